@@ -1,0 +1,54 @@
+import type { MultiPolygon } from "geojson";
+import type { Issue } from "../issue.ts";
+
+export const datums = ["CGCS2000", "WGS84", "XIAN80", "BJ54", "GCJ02"] as const;
+export type Datum = (typeof datums)[number];
+
+/** How the numbers of the source are to be read. `zone` is the 带号 (3°: 25–45, 6°: 13–23); null = lon/lat or not stated. */
+export interface SourceCrs {
+  datum: Datum;
+  kind: "plane" | "geographic";
+  zoneWidth: 3 | 6 | null;
+  zone: number | null;
+}
+
+/** One 采区 (part) of a mine: elevation band in metres above the 1985 datum, null where the source is silent. */
+export interface ParsedPart {
+  name: string | null;
+  topM: number | null;
+  bottomM: number | null;
+  /** official ellipsoidal area of the part with its holes taken out, m² */
+  areaM2: number;
+  shape: MultiPolygon;
+}
+
+/** One mine or parcel read from a file. */
+export interface ParsedItem {
+  name: string | null;
+  number: string | null;
+  crs: SourceCrs;
+  parts: ParsedPart[];
+  /** all parts together in lon/lat; null when no usable area could be made */
+  shape: MultiPolygon | null;
+  /** official ellipsoidal area of `shape`, m² */
+  areaM2: number;
+  /** the area the source states, in m², and as printed there */
+  declaredAreaM2: number | null;
+  declaredAreaText: string | null;
+  /** attributes of the source as they stood (GeoJSON properties, TXT header fields) */
+  properties: Record<string, unknown>;
+  /** the original lines or JSON of this item, kept so that an import can always be proved */
+  sourceText: string;
+  issues: Issue[];
+}
+
+export const fileFormats = ["txt-parcel", "notice", "geojson"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+export interface ParsedFile {
+  format: FileFormat | null;
+  encoding: "utf-8" | "gb18030";
+  items: ParsedItem[];
+  /** trouble of the file as a whole; each item carries its own */
+  issues: Issue[];
+}

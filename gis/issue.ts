@@ -1,0 +1,54 @@
+import type { Position } from "geojson";
+
+/**
+ * Everything that can be wrong with a boundary a user hands in. E01–E13 are the ministry's 坐标规范性检查
+ * (domain: TXT format); F codes are about the file itself, G codes about lon/lat values.
+ */
+export const issueCodes = [
+  "E01", // fewer than three distinct points
+  "E02", // ring declared closed but open
+  "E03", // self-crossing
+  "E04", // the same point twice in a row
+  "E05", // zone prefix does not fit the stated 带号
+  "E06", // outside the territory
+  "E07", // rings of one mine overlap each other
+  "E08", // a hole not inside its outer ring
+  "E09", // area differs from the declared area
+  "E10", // datum is not CGCS2000: not usable for decisions
+  "E11", // X and Y look swapped
+  "E12", // a number that is none, or full-width characters
+  "E13", // elevation band upside down
+  "F01", // no layout recognised
+  "F02", // 带号 missing: zone must be asked for
+  "F03", // declared point count differs
+  "F04", // nothing usable in the file
+  "F05", // geometry of a kind that is no area
+  "F06", // line that fits no layout
+  "G01", // coordinate is no lon/lat
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** Where in the user's material the trouble lies: only what is known is set. Counts start at 1. */
+export interface IssuePlace {
+  /** which mine or parcel of the file */
+  item?: number;
+  itemName?: string;
+  line?: number;
+  part?: number;
+  ring?: number;
+  point?: number;
+  pointName?: string;
+  field?: string;
+  /** lon/lat, to zoom to */
+  at?: Position;
+}
+
+/** Wrong data from a user: a value, never thrown, no sentence. `issueSentence` words it in Chinese. */
+export interface Issue {
+  code: IssueCode;
+  /** an error blocks storing the item; a warning must be seen and may be accepted */
+  severity: "error" | "warning";
+  place: IssuePlace;
+  /** what was found and what was expected, for the sentence */
+  context: Record<string, string | number>;
+}
