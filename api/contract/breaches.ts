@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { breachVerdicts, overlapRelations } from "#gis/breaches/finding";
+import { RunHead } from "./consolidation.ts";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
+import { JobTicket } from "./jobs.ts";
+import { IdParams } from "./paging.ts";
+import { ZoneKind } from "./zones.ts";
+
+export const WorkingBreachFinding = z.object({
+  id: z.uuid(),
+  workingId: z.uuid(),
+  workingName: z.string(),
+  observedOn: z.string(),
+  source: z.string(),
+  sigmaM: z.string(),
+  mineId: z.uuid().nullable(),
+  mineName: z.string().nullable(),
+  licenceNumber: z.string().nullable(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  verdict: z.enum(breachVerdicts),
+  outsideM2: z.number(),
+  penetrationM: z.number(),
+  deepestAt: Position.nullable(),
+  azimuthDeg: z.number().nullable(),
+  toleranceM: z.number(),
+  belowBottomM: z.number().nullable(),
+  intrusions: z.array(z.object({ mineId: z.uuid(), mineName: z.string(), areaM2: z.number() })),
+  zoneOverlaps: z
+    .array(z.object({ zoneId: z.uuid(), kind: ZoneKind, zoneName: z.string(), areaM2: z.number() }))
+    .meta({ description: "越界部分压占管控区，加重情节" }),
+  outside: MultiPolygonShape.nullable(),
+  bounds: Bounds,
+});
+export type WorkingBreachFinding = z.infer<typeof WorkingBreachFinding>;
+
+export const ZoneOverlapFinding = z.object({
+  id: z.uuid(),
+  mineId: z.uuid(),
+  mineName: z.string(),
+  licenceNumber: z.string().nullable(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  zoneId: z.uuid(),
+  zoneName: z.string(),
+  zoneLevel: z.string().nullable(),
+  kind: ZoneKind,
+  layerEdition: z.string(),
+  layerState: z.enum(["final", "provisional"]),
+  relation: z.enum(overlapRelations),
+  overlapM2: z.number(),
+  share: z.number(),
+  perPartM2: z.array(z.number()),
+  overlap: MultiPolygonShape.nullable(),
+  bounds: Bounds,
+});
+export type ZoneOverlapFinding = z.infer<typeof ZoneOverlapFinding>;
+
+export const startBreaches = endpoint({
+  method: "POST",
+  path: "/breach-runs",
+  summary: "越界与压占分析（后台任务）",
+  tag: "breaches",
+  permission: "breaches.run",
+  body: z.object({
+    region: z.string().regex(/^\d{2,9}$/),
+    packId: z.string(),
+    parameters: z
+      .object({
+        toleranceFactor: z.number().min(0).max(10),
+        sliverMinM2: z.number().min(0),
+        sliverWidthM: z.number().min(0),
+      })
+      .partial()
+      .default({}),
+    asOf: z.iso.date().optional(),
+  }),
+  reply: JobTicket.extend({ runId: z.uuid() }),
+});
+export const getBreaches = endpoint({
+  method: "GET",
+  path: "/breach-runs/:id",
+  summary: "越界与压占结果",
+  tag: "breaches",
+  permission: "breaches.read",
+  params: IdParams,
+  reply: z.object({
+    run: RunHead,
+    workings: z.array(WorkingBreachFinding),
+    overlaps: z.array(ZoneOverlapFinding),
+  }),
+});
+export const exportBreaches = endpoint({
+  method: "GET",
+  path: "/breach-runs/:id.xlsx",
+  summary: "越界与压占清单导出 Excel",
+  tag: "breaches",
+  permission: "breaches.read",
+  params: IdParams,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});

@@ -1,0 +1,190 @@
+import { z } from "zod";
+import {
+  type Candidates,
+  conditionKeys,
+  conditionStatuses,
+  mineVerdicts,
+  subjectScopes,
+} from "#gis/consolidation/candidate";
+import { endpoint } from "./endpoint.ts";
+import { DecimalText, Position } from "./geometry.ts";
+import { JobTicket } from "./jobs.ts";
+import { IdParams } from "./paging.ts";
+
+export const MergeParameters = z.object({
+  distanceM: z.number().min(0).max(20000),
+  areaKm2: DecimalText,
+  reserveWt: DecimalText,
+  subjectScope: z.enum(subjectScopes),
+  distanceBandM: z.number().min(0).max(100),
+});
+
+export const Condition = z.object({
+  key: z.enum(conditionKeys),
+  status: z.enum(conditionStatuses),
+  value: z.string().nullable(),
+  limit: z.string(),
+  comparison: z.enum(["<=", "<", "="]),
+  unit: z.enum(["m", "km2", "wt", ""]),
+  method: z.enum(["geodesic", "licensed_area", "official_area", "verified_reserve", "reserve_report"]),
+  neighbourId: z.string().nullable(),
+  note: z
+    .enum([
+      "near_limit",
+      "area_sources_disagree",
+      "licensed_area_missing",
+      "reserve_missing",
+      "orebody_missing",
+      "no_neighbour",
+    ])
+    .nullable(),
+});
+
+export const CandidatesResult = z.object({
+  parameters: MergeParameters,
+  verdicts: z.array(
+    z.object({
+      mineId: z.string(),
+      verdict: z.enum(mineVerdicts),
+      bothSmall: z.boolean(),
+      critical: z.boolean(),
+      officialAreaM2: z.number(),
+      conditions: z.array(Condition),
+      neighbourIds: z.array(z.string()),
+      groupId: z.string().nullable(),
+    }),
+  ),
+  pairs: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      distanceM: z.number(),
+      from: Position,
+      to: Position,
+      withinLimit: z.boolean(),
+      nearLimit: z.boolean(),
+      orebody: z.enum(["same", "different", "unknown"]),
+      links: z.boolean(),
+    }),
+  ),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      memberIds: z.array(z.string()),
+      mandatoryIds: z.array(z.string()),
+      suggestedSubjectId: z.string().nullable(),
+      totalAreaM2: z.number(),
+      totalReserveWt: z.string().nullable(),
+      reserveIncomplete: z.boolean(),
+    }),
+  ),
+});
+type Agrees<A, B extends A> = B;
+/** The contract says exactly what the engine finds: a drift is a compile error here. */
+export type CandidatesAgree = [
+  Agrees<Candidates, z.infer<typeof CandidatesResult>>,
+  Agrees<z.infer<typeof CandidatesResult>, Candidates>,
+];
+
+export const RunHead = z.object({
+  id: z.uuid(),
+  kind: z.enum(["candidates", "breaches"]),
+  packId: z.string(),
+  packVersion: z.int(),
+  regionCode: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+  dataVersion: z.int(),
+  state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
+  stale: z.boolean().meta({ description: "数据已更新，结论可能变化" }),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  summary: z.record(z.string(), z.number()).nullable(),
+});
+
+export const PolicyPackReply = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  documentNumber: z.string(),
+  issuer: z.string(),
+  issuedOn: z.string(),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().nullable(),
+  status: z.enum(["active", "closed"]),
+  merge: MergeParameters,
+  clauses: z.array(
+    z.object({
+      id: z.string(),
+      article: z.string(),
+      quote: z.string(),
+      interpretation: z.string().nullable(),
+    }),
+  ),
+  clauseOf: z.record(z.string(), z.string()).meta({ description: "条件 → 条款编号" }),
+});
+
+export const listPacks = endpoint({
+  method: "GET",
+  path: "/policy-packs",
+  summary: "政策包：参数、条款原文、解读",
+  tag: "consolidation",
+  permission: "consolidation.read",
+  reply: z.object({ items: z.array(PolicyPackReply) }),
+});
+export const startCandidates = endpoint({
+  method: "POST",
+  path: "/candidate-runs",
+  summary: "识别必须整合候选（后台任务）",
+  tag: "consolidation",
+  permission: "consolidation.run",
+  body: z.object({
+    region: z.string().regex(/^\d{2,9}$/),
+    packId: z.string(),
+    parameters: MergeParameters.partial().default({}),
+    asOf: z.iso.date().optional(),
+  }),
+  reply: JobTicket.extend({ runId: z.uuid() }),
+});
+export const listRuns = endpoint({
+  method: "GET",
+  path: "/runs",
+  summary: "历次分析",
+  tag: "consolidation",
+  permission: "consolidation.read",
+  query: z.object({ kind: z.enum(["candidates", "breaches"]).optional(), region: z.string().optional() }),
+  reply: z.object({ items: z.array(RunHead) }),
+});
+/** Names beside the findings, so that lists and the map can be labelled without a second call. */
+export const RunMine = z.object({
+  id: z.string(),
+  name: z.string(),
+  holder: z.string(),
+  licenceNumber: z.string().nullable(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  mineral: z.string(),
+  orebodyId: z.string().nullable(),
+  licensedAreaKm2: z.string().nullable(),
+  reserveWt: z.string().nullable(),
+  reserveDate: z.string().nullable(),
+  center: Position,
+});
+export const getCandidates = endpoint({
+  method: "GET",
+  path: "/candidate-runs/:id",
+  summary: "候选结果：结论、逐条条件、相邻对、整合组",
+  tag: "consolidation",
+  permission: "consolidation.read",
+  params: IdParams,
+  reply: z.object({ run: RunHead, mines: z.array(RunMine), result: CandidatesResult.nullable() }),
+});
+export const exportCandidates = endpoint({
+  method: "GET",
+  path: "/candidate-runs/:id.xlsx",
+  summary: "候选名单导出 Excel（含逐条依据）",
+  tag: "consolidation",
+  permission: "consolidation.read",
+  params: IdParams,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import type { Permission } from "./permission.ts";
+
+/**
+ * One operation of the API, defined once: the server checks and serves it, the web calls it, OpenAPI documents it.
+ * `file` says that the request body is a raw file (name in the query); `produces` that the reply is bytes of that type
+ * instead of JSON. `concurrency: "version"` demands If-Match on the call and answers 412 when it is stale.
+ */
+export interface Endpoint {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: string;
+  summary: string;
+  tag: string;
+  permission: Permission;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  file?: true;
+  concurrency?: "version";
+  produces?: string;
+  reply: z.ZodType;
+}
+
+type Parts<E extends Endpoint> = Pick<E, Extract<keyof E, "params" | "query" | "body">>;
+type FilePart<E extends Endpoint> = E extends { file: true } ? { file: Uint8Array } : unknown;
+type VersionPart<E extends Endpoint> = E extends { concurrency: "version" } ? { ifMatch: number } : unknown;
+
+/** What a caller sends: before defaults and coercions. */
+export type Call<E extends Endpoint> = {
+  [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>>;
+} & FilePart<E> &
+  VersionPart<E>;
+
+/** What a handler receives: after defaults and coercions. */
+export type Input<E extends Endpoint> = {
+  [K in keyof Parts<E>]: z.output<Extract<Parts<E>[K], z.ZodType>>;
+} & FilePart<E> &
+  VersionPart<E>;
+
+export type Reply<E extends Endpoint> = E extends { produces: string } ? Uint8Array : z.output<E["reply"]>;
+
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

@@ -1,0 +1,20 @@
+import type { MultiPolygon } from "geojson";
+import { z } from "zod";
+
+const isLonLat = (p: number[]) => Math.abs(p[0] ?? 999) <= 180 && Math.abs(p[1] ?? 999) <= 90;
+export const Position = z.array(z.number()).length(2).refine(isLonLat, "坐标须为 [经度, 纬度]");
+const Ring = z.array(Position).min(4);
+
+/** lon/lat CGCS2000 (EPSG:4490), the only shape that is stored and sent. */
+export const MultiPolygonShape = z.object({
+  type: z.literal("MultiPolygon"),
+  coordinates: z.array(z.array(Ring).min(1)).min(1),
+}) satisfies z.ZodType<MultiPolygon>;
+
+/** west, south, east, north */
+export const Bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Bounds = z.infer<typeof Bounds>;
+
+/** exact decimal as text: tonnes, areas, money */
+export const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/, "须为十进制数字");
+export const DateText = z.iso.date();

@@ -1,0 +1,40 @@
+import * as breaches from "./breaches.ts";
+import * as consolidation from "./consolidation.ts";
+import type { Endpoint } from "./endpoint.ts";
+import * as jobs from "./jobs.ts";
+import * as lists from "./lists.ts";
+import * as mines from "./mines.ts";
+import * as quota from "./quota.ts";
+import * as regions from "./regions.ts";
+import * as targets from "./targets.ts";
+import * as tiles from "./tiles.ts";
+import * as transfer from "./transfer.ts";
+import * as workings from "./workings.ts";
+import * as zones from "./zones.ts";
+
+const modules = [
+  regions,
+  mines,
+  zones,
+  workings,
+  transfer,
+  consolidation,
+  breaches,
+  quota,
+  lists,
+  targets,
+  tiles,
+  jobs,
+];
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === "object" &&
+  value !== null &&
+  "method" in value &&
+  "path" in value &&
+  "permission" in value;
+
+/** Every operation of the API by its exported name: documented, permission-checked and proved mounted by a test. */
+export const endpoints: Record<string, Endpoint> = Object.fromEntries(
+  modules.flatMap((module) => Object.entries(module).filter(([, value]) => isEndpoint(value))),
+) as Record<string, Endpoint>;

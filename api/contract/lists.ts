@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { DateText } from "./geometry.ts";
+import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+
+/** Disposition vocabulary of domain 1.6.1. */
+export const dispositionClasses = [
+  "close_ban",
+  "exit_guided",
+  "merge",
+  "merge_subject",
+  "upgrade",
+  "keep",
+  "new",
+  "pending",
+] as const;
+export const DispositionClass = z.enum(dispositionClasses);
+
+/** Three layers that never mix: what the rules suggest, what the county decided, what the city approved. */
+export const Disposition = Versioned.extend({
+  mineId: z.uuid(),
+  mineName: z.string(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  suggested: DispositionClass.nullable(),
+  suggestedReason: z.string().nullable(),
+  suggestedRunId: z.uuid().nullable(),
+  decided: DispositionClass.nullable(),
+  decidedOn: DateText.nullable(),
+  decidedDocument: z.string().nullable(),
+  approved: DispositionClass.nullable(),
+  approvedOn: DateText.nullable(),
+  approvedDocument: z.string().nullable(),
+  completeBy: DateText.nullable(),
+  completedOn: DateText.nullable(),
+});
+export type Disposition = z.infer<typeof Disposition>;
+
+export const CurrentDisposition = z.object({
+  class: DispositionClass,
+  layer: z.enum(["suggested", "decided", "approved"]),
+  completeBy: DateText.nullable(),
+  completedOn: DateText.nullable(),
+});
+
+export const listDispositions = endpoint({
+  method: "GET",
+  path: "/dispositions",
+  summary: "分类处置名单，可按日期回看",
+  tag: "lists",
+  permission: "lists.read",
+  query: PageQuery.extend({
+    region: z.string().optional(),
+    class: DispositionClass.optional(),
+    asOf: DateText.optional(),
+    completed: z.enum(["true", "false"]).optional(),
+  }),
+  reply: pageOf(Disposition),
+});
+export const decideDisposition = endpoint({
+  method: "PATCH",
+  path: "/dispositions/:id",
+  summary: "记录县级决定或市级核准（须有文号和日期）",
+  tag: "lists",
+  permission: "lists.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({
+    decided: DispositionClass.nullable().optional(),
+    decidedOn: DateText.nullable().optional(),
+    decidedDocument: z.string().max(200).nullable().optional(),
+    approved: DispositionClass.nullable().optional(),
+    approvedOn: DateText.nullable().optional(),
+    approvedDocument: z.string().max(200).nullable().optional(),
+    completeBy: DateText.nullable().optional(),
+    completedOn: DateText.nullable().optional(),
+  }),
+  reply: Versioned,
+});
+export const addDisposition = endpoint({
+  method: "POST",
+  path: "/dispositions",
+  summary: "为矿山建立处置记录",
+  tag: "lists",
+  permission: "lists.write",
+  body: z.object({
+    mineId: z.uuid(),
+    suggested: DispositionClass.nullable().default(null),
+    suggestedReason: z.string().max(2000).nullable().default(null),
+    completeBy: DateText.nullable().default(null),
+  }),
+  reply: Versioned,
+});
+
+/** Months of closures for the time slider: how many mines are closed by the end of each month, and which. */
+export const closureTimeline = endpoint({
+  method: "GET",
+  path: "/closures",
+  summary: "关闭退出时间轴：逐月累计及名单",
+  tag: "lists",
+  permission: "lists.read",
+  query: z.object({ region: z.string().optional() }),
+  reply: z.object({
+    items: z.array(
+      z.object({
+        mineId: z.uuid(),
+        mineName: z.string(),
+        regionCode: z.string(),
+        class: DispositionClass,
+        layer: z.enum(["suggested", "decided", "approved"]),
+        dueOn: DateText.nullable(),
+        closedOn: DateText.nullable(),
+        lon: z.number(),
+        lat: z.number(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,251 @@
+import { z } from "zod";
+import { datums } from "#gis/formats/parsed-file";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
+import { CurrentDisposition } from "./lists.ts";
+import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+
+export const mineStatuses = ["producing", "building", "suspended", "expired", "closed", "cancelled"] as const;
+export const MineStatus = z.enum(mineStatuses).meta({ description: "生产/基建/停产/过期/关闭/注销" });
+export const miningMethods = ["open_pit", "underground", "both"] as const;
+export const licenceLevels = ["ministry", "province", "city", "county"] as const;
+export const capacityUnits = ["wt", "wm3"] as const;
+export const productionClasses = ["large", "medium", "small"] as const;
+
+/** What the register says of a mine (one licence number = one mine). Also the body of a new mine. */
+export const MineFields = z.object({
+  name: z.string().trim().min(1).max(200),
+  holder: z.string().trim().min(1).max(200),
+  creditCode: z.string().trim().max(18).nullable().default(null),
+  licenceNumber: z.string().trim().max(30).nullable().default(null),
+  licenceLevel: z.enum(licenceLevels),
+  regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+  mineral: z.string().trim().min(1).max(50),
+  method: z.enum(miningMethods).nullable().default(null),
+  capacity: DecimalText.nullable().default(null).meta({ description: "证载规模" }),
+  capacityUnit: z.enum(capacityUnits).default("wt").meta({ description: "wt 万吨/年，wm3 万立方米/年" }),
+  bulkDensity: DecimalText.nullable().default(null).meta({ description: "体重 t/m³" }),
+  licensedAreaKm2: DecimalText.nullable().default(null).meta({ description: "证载面积 km²" }),
+  status: MineStatus,
+  validFrom: DateText.nullable().default(null),
+  validTo: DateText.nullable().default(null),
+  orebodyId: z.string().trim().max(60).nullable().default(null),
+  note: z.string().max(2000).nullable().default(null),
+});
+export type MineFields = z.infer<typeof MineFields>;
+
+export const MineRow = Versioned.extend(MineFields.shape).extend({
+  regionName: z.string(),
+  productionClass: z.enum(productionClasses).nullable(),
+  officialAreaM2: z.number().nullable().meta({ description: "椭球面积 TD/T 1055，平方米" }),
+  reserveWt: DecimalText.nullable().meta({ description: "最近一次核实的保有资源储量，万吨" }),
+  reserveDate: DateText.nullable(),
+  notForDecision: z.boolean().meta({ description: "坐标系不是 CGCS2000，不可用于判定" }),
+  disposition: CurrentDisposition.nullable(),
+  bounds: Bounds.nullable(),
+});
+export type MineRow = z.infer<typeof MineRow>;
+
+export const BoundaryPart = z.object({
+  name: z.string().nullable(),
+  topM: z.number().nullable(),
+  bottomM: z.number().nullable(),
+  areaM2: z.number(),
+  shape: MultiPolygonShape,
+});
+
+export const SourceCrs = z.object({
+  datum: z.enum(datums),
+  kind: z.enum(["plane", "geographic"]),
+  zoneWidth: z.union([z.literal(3), z.literal(6)]).nullable(),
+  zone: z.int().nullable(),
+});
+
+export const Boundary = Versioned.extend({
+  mineId: z.uuid(),
+  shape: MultiPolygonShape,
+  parts: z.array(BoundaryPart),
+  officialAreaM2: z.number(),
+  declaredAreaM2: z.number().nullable(),
+  sourceCrs: SourceCrs,
+  sourceText: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  notForDecision: z.boolean(),
+  validFrom: DateText,
+  validTo: DateText.nullable(),
+});
+export type Boundary = z.infer<typeof Boundary>;
+
+export const NewBoundary = z.object({
+  parts: z.array(BoundaryPart.omit({ areaM2: true })).min(1),
+  sourceCrs: SourceCrs.default({ datum: "CGCS2000", kind: "geographic", zoneWidth: null, zone: null }),
+  declaredAreaM2: z.number().positive().nullable().default(null),
+  sourceText: z.string().nullable().default(null),
+  sourceName: z.string().nullable().default(null),
+  validFrom: DateText,
+});
+
+export const Reserve = Versioned.extend({
+  mineId: z.uuid(),
+  verifiedOn: DateText,
+  remaining: DecimalText.meta({ description: "保有资源储量" }),
+  recoverable: DecimalText.nullable().meta({ description: "可采" }),
+  unit: z.enum(capacityUnits),
+  bulkDensity: DecimalText.nullable(),
+  document: z.string().nullable(),
+});
+export const NewReserve = Reserve.omit({ id: true, version: true, mineId: true });
+
+export const mineSorts = [
+  "name",
+  "-name",
+  "capacity",
+  "-capacity",
+  "area",
+  "-area",
+  "validTo",
+  "-validTo",
+] as const;
+export const MineFilter = z.object({
+  q: z.string().trim().optional().meta({ description: "名称、许可证号、采矿权人或拼音首字母" }),
+  region: z
+    .string()
+    .regex(/^\d{2,9}$/)
+    .optional()
+    .meta({ description: "行政区代码，含下级" }),
+  mineral: z.string().optional(),
+  status: MineStatus.optional(),
+  productionClass: z.enum(productionClasses).optional(),
+  disposition: z.string().optional(),
+  expired: z.enum(["true", "false"]).optional(),
+  asOf: DateText.optional(),
+  ids: z.string().optional().meta({ description: "逗号分隔的矿山编号" }),
+});
+
+export const listMines = endpoint({
+  method: "GET",
+  path: "/mines",
+  summary: "矿山列表",
+  tag: "mines",
+  permission: "register.read",
+  query: MineFilter.extend(PageQuery.shape).extend({ sort: z.enum(mineSorts).default("name") }),
+  reply: pageOf(MineRow),
+});
+export const getMine = endpoint({
+  method: "GET",
+  path: "/mines/:id",
+  summary: "一矿一档：基本信息、现行边界、储量",
+  tag: "mines",
+  permission: "register.read",
+  params: IdParams,
+  reply: z.object({
+    mine: MineRow,
+    boundary: Boundary.nullable(),
+    reserves: z.array(Reserve),
+    lineage: z.array(
+      z.object({
+        kind: z.enum(["closed", "merged", "split", "replaced"]),
+        fromMineId: z.uuid(),
+        fromName: z.string(),
+        toMineId: z.uuid().nullable(),
+        toName: z.string().nullable(),
+        happenedOn: DateText,
+        document: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+export const addMine = endpoint({
+  method: "POST",
+  path: "/mines",
+  summary: "登记矿山",
+  tag: "mines",
+  permission: "register.write",
+  body: MineFields.extend({ boundary: NewBoundary.optional(), reserve: NewReserve.optional() }),
+  reply: Versioned,
+});
+export const changeMine = endpoint({
+  method: "PATCH",
+  path: "/mines/:id",
+  summary: "修改矿山登记信息",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  body: MineFields.partial(),
+  reply: Versioned,
+});
+export const removeMine = endpoint({
+  method: "DELETE",
+  path: "/mines/:id",
+  summary: "删除误登记的矿山（仅限无后续记录者）",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: Versioned,
+});
+export const listBoundaries = endpoint({
+  method: "GET",
+  path: "/mines/:id/boundaries",
+  summary: "矿区范围变更史",
+  tag: "mines",
+  permission: "register.read",
+  params: IdParams,
+  reply: z.object({ items: z.array(Boundary) }),
+});
+export const addBoundary = endpoint({
+  method: "POST",
+  path: "/mines/:id/boundaries",
+  summary: "登记新的矿区范围，前一范围自生效日止",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  body: NewBoundary,
+  reply: Versioned,
+});
+export const addReserve = endpoint({
+  method: "POST",
+  path: "/mines/:id/reserves",
+  summary: "登记储量核实结果",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  body: NewReserve,
+  reply: Versioned,
+});
+export const exportMines = endpoint({
+  method: "GET",
+  path: "/mines.xlsx",
+  summary: "矿山列表导出 Excel",
+  tag: "mines",
+  permission: "register.read",
+  query: MineFilter,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});
+
+export const searchPlaces = endpoint({
+  method: "GET",
+  path: "/search",
+  summary: "按名称、许可证号、采矿权人、拼音首字母搜索矿山与行政区",
+  tag: "mines",
+  permission: "register.read",
+  query: z.object({
+    q: z.string().trim().min(1).max(60),
+    limit: z.coerce.number().int().min(1).max(50).default(12),
+  }),
+  reply: z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(["mine", "region", "zone"]),
+        id: z.string(),
+        name: z.string(),
+        detail: z.string(),
+        bounds: Bounds.nullable(),
+      }),
+    ),
+  }),
+});

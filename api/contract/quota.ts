@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { DecimalText } from "./geometry.ts";
+import { Versioned } from "./paging.ts";
+
+/** Quota of one mine in one quarter (or whole year: quarter 0) and what has been used of it, 万吨. */
+export const QuotaUse = z.object({
+  mineId: z.uuid(),
+  mineName: z.string(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  mineral: z.string(),
+  issuedWt: DecimalText,
+  usedWt: DecimalText,
+  remainingWt: DecimalText,
+  rate: DecimalText.nullable().meta({ description: "执行率，已用 ÷ 下达；下达为 0 时为空" }),
+  state: z.enum(["normal", "watch", "alarm", "over"]),
+  lon: z.number(),
+  lat: z.number(),
+});
+export type QuotaUse = z.infer<typeof QuotaUse>;
+
+const QuotaQuery = z.object({
+  region: z.string().optional(),
+  year: z.coerce.number().int().min(2000).max(2100),
+  quarter: z.coerce.number().int().min(0).max(4).default(0),
+});
+export const listQuotaPeriods = endpoint({
+  method: "GET",
+  path: "/quota/periods",
+  summary: "已有指标的年度和季度",
+  tag: "quota",
+  permission: "quota.read",
+  reply: z.object({ items: z.array(z.object({ year: z.int(), quarters: z.array(z.int()) })) }),
+});
+export const listQuotaUse = endpoint({
+  method: "GET",
+  path: "/quota/use",
+  summary: "各矿指标下达与使用",
+  tag: "quota",
+  permission: "quota.read",
+  query: QuotaQuery,
+  reply: z.object({
+    items: z.array(QuotaUse),
+    total: z.object({ issuedWt: DecimalText, usedWt: DecimalText, rate: DecimalText.nullable() }),
+  }),
+});
+export const listQuotaHexagons = endpoint({
+  method: "GET",
+  path: "/quota/hexagons",
+  summary: "六边形格网汇总的指标与使用",
+  tag: "quota",
+  permission: "quota.read",
+  query: QuotaQuery.extend({ radiusM: z.coerce.number().int().min(500).max(50000).default(3000) }),
+  reply: z.object({
+    radiusM: z.int(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        lon: z.number(),
+        lat: z.number(),
+        mineIds: z.array(z.uuid()),
+        issuedWt: DecimalText,
+        usedWt: DecimalText,
+        rate: DecimalText.nullable(),
+      }),
+    ),
+  }),
+});
+export const putQuota = endpoint({
+  method: "PUT",
+  path: "/mines/:id/quota",
+  summary: "登记某矿某季度的指标和使用量",
+  tag: "quota",
+  permission: "quota.write",
+  params: z.object({ id: z.uuid() }),
+  body: z.object({
+    year: z.int().min(2000).max(2100),
+    quarter: z.int().min(1).max(4),
+    issuedWt: DecimalText,
+    usedWt: DecimalText,
+    version: z.int().nullable().meta({ description: "已有记录的版本号；新登记为 null" }),
+  }),
+  reply: Versioned,
+});

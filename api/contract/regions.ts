@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, MultiPolygonShape } from "./geometry.ts";
+
+export const Region = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(["province", "city", "county", "township"]),
+  parentCode: z.string().nullable(),
+  mineCount: z.int(),
+  bounds: Bounds.nullable(),
+  version: z.int(),
+});
+export type Region = z.infer<typeof Region>;
+const RegionParams = z.object({ code: z.string().regex(/^\d{2,9}$/) });
+
+export const listRegions = endpoint({
+  method: "GET",
+  path: "/regions",
+  summary: "行政区树（不含图形）",
+  tag: "regions",
+  permission: "public.read",
+  reply: z.object({ items: z.array(Region) }),
+});
+export const getRegion = endpoint({
+  method: "GET",
+  path: "/regions/:code",
+  summary: "行政区及其轮廓",
+  tag: "regions",
+  permission: "public.read",
+  params: RegionParams,
+  reply: Region.extend({ outline: MultiPolygonShape.nullable() }),
+});
+export const putRegion = endpoint({
+  method: "PUT",
+  path: "/regions/:code",
+  summary: "登记或修改行政区",
+  tag: "regions",
+  permission: "register.write",
+  params: RegionParams,
+  body: z.object({
+    name: z.string().trim().min(1).max(100),
+    outline: MultiPolygonShape.nullable(),
+    version: z.int().nullable().meta({ description: "已有行政区的版本号；新登记为 null" }),
+  }),
+  reply: z.object({ code: z.string(), version: z.int() }),
+});
+export const removeRegion = endpoint({
+  method: "DELETE",
+  path: "/regions/:code",
+  summary: "删除没有下级和矿山的行政区",
+  tag: "regions",
+  permission: "register.write",
+  concurrency: "version",
+  params: RegionParams,
+  reply: z.object({ code: z.string(), version: z.int() }),
+});

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Bounds } from "./geometry.ts";
+
+/** `*_points` carry labels: one point per feature, so that a label is never drawn once per tile. */
+export const tileLayers = [
+  "regions",
+  "region_points",
+  "mines",
+  "mine_points",
+  "zones",
+  "zone_points",
+  "workings",
+] as const;
+export const TileLayer = z.enum(tileLayers);
+
+export const getMapInfo = endpoint({
+  method: "GET",
+  path: "/map",
+  summary: "地图范围与各图层数据版本（拼入瓦片地址）",
+  tag: "tiles",
+  permission: "public.read",
+  reply: z.object({
+    bounds: Bounds,
+    demo: z.boolean().meta({ description: "当前为演示数据" }),
+    today: z.iso.date().meta({ description: "服务器所在时区（上海）的日期" }),
+    layers: z.array(z.object({ layer: TileLayer, version: z.string() })),
+  }),
+});
+export const getTile = endpoint({
+  method: "GET",
+  path: "/tiles/:layer/:version/:z/:x/:y.mvt",
+  summary: "矢量瓦片",
+  tag: "tiles",
+  permission: "register.read",
+  params: z.object({
+    layer: TileLayer,
+    version: z.string().regex(/^[\w.-]{1,40}$/),
+    z: z.coerce.number().int().min(0).max(20),
+    x: z.coerce.number().int().min(0),
+    y: z.coerce.number().int().min(0),
+  }),
+  produces: "application/vnd.mapbox-vector-tile",
+  reply: z.unknown(),
+});

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { fileFormats } from "#gis/formats/parsed-file";
+import { issueCodes } from "#gis/issue";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, DateText, MultiPolygonShape, Position } from "./geometry.ts";
+import { JobTicket } from "./jobs.ts";
+import { BoundaryPart, licenceLevels, MineStatus, SourceCrs } from "./mines.ts";
+import { IdParams, PageQuery, pageOf } from "./paging.ts";
+
+export const ImportIssue = z.object({
+  code: z.enum(issueCodes),
+  severity: z.enum(["error", "warning"]),
+  place: z.object({
+    item: z.int().optional(),
+    itemName: z.string().optional(),
+    line: z.int().optional(),
+    part: z.int().optional(),
+    ring: z.int().optional(),
+    point: z.int().optional(),
+    pointName: z.string().optional(),
+    field: z.string().optional(),
+    at: Position.optional(),
+  }),
+  context: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string().meta({ description: "中文说明：哪里、什么错、怎么改" }),
+});
+
+/** One mine read from a staged file: seen, judged and chosen by a person before anything is stored. */
+export const StagedItem = z.object({
+  index: z.int(),
+  name: z.string().nullable(),
+  number: z.string().nullable(),
+  crs: SourceCrs,
+  areaM2: z.number(),
+  declaredAreaM2: z.number().nullable(),
+  declaredAreaText: z.string().nullable(),
+  partCount: z.int(),
+  pointCount: z.int(),
+  usable: z.boolean().meta({ description: "没有错误级问题，可以提交" }),
+  bounds: Bounds.nullable(),
+  issues: z.array(ImportIssue),
+  /** a register mine with the same licence number or name: becomes a new boundary version */
+  match: z.object({ mineId: z.uuid(), name: z.string(), by: z.enum(["licence", "name"]) }).nullable(),
+});
+export type StagedItem = z.infer<typeof StagedItem>;
+
+export const Staging = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  sizeBytes: z.int(),
+  format: z.enum(fileFormats).nullable(),
+  encoding: z.enum(["utf-8", "gb18030"]),
+  state: z.enum(["review", "committing", "committed", "discarded"]),
+  itemCount: z.int(),
+  usableCount: z.int(),
+  errorCount: z.int(),
+  warningCount: z.int(),
+  issues: z.array(ImportIssue),
+  bounds: Bounds.nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type Staging = z.infer<typeof Staging>;
+
+export const stageFile = endpoint({
+  method: "POST",
+  path: "/stagings",
+  summary: "上传并识别坐标文件（不入库）",
+  tag: "transfer",
+  permission: "transfer.write",
+  query: z.object({
+    name: z.string().min(1).max(255),
+    zone: z.coerce.number().int().min(13).max(45).optional().meta({ description: "文件缺带号时由用户指定" }),
+    zoneWidth: z.enum(["3", "6"]).optional(),
+    acceptSwap: z.enum(["true", "false"]).optional().meta({ description: "用户确认交换 X/Y" }),
+  }),
+  file: true,
+  reply: Staging,
+});
+export const getStaging = endpoint({
+  method: "GET",
+  path: "/stagings/:id",
+  summary: "暂存文件概况",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  reply: Staging,
+});
+export const listStagedItems = endpoint({
+  method: "GET",
+  path: "/stagings/:id/items",
+  summary: "暂存文件中的矿山及问题",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  query: PageQuery.extend({ only: z.enum(["all", "errors", "warnings"]).default("all") }),
+  reply: pageOf(StagedItem),
+});
+/** Everything to draw at once: the preview map. */
+export const getStagedShapes = endpoint({
+  method: "GET",
+  path: "/stagings/:id/shapes",
+  summary: "暂存图形预览",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  reply: z.object({
+    items: z.array(z.object({ index: z.int(), shape: MultiPolygonShape, usable: z.boolean() })),
+  }),
+});
+export const getStagedItem = endpoint({
+  method: "GET",
+  path: "/stagings/:id/items/:index",
+  summary: "暂存矿山的分部和坐标",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams.extend({ index: z.coerce.number().int().min(0) }),
+  reply: StagedItem.extend({ parts: z.array(BoundaryPart), sourceText: z.string() }),
+});
+export const commitStaging = endpoint({
+  method: "POST",
+  path: "/stagings/:id/commit",
+  summary: "提交选中的矿山（后台任务，一个事务）",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  body: z.object({
+    batchName: z.string().trim().min(1).max(100),
+    include: z.union([z.literal("usable"), z.array(z.int().min(0)).min(1)]),
+    /** E06 and other warnings were seen and are accepted by the user */
+    acceptWarnings: z.boolean().default(false),
+    defaults: z.object({
+      regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+      mineral: z.string().trim().min(1).max(50),
+      licenceLevel: z.enum(licenceLevels),
+      holder: z.string().trim().min(1).max(200),
+      status: MineStatus,
+      validFrom: DateText,
+    }),
+  }),
+  reply: JobTicket,
+});
+export const discardStaging = endpoint({
+  method: "DELETE",
+  path: "/stagings/:id",
+  summary: "放弃暂存文件",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  reply: z.object({ id: z.uuid() }),
+});

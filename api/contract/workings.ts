@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
+import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+
+export const workingSources = ["rtk", "uav", "satellite", "total_station"] as const;
+
+/** 实测或解译的采动范围. */
+export const Working = Versioned.extend({
+  name: z.string(),
+  mineId: z.uuid().nullable(),
+  mineName: z.string().nullable(),
+  regionCode: z.string(),
+  observedOn: DateText,
+  source: z.enum(workingSources),
+  sigmaM: DecimalText.meta({ description: "平面位置中误差 m" }),
+  floorM: z.number().nullable().meta({ description: "最低采掘标高 m" }),
+  areaM2: z.number(),
+  bounds: Bounds,
+});
+export type Working = z.infer<typeof Working>;
+export const NewWorking = z.object({
+  name: z.string().trim().min(1).max(200),
+  mineId: z.uuid().nullable().default(null),
+  regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+  observedOn: DateText,
+  source: z.enum(workingSources),
+  sigmaM: DecimalText,
+  floorM: z.number().min(-10000).max(9000).nullable().default(null),
+  shape: MultiPolygonShape,
+});
+
+export const listWorkings = endpoint({
+  method: "GET",
+  path: "/workings",
+  summary: "采动范围列表",
+  tag: "workings",
+  permission: "breaches.read",
+  query: PageQuery.extend({
+    region: z.string().optional(),
+    mineId: z.uuid().optional(),
+    q: z.string().optional(),
+  }),
+  reply: pageOf(Working),
+});
+export const getWorking = endpoint({
+  method: "GET",
+  path: "/workings/:id",
+  summary: "采动范围及其图形",
+  tag: "workings",
+  permission: "breaches.read",
+  params: IdParams,
+  reply: Working.extend({ shape: MultiPolygonShape }),
+});
+export const addWorking = endpoint({
+  method: "POST",
+  path: "/workings",
+  summary: "登记采动范围",
+  tag: "workings",
+  permission: "breaches.run",
+  body: NewWorking,
+  reply: Versioned,
+});
+export const changeWorking = endpoint({
+  method: "PATCH",
+  path: "/workings/:id",
+  summary: "修改采动范围",
+  tag: "workings",
+  permission: "breaches.run",
+  concurrency: "version",
+  params: IdParams,
+  body: NewWorking.partial(),
+  reply: Versioned,
+});
+export const removeWorking = endpoint({
+  method: "DELETE",
+  path: "/workings/:id",
+  summary: "删除误登记的采动范围",
+  tag: "workings",
+  permission: "breaches.run",
+  concurrency: "version",
+  params: IdParams,
+  reply: Versioned,
+});

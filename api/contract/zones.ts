@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, DateText, MultiPolygonShape } from "./geometry.ts";
+import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+
+export const zoneKinds = [
+  "ecological_red_line",
+  "nature_reserve",
+  "nature_park",
+  "drinking_water",
+  "permanent_farmland",
+  "urban_boundary",
+  "mining_key",
+  "mining_restricted",
+  "mining_prohibited",
+  "concentrated_mining",
+] as const;
+export const ZoneKind = z.enum(zoneKinds);
+export const accessClasses = ["public", "internal", "restricted"] as const;
+
+/** One delivery of one kind of control line: kept when the next version arrives, so an old run can be repeated. */
+export const ZoneLayer = Versioned.extend({
+  kind: ZoneKind,
+  name: z.string(),
+  edition: z.string().meta({ description: "数据版本，如 2023 年批复版" }),
+  state: z.enum(["final", "provisional"]),
+  accessClass: z.enum(accessClasses),
+  validFrom: DateText,
+  validTo: DateText.nullable(),
+  zoneCount: z.int(),
+});
+export const NewZoneLayer = ZoneLayer.omit({ id: true, version: true, zoneCount: true });
+
+export const Zone = Versioned.extend({
+  layerId: z.uuid(),
+  kind: ZoneKind,
+  name: z.string(),
+  level: z.string().nullable(),
+  section: z.string().nullable().meta({ description: "功能分区" }),
+  areaM2: z.number(),
+  bounds: Bounds,
+});
+
+export const listZoneLayers = endpoint({
+  method: "GET",
+  path: "/zone-layers",
+  summary: "管控图层及版本",
+  tag: "zones",
+  permission: "zones.read",
+  reply: z.object({ items: z.array(ZoneLayer) }),
+});
+export const addZoneLayer = endpoint({
+  method: "POST",
+  path: "/zone-layers",
+  summary: "登记管控图层版本",
+  tag: "zones",
+  permission: "zones.write",
+  body: NewZoneLayer,
+  reply: Versioned,
+});
+export const changeZoneLayer = endpoint({
+  method: "PATCH",
+  path: "/zone-layers/:id",
+  summary: "修改图层版本信息",
+  tag: "zones",
+  permission: "zones.write",
+  concurrency: "version",
+  params: IdParams,
+  body: NewZoneLayer.partial(),
+  reply: Versioned,
+});
+export const listZones = endpoint({
+  method: "GET",
+  path: "/zones",
+  summary: "管控区列表",
+  tag: "zones",
+  permission: "zones.read",
+  query: PageQuery.extend({
+    layerId: z.uuid().optional(),
+    kind: ZoneKind.optional(),
+    q: z.string().optional(),
+    asOf: DateText.optional(),
+  }),
+  reply: pageOf(Zone),
+});
+export const getZone = endpoint({
+  method: "GET",
+  path: "/zones/:id",
+  summary: "管控区及其图形",
+  tag: "zones",
+  permission: "zones.read",
+  params: IdParams,
+  reply: Zone.extend({ shape: MultiPolygonShape }),
+});
+export const addZone = endpoint({
+  method: "POST",
+  path: "/zones",
+  summary: "登记管控区",
+  tag: "zones",
+  permission: "zones.write",
+  body: z.object({
+    layerId: z.uuid(),
+    name: z.string().trim().min(1).max(200),
+    level: z.string().max(50).nullable().default(null),
+    section: z.string().max(50).nullable().default(null),
+    shape: MultiPolygonShape,
+  }),
+  reply: Versioned,
+});
+export const removeZone = endpoint({
+  method: "DELETE",
+  path: "/zones/:id",
+  summary: "删除误登记的管控区",
+  tag: "zones",
+  permission: "zones.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: Versioned,
+});
