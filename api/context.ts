@@ -1,0 +1,19 @@
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import type { Permission } from "#contract/permission";
+
+/** What every feature is given: nothing reaches for a global clock, id source or connection. */
+export interface AppContext {
+  db: Knex;
+  log: Logger;
+  now: () => Date;
+  newId: () => string;
+}
+
+/** Who is asking. Until sign-in exists the person at this computer may do everything. */
+export interface Actor {
+  id: string;
+  name: string;
+  regionCode: string | null;
+  permissions: ReadonlySet<Permission>;
+}

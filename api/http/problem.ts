@@ -1,0 +1,38 @@
+import type { Problem as ProblemBody } from "#contract/problem";
+
+export interface FieldIssue {
+  path: string;
+  message: string;
+}
+
+/** A request that cannot be served: one class for all, sent as application/problem+json. Texts are Chinese. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly status: number;
+  readonly code: string;
+  readonly details: Pick<ProblemBody, "issues" | "current">;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details: Pick<ProblemBody, "issues" | "current"> = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const notFound = (what: string) =>
+  new Problem(404, "not_found", `没有找到该${what}，可能已被删除。请刷新列表后重试。`);
+
+export const badRequest = (code: string, message: string, issues: FieldIssue[] = []) =>
+  new Problem(400, code, message, { issues });
+
+export const conflict = (code: string, message: string) => new Problem(409, code, message);
+
+/** If-Match was stale: the reply carries the stored version for the merge screen. */
+export const staleVersion = (current: unknown) =>
+  new Problem(412, "stale_version", "这条记录已被他人修改。请核对最新内容后再保存。", { current });

@@ -1,0 +1,88 @@
+import type { Request, Response, Router } from "express";
+import type { z } from "zod";
+import type { Endpoint, Input, Reply } from "#contract/endpoint";
+import type { Actor } from "../context.ts";
+import { fieldMessage } from "./field-message.ts";
+import { type FieldIssue, Problem } from "./problem.ts";
+
+/** What a handler may know of the request beside its checked input. */
+export interface Caller {
+  actor: Actor;
+  requestId: string;
+  /** aborted when the client goes away */
+  signal: AbortSignal;
+  /** sets a header of the reply (file names, caching) */
+  setHeader: (name: string, value: string) => void;
+  response: Response;
+}
+
+export type Handler<E extends Endpoint> = (input: Input<E>, caller: Caller) => Promise<Reply<E>> | Reply<E>;
+
+/** Mounts one endpoint: permission, checked input, handler, checked reply. Errors go to the one error handler. */
+export function serve<const E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
+  const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
+  router[method](endpoint.path, async (request, response) => {
+    const caller = callerOf(request, response);
+    if (!caller.actor.permissions.has(endpoint.permission)) {
+      throw new Problem(403, "forbidden", "您没有此项操作的权限，请联系本单位系统管理员。");
+    }
+    const reply = await handler(checkedInput(endpoint, request), caller);
+    if (response.headersSent) return;
+    if (endpoint.produces) response.type(endpoint.produces).send(Buffer.from(reply as Uint8Array));
+    else response.json(endpoint.reply.parse(reply));
+  });
+}
+
+function callerOf(request: Request, response: Response): Caller {
+  const gone = new AbortController();
+  response.on("close", () => gone.abort());
+  return {
+    actor: response.locals.actor as Actor,
+    requestId: String(response.locals.requestId ?? ""),
+    signal: gone.signal,
+    setHeader: (name, value) => void response.setHeader(name, value),
+    response,
+  };
+}
+
+function checkedInput<E extends Endpoint>(endpoint: E, request: Request): Input<E> {
+  const issues: FieldIssue[] = [];
+  const input: Record<string, unknown> = {};
+  for (const part of ["params", "query", "body"] as const) {
+    const schema = endpoint[part];
+    if (schema) input[part] = checkedPart(part, schema, request[part], issues);
+  }
+  if (issues.length > 0) {
+    throw new Problem(400, "invalid_input", `提交的内容有 ${issues.length} 处不符合要求，请按提示修改。`, {
+      issues,
+    });
+  }
+  if (endpoint.file) input.file = request.body as Uint8Array;
+  if (endpoint.concurrency) input.ifMatch = ifMatchOf(request);
+  return input as Input<E>;
+}
+
+function checkedPart(part: string, schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
+  const checked = schema.safeParse(value ?? {});
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues) {
+    issues.push({ path: [part, ...issue.path].join("."), message: fieldMessage(issue) });
+  }
+  return undefined;
+}
+
+function ifMatchOf(request: Request): number {
+  const header = request.get("if-match");
+  if (header === undefined) {
+    throw new Problem(
+      428,
+      "version_required",
+      "缺少 If-Match 请求头：请带上您所看到的版本号，以免覆盖他人的修改。",
+    );
+  }
+  const version = Number(header.replace(/^W\/|"/g, ""));
+  if (!Number.isInteger(version)) {
+    throw new Problem(400, "invalid_version", 'If-Match 须为版本号，例如 If-Match: "3"。');
+  }
+  return version;
+}
