@@ -1,0 +1,2 @@
+import type { Position } from "geojson";
+import { equatorialRadiusM, firstEccentricitySquared, radians } from "../measure/ellipsoid.ts";
