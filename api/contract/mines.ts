@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datums } from "#gis/formats/parsed-file";
+import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
 import { CurrentDisposition } from "./lists.ts";
@@ -172,7 +173,7 @@ export const changeMine = endpoint({
   permission: "register.write",
   concurrency: "version",
   params: IdParams,
-  body: MineFields.partial(),
+  body: changesOf(MineFields),
   reply: Versioned,
 });
 export const removeMine = endpoint({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
@@ -69,7 +70,7 @@ export const changeWorking = endpoint({
   permission: "breaches.run",
   concurrency: "version",
   params: IdParams,
-  body: NewWorking.partial(),
+  body: changesOf(NewWorking),
   reply: Versioned,
 });
 export const removeWorking = endpoint({

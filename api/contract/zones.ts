@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
@@ -66,7 +67,7 @@ export const changeZoneLayer = endpoint({
   permission: "zones.write",
   concurrency: "version",
   params: IdParams,
-  body: NewZoneLayer.partial(),
+  body: changesOf(NewZoneLayer),
   reply: Versioned,
 });
 export const listZones = endpoint({
