@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { StartupError } from "./startup-error.ts";
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  /** load the demo city into an empty database */
+  demo: boolean;
+  logLevel: LogLevel;
+}
+
+/** The only reader of the environment. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  return {
+    port: portIn(textOf(environment, "PORT") ?? "8080"),
+    host: textOf(environment, "HOST") ?? "127.0.0.1",
+    dataDir: resolve(textOf(environment, "DATA_DIR") ?? ".data"),
+    databaseUrl: databaseUrlIn(textOf(environment, "DATABASE_URL")),
+    demo: demoIn(textOf(environment, "DEMO") ?? "on"),
+    logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
+  };
+}
+
+function textOf(environment: Record<string, string | undefined>, name: string): string | null {
+  return environment[name]?.trim() || null;
+}
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw wrong("PORT", text, "须为 0–65535 的整数", "must be a whole number from 0 to 65535");
+}
+
+function databaseUrlIn(text: string | null): string | null {
+  if (text === null || /^postgres(ql)?:\/\/\S+$/.test(text)) return text;
+  throw new StartupError(
+    "bad_setting",
+    "环境变量 DATABASE_URL 格式不正确，应形如 postgres://用户:密码@主机:5432/数据库名。",
+    "DATABASE_URL must look like postgres://user:password@host:5432/name",
+  );
+}
+
+function demoIn(text: string): boolean {
+  if (text === "on" || text === "off") return text === "on";
+  throw wrong("DEMO", text, "须为 on 或 off", "must be on or off");
+}
+
+function logLevelIn(text: string): LogLevel {
+  const level = logLevels.find((known) => known === text);
+  if (level) return level;
+  throw wrong(
+    "LOG_LEVEL",
+    text,
+    `须为 ${logLevels.join("、")} 之一`,
+    `must be one of ${logLevels.join(", ")}`,
+  );
+}
+
+const wrong = (name: string, value: string, chinese: string, english: string) =>
+  new StartupError(
+    "bad_setting",
+    `环境变量 ${name}=${value} 不正确：${chinese}。`,
+    `${name}=${value} ${english}.`,
+  );

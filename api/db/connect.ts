@@ -1,0 +1,79 @@
+import { mkdir } from "node:fs/promises";
+import knex, { type Knex } from "knex";
+import type { Client } from "pg";
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+import { type SessionLimits, startEmbeddedServer } from "./embedded/embedded-server.ts";
+import { checkServer, connectionFailure } from "./server-check.ts";
+import { setTypeParsers } from "./type-parsers.ts";
+
+export interface OpenDatabase {
+  db: Knex;
+  kind: "embedded" | "server";
+  close: () => Promise<void>;
+}
+
+const defaultLimits: SessionLimits = { idleTransactionMs: 60_000, statementMs: 600_000 };
+
+/** Opens the server database that DATABASE_URL names, else the embedded one in the data folder. */
+export function openDatabase(
+  config: Pick<Config, "databaseUrl" | "dataDir">,
+  log: Logger,
+  limits: SessionLimits = defaultLimits,
+): Promise<OpenDatabase> {
+  setTypeParsers();
+  return config.databaseUrl
+    ? openServer(config.databaseUrl, limits)
+    : openEmbedded(config.dataDir, log, limits);
+}
+
+async function openServer(url: string, limits: SessionLimits): Promise<OpenDatabase> {
+  const db: Knex = knex({
+    client: "pg",
+    connection: {
+      connectionString: url,
+      application_name: "kuangjie",
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: limits.statementMs,
+      idle_in_transaction_session_timeout: limits.idleTransactionMs,
+    },
+    pool: { min: 0, max: 10, afterCreate: prepareConnection(() => db) },
+  });
+  try {
+    await checkServer(db);
+  } catch (error) {
+    await db.destroy();
+    throw connectionFailure(error, url);
+  }
+  return { db, kind: "server", close: () => db.destroy() };
+}
+
+async function openEmbedded(folder: string, log: Logger, limits: SessionLimits): Promise<OpenDatabase> {
+  await mkdir(folder, { recursive: true });
+  const server = await startEmbeddedServer(folder, limits, log);
+  const db: Knex = knex({
+    client: "pg",
+    connection: () => ({ user: "postgres", database: "postgres", ssl: false, stream: server.connect }),
+    pool: { min: 1, max: 1, afterCreate: prepareConnection(() => db) },
+    acquireConnectionTimeout: 2 * limits.idleTransactionMs,
+  });
+  const close = async () => {
+    await db.destroy();
+    await server.close();
+  };
+  return { db, kind: "embedded", close };
+}
+
+/**
+ * A connection that dies inside a forgotten transaction would keep its place in the pool for ever: with the one
+ * connection of the embedded database nobody could go on.
+ */
+function prepareConnection(pool: () => Knex) {
+  return (connection: Client, done: (error: Error | null, connection: Client) => void) => {
+    connection.on("end", () => pool().client.pool?.release(connection));
+    void connection.query("SET TIME ZONE 'UTC'").then(
+      () => done(null, connection),
+      (error) => done(error, connection),
+    );
+  };
+}

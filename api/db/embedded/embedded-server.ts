@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import type { Logger } from "pino";
+import { typescriptWorker } from "../../typescript-worker.ts";
+import { lockFolder } from "./folder-lock.ts";
+import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
+import { WireStream } from "./wire-stream.ts";
+
+export interface SessionLimits {
+  /** a transaction that nobody continues is rolled back after this */
+  idleTransactionMs: number;
+  /** a statement that takes longer is ended */
+  statementMs: number;
+}
+
+export interface EmbeddedServer {
+  /** a stream for pg's `stream` option */
+  connect: () => WireStream;
+  close: () => Promise<void>;
+}
+
+/**
+ * PGlite with PostGIS in a thread of its own, so that a long statement stalls nobody but the next statement.
+ * A thread that broke or overran is replaced; what it had committed is on disk, what it had not is rolled back.
+ */
+export async function startEmbeddedServer(
+  dataFolder: string,
+  limits: SessionLimits,
+  log: Logger,
+): Promise<EmbeddedServer> {
+  const lock = await lockFolder(dataFolder);
+  const setup = { dataFolder: join(dataFolder, "postgres"), idleTransactionMs: limits.idleTransactionMs };
+  let current = startThread(setup, (reason) => replace(reason));
+
+  function replace(reason: string): void {
+    log.warn({ reason }, "embedded database restarts");
+    const broken = current;
+    const next = broken.end().then(() => startThread(setup, (why) => replace(why)));
+    current = {
+      ready: next.then((thread) => thread.ready),
+      connect: async () => (await next).connect(),
+      close: async () => (await next).close(),
+      end: async () => (await next).end(),
+    };
+    current.ready.catch((error) => log.error({ err: error }, "embedded database did not restart"));
+  }
+
+  const close = async () => {
+    await current.close();
+    await lock.release();
+  };
+  try {
+    await current.ready;
+  } catch (error) {
+    await current.end();
+    await lock.release();
+    throw error;
+  }
+  const overdue = () => replace(`a statement took more than ${limits.statementMs} ms`);
+  return { connect: () => new WireStream(() => current.connect(), limits.statementMs, overdue), close };
+}
+
+interface Thread {
+  ready: Promise<void>;
+  connect: () => Promise<MessagePort>;
+  /** ends in good order */
+  close: () => Promise<void>;
+  /** ends at once */
+  end: () => Promise<void>;
+}
+
+function startThread(setup: WorkerSetup, onBroken: (reason: string) => void): Thread {
+  const worker = typescriptWorker(new URL("./embedded-worker.ts", import.meta.url), { workerData: setup });
+  const ports = new Set<MessagePort>();
+  const tell = (message: ToWorker, transfer: MessagePort[] = []) => worker.postMessage(message, transfer);
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.on("message", (message: FromWorker) => {
+      if (message.kind === "ready") resolve();
+      if (message.kind === "failed") reject(new Error(message.reason));
+      if (message.kind === "broken") onBroken(message.reason);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => {
+      reject(new Error("the embedded database's thread ended"));
+      for (const port of ports) port.close();
+    });
+  });
+  return {
+    ready,
+    connect: async () => {
+      await ready;
+      const { port1, port2 } = new MessageChannel();
+      ports.add(port1);
+      port1.on("close", () => ports.delete(port1));
+      tell({ kind: "connect", port: port2 }, [port2]);
+      return port1;
+    },
+    close: async () => {
+      await ready.catch(() => undefined);
+      const ended = new Promise((resolve) => worker.once("exit", resolve));
+      tell({ kind: "close" });
+      await ended;
+    },
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { MessagePort } from "node:worker_threads";
+import type { PGlite } from "@electric-sql/pglite";
+import { type ClientFrame, fatalError, readClientFrames, readReply, simpleQuery } from "./wire-messages.ts";
+
+/** PostgreSQL's stack_depth error: earlier PGlite builds answer nothing else after some thousand failed statements. */
+const STACK_DEPTH_EXCEEDED = "54001";
+
+export interface Session {
+  end: () => void;
+}
+
+/**
+ * Serves one client on the one session that PGlite has. A client that goes away or leaves a transaction idle is rolled
+ * back, so that the next one starts clean; a database that stops answering properly is reported as broken.
+ */
+export function openSession(
+  postgres: PGlite,
+  port: MessagePort,
+  idleTransactionMs: number,
+  onBroken: (reason: string) => void,
+): Session {
+  let rest: Buffer = Buffer.alloc(0);
+  let open = true;
+  let idleTimer: NodeJS.Timeout | undefined;
+
+  const end = () => {
+    if (!open) return;
+    open = false;
+    clearTimeout(idleTimer);
+    clearSession(postgres);
+    port.close();
+  };
+  const guardIdleTransaction = () => {
+    if (!postgres.isInTransaction()) return;
+    idleTimer = setTimeout(() => {
+      reply(port, fatalError("25P03", "terminating connection due to idle-in-transaction timeout"));
+      end();
+    }, idleTransactionMs);
+  };
+  const answer = (frame: ClientFrame) => {
+    if (!open) return;
+    if (frame.kind === "terminate") return end();
+    const broken = answerFrame(postgres, port, frame);
+    if (broken) onBroken(broken);
+  };
+
+  port.on("message", (bytes: Uint8Array) => {
+    clearTimeout(idleTimer);
+    const read = readClientFrames(Buffer.concat([rest, bytes]));
+    rest = read.rest;
+    for (const frame of read.frames) answer(frame);
+    if (open) guardIdleTransaction();
+  });
+  port.on("close", end);
+  return { end };
+}
+
+/** Returns what is wrong with the database, if anything is. */
+function answerFrame(postgres: PGlite, port: MessagePort, frame: ClientFrame): string | null {
+  if (frame.kind === "encryption_request") reply(port, Buffer.from("N"));
+  if (frame.kind === "startup") reply(port, postgres.execProtocolRawSync(frame.bytes));
+  if (frame.kind !== "messages") return null;
+  const output = Buffer.from(postgres.execProtocolRawSync(frame.bytes));
+  const { ready, errorCodes } = readReply(output);
+  reply(port, output);
+  if (errorCodes.includes(STACK_DEPTH_EXCEEDED)) return "stack depth limit exceeded";
+  return frame.awaitsReady && ready === null ? "no answer to a statement" : null;
+}
+
+function clearSession(postgres: PGlite): void {
+  if (postgres.isInTransaction()) postgres.execProtocolRawSync(simpleQuery("ROLLBACK"));
+  postgres.execProtocolRawSync(simpleQuery("DISCARD ALL"));
+}
+
+function reply(port: MessagePort, bytes: Uint8Array): void {
+  const own = new Uint8Array(bytes);
+  port.postMessage(own, [own.buffer]);
+}

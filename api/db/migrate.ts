@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import type { Knex } from "knex";
+import { StartupError } from "../startup-error.ts";
+
+const folder = new URL("../../migrations/", import.meta.url);
+
+/** Brings the tables to the newest shape: each numbered file once, in a transaction of its own. Returns what it ran. */
+export async function migrate(db: Knex): Promise<string[]> {
+  try {
+    const [, ran] = (await db.migrate.latest(settings)) as [number, string[]];
+    return ran;
+  } catch (error) {
+    throw migrationFailure(error);
+  }
+}
+
+/** Files of this program that the database has not seen yet. */
+export async function pendingMigrations(db: Knex): Promise<string[]> {
+  const [, pending] = (await db.migrate.list(settings)) as [unknown, string[]];
+  return pending;
+}
+
+/** After a process died while migrating, its mark would refuse everybody: only for the sole user of a database. */
+export async function clearMigrationLock(db: Knex): Promise<void> {
+  if (await db.schema.hasTable("knex_migrations_lock")) await db.migrate.forceFreeMigrationsLock(settings);
+}
+
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort(),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const sql = await readFile(new URL(name, folder), "utf8");
+    return { up: (tx) => tx.raw(withPlainQuestionMarks(sql)), down: () => Promise.resolve() };
+  },
+};
+
+const settings: Knex.MigratorConfig = { migrationSource };
+
+/** knex takes a bare ? for a binding, also in a regular expression of a CHECK. */
+function withPlainQuestionMarks(sql: string): string {
+  if (sql.includes("\\?")) throw new Error("write [?] instead of \\? in a migration");
+  return sql.replaceAll("?", "\\?");
+}
+
+function migrationFailure(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes("migration directory is corrupt")) {
+    return new StartupError(
+      "database_newer",
+      "数据库由更新版本的矿界建立，本版本无法打开。请使用新版本程序。",
+      "The database was made by a newer version of Kuangjie.",
+      error,
+    );
+  }
+  if (message.includes("already locked")) {
+    return new StartupError(
+      "migration_locked",
+      "另一个进程正在升级数据库表结构，请稍候再启动。若上次升级时进程意外退出，请执行 npm run kuangjie -- migrate --unlock。",
+      "Another process is migrating the database. If it died, run: npm run kuangjie -- migrate --unlock",
+      error,
+    );
+  }
+  if ((error as { code?: string }).code === "42501") {
+    return new StartupError(
+      "database_rights",
+      "数据库用户权限不足，无法建立扩展或数据表。请由管理员在该库执行 CREATE EXTENSION postgis; CREATE EXTENSION btree_gist; 并授予该用户在 public 模式建表的权限。",
+      "The database user lacks rights: an administrator must run CREATE EXTENSION postgis and btree_gist, and grant CREATE on schema public.",
+      error,
+    );
+  }
+  return error;
+}

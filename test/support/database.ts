@@ -1,0 +1,26 @@
+import type { Knex } from "knex";
+import { pino } from "pino";
+import { v7 } from "uuid";
+import type { AppContext } from "#api/context";
+import { embeddedClone } from "./embedded-clone.ts";
+import { serverClone } from "./server-clone.ts";
+
+export interface TestDatabase {
+  db: Knex;
+  context: AppContext;
+  close: () => Promise<void>;
+}
+
+/** The clock of every API test, unless a test sets its own: 1 August 2026, noon in China. */
+export const testNow = new Date("2026-08-01T04:00:00Z");
+
+/**
+ * A migrated database of its own for one test file: embedded by default, on the server when TEST_DATABASE_URL is set.
+ * Close it in afterAll.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const url = process.env.TEST_DATABASE_URL;
+  const { db, close } = url ? await serverClone(url) : await embeddedClone();
+  const context = { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7 };
+  return { db, context, close };
+}
