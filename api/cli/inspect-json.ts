@@ -1,0 +1,46 @@
+import type { ParsedFile, ParsedItem, ParsedPart } from "#gis/formats/parsed-file";
+import type { Issue } from "#gis/issue";
+import { issueSentence } from "#gis/issue-sentence";
+import { areaKm2Text } from "#gis/measure/area-text";
+
+/** The findings on a file for scripts. Field names are part of the command line's contract. */
+export function inspectionJson(name: string, file: ParsedFile): string {
+  const { format, encoding } = file;
+  const items = file.items.map(itemJson);
+  return JSON.stringify({ file: name, format, encoding, items, issues: file.issues.map(issueJson) }, null, 2);
+}
+
+function itemJson(item: ParsedItem) {
+  const { name, number, crs, areaM2, declaredAreaM2, declaredAreaText } = item;
+  return {
+    name,
+    number,
+    zone: crs.zone,
+    zoneWidth: crs.zoneWidth,
+    datum: crs.datum,
+    areaKm2: areaKm2Text(areaM2),
+    areaM2,
+    declaredAreaKm2: declaredAreaM2 === null ? null : areaKm2Text(declaredAreaM2),
+    declaredAreaText,
+    parts: item.parts.map((part) => ({
+      name: part.name,
+      topM: part.topM,
+      bottomM: part.bottomM,
+      areaKm2: areaKm2Text(part.areaM2),
+      areaM2: part.areaM2,
+      points: pointCount(part),
+      coordinates: part.shape.coordinates,
+    })),
+    issues: item.issues.map(issueJson),
+  };
+}
+
+/** Corners of a part, closing repeats not counted. */
+export function pointCount({ shape }: ParsedPart): number {
+  return shape.coordinates.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
+}
+
+function issueJson(issue: Issue) {
+  const { code, severity, place } = issue;
+  return { code, severity, place, message: issueSentence(issue) };
+}

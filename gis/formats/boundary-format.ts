@@ -1,0 +1,29 @@
+import type { MultiPolygon } from "geojson";
+import type { Issue } from "../issue.ts";
+import type { FileFormat, ParsedItem } from "./parsed-file.ts";
+
+/** What the user adds where the file is silent or odd. */
+export interface ReadOptions {
+  /** 带号 for plane coordinates that state none */
+  zone?: number;
+  zoneWidth?: 3 | 6;
+  /** the user has confirmed that X and Y stand the wrong way round */
+  acceptSwap?: boolean;
+  /** ground the register covers, for E06 */
+  territory?: MultiPolygon;
+}
+
+/** What one format makes of a text. Trouble with a single mine travels with that mine. */
+export interface Reading {
+  items: ParsedItem[];
+  issues: Issue[];
+}
+
+/** One layout of boundary files. Adding a format is one such object and one line in the registry. */
+export interface BoundaryFormat {
+  id: FileFormat;
+  /** Chinese, for menus and messages */
+  label: string;
+  recognise(text: string, name: string): boolean;
+  read(text: string, options: ReadOptions): Reading;
+}

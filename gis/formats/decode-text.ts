@@ -1,0 +1,21 @@
+import type { ParsedFile } from "./parsed-file.ts";
+
+/** The few members of the standard decoder used here; present in browsers and Node alike. */
+declare class TextDecoder {
+  constructor(label: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+export interface DecodedText {
+  text: string;
+  encoding: ParsedFile["encoding"];
+}
+
+/** Bytes to text: strict UTF-8 (a BOM is dropped), anything else as GB18030, the superset of GBK and GB 2312. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return { text: new TextDecoder("gb18030").decode(bytes), encoding: "gb18030" };
+  }
+}

@@ -1,0 +1,85 @@
+import { readSourceNumber } from "../check/source-number.ts";
+
+const nameKeys = [
+  "name",
+  "矿山名称",
+  "矿区名称",
+  "项目名称",
+  "名称",
+  "KSMC",
+  "KQMC",
+  "XMMC",
+  "nombre",
+  "NOMBRE",
+];
+const numberKeys = [
+  "许可证号",
+  "采矿许可证号",
+  "采矿权许可证号",
+  "XKZH",
+  "CKXKZH",
+  "licence",
+  "licenceNumber",
+  "编号",
+];
+const areaUnits = [
+  { pattern: /(平方千米|平方公里|km2|km²|㎢)/i, m2: 1_000_000, unit: "平方千米" },
+  { pattern: /(公顷|hm2|hm²|(^|[^a-z])ha([^a-z]|$))/i, m2: 10_000, unit: "公顷" },
+  { pattern: /(平方米|㎡|(^|[^kh])m2|(^|[^kh])m²)/i, m2: 1, unit: "平方米" },
+];
+
+type Properties = Readonly<Record<string, unknown>>;
+
+export interface StatedArea {
+  m2: number | null;
+  text: string | null;
+}
+
+/** The name a feature bears under the usual Chinese, pinyin, English and Spanish keys; null when it bears none. */
+export function featureName(properties: Properties): string | null {
+  return firstText(properties, nameKeys);
+}
+
+/** The licence number of a feature; null when it bears none. */
+export function featureNumber(properties: Properties): string | null {
+  return firstText(properties, numberKeys);
+}
+
+/**
+ * The area a feature states, when a single key names both area and unit (面积_公顷, area_km2, superficie_ha …). A unit-less
+ * 面积 is left alone, and so is a computed one.
+ */
+export function featureArea(properties: Properties): StatedArea {
+  const stated = Object.entries(properties).flatMap(([key, value]) => {
+    const unit = areaUnits.find(({ pattern }) => pattern.test(key));
+    const isArea = /面积|area|superficie|mj/i.test(key) && !/calc|计算/i.test(key);
+    const amount = readSourceNumber(String(value ?? "")).value;
+    if (!isArea || unit === undefined || amount === null || amount <= 0) return [];
+    return [{ m2: amount * unit.m2, text: `${String(value).trim()}${unit.unit}` }];
+  });
+  const [only, second] = stated;
+  return only === undefined || second !== undefined ? { m2: null, text: null } : only;
+}
+
+/** 起标高 and 止标高 of a feature in metres; null where it states none. */
+export function featureBand(properties: Properties): { topM: number | null; bottomM: number | null } {
+  return {
+    topM: firstNumber(properties, ["起标高", "起始标高", "topM"]),
+    bottomM: firstNumber(properties, ["止标高", "终止标高", "bottomM"]),
+  };
+}
+
+function firstText(properties: Properties, keys: readonly string[]): string | null {
+  const values = keys.map((key) => (Object.hasOwn(properties, key) ? properties[key] : null));
+  const found = values.find((value) => typeof value === "number" || isWord(value));
+  return found === undefined ? null : String(found).trim();
+}
+
+function firstNumber(properties: Properties, keys: readonly string[]): number | null {
+  const text = firstText(properties, keys);
+  return text === null ? null : readSourceNumber(text).value;
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}

@@ -1,0 +1,96 @@
+import { fullWidthSigns } from "../check/source-number.ts";
+import { errorAt, warningAt } from "../check/traced-item.ts";
+import type { Issue, IssuePlace } from "../issue.ts";
+import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
+import { buildItem, itemPlace } from "./build-item.ts";
+import { datumOf } from "./datum-text.ts";
+import {
+  cutNoticeBlocks,
+  isNoticeFooter,
+  isNoticePoint,
+  isSpoiltPoint,
+  type NoticeBlock,
+} from "./notice-blocks.ts";
+import { readFooter } from "./notice-footer.ts";
+import { arrangeNoticeParts } from "./notice-parts.ts";
+import { readNoticeWords } from "./notice-words.ts";
+import type { ParsedItem } from "./parsed-file.ts";
+import { readPlaneRings } from "./plane-rings.ts";
+
+const leastPoints = 3;
+const shownTextLength = 40;
+
+/** Corner lists as mining notices print them: 拐点,X,Y with *,起标高,止标高,采区名,±1 after each ring (domain 2a.2). */
+export const noticeFormat: BoundaryFormat = {
+  id: "notice",
+  label: "矿业权公示坐标（拐点表）",
+  recognise(text) {
+    const lines = text.split(/[\r\n]+/);
+    return lines.some(isNoticeFooter)
+      ? lines.some(isNoticePoint)
+      : lines.filter(isNoticePoint).length >= leastPoints;
+  },
+  read(text, options) {
+    const items = cutNoticeBlocks(text).map((block, i) => readBlock(block, i + 1, options));
+    return { items, issues: [] };
+  },
+};
+
+function readBlock(block: NoticeBlock, item: number, options: ReadOptions): ParsedItem {
+  const words = readNoticeWords(block.texts.map((line) => line.text));
+  const place = itemPlace(item, words.name);
+  const texts = block.rings.map((ring, i) => ({ number: i + 1, points: ring.points }));
+  const plane = readPlaneRings(texts, { zone: null, zoneWidth: null }, place, options);
+  const footers = block.rings.map((ring, i) => readFooter(ring.footer, { ...place, ring: i + 1 }));
+  const footed = plane.rings.flatMap((ring, i) => {
+    const footer = footers[i];
+    return ring === null || footer === undefined ? [] : [{ ring, footer }];
+  });
+  const datum = datumOf(words.datumText ?? "") ?? "CGCS2000";
+  return buildItem(
+    {
+      item,
+      name: words.name,
+      number: words.number,
+      crs: { datum, kind: "plane", zone: plane.zone, zoneWidth: plane.zoneWidth },
+      datumText: words.datumText,
+      parts: arrangeNoticeParts(footed),
+      declaredAreaM2: words.areaM2,
+      declaredAreaText: words.areaText,
+      properties: {},
+      sourceText: block.lines.map((line) => line.text).join("\n"),
+      issues: [...plane.issues, ...footers.flatMap((footer) => footer.issues), ...layoutIssues(block, place)],
+    },
+    options,
+  );
+}
+
+function layoutIssues(block: NoticeBlock, place: IssuePlace): Issue[] {
+  const hasRings = block.rings.some((ring) => ring.points.length > 0);
+  const odd = block.lines.filter(
+    ({ text }) => /[，；＊]/.test(text) && (isNoticePoint(text) || isNoticeFooter(text)),
+  );
+  return [
+    ...(hasRings ? [] : [errorAt("F04", place, {})]),
+    ...(odd[0] === undefined ? [] : [fullWidthSigns({ ...place, line: odd[0].line }, odd.length)]),
+    ...strayLines(block, place),
+    ...openRings(block, place),
+  ];
+}
+
+/** A spoilt line may be a lost corner: the ring around it cannot be trusted. */
+function strayLines(block: NoticeBlock, place: IssuePlace): Issue[] {
+  return block.texts
+    .filter(({ text }) => isSpoiltPoint(text))
+    .map(({ line, text }) => errorAt("F06", { ...place, line }, { text: text.slice(0, shownTextLength) }));
+}
+
+/** Where some rings carry a closing line, one without it has lost its elevations. */
+function openRings(block: NoticeBlock, place: IssuePlace): Issue[] {
+  if (block.rings.every((ring) => ring.footer === null)) return [];
+  return block.rings.flatMap((ring, i) => {
+    const last = ring.points.at(-1);
+    if (ring.footer !== null || last === undefined) return [];
+    return [warningAt("F06", { ...place, ring: i + 1, line: last.line }, { text: "", missing: "footer" })];
+  });
+}

@@ -1,0 +1,88 @@
+import { difference, featureCollection, polygon, union } from "@turf/turf";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import { distinctPoints } from "../check/distinct-points.ts";
+import { ringsMeet } from "../check/rings-meet.ts";
+import type { LonLat, TracedPart, TracedRing } from "../check/traced-item.ts";
+import { nestRings } from "./nest-rings.ts";
+import { splitRing } from "./split-ring.ts";
+
+type OpenPolygon = readonly (readonly LonLat[])[];
+
+/**
+ * The area of a part as it can be stored: closed rings, outer ones counter-clockwise (RFC 7946), rings that touch
+ * themselves cut apart, holes that share an edge with their ring taken out; null when no ring has three corners.
+ */
+export function partShape(part: TracedPart): MultiPolygon | null {
+  const loops = part.rings.flatMap(ringLoops);
+  const polygons = nestRings(loops.map((loop) => loop.points))
+    .filter(({ outer, depth }) => depth > 0 || loops[outer]?.role === "outer")
+    .map(({ outer, holes }) => [outer, ...holes].map((at) => loops[at]?.points ?? []));
+  return polygons.length === 0 ? null : storable(polygons.map(orient));
+}
+
+function ringLoops(ring: TracedRing) {
+  const points = distinctPoints(ring);
+  if (new Set(points.map(String)).size < 3) return [];
+  return splitRing(points).map((loop) => ({ role: ring.role, points: loop }));
+}
+
+/** All parts as one area; parts that share an edge are joined, as a valid MultiPolygon needs. */
+export function joinShapes(shapes: readonly MultiPolygon[]): MultiPolygon | null {
+  if (shapes.length === 0) return null;
+  const coordinates = shapes.flatMap((shape) => shape.coordinates);
+  return shapes.length === 1 ? { type: "MultiPolygon", coordinates } : storable(coordinates);
+}
+
+function storable(coordinates: Position[][][]): MultiPolygon {
+  const asDrawn: MultiPolygon = { type: "MultiPolygon", coordinates };
+  const open = coordinates.flat().map((ring) => ring.slice(0, -1).map(toLonLat));
+  return ringsMeet(open) ? (dissolve(coordinates) ?? asDrawn) : asDrawn;
+}
+
+/** Overlay for rings that meet. Faulty rings may defeat it: then the area stays as drawn and its issues speak. */
+function dissolve(coordinates: Position[][][]): MultiPolygon | null {
+  try {
+    const pieces = coordinates.flatMap((rings) => withoutHoles(rings) ?? []);
+    const [first, second] = pieces;
+    if (first === undefined) return null;
+    return toMultiPolygon(second === undefined ? first : union(featureCollection(pieces)));
+  } catch {
+    return null;
+  }
+}
+
+function withoutHoles(rings: Position[][]): Feature<Polygon | MultiPolygon> | null {
+  const [outer, ...holes] = rings.map((ring) => polygon([ring]));
+  if (outer === undefined || holes.length === 0) return outer ?? null;
+  return difference(featureCollection([outer, ...holes]));
+}
+
+function toMultiPolygon(feature: Feature<Polygon | MultiPolygon> | null): MultiPolygon | null {
+  if (feature === null) return null;
+  const { geometry } = feature;
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const coordinates = polygons.map((rings) => orient(rings.map((ring) => ring.slice(0, -1).map(toLonLat))));
+  return { type: "MultiPolygon", coordinates };
+}
+
+function orient(rings: OpenPolygon): Position[][] {
+  return rings.map((points, i) => {
+    const [first, ...others] = points;
+    if (first === undefined) return [];
+    const walked = signedArea(points) > 0 === (i === 0) ? points : [first, ...others.toReversed()];
+    return [...walked, ...walked.slice(0, 1)].map((point) => [...point]);
+  });
+}
+
+/** Twice the area in degrees, about the first point to keep digits: positive counter-clockwise. */
+function signedArea(points: readonly LonLat[]): number {
+  const [x0, y0] = points[0] ?? [0, 0];
+  return points.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length] ?? [x, y];
+    return sum + (x - x0) * (nextY - y0) - (nextX - x0) * (y - y0);
+  }, 0);
+}
+
+function toLonLat([lon = 0, lat = 0]: Position): LonLat {
+  return [lon, lat];
+}

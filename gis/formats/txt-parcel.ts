@@ -1,0 +1,112 @@
+import { distinctPoints } from "../check/distinct-points.ts";
+import { readSourceNumber } from "../check/source-number.ts";
+import { errorAt, type TracedPart, type TracedRing, warningAt } from "../check/traced-item.ts";
+import type { Issue, IssuePlace } from "../issue.ts";
+import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
+import { buildItem, itemPlace } from "./build-item.ts";
+import { datumOf } from "./datum-text.ts";
+import { nestRings } from "./nest-rings.ts";
+import type { ParsedItem } from "./parsed-file.ts";
+import { readPlaneRings } from "./plane-rings.ts";
+import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
+import { pointCountIssue, readTxtPoints } from "./txt-points.ts";
+import { cutTxtSections, isParcelHeader, type TxtParcel } from "./txt-sections.ts";
+
+const haM2 = 10_000;
+
+/** 国土TXT, the 勘测定界/报备坐标 layout: [属性描述], [地块坐标], parcel headers ending in @ (domain 2b). */
+export const txtParcelFormat: BoundaryFormat = {
+  id: "txt-parcel",
+  label: "国土TXT（界址点坐标）",
+  recognise: (text) => /[[［【]\s*地块坐标/.test(text) || text.split(/[\r\n]+/).some(isParcelHeader),
+  read(text, options) {
+    const { parcels, strays } = cutTxtSections(text);
+    const items = parcels.map((parcel, i) => readParcel(parcel, i + 1, options));
+    const issues = strays.map(({ line, text: stray }) =>
+      errorAt("F06", { line }, { text: stray.slice(0, 40) }),
+    );
+    return { items, issues };
+  },
+};
+
+function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): ParsedItem {
+  const header = readParcelHeader(parcel.header.text);
+  const name = header.name === "" ? null : header.name;
+  const place = itemPlace(item, name);
+  const headerPlace = { ...place, line: parcel.header.line };
+  const { rings: texts, issues: lineIssues } = readTxtPoints(parcel.points, place);
+  const plane = readPlaneRings(texts, statedZone(parcel.attributes), place, options);
+  const { datum, datumText, datumIssues } = readDatum(parcel.attributes, headerPlace);
+  const area = readArea(header, headerPlace);
+  return buildItem(
+    {
+      item,
+      name,
+      number: header.number === "" ? null : header.number,
+      crs: { datum, kind: "plane", zone: plane.zone, zoneWidth: plane.zoneWidth },
+      datumText,
+      parts: arrangeParts(plane.rings.filter((ring) => ring !== null)),
+      declaredAreaM2: area.m2,
+      declaredAreaText: area.text,
+      properties: { ...Object.fromEntries(parcel.attributes), ...header.fields },
+      sourceText: [parcel.header, ...parcel.points].map((line) => line.text).join("\n"),
+      issues: [
+        ...datumIssues,
+        ...kindIssue(header, headerPlace),
+        ...area.issues,
+        ...emptyIssue(texts.length, headerPlace),
+        ...pointCountIssue(header.pointCountText, texts, headerPlace),
+        ...lineIssues,
+        ...plane.issues,
+      ],
+    },
+    options,
+  );
+}
+
+/** 圈号 tells rings apart; geometry tells holes from further parts, as tools use the number for both. */
+function arrangeParts(rings: readonly TracedRing[]): TracedPart[] {
+  return nestRings(rings.map(distinctPoints)).map(({ outer, holes }, i) => ({
+    number: i + 1,
+    name: null,
+    topM: null,
+    bottomM: null,
+    line: null,
+    rings: [outer, ...holes].flatMap((at): TracedRing[] => {
+      const ring = rings[at];
+      return ring === undefined ? [] : [{ ...ring, role: at === outer ? "outer" : "hole" }];
+    }),
+  }));
+}
+
+function readDatum(attributes: ReadonlyMap<string, string>, place: IssuePlace) {
+  const datumText = attributes.get("坐标系") ?? "";
+  const datum = datumOf(datumText);
+  const unknown = [errorAt("E10", place, { datum: "unknown", text: datumText })];
+  const silent = [warningAt("E10", place, { datum: "missing", text: "" })];
+  if (datum !== null) return { datum, datumText, datumIssues: [] };
+  return { datum: "CGCS2000" as const, datumText: null, datumIssues: datumText === "" ? silent : unknown };
+}
+
+function readArea(header: ParcelHeader, place: IssuePlace) {
+  const text = header.areaHaText.replace(/公顷$/, "").trim();
+  const { value } = readSourceNumber(text);
+  if (value !== null && value > 0) return { m2: value * haM2, text: `${text}公顷`, issues: [] };
+  const odd =
+    text === "" || value !== null
+      ? []
+      : [warningAt("E12", { ...place, field: "地块面积" }, fieldContext(text))];
+  return { m2: null, text: null, issues: odd };
+}
+
+function fieldContext(text: string) {
+  return { kind: "number", field: "地块面积", text: text.slice(0, 40) };
+}
+
+function kindIssue(header: ParcelHeader, place: IssuePlace): Issue[] {
+  return header.kind === "点" || header.kind === "线" ? [errorAt("F05", place, { kind: header.kind })] : [];
+}
+
+function emptyIssue(ringCount: number, place: IssuePlace): Issue[] {
+  return ringCount === 0 ? [errorAt("F04", place, {})] : [];
+}

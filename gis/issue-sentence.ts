@@ -1,0 +1,111 @@
+import type { Issue, IssueCode, IssuePlace } from "./issue.ts";
+import { areaHaText, areaKm2Text, areaM2Text } from "./measure/area-text.ts";
+
+type Context = Issue["context"];
+
+const sentences: Record<IssueCode, (context: Context) => string> = {
+  E01: ({ count }) => `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
+  E02: ({ first }) =>
+    `圈未闭合：末点与首点${first}名称相同（或格式要求闭合），但坐标不同。请核对首末两点坐标。`,
+  E03: selfCrossingSentence,
+  E04: ({ before }) => `与上一点${before}坐标完全相同，已略去重复点。请确认没有漏掉别的拐点。`,
+  E05: zoneSentence,
+  E06: ({ outsideM2, areaM2 }) =>
+    `有${km2(outsideM2)}（共${km2(areaM2)}）落在本辖区之外。请核对坐标和带号；确属跨界的，可确认后继续。`,
+  E07: ({ overlapM2, other }) =>
+    `与${other}重叠${m2(overlapM2)}，面积会被重复计算。请修改拐点，使各圈互不重叠。`,
+  E08: ({ outsideM2, holeM2 }) =>
+    `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`,
+  E09: ({ areaM2, declared, differenceM2, toleranceM2 }) =>
+    `按椭球面积公式算得${km2(areaM2)}（${ha(areaM2)}），文件填写${declared}，相差${signedM2(differenceM2)}，超过允许的${m2(toleranceM2)}。请核对拐点和填写的面积。`,
+  E10: datumSentence,
+  E11: swapSentence,
+  E12: ({ kind, field, text, count }) =>
+    kind === "fullwidth"
+      ? `自此行起共${count}处用了全角逗号或数字，已按半角读取。请核对读数。`
+      : `${field ?? "数值"}“${text}”不是数字。请改为数字后重新导入。`,
+  E13: ({ topM, bottomM, part }) =>
+    `${part}起标高${topM}米低于止标高${bottomM}米，两者可能填反。请核对开采标高（上限在前）。`,
+  F01: () => "不能识别文件格式。可导入国土TXT、矿业权公示坐标表或GeoJSON（编码UTF-8或GBK）。",
+  F02: ({ y }) => `Y坐标${y}没有带号，文件也没有写明带号。请选择带号（如41）后再导入。`,
+  F03: ({ declared, listed }) => `填写的界址点数为${declared}，实际列出${listed}个点。请核对有无缺漏。`,
+  F04: () => "没有可用的坐标。请检查文件内容是否完整。",
+  F05: ({ kind }) => `图形类型是“${kind}”，不是面，不能作为矿区范围。请改用面状图形。`,
+  F06: ({ text, missing }) =>
+    missing === "footer"
+      ? "这一圈缺少“*,起标高,止标高,名称,1”结束行，没有标高。请补上结束行。"
+      : `“${text}”不符合格式，没有读入，可能漏掉一个拐点。请改正这一行。`,
+  G01: ({ kind, x, y, value, count }) =>
+    kind === "plane"
+      ? `X ${x}、Y ${y}不能换算为经纬度：X应为7位纵坐标，Y应为带号加6位横坐标。请改正。`
+      : `坐标${value}不是有效的经纬度（经度±180°、纬度±90°以内），这一圈共${count}处。请改正，或先转换为经纬度。`,
+};
+
+/** One Chinese sentence: where the trouble lies, what is wrong with which numbers, and how to mend it. */
+export function issueSentence(issue: Issue): string {
+  const place = issuePlaceText(issue.place);
+  const sentence = sentences[issue.code](issue.context);
+  return place === "" ? sentence : `${place}：${sentence}`;
+}
+
+/** The place of an issue in words, as 第3行、第2圈第5点 J5; empty when nothing is known. */
+export function issuePlaceText(place: IssuePlace): string {
+  const { line, ring, point, pointName, part } = place;
+  const item = place.itemName ?? (place.item === undefined ? "" : `第${place.item}个图形`);
+  const pointText =
+    point === undefined ? "" : `第${point}点${pointName === undefined ? "" : ` ${pointName}`}`;
+  const partText = part === undefined || part === 1 ? "" : `第${part}部分`;
+  const ringText = ring === undefined ? "" : `第${ring}圈`;
+  const corner = `${partText}${ringText}${pointText}`;
+  return [item === "" ? "" : item, line === undefined ? "" : `第${line}行`, corner]
+    .filter((text) => text !== "")
+    .join("、");
+}
+
+function selfCrossingSentence({ kind, edge, otherEdge }: Context): string {
+  if (kind === "spike") return `边${edge}与边${otherEdge}原路折返，形成尖刺。请删去多余的点。`;
+  if (kind === "touch") {
+    return `圈在边${edge}与边${otherEdge}处自己相接（只碰一点），已拆开计算。请核对是否漏点。`;
+  }
+  if (kind === "overlap")
+    return `边${edge}与边${otherEdge}部分重合。请核对拐点；带孔的范围请把内圈单独列出。`;
+  return `边${edge}与边${otherEdge}相交（自相交）。请核对这几点的坐标和顺序。`;
+}
+
+function zoneSentence({ stated, prefix, statedWidth, prefixWidth, count }: Context): string {
+  const widths = statedWidth !== 0 && statedWidth !== prefixWidth;
+  const said = widths ? `${statedWidth}度带第${stated}带` : `${stated}`;
+  const found = widths ? `${prefixWidth}度带第${prefix}带` : `${prefix}`;
+  return `带号应为${said}，但Y坐标开头是${found}，自此点起共${count}处。请核对带号；确以Y坐标为准的，选择带号${prefix}后再导入。`;
+}
+
+function datumSentence({ datum, text }: Context): string {
+  if (datum === "missing") return "文件没有写明坐标系，已按2000国家大地坐标系读取。请确认。";
+  if (datum === "unknown")
+    return `不能识别坐标系“${text}”。请转换为2000国家大地坐标系（EPSG:4490）后再导入。`;
+  return `坐标系为“${text}”，不是2000国家大地坐标系，位置可能偏差数十米以上，不可用于判定。请导入转换后的2000坐标成果。`;
+}
+
+function swapSentence({ kind, first, second, count, accepted }: Context): string {
+  const what =
+    kind === "plane"
+      ? `X、Y 坐标疑似颠倒（首列${first}像带号横坐标，次列${second}像纵坐标，共${count}点）`
+      : `经度、纬度疑似颠倒（首个数${first}，次个数${second}，共${count}点）`;
+  return accepted === "yes" ? `${what}，已按您的确认交换。` : `${what}。请确认后选择“交换X/Y”再导入。`;
+}
+
+function km2(value: string | number | undefined): string {
+  return `${areaKm2Text(Number(value ?? 0))}平方千米`;
+}
+
+function ha(value: string | number | undefined): string {
+  return `${areaHaText(Number(value ?? 0))}公顷`;
+}
+
+function m2(value: string | number | undefined): string {
+  return `${areaM2Text(Number(value ?? 0))}平方米`;
+}
+
+function signedM2(value: string | number | undefined): string {
+  return `${Number(value ?? 0) > 0 ? "+" : "−"}${m2(Math.abs(Number(value ?? 0)))}`;
+}
