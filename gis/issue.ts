@@ -25,6 +25,8 @@ export const issueCodes = [
   "F05", // geometry of a kind that is no area
   "F06", // line that fits no layout
   "G01", // coordinate is no lon/lat
+  "G02", // shape that the register's database refuses as an area
+  "L01", // the same licence number more than once in one file
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
