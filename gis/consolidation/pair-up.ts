@@ -1,0 +1,71 @@
+import { nearPairs } from "../measure/near-pairs.ts";
+import type { CandidatePair, Condition, MergeParameters, MineFacts } from "./candidate.ts";
+import { compareText } from "./compare-text.ts";
+import { orebodyRelation } from "./orebody.ts";
+
+/** A pair before the groups are known. */
+export type MinePair = Omit<CandidatePair, "links">;
+
+/** A distance decides as it is shown: to the millimetre, finer than any boundary survey. */
+const millimetreM = 0.001;
+
+/**
+ * All pairs of mines within the distance or less than the 临界 band beyond it, by geodesic boundary-to-boundary
+ * minimum in m (以内 includes the limit, Q-XZ-1; same-holder pairs count, Q-X-3). Mines should come sorted by id.
+ */
+export function pairUp(
+  mines: readonly MineFacts[],
+  parameters: MergeParameters,
+  onProgress?: (share: number) => void,
+): MinePair[] {
+  const reachM = parameters.distanceM + parameters.distanceBandM + millimetreM;
+  const found = nearPairs(
+    mines.map((mine) => mine.shape),
+    reachM,
+    onProgress,
+  );
+  return found
+    .flatMap(({ a, b, distanceM, from, to }) => {
+      const [first, second] = [mines[a], mines[b]];
+      if (!first || !second) return [];
+      const nearness = nearnessOf(distanceM, parameters);
+      const orebody = orebodyRelation(first, second);
+      return [{ a: first.id, b: second.id, ...nearness, from, to, orebody }];
+    })
+    .filter((pair) => pair.withinLimit || pair.nearLimit)
+    .sort((p, q) => compareText(p.a, q.a) || compareText(p.b, q.b));
+}
+
+/** The 距离 limb for one pair, or for a mine without any neighbour in reach. */
+export function distanceCondition(
+  pair: MinePair | null,
+  neighbourId: string | null,
+  parameters: MergeParameters,
+): Condition {
+  const own = {
+    key: "distance",
+    limit: String(parameters.distanceM),
+    comparison: "<=",
+    unit: "m",
+    method: "geodesic",
+    neighbourId,
+  } as const;
+  if (!pair) return { ...own, status: "fail", value: null, note: "no_neighbour" };
+  const value = pair.distanceM.toFixed(3);
+  if (!pair.nearLimit) return { ...own, status: pair.withinLimit ? "pass" : "fail", value, note: null };
+  return { ...own, status: pair.withinLimit ? "critical_pass" : "critical_fail", value, note: "near_limit" };
+}
+
+function nearnessOf(distanceM: number, parameters: MergeParameters) {
+  const mm = millimetres(distanceM);
+  const limitMm = millimetres(parameters.distanceM);
+  return {
+    distanceM: mm / 1000,
+    withinLimit: mm <= limitMm,
+    nearLimit: Math.abs(mm - limitMm) < millimetres(parameters.distanceBandM),
+  };
+}
+
+function millimetres(valueM: number): number {
+  return Math.round(valueM * 1000);
+}
