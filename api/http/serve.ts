@@ -22,7 +22,7 @@ export type Handler<E extends Endpoint> = (input: Input<E>, caller: Caller) => P
 export function serve<const E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](endpoint.path, async (request, response) => {
-    const caller = callerOf(request, response);
+    const caller = callerOf(response);
     if (!caller.actor.permissions.has(endpoint.permission)) {
       throw new Problem(403, "forbidden", "您没有此项操作的权限，请联系本单位系统管理员。");
     }
@@ -33,7 +33,7 @@ export function serve<const E extends Endpoint>(router: Router, endpoint: E, han
   });
 }
 
-function callerOf(request: Request, response: Response): Caller {
+function callerOf(response: Response): Caller {
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   return {
@@ -57,7 +57,7 @@ function checkedInput<E extends Endpoint>(endpoint: E, request: Request): Input<
       issues,
     });
   }
-  if (endpoint.file) input.file = request.body as Uint8Array;
+  if (endpoint.file) input.file = fileOf(request);
   if (endpoint.concurrency) input.ifMatch = ifMatchOf(request);
   return input as Input<E>;
 }
@@ -85,4 +85,9 @@ function ifMatchOf(request: Request): number {
     throw new Problem(400, "invalid_version", 'If-Match 须为版本号，例如 If-Match: "3"。');
   }
   return version;
+}
+
+function fileOf(request: Request): Uint8Array {
+  if (request.body instanceof Uint8Array && request.body.length > 0) return request.body;
+  throw new Problem(400, "file_missing", "没有收到文件内容，或文件是空的。请重新选择文件。");
 }

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import compression from "compression";
+import express, { type Express, Router } from "express";
+import { endpoints } from "#contract/index";
+import type { AppContext } from "./context.ts";
+import { docsRoutes } from "./http/docs-routes.ts";
+import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
+import { healthRoutes } from "./http/health.ts";
+import { actAsLocalPerson } from "./http/local-actor.ts";
+import { requestBodies } from "./http/request-bodies.ts";
+import { logRequests } from "./http/request-log.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { webFiles } from "./http/web-files.ts";
+import { jobRoutes } from "./jobs/job-routes.ts";
+import { version } from "./version.ts";
+
+const builtWeb = fileURLToPath(new URL("../dist/web", import.meta.url));
+
+/** Composition root: every feature under /api, the web pages beside it, one place for what goes wrong. */
+export function createApp(context: AppContext, webFolder: string = builtWeb): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(logRequests(context), securityHeaders, compression());
+  app.use(healthRoutes(context));
+  app.use("/api", apiRoutes(context));
+  app.use(webFiles(webFolder));
+  app.use(answerErrors(context));
+  return app;
+}
+
+function apiRoutes(context: AppContext): Router {
+  const router = Router();
+  router.use(actAsLocalPerson, requestBodies(endpoints), docsRoutes(version));
+  for (const routes of features) router.use(routes(context));
+  router.use(unknownEndpoint);
+  return router;
+}
+
+const features: ((context: AppContext) => Router)[] = [jobRoutes];

@@ -1,0 +1,62 @@
+import { Problem } from "./problem.ts";
+
+interface DatabaseFault {
+  code: string;
+  constraint?: string;
+  column?: string;
+}
+
+/** Rules that live in the database, in the words of who broke them. */
+const sentences: Record<string, string> = {
+  boundary_one_in_force: "该矿山在这段时间内已有有效的矿区范围版本，同一天只能有一个版本有效。请调整有效期。",
+  boundary_datum_guard:
+    "1980 西安坐标系、1954 北京坐标系或偏移坐标的范围不可用于判定，须标记为“不可用于判定”。",
+  zone_layer_one_edition_in_force:
+    "该类管控区在这段时间内已有有效版本，同一天只能有一个版本有效。请调整有效期。",
+  decided_has_document: "作出决定须同时填写文号和日期。",
+  approved_has_document: "审批须同时填写文号和日期。",
+  approved_after_decided: "须先有县级决定，才能审批。",
+  mine_licence_number_key: "该采矿许可证号已被另一矿山使用。",
+  quota_mine_id_year_quarter_key: "该矿山本季度的指标已经存在，请修改原记录。",
+  reserve_mine_id_verified_on_key: "该矿山在这一核实日期的储量已经存在，请修改原记录。",
+  region_pkey: "该行政区划代码已经存在。",
+};
+
+/** A rule of the database that was broken, as a reply; null when the error is something else. */
+export function databaseProblem(error: unknown): Problem | null {
+  const fault = error as DatabaseFault;
+  if (typeof fault?.code !== "string") return null;
+  const sentence = sentences[fault.constraint ?? ""];
+  switch (fault.code) {
+    case "23505":
+      return new Problem(409, "duplicate", sentence ?? "已有相同的记录，不能重复添加。");
+    case "23P01":
+      return new Problem(409, "overlapping_validity", sentence ?? "与已有记录的有效期重叠。");
+    case "23503":
+      return new Problem(409, "reference", sentence ?? "所引用的记录不存在，或该记录仍被其他记录使用。");
+    case "23502":
+    case "23514":
+      return new Problem(422, "rule_violated", sentence ?? checkSentence(fault));
+    default:
+      return isBusy(error, fault.code) ? busy() : null;
+  }
+}
+
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === "KnexTimeoutError";
+}
+
+export const busy = () =>
+  new Problem(503, "database_busy", "数据库暂时繁忙或无法连接，请稍后重试；若持续出现，请联系系统管理员。");
+
+function checkSentence({ constraint = "", column = "" }: DatabaseFault): string {
+  if (/shape|outline/.test(constraint)) {
+    return "图形不能入库：须为有效、非空、坐标在经纬度范围内的面。请检查自相交、重复点和坐标。";
+  }
+  return `数据不符合入库规则（${constraint || column}）。请检查数值范围和日期先后。`;
+}
+
+/** lost connections, deadlocks, cancelled and shut-down statements: right to try again */
+function isBusy(error: unknown, code: string): boolean {
+  return isTimeout(error) || /^(08|57|40|55P03|25P03|ECONN|ETIMEDOUT|EPIPE)/.test(code);
+}

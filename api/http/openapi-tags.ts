@@ -1,0 +1,15 @@
+/** What the groups of the API are called on its page, in reading order. */
+export const tagNames: Record<string, string> = {
+  regions: "行政区划",
+  mines: "矿山台账",
+  zones: "管控区",
+  workings: "开采面",
+  transfer: "数据导入",
+  consolidation: "规划整合",
+  breaches: "执法监管",
+  quota: "生产指标",
+  lists: "分类处置",
+  targets: "领导总览",
+  tiles: "地图",
+  jobs: "后台任务",
+};
