@@ -1,0 +1,39 @@
+import { shapeOut } from "../db/geometry-sql.ts";
+import { storableShape } from "../shapes/stored-shape.ts";
+
+export const insertBoundarySql = `
+INSERT INTO boundary (
+  id, mine_id, shape, official_area_m2, declared_area_m2, source_datum, source_kind, source_zone_width, source_zone,
+  source_text, source_name, not_for_decision, valid_from, valid_to, import_batch_id)
+VALUES (
+  :id, :mineId, ${storableShape}, :officialAreaM2, :declaredAreaM2, :datum, :kind, :zoneWidth, :zone,
+  :sourceText, :sourceName, :notForDecision, :validFrom, NULL, :importBatchId)`;
+
+export const insertPartSql = `
+INSERT INTO boundary_part (boundary_id, position, name, top_m, bottom_m, area_m2, shape)
+VALUES (:boundaryId, :position, :name, :topM, :bottomM, :areaM2, ${storableShape})`;
+
+/** All boundaries of :mineId, newest first, each with its parts in order. */
+export const boundariesSql = `
+SELECT id, version, mine_id, official_area_m2, CAST(declared_area_m2 AS float8) AS declared_area_m2,
+  source_datum, source_kind, source_zone_width, source_zone, source_text, source_name, not_for_decision,
+  valid_from, valid_to, ${shapeOut} AS shape, parts.list AS parts
+FROM boundary
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(json_build_object(
+      'name', name, 'topM', top_m, 'bottomM', bottom_m, 'areaM2', area_m2, 'shape', ${shapeOut}
+    ) ORDER BY position), '[]') AS list
+  FROM boundary_part
+  WHERE boundary_id = boundary.id
+) parts
+WHERE mine_id = :mineId
+ORDER BY valid_from DESC`;
+
+export const lineageSql = `
+SELECT l.kind, l.from_mine_id, origin.name AS from_name, l.to_mine_id, successor.name AS to_name, l.happened_on,
+  l.document
+FROM lineage l
+JOIN mine origin ON origin.id = l.from_mine_id
+LEFT JOIN mine successor ON successor.id = l.to_mine_id
+WHERE l.from_mine_id = :mineId OR l.to_mine_id = :mineId
+ORDER BY l.happened_on, l.id`;

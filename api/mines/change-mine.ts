@@ -1,0 +1,38 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type { changeMine as changeMineEndpoint, MineFields, MineRow } from "#contract/mines";
+import { changeVersioned, type VersionedRow } from "../db/versioned-write.ts";
+import { requireRegistrable } from "./mine-checks.ts";
+import { findMine, requireMine } from "./mine-list.ts";
+import { mineColumns } from "./mine-store.ts";
+
+export interface MineWrite {
+  id: string;
+  ifMatch: number;
+  today: string;
+}
+
+/** The mine a write is aimed at, guarded by the version the writer saw. */
+export const versionedMine = (tx: Knex, { id, ifMatch, today }: MineWrite): VersionedRow => ({
+  table: "mine",
+  key: { id },
+  ifMatch,
+  what: "矿山",
+  current: () => findMine(tx, today, id),
+});
+
+/** Changes only the fields that are named; the whole is checked as it would then stand. */
+export async function changeMine(
+  tx: Knex,
+  write: MineWrite,
+  changes: z.output<typeof changeMineEndpoint.body>,
+): Promise<{ id: string; version: number }> {
+  const stored = await requireMine(tx, write.today, write.id);
+  const fields: MineFields = { ...stored, ...withoutAbsent(changes) };
+  await requireRegistrable(tx, fields, write.id);
+  return await changeVersioned(tx, versionedMine(tx, write), mineColumns(fields));
+}
+
+function withoutAbsent(changes: z.output<typeof changeMineEndpoint.body>): Partial<MineRow> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}

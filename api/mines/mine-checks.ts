@@ -1,0 +1,74 @@
+import type { Knex } from "knex";
+import type { MineFields } from "#contract/mines";
+import { type CreditCodeFault, creditCodeFault } from "#gis/check/credit-code";
+import { licenceNumberKind } from "#gis/check/licence-number";
+import { badRequest, conflict, type FieldIssue } from "../http/problem.ts";
+
+const creditCodeSentences: Record<CreditCodeFault, string> = {
+  length: "统一社会信用代码须为18位。",
+  character: "统一社会信用代码只能含数字和大写字母，不用 I、O、S、V、Z。",
+  check_digit: "统一社会信用代码校验码不符，请逐位核对。",
+};
+
+/** Everything wrong with the fields themselves, each with its place and how to mend it. */
+export function mineFieldIssues(fields: MineFields): FieldIssue[] {
+  return [...identityIssues(fields), ...amountIssues(fields), ...validityIssues(fields)];
+}
+
+/** Refuses a mine that cannot be registered: wrong fields, an unknown region, a licence number already taken. */
+export async function requireRegistrable(tx: Knex, fields: MineFields, id: string): Promise<void> {
+  const issues = mineFieldIssues(fields);
+  if (!(await tx("region").where({ code: fields.regionCode }).first("code"))) {
+    issues.push({ path: "body.regionCode", message: `没有代码为 ${fields.regionCode} 的行政区，请先登记。` });
+  }
+  if (issues.length > 0) {
+    throw badRequest("invalid_input", `提交的内容有 ${issues.length} 处不符合要求，请按提示修改。`, issues);
+  }
+  await requireFreeLicence(tx, fields.licenceNumber, id);
+}
+
+async function requireFreeLicence(tx: Knex, licenceNumber: string | null, id: string): Promise<void> {
+  if (licenceNumber === null) return;
+  const other = await tx("mine").where({ licence_number: licenceNumber }).whereNot({ id }).first("name");
+  if (!other) return;
+  throw conflict(
+    "licence_number_taken",
+    `许可证号 ${licenceNumber} 已登记给“${other.name}”。一个许可证号只对应一座矿山，请核对号码。`,
+  );
+}
+
+function identityIssues({ licenceNumber, creditCode }: MineFields): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (licenceNumber !== null && licenceNumberKind(licenceNumber) === "wrong") {
+    issues.push({
+      path: "body.licenceNumber",
+      message: "许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字。",
+    });
+  }
+  const fault = creditCode === null ? null : creditCodeFault(creditCode);
+  if (fault) issues.push({ path: "body.creditCode", message: creditCodeSentences[fault] });
+  return issues;
+}
+
+function amountIssues(fields: MineFields): FieldIssue[] {
+  const amounts = [
+    ["capacity", "证载规模", fields.capacity],
+    ["bulkDensity", "体重", fields.bulkDensity],
+    ["licensedAreaKm2", "证载面积", fields.licensedAreaKm2],
+  ] as const;
+  return amounts.flatMap(([path, name, text]) => amountIssue(`body.${path}`, name, text));
+}
+
+/** A decimal of the register is not negative and of a length a person can have meant; 体重 is not zero either. */
+export function amountIssue(path: string, name: string, text: string | null): FieldIssue[] {
+  if (text === null) return [];
+  if (text.startsWith("-")) return [{ path, message: `${name}不能为负数。` }];
+  if (text.length > 24) return [{ path, message: `${name}位数过多，请核对。` }];
+  if (name === "体重" && Number(text) === 0) return [{ path, message: "体重须大于 0。" }];
+  return [];
+}
+
+function validityIssues({ validFrom, validTo }: MineFields): FieldIssue[] {
+  if (validFrom === null || validTo === null || validFrom <= validTo) return [];
+  return [{ path: "body.validTo", message: `有效期止 ${validTo} 早于有效期起 ${validFrom}，请核对。` }];
+}

@@ -1,0 +1,71 @@
+import { Router } from "express";
+import * as contract from "#contract/mines";
+import type { AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { attachment } from "../export/attachment.ts";
+import { serve } from "../http/serve.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { addBoundary } from "./add-boundary.ts";
+import { addReserve } from "./add-reserve.ts";
+import { boundariesOf, requireSoundBoundary } from "./boundary-store.ts";
+import { changeMine } from "./change-mine.ts";
+import { minesWorkbook } from "./export-mines.ts";
+import { mineDossier } from "./mine-dossier.ts";
+import { allMines, listMines, requireMine } from "./mine-list.ts";
+import { registerMine, requireSoundMine } from "./register-mine.ts";
+import { removeMine } from "./remove-mine.ts";
+import { requireSoundReserve } from "./reserve-store.ts";
+import { searchPlaces } from "./search-places.ts";
+
+export function mineRoutes(context: AppContext): Router {
+  const router = Router();
+  serveReading(router, context);
+  serveWriting(router, context);
+  return router;
+}
+
+function serveReading(router: Router, context: AppContext): void {
+  const { db } = context;
+  const today = () => shanghaiDay(context.now());
+  serve(router, contract.listMines, ({ query }) => listMines(db, today(), query));
+  serve(router, contract.getMine, ({ params }) => mineDossier(db, today(), params.id));
+  serve(router, contract.listBoundaries, async ({ params }) => {
+    await requireMine(db, today(), params.id);
+    return { items: await boundariesOf(db, params.id) };
+  });
+  serve(router, contract.exportMines, async ({ query }, { setHeader }) => {
+    const day = query.asOf ?? today();
+    const mines = await allMines(db, today(), query);
+    setHeader("Content-Disposition", attachment(`矿山列表_${day}.xlsx`));
+    return await minesWorkbook(mines, day);
+  });
+  serve(router, contract.searchPlaces, async ({ query }) => ({
+    items: await searchPlaces(db, today(), query),
+  }));
+}
+
+function serveWriting(router: Router, context: AppContext): void {
+  const writeOf = (params: { id: string }, ifMatch: number) => ({
+    id: params.id,
+    ifMatch,
+    today: shanghaiDay(context.now()),
+  });
+  serve(router, contract.addMine, ({ body }, { actor }) => {
+    requireSoundMine(body);
+    return inTransaction(context, actor, (tx) => registerMine(tx, context, body));
+  });
+  serve(router, contract.changeMine, ({ params, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => changeMine(tx, writeOf(params, ifMatch), body)),
+  );
+  serve(router, contract.removeMine, ({ params, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),
+  );
+  serve(router, contract.addBoundary, ({ params, body, ifMatch }, { actor }) => {
+    requireSoundBoundary(body, "body.");
+    return inTransaction(context, actor, (tx) => addBoundary(tx, context, writeOf(params, ifMatch), body));
+  });
+  serve(router, contract.addReserve, ({ params, body, ifMatch }, { actor }) => {
+    requireSoundReserve(body, "body.");
+    return inTransaction(context, actor, (tx) => addReserve(tx, context, writeOf(params, ifMatch), body));
+  });
+}

@@ -1,0 +1,32 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type { addMine } from "#contract/mines";
+import type { AppContext } from "../context.ts";
+import { insertBoundary, requireSoundBoundary } from "./boundary-store.ts";
+import { requireRegistrable } from "./mine-checks.ts";
+import { mineColumns } from "./mine-store.ts";
+import { insertReserve, requireSoundReserve } from "./reserve-store.ts";
+
+export type NewMine = z.output<typeof addMine.body>;
+
+/** What can be refused without the database; slow for many corners, so before a transaction. */
+export function requireSoundMine({ boundary, reserve }: NewMine): void {
+  if (boundary) requireSoundBoundary(boundary, "body.boundary.");
+  if (reserve) requireSoundReserve(reserve, "body.reserve.");
+}
+
+/** Registers a mine with its boundary and reserve: all of it or nothing. Run it in a transaction. */
+export async function registerMine(
+  tx: Knex,
+  { newId }: Pick<AppContext, "newId">,
+  mine: NewMine,
+  importBatchId: string | null = null,
+): Promise<{ id: string; version: number }> {
+  const { boundary, reserve, ...fields } = mine;
+  const id = newId();
+  await requireRegistrable(tx, fields, id);
+  const [row] = await tx("mine").insert({ id, ...mineColumns(fields) }, ["id", "version"]);
+  if (boundary) await insertBoundary(tx, { id: newId(), mineId: id, importBatchId }, boundary);
+  if (reserve) await insertReserve(tx, newId(), id, reserve);
+  return row;
+}
