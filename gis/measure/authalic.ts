@@ -1,0 +1,37 @@
+import { eccentricity2, semiMajorM, semiMinorM } from "./ellipsoid.ts";
+
+const e2 = eccentricity2;
+const e4 = e2 ** 2;
+const e6 = e2 ** 3;
+const e8 = e2 ** 4;
+
+/** Coefficients A…E of the ellipsoidal area formula, TD/T 1055-2019 Annex D, CGCS2000 values. */
+export const areaSeries = [
+  1 + (3 / 6) * e2 + (30 / 80) * e4 + (35 / 112) * e6 + (630 / 2304) * e8,
+  (1 / 6) * e2 + (15 / 80) * e4 + (21 / 112) * e6 + (420 / 2304) * e8,
+  (3 / 80) * e4 + (7 / 112) * e6 + (180 / 2304) * e8,
+  (1 / 112) * e6 + (45 / 2304) * e8,
+  (5 / 2304) * e8,
+] as const;
+
+/**
+ * Area in m² between two parallels (radians) per radian of longitude, signed: the bracket of TD/T 1055-2019 Annex D.
+ */
+export function parallelBand(lat1: number, lat2: number): number {
+  const middle = (lat1 + lat2) / 2;
+  const half = (lat2 - lat1) / 2;
+  let sum = 0;
+  areaSeries.forEach((coefficient, index) => {
+    const k = 2 * index + 1;
+    sum += (index % 2 === 0 ? 1 : -1) * coefficient * Math.sin(k * half) * Math.cos(k * middle);
+  });
+  return 2 * semiMinorM ** 2 * sum;
+}
+
+/**
+ * Northing in m on the cylindrical equal-area plane of the ellipsoid (easting there is semi-major axis × longitude), from a
+ * reference parallel: straight-edge areas on that plane are exactly the areas of TD/T 1055-2019 Annex D.
+ */
+export function equalAreaNorthM(lat: number, referenceLat: number): number {
+  return parallelBand(referenceLat, lat) / semiMajorM;
+}

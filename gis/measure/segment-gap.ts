@@ -1,0 +1,59 @@
+/** Squared distance between segments AB and CD on a plane; 0 when they cross or touch. */
+export function segmentGap2(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number {
+  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+  return Math.min(
+    pointGap2(ax, ay, cx, cy, dx, dy),
+    pointGap2(bx, by, cx, cy, dx, dy),
+    pointGap2(cx, cy, ax, ay, bx, by),
+    pointGap2(dx, dy, ax, ay, bx, by),
+  );
+}
+
+/** Share of the way from A to B, 0…1, of the point of segment AB nearest to P. */
+export function footShare(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const length2 = ux * ux + uy * uy;
+  if (length2 === 0) return 0;
+  return Math.min(1, Math.max(0, ((px - ax) * ux + (py - ay) * uy) / length2));
+}
+
+/** Whether the insides of AB and CD cross at one point. */
+export function crosses(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  const c = side(ax, ay, bx, by, cx, cy);
+  const d = side(ax, ay, bx, by, dx, dy);
+  if (c > 0 === d > 0 || c === 0 || d === 0) return false;
+  const a = side(cx, cy, dx, dy, ax, ay);
+  const b = side(cx, cy, dx, dy, bx, by);
+  return a > 0 !== b > 0 && a !== 0 && b !== 0;
+}
+
+/** Twice the signed area of the triangle A, B, P: positive when P is left of AB. */
+export function side(ax: number, ay: number, bx: number, by: number, px: number, py: number): number {
+  return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+}
+
+function pointGap2(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const share = footShare(px, py, ax, ay, bx, by);
+  const x = ax + share * (bx - ax) - px;
+  const y = ay + share * (by - ay) - py;
+  return x * x + y * y;
+}

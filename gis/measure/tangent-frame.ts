@@ -1,0 +1,62 @@
+import type { Position } from "geojson";
+import { degrees, eccentricity2, radians, semiMajorM, semiMinorM } from "./ellipsoid.ts";
+import { latOf, lonOf } from "./positions.ts";
+
+/** Earth-centred coordinates, m. */
+export type EarthPoint = readonly [x: number, y: number, z: number];
+
+/**
+ * The plane touching the ellipsoid at a point, points dropped onto it at right angles: chords stay straight and no distance
+ * grows, so a plane distance is a lower bound of the true one.
+ */
+export interface TangentFrame {
+  origin: EarthPoint;
+  east: EarthPoint;
+  north: EarthPoint;
+  up: EarthPoint;
+}
+
+/** Earth-centred coordinates of a point on the ellipsoid. */
+export function toEarth(position: Position): EarthPoint {
+  const lon = radians(lonOf(position));
+  const lat = radians(latOf(position));
+  const primeVerticalM = semiMajorM / Math.sqrt(1 - eccentricity2 * Math.sin(lat) ** 2);
+  const fromAxis = primeVerticalM * Math.cos(lat);
+  return [
+    fromAxis * Math.cos(lon),
+    fromAxis * Math.sin(lon),
+    primeVerticalM * (1 - eccentricity2) * Math.sin(lat),
+  ];
+}
+
+/** Frame touching the ellipsoid at a point. */
+export function frameAt(centre: Position): TangentFrame {
+  const lon = radians(lonOf(centre));
+  const lat = radians(latOf(centre));
+  const [sinLon, cosLon, sinLat, cosLat] = [Math.sin(lon), Math.cos(lon), Math.sin(lat), Math.cos(lat)];
+  return {
+    origin: toEarth(centre),
+    east: [-sinLon, cosLon, 0],
+    north: [-sinLat * cosLon, -sinLat * sinLon, cosLat],
+    up: [cosLat * cosLon, cosLat * sinLon, sinLat],
+  };
+}
+
+/** Point of the ellipsoid that drops onto (eastM, northM) of the frame. */
+export function fromFrame(frame: TangentFrame, eastM: number, northM: number): Position {
+  const { origin, east, north, up } = frame;
+  const [x, y, z] = [0, 1, 2].map(
+    (axis) => at(origin, axis) + eastM * at(east, axis) + northM * at(north, axis),
+  ) as [number, number, number];
+  const stretch = (semiMajorM / semiMinorM) ** 2;
+  const a = up[0] ** 2 + up[1] ** 2 + stretch * up[2] ** 2;
+  const b = x * up[0] + y * up[1] + stretch * z * up[2];
+  const c = x ** 2 + y ** 2 + stretch * z ** 2 - semiMajorM ** 2;
+  const rise = -c / (b + Math.sqrt(Math.max(0, b * b - a * c)));
+  const [px, py, pz] = [x + rise * up[0], y + rise * up[1], z + rise * up[2]];
+  return [degrees(Math.atan2(py, px)), degrees(Math.atan2(pz, (1 - eccentricity2) * Math.hypot(px, py)))];
+}
+
+function at(point: EarthPoint, axis: number): number {
+  return point[axis] ?? 0;
+}
