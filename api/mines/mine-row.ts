@@ -1,8 +1,8 @@
-import type { Bounds } from "#contract/geometry";
 import type { MineRow } from "#contract/mines";
+import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
 
 /** A mine as the list statement returns it. */
-export interface StoredMineRow {
+export interface StoredMineRow extends StoredBox {
   id: string;
   version: number;
   name: string;
@@ -32,10 +32,6 @@ export interface StoredMineRow {
   disposition_layer: NonNullable<MineRow["disposition"]>["layer"];
   complete_by: string | null;
   completed_on: string | null;
-  west: number | null;
-  south: number | null;
-  east: number | null;
-  north: number | null;
 }
 
 export function mineRow(stored: StoredMineRow): MineRow {
@@ -78,16 +74,4 @@ function dispositionOf(stored: StoredMineRow): MineRow["disposition"] {
     completeBy: stored.complete_by,
     completedOn: stored.completed_on,
   };
-}
-
-/** The box of a stored shape, null when there is none. */
-export function boundsOf(box: {
-  west: number | null;
-  south: number | null;
-  east: number | null;
-  north: number | null;
-}): Bounds | null {
-  const { west, south, east, north } = box;
-  if (west === null || south === null || east === null || north === null) return null;
-  return [west, south, east, north];
 }

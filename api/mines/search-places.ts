@@ -1,11 +1,11 @@
 import type { Knex } from "knex";
 import type { Reply } from "#contract/endpoint";
 import type { searchPlaces as searchPlacesEndpoint } from "#contract/mines";
-import { boundsOf } from "./mine-row.ts";
+import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
 import { searchSql } from "./search-sql.ts";
 
 type Place = Reply<typeof searchPlacesEndpoint>["items"][number];
-type StoredPlace = Omit<Place, "bounds"> & Parameters<typeof boundsOf>[0];
+type StoredPlace = Omit<Place, "bounds"> & StoredBox;
 
 export async function searchPlaces(
   db: Knex,

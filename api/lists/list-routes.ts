@@ -1,0 +1,31 @@
+import { Router } from "express";
+import * as contract from "#contract/lists";
+import type { AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { serve } from "../http/serve.ts";
+import { regionScope } from "../regions/region-scope.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { addDisposition } from "./add-disposition.ts";
+import { decideDisposition } from "./decide-disposition.ts";
+import { listDispositions } from "./disposition-list.ts";
+import { closuresSql } from "./list-sql.ts";
+
+export function listRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db, newId } = context;
+  const today = () => shanghaiDay(context.now());
+  serve(router, contract.listDispositions, ({ query }) => listDispositions(db, query));
+  serve(router, contract.addDisposition, ({ body }, { actor }) =>
+    inTransaction(context, actor, (tx) => addDisposition(tx, newId(), body)),
+  );
+  serve(router, contract.decideDisposition, ({ params, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) =>
+      decideDisposition(tx, { id: params.id, ifMatch, today: today() }, body),
+    ),
+  );
+  serve(router, contract.closureTimeline, async ({ query }) => {
+    const region = regionScope(query.region) as string;
+    return { items: (await db.raw(closuresSql, { day: today(), region })).rows };
+  });
+  return router;
+}

@@ -1,0 +1,22 @@
+import { Router } from "express";
+import * as contract from "#contract/quota";
+import type { AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { serve } from "../http/serve.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { putQuota } from "./put-quota.ts";
+import { quotaPeriodsSql } from "./quota-sql.ts";
+import { readQuotaHexagons, readQuotaUse } from "./quota-use.ts";
+
+export function quotaRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db } = context;
+  const today = () => shanghaiDay(context.now());
+  serve(router, contract.listQuotaPeriods, async () => ({ items: (await db.raw(quotaPeriodsSql)).rows }));
+  serve(router, contract.listQuotaUse, ({ query }) => readQuotaUse(db, today(), query));
+  serve(router, contract.listQuotaHexagons, ({ query }) => readQuotaHexagons(db, today(), query));
+  serve(router, contract.putQuota, ({ params, body }, { actor }) =>
+    inTransaction(context, actor, (tx) => putQuota(tx, context, params.id, body)),
+  );
+  return router;
+}

@@ -1,0 +1,36 @@
+import { Router } from "express";
+import * as contract from "#contract/zones";
+import type { AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { notFound } from "../http/problem.ts";
+import { serve } from "../http/serve.ts";
+import { requireSound } from "../shapes/shape-checks.ts";
+import { addZoneLayer, changeZoneLayer, readZoneLayers } from "./zone-layers.ts";
+import { listZones, readZone } from "./zone-list.ts";
+import { addZone, removeZone } from "./zone-store.ts";
+
+export function zoneRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db, newId } = context;
+  serve(router, contract.listZoneLayers, async () => ({ items: await readZoneLayers(db) }));
+  serve(router, contract.addZoneLayer, ({ body }, { actor }) =>
+    inTransaction(context, actor, (tx) => addZoneLayer(tx, newId(), body)),
+  );
+  serve(router, contract.changeZoneLayer, ({ params, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => changeZoneLayer(tx, params.id, ifMatch, body)),
+  );
+  serve(router, contract.listZones, ({ query }) => listZones(db, query));
+  serve(router, contract.getZone, async ({ params }) => {
+    const zone = await readZone(db, params.id);
+    if (!zone) throw notFound("管控区");
+    return zone;
+  });
+  serve(router, contract.addZone, ({ body }, { actor }) => {
+    requireSound(body.shape);
+    return inTransaction(context, actor, (tx) => addZone(tx, newId(), body));
+  });
+  serve(router, contract.removeZone, ({ params, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => removeZone(tx, params.id, ifMatch)),
+  );
+  return router;
+}

@@ -1,0 +1,33 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type { addZone as addZoneEndpoint } from "#contract/zones";
+import { officialAreaM2 } from "#gis/measure/area";
+import { removeVersioned } from "../db/versioned-write.ts";
+import { badRequest } from "../http/problem.ts";
+import { storingShape } from "../shapes/stored-shape.ts";
+import { readZone } from "./zone-list.ts";
+import { insertZoneSql } from "./zone-sql.ts";
+
+/** Stores a zone with its official area; the database cuts it into the pieces overlay works on. */
+export async function addZone(
+  tx: Knex,
+  id: string,
+  { shape, ...zone }: z.output<typeof addZoneEndpoint.body>,
+): Promise<{ id: string; version: number }> {
+  if (!(await tx("zone_layer").where({ id: zone.layerId }).first("id"))) {
+    const message = "没有该图层版本，请先登记图层。";
+    throw badRequest("invalid_input", message, [{ path: "body.layerId", message }]);
+  }
+  const bindings = { ...zone, id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
+  const { rows } = await storingShape(tx.raw(insertZoneSql, bindings as Record<string, Knex.Value>));
+  return rows[0];
+}
+
+export async function removeZone(
+  tx: Knex,
+  id: string,
+  ifMatch: number,
+): Promise<{ id: string; version: number }> {
+  const current = () => readZone(tx, id);
+  return await removeVersioned(tx, { table: "zone", key: { id }, ifMatch, what: "管控区", current });
+}
