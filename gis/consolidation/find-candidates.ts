@@ -7,7 +7,7 @@ import type {
   MineVerdict,
   MineVerdictKind,
 } from "./candidate.ts";
-import { lonelyCase } from "./clause-case.ts";
+import { lonelyConditions } from "./clause-case.ts";
 import { compareText } from "./compare-text.ts";
 import { groupUp, isMergeEdge, type JudgedMine } from "./group.ts";
 import { type MinePair, pairUp } from "./pair-up.ts";
@@ -105,7 +105,7 @@ function outOfScope(sized: SizedMine, parameters: MergeParameters): MineVerdict 
     bothSmall: false,
     critical: false,
     officialAreaM2: sized.officialAreaM2,
-    conditions: lonelyCase(sized, parameters).conditions,
+    conditions: lonelyConditions(sized, parameters),
     neighbourIds: [],
     groupId: null,
   };

@@ -2,7 +2,8 @@ import type { CandidatePair, Condition, ConditionStatus, MineFacts } from "./can
 
 type Relation = CandidatePair["orebody"];
 
-const statusOf: Record<Relation, ConditionStatus> = {
+/** What the 属同一矿体 limb comes to. */
+export const orebodyStatuses: Record<Relation, ConditionStatus> = {
   same: "pass",
   different: "fail",
   unknown: "unverified",
@@ -28,7 +29,7 @@ export function orebodyCondition(mine: MineFacts, neighbour: MineFacts | null): 
   const relation = orebodyRelation(mine, neighbour);
   return {
     ...own,
-    status: statusOf[relation],
+    status: orebodyStatuses[relation],
     limit: reportedOrebody(neighbour) ?? "",
     neighbourId: neighbour.id,
     note: relation === "unknown" ? "orebody_missing" : null,

@@ -1,5 +1,5 @@
 import { nearPairs } from "../measure/near-pairs.ts";
-import type { CandidatePair, Condition, MergeParameters, MineFacts } from "./candidate.ts";
+import type { CandidatePair, Condition, ConditionStatus, MergeParameters, MineFacts } from "./candidate.ts";
 import { compareText } from "./compare-text.ts";
 import { orebodyRelation } from "./orebody.ts";
 
@@ -52,8 +52,13 @@ export function distanceCondition(
   } as const;
   if (!pair) return { ...own, status: "fail", value: null, note: "no_neighbour" };
   const value = pair.distanceM.toFixed(3);
-  if (!pair.nearLimit) return { ...own, status: pair.withinLimit ? "pass" : "fail", value, note: null };
-  return { ...own, status: pair.withinLimit ? "critical_pass" : "critical_fail", value, note: "near_limit" };
+  return { ...own, status: distanceStatus(pair), value, note: pair.nearLimit ? "near_limit" : null };
+}
+
+/** What the 距离 limb of a pair comes to. */
+export function distanceStatus({ withinLimit, nearLimit }: MinePair): ConditionStatus {
+  if (nearLimit) return withinLimit ? "critical_pass" : "critical_fail";
+  return withinLimit ? "pass" : "fail";
 }
 
 function nearnessOf(distanceM: number, parameters: MergeParameters) {

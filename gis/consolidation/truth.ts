@@ -28,16 +28,30 @@ export function readingsOf(status: ConditionStatus): Readings {
 
 /** All of the statuses together (且): a failed limb settles it whatever is unknown. */
 export function allOf(statuses: readonly ConditionStatus[]): Readings {
-  return fold(statuses.map(readingsOf), Math.min, yes);
+  let all: Readings = readings.pass;
+  for (const status of statuses) all = combined(all, readings[status], lower);
+  return all;
 }
 
 /** Any of the readings (some neighbour): a fulfilled one settles it whatever is unknown. */
 export function anyOf(each: readonly Readings[]): Readings {
-  return fold(each, Math.max, no);
+  let any: Readings = readings.fail;
+  for (const reading of each) any = combined(any, reading, higher);
+  return any;
 }
 
-function fold(each: readonly Readings[], pick: (a: Truth, b: Truth) => number, start: Truth): Readings {
-  const over = (key: keyof Readings) =>
-    each.reduce<Truth>((truth, reading) => pick(truth, reading[key]) as Truth, start);
-  return { decided: over("decided"), floor: over("floor"), ceiling: over("ceiling") };
+function combined(a: Readings, b: Readings, pick: (a: Truth, b: Truth) => Truth): Readings {
+  return {
+    decided: pick(a.decided, b.decided),
+    floor: pick(a.floor, b.floor),
+    ceiling: pick(a.ceiling, b.ceiling),
+  };
+}
+
+function lower(a: Truth, b: Truth): Truth {
+  return a < b ? a : b;
+}
+
+function higher(a: Truth, b: Truth): Truth {
+  return a > b ? a : b;
 }

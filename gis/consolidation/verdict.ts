@@ -1,5 +1,5 @@
 import type { Condition, MergeParameters, MineVerdictKind } from "./candidate.ts";
-import { type ClauseCase, carryingCase, casesTowards, lonelyCase } from "./clause-case.ts";
+import { carryingCase, casesTowards, conditionsOf, lonelyConditions } from "./clause-case.ts";
 import type { MinePair } from "./pair-up.ts";
 import type { SizedMine } from "./small-mine.ts";
 import { anyOf, type Truth, unknown, yes } from "./truth.ts";
@@ -27,17 +27,16 @@ export function judge(
   neighbours: readonly Neighbour[],
   parameters: MergeParameters,
 ): Finding {
-  const cases: [ClauseCase, ...ClauseCase[]] = [
-    lonelyCase(own, parameters),
-    ...neighbours.flatMap(({ sized, pair }) => casesTowards(own, sized, pair, parameters)),
-  ];
+  const cases = neighbours.flatMap(({ sized, pair }) =>
+    casesTowards(own, sized, pair, parameters.subjectScope),
+  );
   const outcome = anyOf(cases.map((clauseCase) => clauseCase.outcome));
-  const shown = neighbours.length > 0 ? (cases.slice(1) as [ClauseCase, ...ClauseCase[]]) : cases;
+  const carrying = carryingCase(cases);
   return {
     verdict: verdictOf(outcome.decided),
     critical: outcome.floor !== outcome.decided || outcome.ceiling !== outcome.decided,
     bothSmall: own.small === yes && neighbours.some(isSmallOnSameOrebody),
-    conditions: carryingCase(shown).conditions,
+    conditions: carrying ? conditionsOf(carrying, parameters) : lonelyConditions(own, parameters),
   };
 }
 
