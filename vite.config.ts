@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: "es" },
   build: { outDir: "../dist/web", emptyOutDir: true, chunkSizeWarningLimit: 1500 },
-  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  server: { proxy: { "/api": process.env.API_URL ?? "http://127.0.0.1:8080" } },
 });

@@ -1,0 +1,27 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { ConfigProvider, App as Feedback } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import { makeQueryClient } from "./client/query-client.ts";
+import { routes } from "./routes.tsx";
+import { offerIdle } from "./shell/idle.ts";
+import { appTheme } from "./shell/theme.ts";
+
+const queries = makeQueryClient();
+offerIdle(queries);
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={appTheme} componentSize="small">
+        <Feedback className="kj-root">
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={createBrowserRouter(routes)} />
+          </QueryClientProvider>
+        </Feedback>
+      </ConfigProvider>
+    </StrictMode>,
+  );
+}

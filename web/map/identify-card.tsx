@@ -1,0 +1,115 @@
+import { CloseOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import type { Position } from "geojson";
+import { useEffect, useState } from "react";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { useMapEngine } from "./engine-store.ts";
+import { hitText } from "./hit-text.ts";
+import type { MapClick } from "./map-events.ts";
+import type { MapHit } from "./map-hits.ts";
+import { notationsOf } from "./notations.ts";
+import { useHitHandlers } from "./use-map-hits.ts";
+
+/** 属性查询: everything under a click, and the place itself. A mine under it becomes the selected one. */
+export function IdentifyCard() {
+  const [click, close] = useIdentifyClick();
+  const engine = useMapEngine();
+  if (!click || !engine) return null;
+  const { x, y } = engine.pixelOf(click.position);
+  const { clientWidth, clientHeight } = engine.container;
+  const style = {
+    left: Math.min(Math.max(8, x + 12), Math.max(8, clientWidth - 296)),
+    top: Math.min(Math.max(8, y + 12), Math.max(8, clientHeight - 190)),
+  };
+  return (
+    <div className="kj-identify" role="dialog" aria-label="属性查询" style={style}>
+      <header>
+        <strong>此处有 {click.hits.length} 个要素</strong>
+        <Button type="text" size="small" aria-label="关闭属性查询" icon={<CloseOutlined />} onClick={close} />
+      </header>
+      <ul>
+        {click.hits.map((hit) => (
+          <IdentifiedItem key={`${hit.layerId} ${hit.id}`} hit={hit} />
+        ))}
+      </ul>
+      <Place position={click.position} />
+    </div>
+  );
+}
+
+function IdentifiedItem({ hit }: { hit: MapHit }) {
+  const openDossier = useWorkbench((workbench) => workbench.openDossier);
+  const { title, detail } = hitText(hit);
+  return (
+    <li>
+      <span>
+        <strong>{title}</strong>
+        <small>{detail}</small>
+      </span>
+      {hit.layerId === "mines" && (
+        <Button size="small" onClick={() => openDossier(hit.id)}>
+          一矿一档
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Place({ position }: { position: Position }) {
+  const notations = notationsOf(position);
+  if (!notations) return null;
+  const text = [notations.dms, notations.decimal, notations.plane].join("\n");
+  return (
+    <footer>
+      <span>
+        {notations.decimal}
+        <br />
+        {notations.plane}
+      </span>
+      <CopyButton text={text} label="复制坐标" />
+    </footer>
+  );
+}
+
+function useIdentifyClick(): [MapClick | null, () => void] {
+  const engine = useMapEngine();
+  const [click, setClick] = useState<MapClick | null>(null);
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (!engine) return undefined;
+    const { selectMine, openDossier, hoverMine } = useWorkbench.getState();
+    const stops = [
+      engine.on("click", (next) => {
+        if (handledElsewhere(next)) return setClick(null);
+        selectMine(mineIn(next));
+        setClick(next.hits.length > 0 ? next : null);
+      }),
+      engine.on("doubleClick", (next) => {
+        const mine = mineIn(next);
+        if (mine) openDossier(mine);
+      }),
+      engine.on("hover", (next) => {
+        engine.setCursor(next && next.hits.length > 0 ? "pointer" : "");
+        hoverMine(next && mineIn(next));
+      }),
+      engine.on("move", () => redraw((count) => count + 1)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [engine]);
+  return [click, () => setClick(null)];
+}
+
+function mineIn({ hits }: MapClick): string | null {
+  return hits.find(({ layerId }) => layerId === "mines")?.id ?? null;
+}
+
+function handledElsewhere(click: MapClick): boolean {
+  const { handlers } = useHitHandlers.getState();
+  const hit = click.hits.find(({ layerId }) => handlers.has(layerId));
+  if (!hit) return false;
+  handlers.get(hit.layerId)?.(hit, click);
+  return true;
+}

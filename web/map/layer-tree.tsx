@@ -1,0 +1,32 @@
+import { Button } from "antd";
+import { layersInOrder, useLayers } from "./layer-store.ts";
+import "./layer-tree.css";
+import { LayerRow } from "./layer-row.tsx";
+import { sections } from "./layers/catalogue-layer.ts";
+
+/** 图层目录: by section, topmost first, as it is drawn. */
+export function LayerTree() {
+  const { overlays, states, order, reset } = useLayers();
+  const layers = layersInOrder({ overlays, states, order }).reverse();
+  const groups = [...sections]
+    .reverse()
+    .map((section) => ({ section, layers: layers.filter((layer) => layer.section === section) }))
+    .filter((group) => group.layers.length > 0);
+  return (
+    <div className="kj-layers">
+      {groups.map((group) => (
+        <fieldset key={group.section} aria-label={group.section}>
+          <legend>{group.section}</legend>
+          <ul>
+            {group.layers.map((layer) => (
+              <LayerRow key={layer.id} layer={layer} />
+            ))}
+          </ul>
+        </fieldset>
+      ))}
+      <Button type="link" size="small" onClick={reset}>
+        恢复默认图层
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { mineStatuses } from "#contract/mines";
+import { statusColours } from "../../ui/mine-colours.ts";
+import { statusWords } from "../../ui/mine-words.ts";
+import type { CatalogueLayer } from "./catalogue-layer.ts";
+import { fromTiles, labelFont } from "./vector-layer.ts";
+
+const statusColour: ExpressionSpecification = [
+  "match",
+  ["get", "status"],
+  "producing",
+  statusColours.producing,
+  "building",
+  statusColours.building,
+  "suspended",
+  statusColours.suspended,
+  "expired",
+  statusColours.expired,
+  "closed",
+  statusColours.closed,
+  statusColours.cancelled,
+];
+
+/** licences end solid, lapsed ones dashed: status is legible without colour */
+const dashes: ExpressionSpecification = [
+  "match",
+  ["get", "status"],
+  ["suspended"],
+  ["literal", [6, 2]],
+  ["expired"],
+  ["literal", [3, 2]],
+  ["closed", "cancelled"],
+  ["literal", [1, 2]],
+  ["literal", [1, 0]],
+];
+
+/** symbol diameter by production class: 18/13/9 px, smaller when the whole city is in view */
+const radius: ExpressionSpecification = [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  8,
+  ["match", ["get", "productionClass"], "large", 6, "medium", 4.5, 3.2],
+  11,
+  ["match", ["get", "productionClass"], "large", 9, "medium", 6.5, 4.5],
+];
+
+/** 采矿权: red outline, fill by status; dots by production class while the areas are too small to see. */
+export const mineLayer: CatalogueLayer = {
+  id: "mines",
+  title: "采矿权",
+  section: "采矿权",
+  visible: true,
+  interactive: true,
+  legend: mineStatuses.map((status) => ({
+    label: statusWords[status],
+    fill: status === "cancelled" ? "#ffffff" : statusColours[status],
+    stroke: "#d50000",
+    dash: status !== "producing" && status !== "building",
+    ...(status === "closed" && { hatch: "cross" as const }),
+  })),
+  styles: [
+    {
+      id: "mines-fill",
+      type: "fill",
+      ...fromTiles("mines"),
+      filter: ["!=", ["get", "status"], "cancelled"],
+      paint: { "fill-color": statusColour, "fill-opacity": 0.35 },
+    },
+    {
+      id: "mines-closed",
+      type: "fill",
+      ...fromTiles("mines"),
+      filter: ["==", ["get", "status"], "closed"],
+      paint: { "fill-pattern": "cross-closed", "fill-opacity": 0.8 },
+    },
+    {
+      id: "mines-line",
+      type: "line",
+      ...fromTiles("mines"),
+      paint: { "line-color": "#d50000", "line-width": 1.6, "line-dasharray": dashes },
+    },
+    {
+      id: "mines-dot",
+      type: "circle",
+      ...fromTiles("mine_points"),
+      maxzoom: 11.5,
+      paint: {
+        "circle-radius": radius,
+        "circle-color": ["case", ["==", ["get", "status"], "cancelled"], "#ffffff", statusColour],
+        "circle-stroke-color": ["case", ["==", ["get", "status"], "cancelled"], "#616161", "#ffffff"],
+        "circle-stroke-width": 1.2,
+      },
+    },
+    {
+      id: "mines-name",
+      type: "symbol",
+      ...fromTiles("mine_points"),
+      minzoom: 11,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": labelFont,
+        "text-size": 12,
+        "text-max-width": 10,
+        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": 0.6,
+      },
+      paint: { "text-color": "#7f0000", "text-halo-color": "#ffffff", "text-halo-width": 1.5 },
+    },
+  ],
+};

@@ -1,0 +1,259 @@
+import type { FeatureCollection, Position } from "geojson";
+import {
+  type GeoJSONSource,
+  type IControl,
+  LngLat,
+  Map as MapLibreMap,
+  Marker,
+  type SourceSpecification,
+  setWorkerUrl,
+  type VectorTileSource,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Bounds } from "#contract/geometry";
+import type { tileLayers } from "#contract/tiles";
+import { baseStyle, mapWords } from "./base-style.ts";
+import { padBounds } from "./bounds.ts";
+import { graticule } from "./graticule.ts";
+import type { StyleLayer } from "./layers/catalogue-layer.ts";
+import { fadedPaint } from "./layers/opacity.ts";
+import { selectionStyles } from "./layers/selection-styles.ts";
+import { listen, type MapEvents, type MapReader, type MapViewState } from "./map-events.ts";
+import { hitsAt } from "./map-hits.ts";
+import { patterns } from "./patterns.ts";
+
+setWorkerUrl(workerUrl);
+
+type TileName = (typeof tileLayers)[number];
+
+/** A layer as the map has to draw it now. */
+export interface DrawnLayer {
+  id: string;
+  styles: readonly StyleLayer[];
+  visible: boolean;
+  opacity: number;
+  interactive: boolean;
+}
+
+const clickRadiusPx = 4;
+
+/** The only code that touches the map object. Made by MapView; everyone else gets it from `useMapEngine`. */
+export class MapEngine {
+  readonly container: HTMLElement;
+  private readonly map: MapLibreMap;
+  private readonly home: Bounds;
+  private drawn: readonly DrawnLayer[] = [];
+  private busy = false;
+  private pinned: Marker | null = null;
+  private readonly marked = new Map<string, Set<string>>();
+
+  constructor(container: HTMLElement, territory: Bounds) {
+    this.container = container;
+    this.home = territory;
+    this.map = new MapLibreMap({
+      container,
+      style: baseStyle(graticule(padBounds(territory, 1, 0.5))),
+      bounds: territory,
+      fitBoundsOptions: { padding: 24 },
+      maxBounds: padBounds(territory, 0.8, 0.4),
+      maxZoom: 19,
+      localIdeographFontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif',
+      fadeDuration: navigator.webdriver ? 0 : 150,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      doubleClickZoom: false,
+      renderWorldCopies: false,
+      locale: mapWords,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    for (const [name, pattern] of Object.entries(patterns)) this.map.addImage(name, pattern);
+  }
+
+  /** Resolves when layers may be added. */
+  ready(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.map.isStyleLoaded()) resolve();
+      else void this.map.once("load", () => resolve());
+    });
+  }
+
+  /** Names the data version of each tile layer; a new version replaces the tiles in view. */
+  setTiles(versions: readonly { layer: TileName; version: string }[]): void {
+    for (const { layer, version } of versions) {
+      const tiles = [`${window.location.origin}/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt`];
+      const source = this.map.getSource<VectorTileSource>(layer);
+      if (!source) this.map.addSource(layer, { type: "vector", tiles, promoteId: "id", maxzoom: 16 });
+      else if (source.tiles[0] !== tiles[0]) source.setTiles(tiles);
+    }
+  }
+
+  /** Data of an overlay's source, made when first named. Features should carry a string property `id`. */
+  putData(id: string, data: FeatureCollection): void {
+    const source = this.map.getSource<GeoJSONSource>(id);
+    if (source) {
+      void source.setData(data);
+      return;
+    }
+    this.map.addSource(id, { type: "geojson", data, promoteId: "id" } satisfies SourceSpecification);
+    this.draw(this.drawn);
+  }
+
+  /** Takes away an overlay's layers and data. */
+  removeData(id: string): void {
+    for (const { id: layer, source } of this.styleLayers()) {
+      if (source === id) this.map.removeLayer(layer);
+    }
+    if (this.map.getSource(id)) this.map.removeSource(id);
+  }
+
+  /** Draws exactly these layers, bottom to top: areas first, then all names, then the selection. */
+  draw(layers: readonly DrawnLayer[]): void {
+    this.removeLayersNotIn(layers);
+    this.drawn = layers;
+    const all = layers.flatMap((layer) => layer.styles.map((style) => ({ layer, style })));
+    const areas = all.filter(({ style }) => style.type !== "symbol");
+    const names = all.filter(({ style }) => style.type === "symbol");
+    for (const { layer, style } of [...areas, ...names]) this.drawStyle(style, layer);
+    for (const style of selectionStyles) this.drawStyle(style, { visible: true, opacity: 1 });
+    this.raiseDrawings();
+  }
+
+  /** Listens to the map; the returned function stops it. */
+  on<K extends keyof MapEvents>(kind: K, handler: (event: MapEvents[K]) => void): () => void {
+    const read: MapReader = {
+      busy: () => this.busy,
+      view: () => this.view(),
+      hits: (point) => hitsAt(this.map, point, clickRadiusPx, this.drawn),
+    };
+    return listen(this.map, read, kind, handler);
+  }
+
+  /** Marks features as `selected` or `hover` and unmarks those that were. */
+  mark(state: "selected" | "hover", layers: readonly string[], ids: readonly string[]): void {
+    for (const layer of layers) {
+      const before = this.marked.get(`${state} ${layer}`) ?? new Set();
+      if (!this.map.getSource(layer)) continue;
+      const sourceLayer = this.sourceLayerOf(layer);
+      for (const id of before)
+        this.map.setFeatureState({ source: layer, ...sourceLayer, id }, { [state]: false });
+      for (const id of ids)
+        this.map.setFeatureState({ source: layer, ...sourceLayer, id }, { [state]: true });
+      this.marked.set(`${state} ${layer}`, new Set(ids));
+    }
+  }
+
+  /** Moves so that the bounds fill the map, not nearer than `maxZoom`. */
+  flyToBounds([west, south, east, north]: Bounds, maxZoom = 15): void {
+    this.map.fitBounds([west, south, east, north], { padding: 60, maxZoom, duration: this.flightMs() });
+  }
+
+  flyTo([lon = 0, lat = 0]: Position, zoom = 14): void {
+    this.map.flyTo({
+      center: [lon, lat],
+      zoom: Math.max(zoom, this.map.getZoom()),
+      duration: this.flightMs(),
+    });
+  }
+
+  zoomBy(step: number): void {
+    this.map.zoomTo(this.map.getZoom() + step, { duration: this.flightMs() });
+  }
+
+  showAll(): void {
+    this.map.fitBounds(this.home, { padding: 24, duration: this.flightMs() });
+  }
+
+  view(): MapViewState {
+    const { lng, lat } = this.map.getCenter();
+    const { _sw, _ne } = this.map.getBounds();
+    return { center: [lng, lat], zoom: this.map.getZoom(), bounds: [_sw.lng, _sw.lat, _ne.lng, _ne.lat] };
+  }
+
+  /** Where on the map's canvas a place is, px. */
+  pixelOf([lon = 0, lat = 0]: Position): { x: number; y: number } {
+    return this.map.project(new LngLat(lon, lat));
+  }
+
+  /** Puts a pin on a place, or takes it away. */
+  pin(position: Position | null): void {
+    this.pinned?.remove();
+    if (!position) return;
+    const [lon = 0, lat = 0] = position;
+    this.pinned = new Marker({ color: "#c2185b" }).setLngLat([lon, lat]).addTo(this.map);
+  }
+
+  resize(): void {
+    this.map.resize();
+  }
+
+  setCursor(cursor: string): void {
+    this.map.getCanvas().style.cursor = cursor;
+  }
+
+  /** While a drawing tool is at work, clicks are its own. */
+  setBusy(busy: boolean): void {
+    this.busy = busy;
+  }
+
+  /** For libraries that need the map itself (drawing, deck.gl): they attach here and nowhere else. */
+  attach<T>(make: (map: MapLibreMap) => T): T {
+    return make(this.map);
+  }
+
+  addControl(control: IControl): () => void {
+    this.map.addControl(control);
+    return () => void (this.map.hasControl(control) && this.map.removeControl(control));
+  }
+
+  /** Resolves when nothing moves and every tile in view is drawn. */
+  async idle(): Promise<void> {
+    const drawn = new Promise<void>((resolve) => void this.map.once("idle", () => resolve()));
+    this.map.triggerRepaint();
+    await drawn;
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+
+  private drawStyle(style: StyleLayer, { visible, opacity }: Pick<DrawnLayer, "visible" | "opacity">): void {
+    const { map } = this;
+    if (!map.getSource(style.source)) return;
+    if (map.getLayer(style.id)) map.moveLayer(style.id);
+    else map.addLayer(style);
+    map.setLayoutProperty(style.id, "visibility", visible ? "visible" : "none");
+    for (const [name, value] of fadedPaint(style, opacity)) {
+      map.setPaintProperty(style.id, name as "fill-opacity", value as number);
+    }
+  }
+
+  private removeLayersNotIn(layers: readonly DrawnLayer[]): void {
+    const kept = new Set(layers.flatMap(({ styles }) => styles.map(({ id }) => id)));
+    for (const { id } of this.drawn.flatMap(({ styles }) => styles)) {
+      if (!kept.has(id) && this.map.getLayer(id)) this.map.removeLayer(id);
+    }
+  }
+
+  /** What is being drawn by hand stays above the catalogue. */
+  private raiseDrawings(): void {
+    for (const id of this.map.getLayersOrder()) if (id.startsWith("td-")) this.map.moveLayer(id);
+  }
+
+  private styleLayers() {
+    return this.map
+      .getStyle()
+      .layers.map((layer) => ({ id: layer.id, source: "source" in layer ? layer.source : "" }));
+  }
+
+  private sourceLayerOf(source: string) {
+    return this.map.getSource(source)?.type === "vector" ? { sourceLayer: source } : {};
+  }
+
+  private flightMs(): number {
+    return navigator.webdriver || window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 600;
+  }
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from "react";
+import { getMapInfo } from "#contract/tiles";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { registerDrawing } from "../shell/idle.ts";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { useEngineStore } from "./engine-store.ts";
+import { IdentifyCard } from "./identify-card.tsx";
+import { layersInOrder, useLayers } from "./layer-store.ts";
+import { MapEngine } from "./map-engine.ts";
+import { MapTools } from "./tools/map-tools.tsx";
+import { useRegionFlight } from "./use-region-flight.ts";
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
+
+/** The map with its tools; binds the engine to the page's state. */
+export function MapView() {
+  const container = useRef<HTMLDivElement>(null);
+  useEngine(container);
+  useDrawnLayers();
+  useMarkedMines();
+  useRegionFlight();
+  return (
+    <section className="kj-map" aria-label="地图">
+      <div className="kj-map-canvas" ref={container} />
+      <MapTools />
+      <IdentifyCard />
+    </section>
+  );
+}
+
+function useEngine(container: React.RefObject<HTMLDivElement | null>): void {
+  const info = useEndpoint(getMapInfo, {});
+  const { engine, setEngine } = useEngineStore();
+  const territory = info.data?.bounds;
+  const territoryKey = territory?.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same bounds must not make a second map
+  useEffect(() => {
+    if (!container.current || !territory) return undefined;
+    const made = new MapEngine(container.current, territory);
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(container.current);
+    const unregister = registerDrawing(async () => {
+      await made.ready();
+      await made.idle();
+    });
+    let gone = false;
+    void made.ready().then(() => gone || setEngine(made));
+    return () => {
+      gone = true;
+      setEngine(null);
+      unregister();
+      observer.disconnect();
+      made.remove();
+    };
+  }, [territoryKey, setEngine]);
+  useEffect(() => {
+    if (engine && info.data) engine.setTiles(info.data.layers);
+  }, [engine, info.data]);
+}
+
+function useDrawnLayers(): void {
+  const { engine } = useEngineStore();
+  const { overlays, states, order } = useLayers();
+  const info = useEndpoint(getMapInfo, {});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tile sources appear with the map info
+  useEffect(() => {
+    engine?.draw(layersInOrder({ overlays, states, order }));
+  }, [engine, overlays, states, order, info.data]);
+}
+
+const mineTiles = ["mines", "mine_points"];
+
+function useMarkedMines(): void {
+  const { engine } = useEngineStore();
+  const { selectedMineId, hoveredMineId } = useWorkbench();
+  useEffect(() => {
+    engine?.mark("selected", mineTiles, selectedMineId ? [selectedMineId] : []);
+  }, [engine, selectedMineId]);
+  useEffect(() => {
+    engine?.mark("hover", mineTiles, hoveredMineId ? [hoveredMineId] : []);
+  }, [engine, hoveredMineId]);
+}

@@ -1,0 +1,26 @@
+import type { FeatureCollection } from "geojson";
+import { useEffect } from "react";
+import { useMapEngine } from "./engine-store.ts";
+import { useLayers } from "./layer-store.ts";
+import type { CatalogueLayer } from "./layers/catalogue-layer.ts";
+
+/** An analysis's own layer: its data and how it is drawn. Style layers use `source: id`, or a tile layer's name. */
+export type Overlay = Omit<CatalogueLayer, "section" | "visible">;
+
+/**
+ * Draws an overlay and lists it under 分析结果 in the 图层目录 while the caller is on screen.
+ * `overlay` must be a constant or memoised; `data` may change (null = draws only from tiles).
+ */
+export function useOverlay(overlay: Overlay, data: FeatureCollection | null): void {
+  const engine = useMapEngine();
+  useEffect(() => {
+    if (engine && data) engine.putData(overlay.id, data);
+  }, [engine, overlay.id, data]);
+  useEffect(() => {
+    if (!engine) return undefined;
+    const { putOverlay, removeOverlay } = useLayers.getState();
+    putOverlay({ ...overlay, section: "分析结果", visible: true });
+    return () => removeOverlay(overlay.id);
+  }, [engine, overlay]);
+  useEffect(() => (engine ? () => engine.removeData(overlay.id) : undefined), [engine, overlay.id]);
+}

@@ -1,0 +1,120 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import type { Boundary, MineRow } from "#contract/mines";
+import { centralMeridian } from "#gis/crs/gauss-kruger";
+import { areaKm2Text } from "#gis/measure/area-text";
+import { saveBlob } from "../client/download.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { FactList } from "../ui/fact-list.tsx";
+import { type CornerRow, cornerRows, cornerText, type LicenceZone, licenceZone } from "./corner-rows.ts";
+import { absent, areaComparison } from "./mine-values.ts";
+
+interface BoundaryTabProps {
+  mine: MineRow;
+  boundary: Boundary | null;
+}
+
+/** 范围坐标: areas, 采区 with elevations, and the corner points in the licence's own zone. */
+export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
+  const rows = useMemo(() => (boundary ? cornerRows(boundary.parts, licenceZone(boundary)) : []), [boundary]);
+  if (!boundary)
+    return <EmptyState title="没有现行矿区范围" hint="用顶部“导入”登记坐标文件，或等待新的批复。" />;
+  const zone = licenceZone(boundary);
+  const area = areaComparison(boundary.officialAreaM2, mine.licensedAreaKm2);
+  return (
+    <>
+      <FactList
+        facts={[
+          ["证载面积", `${area.licensed} km²`],
+          ["椭球面积", `${area.official} km²（TD/T 1055）`],
+          ["两者相差", area.differencePercent === null ? absent : `${area.differencePercent}%`],
+          ["坐标系", crsText(boundary, zone)],
+          ["来源", boundary.sourceName ?? absent],
+          ["生效", `${boundary.validFrom} 起${boundary.validTo ? `，至 ${boundary.validTo}` : "，现行"}`],
+        ]}
+      />
+      <Parts boundary={boundary} />
+      <CornerHead mineName={mine.name} rows={rows} />
+      <Corners rows={rows} partCount={boundary.parts.length} />
+    </>
+  );
+}
+
+function Parts({ boundary: { parts } }: { boundary: Boundary }) {
+  return (
+    <table className="kj-table">
+      <caption>采区与开采标高（1985 国家高程基准，米）</caption>
+      <thead>
+        <tr>
+          <th scope="col">采区</th>
+          <th scope="col">上限标高</th>
+          <th scope="col">下限标高</th>
+          <th scope="col">面积 km²</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ name, topM, bottomM, areaM2 }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
+          <tr key={index}>
+            <td>{name ?? `采区 ${index + 1}`}</td>
+            <td className="kj-number">{topM ?? absent}</td>
+            <td className="kj-number">{bottomM ?? absent}</td>
+            <td className="kj-number">{areaKm2Text(areaM2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CornerHead({ mineName, rows }: { mineName: string; rows: CornerRow[] }) {
+  const text = cornerText(rows);
+  const save = () => saveBlob(new Blob([`\uFEFF${text}`], { type: "text/plain" }), `${mineName}拐点坐标.txt`);
+  return (
+    <h3 className="kj-corner-head">
+      拐点坐标（{rows.length} 点）
+      <CopyButton text={text} label="复制拐点坐标" />
+      <Button type="link" size="small" onClick={save}>
+        导出文本
+      </Button>
+    </h3>
+  );
+}
+
+function Corners({ rows, partCount }: { rows: CornerRow[]; partCount: number }) {
+  return (
+    <table className="kj-table kj-corners">
+      <thead>
+        <tr>
+          <th scope="col">点号</th>
+          {partCount > 1 && <th scope="col">采区</th>}
+          <th scope="col">X(北)</th>
+          <th scope="col">Y(东)</th>
+          <th scope="col">经度 / 纬度</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, part, ring, x, y, lon, lat }) => (
+          <tr key={name}>
+            <td>{ring > 1 ? `${name} 内` : name}</td>
+            {partCount > 1 && <td>{part}</td>}
+            <td className="kj-number">{x}</td>
+            <td className="kj-number">{y}</td>
+            <td>
+              {lon}
+              <br />
+              {lat}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function crsText({ sourceCrs, notForDecision }: Boundary, { zone, width }: LicenceZone): string {
+  const plane = `高斯-克吕格 ${width}° 第${zone}带（中央子午线 ${centralMeridian(zone, width)}°E）`;
+  const datum = sourceCrs.datum === "CGCS2000" ? "2000 国家大地坐标系" : sourceCrs.datum;
+  return `${datum}，${plane}${notForDecision ? "；不可用于判定" : ""}`;
+}

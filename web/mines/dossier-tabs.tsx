@@ -1,0 +1,28 @@
+import type { TabsProps } from "antd";
+import type { Reply } from "#contract/endpoint";
+import type { getMine } from "#contract/mines";
+import { BoundaryTab } from "./boundary-tab.tsx";
+import { DispositionTab } from "./disposition-tab.tsx";
+import { LicenceTab } from "./licence-tab.tsx";
+import { LineageTab } from "./lineage-tab.tsx";
+import { ReserveTab } from "./reserve-tab.tsx";
+
+/** The leaves of a dossier, in the order an officer turns them. */
+export function dossierTabs({
+  mine,
+  boundary,
+  reserves,
+  lineage,
+}: Reply<typeof getMine>): TabsProps["items"] {
+  return [
+    { key: "licence", label: "基本信息·证照", children: <LicenceTab mine={mine} /> },
+    { key: "boundary", label: "范围坐标", children: <BoundaryTab mine={mine} boundary={boundary} /> },
+    { key: "reserve", label: "储量", children: <ReserveTab reserves={reserves} /> },
+    {
+      key: "disposition",
+      label: "处置",
+      children: <DispositionTab mineId={mine.id} regionCode={mine.regionCode} />,
+    },
+    { key: "lineage", label: "沿革", children: <LineageTab mineId={mine.id} lineage={lineage} /> },
+  ];
+}

@@ -1,0 +1,46 @@
+import { AimOutlined, CloseOutlined } from "@ant-design/icons";
+import { Button, Tabs } from "antd";
+import { useEffect } from "react";
+import { getMine } from "#contract/mines";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { useMapEngine } from "../map/engine-store.ts";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { dossierTabs } from "./dossier-tabs.tsx";
+
+/** 一矿一档: everything the register holds of the mine whose dossier is open. */
+export function Dossier() {
+  const { dossierMineId, closeDossier } = useWorkbench();
+  const reply = useEndpoint(getMine, dossierMineId === null ? null : { params: { id: dossierMineId } });
+  useEscapeToClose(closeDossier);
+  const engine = useMapEngine();
+  if (dossierMineId === null) return null;
+  const bounds = reply.data?.mine.bounds;
+  return (
+    <aside className="kj-dossier" aria-label="一矿一档">
+      <header>
+        <h2>{reply.data?.mine.name ?? "一矿一档"}</h2>
+        {bounds && engine && (
+          <Button icon={<AimOutlined />} onClick={() => engine.flyToBounds(bounds)}>
+            定位
+          </Button>
+        )}
+        <Button type="text" aria-label="关闭一矿一档" icon={<CloseOutlined />} onClick={closeDossier} />
+      </header>
+      {reply.error && <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />}
+      {reply.isPending && !reply.error && <LoadingState label="正在读取档案…" />}
+      {reply.data && <Tabs size="small" items={dossierTabs(reply.data)} />}
+    </aside>
+  );
+}
+
+function useEscapeToClose(close: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape") close();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [close]);
+}

@@ -1,0 +1,57 @@
+import { Alert } from "antd";
+import type { MineRow } from "#contract/mines";
+import { getMapInfo } from "#contract/tiles";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { FactList } from "../ui/fact-list.tsx";
+import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
+import { absent, areaComparison, decimalText, dispositionText, licensedAreaText } from "./mine-values.ts";
+import { TermLightMark } from "./term-light.tsx";
+
+/** 基本信息 and 证照. */
+export function LicenceTab({ mine }: { mine: MineRow }) {
+  const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  return (
+    <>
+      {mine.notForDecision && <Alert type="warning" showIcon title="坐标系不是 CGCS2000，图形不可用于判定" />}
+      <h3>基本信息</h3>
+      <FactList
+        facts={[
+          ["矿山名称", mine.name],
+          ["采矿权人", mine.holder],
+          ["统一社会信用代码", mine.creditCode ?? absent],
+          ["所在县区", mine.regionName],
+          ["开采矿种", mine.mineral],
+          ["开采方式", mine.method ? methodWords[mine.method] : absent],
+          ["矿山状态", statusWords[mine.status]],
+          ["矿体编号", mine.orebodyId ?? absent],
+          ["当前处置", dispositionText(mine.disposition)],
+          ["备注", mine.note ?? absent],
+        ]}
+      />
+      <h3>采矿许可证</h3>
+      <FactList
+        facts={[
+          ["许可证号", mine.licenceNumber ?? absent],
+          ["发证级别", levelWords[mine.licenceLevel]],
+          ["有效期起", mine.validFrom ?? absent],
+          ["有效期止", <TermLightMark key="term" validTo={mine.validTo} today={today} />],
+          ["生产规模", capacityWithUnit(mine)],
+          ["规模类型", mine.productionClass ? classWords[mine.productionClass] : absent],
+          ["证载面积", `${licensedAreaText(mine.licensedAreaKm2)} km²`],
+          ["椭球面积", officialText(mine)],
+        ]}
+      />
+    </>
+  );
+}
+
+function capacityWithUnit({ capacity, capacityUnit }: MineRow): string {
+  return capacity === null ? absent : `${decimalText(capacity, 2)} ${capacityUnitWords[capacityUnit]}`;
+}
+
+function officialText({ officialAreaM2, licensedAreaKm2 }: MineRow): string {
+  if (officialAreaM2 === null) return absent;
+  const { official, differencePercent } = areaComparison(officialAreaM2, licensedAreaKm2);
+  const difference = differencePercent === null ? "" : `，与证载相差 ${differencePercent}%`;
+  return `${official} km²（TD/T 1055${difference}）`;
+}

@@ -1,0 +1,103 @@
+import type { TableColumnsType } from "antd";
+import { Tag } from "antd";
+import type { MineRow, mineSorts } from "#contract/mines";
+import { dispositionColours, statusColours } from "../ui/mine-colours.ts";
+import { classWords, dispositionWords, layerWords, statusWords } from "../ui/mine-words.ts";
+import { absent, capacityText, licensedAreaText, reserveText } from "./mine-values.ts";
+import { TermLightMark } from "./term-light.tsx";
+
+export type MineSort = (typeof mineSorts)[number];
+const sortNames: Record<string, string> = {
+  name: "name",
+  capacity: "capacity",
+  area: "area",
+  validTo: "validTo",
+};
+
+/** Columns of the attribute table; those with a key in `sortNames` are sorted by the server. */
+export function mineColumns(today: string, sort: MineSort): TableColumnsType<MineRow> {
+  const columns: TableColumnsType<MineRow> = [
+    { key: "name", title: "矿山名称", dataIndex: "name", width: 168, fixed: "start", ellipsis: true },
+    { key: "licence", title: "许可证号", width: 182, render: (_, row) => row.licenceNumber ?? absent },
+    { key: "holder", title: "采矿权人", dataIndex: "holder", width: 160, ellipsis: true },
+    { key: "region", title: "县区", dataIndex: "regionName", width: 80, ellipsis: true },
+    { key: "mineral", title: "矿种", dataIndex: "mineral", width: 84, ellipsis: true },
+    {
+      key: "capacity",
+      title: "规模(万吨/年)",
+      width: 104,
+      align: "right",
+      render: (_, row) => capacityText(row),
+    },
+    { key: "class", title: "规模类型", width: 72, render: (_, row) => classText(row) },
+    {
+      key: "area",
+      title: "证载面积km²",
+      width: 100,
+      align: "right",
+      render: (_, row) => licensedAreaText(row.licensedAreaKm2),
+    },
+    {
+      key: "reserve",
+      title: "保有储量万吨",
+      width: 100,
+      align: "right",
+      render: (_, row) => reserveText(row.reserveWt),
+    },
+    { key: "status", title: "状态", width: 64, render: (_, row) => <Status row={row} /> },
+    {
+      key: "validTo",
+      title: "有效期止",
+      width: 178,
+      render: (_, row) => <TermLightMark validTo={row.validTo} today={today} />,
+    },
+    { key: "disposition", title: "处置", width: 150, render: (_, row) => <DispositionTag row={row} /> },
+  ];
+  return columns.map((column) => {
+    const name = sortNames[String(column.key)];
+    return name ? { ...column, sorter: true, sortOrder: orderOf(name, sort) } : column;
+  });
+}
+
+/** The server's sort for what the table header says. */
+export function sortOf(key: unknown, order: "ascend" | "descend" | null | undefined): MineSort {
+  const name = sortNames[String(key)];
+  if (!name || !order) return "name";
+  return (order === "descend" ? `-${name}` : name) as MineSort;
+}
+
+function orderOf(name: string, sort: MineSort): "ascend" | "descend" | null {
+  if (sort === name) return "ascend";
+  return sort === `-${name}` ? "descend" : null;
+}
+
+function classText({ productionClass }: MineRow): string {
+  return productionClass ? classWords[productionClass] : absent;
+}
+
+function Status({ row: { status } }: { row: MineRow }) {
+  return (
+    <span className="kj-mine-status">
+      <span style={{ background: statusColours[status] }} aria-hidden="true" />
+      {statusWords[status]}
+    </span>
+  );
+}
+
+function DispositionTag({ row: { disposition } }: { row: MineRow }) {
+  if (!disposition) return <>{absent}</>;
+  return (
+    <>
+      <Tag
+        style={{
+          color: dispositionColours[disposition.class],
+          borderColor: "currentColor",
+          background: "#fff",
+        }}
+      >
+        {dispositionWords[disposition.class]}
+      </Tag>
+      <small>{layerWords[disposition.layer]}</small>
+    </>
+  );
+}

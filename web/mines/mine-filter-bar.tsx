@@ -1,0 +1,81 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { App, Button, Input, Select } from "antd";
+import { useState } from "react";
+import { dispositionClasses } from "#contract/lists";
+import { exportMines, mineStatuses, productionClasses } from "#contract/mines";
+import { download } from "../client/download.ts";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { classWords, dispositionWords, statusWords } from "../ui/mine-words.ts";
+import { useMineFilter } from "./mine-filter-store.ts";
+
+/** Filters and export of the mines' table, in the dock's head. */
+export function MineFilterBar({ total }: { total: number | null }) {
+  const { filter, change, clear } = useMineFilter();
+  const filtered = Object.values(filter).some((value) => value !== undefined && value !== "");
+  return (
+    <div className="kj-filters">
+      <Input.Search
+        allowClear
+        aria-label="筛选矿山"
+        placeholder="名称、证号、采矿权人、首字母"
+        style={{ width: 190 }}
+        onSearch={(q) => change({ q: q || undefined })}
+      />
+      <Select
+        allowClear
+        aria-label="状态"
+        placeholder="状态"
+        style={{ width: 78 }}
+        value={filter.status}
+        options={mineStatuses.map((value) => ({ value, label: statusWords[value] }))}
+        onChange={(status) => change({ status })}
+      />
+      <Select
+        allowClear
+        aria-label="规模类型"
+        placeholder="规模"
+        style={{ width: 78 }}
+        value={filter.productionClass}
+        options={productionClasses.map((value) => ({ value, label: classWords[value] }))}
+        onChange={(productionClass) => change({ productionClass })}
+      />
+      <Select
+        allowClear
+        aria-label="处置"
+        placeholder="处置"
+        style={{ width: 100 }}
+        value={filter.disposition}
+        options={dispositionClasses.map((value) => ({ value, label: dispositionWords[value] }))}
+        onChange={(disposition) => change({ disposition })}
+      />
+      {filtered && (
+        <Button type="link" onClick={clear}>
+          清除筛选
+        </Button>
+      )}
+      <span className="kj-total" role="status">
+        {total === null ? "" : `共 ${total} 座`}
+      </span>
+      <ExportButton />
+    </div>
+  );
+}
+
+function ExportButton() {
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const filter = useMineFilter((store) => store.filter);
+  const region = useWorkbench((workbench) => workbench.region);
+  const save = async () => {
+    setBusy(true);
+    await download(exportMines, { query: { ...filter, region: region ?? undefined } }, "矿山列表.xlsx").catch(
+      (error: Error) => message.error(error.message),
+    );
+    setBusy(false);
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
+      导出 Excel
+    </Button>
+  );
+}

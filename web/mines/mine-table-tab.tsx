@@ -1,0 +1,35 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { listMines, type MineRow } from "#contract/mines";
+import { useEndpointPages } from "../client/use-endpoint.ts";
+import { DockTab } from "../shell/dock-tab.tsx";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { MineFilterBar } from "./mine-filter-bar.tsx";
+import { useMineFilter } from "./mine-filter-store.ts";
+import { MineTable } from "./mine-table.tsx";
+import "./mines.css";
+
+const pageSize = 200;
+
+/** 矿山 tab of the docked table: server-side filter, sort and keyset paging. */
+export function MineTableTab() {
+  const region = useWorkbench((workbench) => workbench.region);
+  const { filter, sort } = useMineFilter();
+  const pages = useEndpointPages<MineRow>(listMines, {
+    ...filter,
+    region: region ?? undefined,
+    sort,
+    limit: pageSize,
+  });
+  const rows = useMemo(() => rowsOf(pages.data), [pages.data]);
+  const total = pages.data?.pages[0]?.total ?? null;
+  return (
+    <DockTab id="mines" label="矿山" order={0} tools={<MineFilterBar total={total} />}>
+      <MineTable rows={rows} pages={pages} />
+    </DockTab>
+  );
+}
+
+function rowsOf(data: InfiniteData<{ items: MineRow[] }> | undefined): MineRow[] {
+  return data?.pages.flatMap(({ items }) => items) ?? [];
+}

@@ -1,0 +1,29 @@
+import { Navigate, type RouteObject } from "react-router";
+import { EmptyState } from "./ui/empty-state.tsx";
+import { Workbench } from "./workbench.tsx";
+
+/** One page, three entries; each entry's panel is fetched when first opened. */
+export const routes: RouteObject[] = [
+  {
+    path: "/",
+    element: <Workbench />,
+    children: [
+      { index: true, element: <Navigate to="/planning" replace /> },
+      {
+        path: "planning",
+        lazy: async () => ({ Component: (await import("./consolidation/planning-panel.tsx")).PlanningPanel }),
+      },
+      {
+        path: "enforcement",
+        lazy: async () => ({
+          Component: (await import("./breaches/enforcement-panel.tsx")).EnforcementPanel,
+        }),
+      },
+      {
+        path: "overview",
+        lazy: async () => ({ Component: (await import("./targets/overview-panel.tsx")).OverviewPanel }),
+      },
+      { path: "*", element: <EmptyState title="没有这个页面" hint="请从上方的三个入口进入。" /> },
+    ],
+  },
+];

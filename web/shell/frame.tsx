@@ -1,0 +1,55 @@
+import { type ReactNode, Suspense } from "react";
+import { Outlet } from "react-router";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { Dock } from "./dock.tsx";
+import { LeftColumn } from "./left-column.tsx";
+import { TaskPanel } from "./task-panel.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useUrlSync } from "./use-url-sync.ts";
+import "./base.css";
+import "./frame.css";
+import "../ui/ui.css";
+
+interface FrameProps {
+  /** global search box */
+  search: ReactNode;
+  /** buttons of the top bar */
+  actions: ReactNode;
+  /** sections of the left column, top to bottom */
+  left: readonly { title: string; content: ReactNode }[];
+  map: ReactNode;
+  status: ReactNode;
+  /** tabs of the docked table that are always there */
+  tables: ReactNode;
+  dossier: ReactNode;
+}
+
+/** The page: top bar, 行政区 and 图层 left, map, table below, task right, status bar. Features come in as parts. */
+export function Frame({ search, actions, left, map, status, tables, dossier }: FrameProps) {
+  useUrlSync();
+  return (
+    <div className="kj-frame">
+      <TopBar search={search} actions={actions} />
+      <main className="kj-body">
+        <div className="kj-centre">
+          <div className="kj-upper">
+            <LeftColumn sections={left} />
+            <ErrorBoundary>{map}</ErrorBoundary>
+          </div>
+          <Dock />
+          <ErrorBoundary>{tables}</ErrorBoundary>
+        </div>
+        <TaskPanel>
+          <ErrorBoundary>
+            <Suspense fallback={<LoadingState />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </TaskPanel>
+        <ErrorBoundary>{dossier}</ErrorBoundary>
+      </main>
+      {status}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { NavLink, useLocation } from "react-router";
+import { getMapInfo } from "#contract/tiles";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { useLayout } from "./layout-store.ts";
+import { Logo } from "./logo.tsx";
+import { useRegions } from "./use-regions.ts";
+import "./top-bar.css";
+
+const entries = [
+  { path: "/planning", label: "规划整合" },
+  { path: "/enforcement", label: "执法监管" },
+  { path: "/overview", label: "领导总览" },
+] as const;
+
+interface TopBarProps {
+  search: ReactNode;
+  actions: ReactNode;
+}
+
+/** Name of the system and city, the three entries, search and actions. */
+export function TopBar({ search, actions }: TopBarProps) {
+  const location = useLocation();
+  const map = useEndpoint(getMapInfo, {});
+  const { city } = useRegions();
+  const { change } = useLayout();
+  return (
+    <header className="kj-top">
+      <div className="kj-brand">
+        <Logo />
+        <h1>矿界</h1>
+        {city && <span className="kj-city">{city.name}</span>}
+        {map.data?.demo && <span className="kj-demo">演示数据</span>}
+      </div>
+      <nav className="kj-entries" aria-label="业务入口">
+        {entries.map(({ path, label }) => (
+          <NavLink
+            key={path}
+            to={{ pathname: path, search: location.search }}
+            onClick={() => change({ panelOpen: true })}
+          >
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="kj-top-search">{search}</div>
+      <div className="kj-top-actions">{actions}</div>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { create } from "zustand";
+
+/** What all parts of the page share: chosen region, selected and hovered mine, open 一矿一档. */
+export interface Workbench {
+  /** 行政区 code that filters everything; null = whole city */
+  region: string | null;
+  selectedMineId: string | null;
+  hoveredMineId: string | null;
+  dossierMineId: string | null;
+  chooseRegion: (code: string | null) => void;
+  selectMine: (id: string | null) => void;
+  hoverMine: (id: string | null) => void;
+  /** selects the mine and opens its 一矿一档 */
+  openDossier: (id: string) => void;
+  closeDossier: () => void;
+}
+
+export const useWorkbench = create<Workbench>((set) => ({
+  region: null,
+  selectedMineId: null,
+  hoveredMineId: null,
+  dossierMineId: null,
+  chooseRegion: (region) => set({ region }),
+  selectMine: (selectedMineId) => set({ selectedMineId }),
+  hoverMine: (hoveredMineId) => set({ hoveredMineId }),
+  openDossier: (id) => set({ selectedMineId: id, dossierMineId: id }),
+  closeDossier: () => set({ dossierMineId: null }),
+}));

@@ -1,0 +1,33 @@
+import { ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { AboutDialog } from "./shell/about-dialog.tsx";
+
+const ImportDialog = lazy(async () => ({
+  default: (await import("./transfer/import-dialog.tsx")).ImportDialog,
+}));
+
+/** 导入 and 帮助 at the right end of the top bar. */
+export function TopActions() {
+  const [open, setOpen] = useState<"import" | "about" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Button icon={<ImportOutlined />} onClick={() => setOpen("import")}>
+        导入
+      </Button>
+      <Button
+        type="text"
+        aria-label="帮助与关于"
+        icon={<QuestionCircleOutlined />}
+        onClick={() => setOpen("about")}
+      />
+      {open === "import" && (
+        <Suspense fallback={null}>
+          <ImportDialog open onClose={close} />
+        </Suspense>
+      )}
+      <AboutDialog open={open === "about"} onClose={close} />
+    </>
+  );
+}

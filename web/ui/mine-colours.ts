@@ -1,0 +1,24 @@
+import type { dispositionClasses } from "#contract/lists";
+import type { mineStatuses } from "#contract/mines";
+
+/** Mine status, domain 2j. */
+export const statusColours: Record<(typeof mineStatuses)[number], string> = {
+  producing: "#2e7d32",
+  building: "#1565c0",
+  suspended: "#f9a825",
+  expired: "#ef6c00",
+  closed: "#616161",
+  cancelled: "#9e9e9e",
+};
+
+/** Disposition classes, domain 1.6.1. */
+export const dispositionColours: Record<(typeof dispositionClasses)[number], string> = {
+  close_ban: "#8e1b1b",
+  exit_guided: "#ef6c00",
+  merge: "#7b1fa2",
+  merge_subject: "#4a148c",
+  upgrade: "#1565c0",
+  keep: "#2e7d32",
+  new: "#00838f",
+  pending: "#616161",
+};

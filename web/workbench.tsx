@@ -1,0 +1,29 @@
+import { LayerTree } from "./map/layer-tree.tsx";
+import { MapPanel } from "./map/map-panel.tsx";
+import { StatusBar } from "./map/status-bar.tsx";
+import { Dossier } from "./mines/dossier.tsx";
+import { MineTableTab } from "./mines/mine-table-tab.tsx";
+import { SearchBox } from "./mines/search-box.tsx";
+import { Frame } from "./shell/frame.tsx";
+import { RegionTree } from "./shell/region-tree.tsx";
+import { TopActions } from "./top-actions.tsx";
+
+const left = [
+  { title: "行政区", content: <RegionTree /> },
+  { title: "图层目录", content: <LayerTree /> },
+];
+
+/** Composes the features into the one page. */
+export function Workbench() {
+  return (
+    <Frame
+      search={<SearchBox />}
+      actions={<TopActions />}
+      left={left}
+      map={<MapPanel />}
+      status={<StatusBar />}
+      tables={<MineTableTab />}
+      dossier={<Dossier />}
+    />
+  );
+}
