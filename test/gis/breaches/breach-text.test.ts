@@ -31,12 +31,17 @@ describe("a breach in words", () => {
   });
 
   test("says of a working inside only that", () => {
-    const inside = { ...breach, verdict: "inside", belowBottomM: null, intrusions: [] } as const;
+    const inside: WorkingBreach = { ...breach, verdict: "inside", belowBottomM: null, intrusions: [] };
     expect(breachSentence(inside)).toBe("未越界。");
   });
 
   test("gives the mined area where there is no licence", () => {
-    const unlicensed = { ...breach, verdict: "no_licence", belowBottomM: null, intrusions: [] } as const;
+    const unlicensed: WorkingBreach = {
+      ...breach,
+      verdict: "no_licence",
+      belowBottomM: null,
+      intrusions: [],
+    };
     expect(breachSentence(unlicensed)).toBe("无对应采矿许可证，采动面积 150.00 平方米。");
   });
 });
