@@ -9,7 +9,7 @@ import { hitText } from "./hit-text.ts";
 import type { MapClick } from "./map-events.ts";
 import type { MapHit } from "./map-hits.ts";
 import { notationsOf } from "./notations.ts";
-import { useHitHandlers } from "./use-map-hits.ts";
+import { isClaimed } from "./use-map-hits.ts";
 
 /** 属性查询: everything under a click, and the place itself. A mine under it becomes the selected one. */
 export function IdentifyCard() {
@@ -81,7 +81,7 @@ function useIdentifyClick(): [MapClick | null, () => void] {
     const { selectMine, openDossier, hoverMine } = useWorkbench.getState();
     const stops = [
       engine.on("click", (next) => {
-        if (handledElsewhere(next)) return setClick(null);
+        if (isClaimed(next)) return setClick(null);
         selectMine(mineIn(next));
         setClick(next.hits.length > 0 ? next : null);
       }),
@@ -104,12 +104,4 @@ function useIdentifyClick(): [MapClick | null, () => void] {
 
 function mineIn({ hits }: MapClick): string | null {
   return hits.find(({ layerId }) => layerId === "mines")?.id ?? null;
-}
-
-function handledElsewhere(click: MapClick): boolean {
-  const { handlers } = useHitHandlers.getState();
-  const hit = click.hits.find(({ layerId }) => handlers.has(layerId));
-  if (!hit) return false;
-  handlers.get(hit.layerId)?.(hit, click);
-  return true;
 }

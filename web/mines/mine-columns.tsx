@@ -1,12 +1,12 @@
 import type { TableColumnsType } from "antd";
 import { Tag } from "antd";
-import type { MineRow, mineSorts } from "#contract/mines";
+import type { MineRow } from "#contract/mines";
+import type { MineSort } from "../shell/mine-filter-store.ts";
 import { dispositionColours, statusColours } from "../ui/mine-colours.ts";
 import { classWords, dispositionWords, layerWords, statusWords } from "../ui/mine-words.ts";
 import { absent, capacityText, licensedAreaText, reserveText } from "./mine-values.ts";
 import { TermLightMark } from "./term-light.tsx";
 
-export type MineSort = (typeof mineSorts)[number];
 const sortNames: Record<string, string> = {
   name: "name",
   capacity: "capacity",

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { dispositionClasses } from "#contract/lists";
 import { exportMines, mineStatuses, productionClasses } from "#contract/mines";
 import { download } from "../client/download.ts";
+import { useMineFilter } from "../shell/mine-filter-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { classWords, dispositionWords, statusWords } from "../ui/mine-words.ts";
-import { useMineFilter } from "./mine-filter-store.ts";
 
 /** Filters and export of the mines' table, in the dock's head. */
 export function MineFilterBar({ total }: { total: number | null }) {
-  const { filter, change, clear } = useMineFilter();
+  const { filter, change, replace } = useMineFilter();
   const filtered = Object.values(filter).some((value) => value !== undefined && value !== "");
   return (
     <div className="kj-filters">
@@ -49,7 +49,7 @@ export function MineFilterBar({ total }: { total: number | null }) {
         onChange={(disposition) => change({ disposition })}
       />
       {filtered && (
-        <Button type="link" onClick={clear}>
+        <Button type="link" onClick={() => replace({})}>
           清除筛选
         </Button>
       )}

@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { listMines, type MineRow } from "#contract/mines";
 import { useEndpointPages } from "../client/use-endpoint.ts";
 import { DockTab } from "../shell/dock-tab.tsx";
+import { useMineFilter } from "../shell/mine-filter-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { MineFilterBar } from "./mine-filter-bar.tsx";
-import { useMineFilter } from "./mine-filter-store.ts";
 import { MineTable } from "./mine-table.tsx";
 import "./mines.css";
 

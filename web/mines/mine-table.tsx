@@ -6,12 +6,12 @@ import type { useEndpointPages } from "../client/use-endpoint.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useLayout } from "../shell/layout-store.ts";
+import { useMineFilter } from "../shell/mine-filter-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { mineColumns, sortOf } from "./mine-columns.tsx";
-import { useMineFilter } from "./mine-filter-store.ts";
 
 interface MineTableProps {
   rows: MineRow[];

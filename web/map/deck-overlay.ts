@@ -1,0 +1,91 @@
+import type { LayersList, PickingInfo } from "@deck.gl/core";
+import type { MapLibreOverlay } from "@deck.gl/maplibre";
+import { useEffect, useRef, useState } from "react";
+import { registerDrawing } from "../shell/idle.ts";
+import { useMapEngine } from "./engine-store.ts";
+import type { MapEngine } from "./map-engine.ts";
+import { useClickClaim } from "./use-map-hits.ts";
+
+const pickRadiusPx = 3;
+
+/**
+ * Draws deck.gl layers over the map while the caller is on screen; deck travels only then. `layers` must be memoised.
+ * `onPick` gets clicks on pickable objects; the 属性查询 card then stays away.
+ */
+export function useDeckLayers(layers: LayersList | null, onPick?: (picked: PickingInfo) => void): void {
+  const deck = useDeck();
+  useEffect(() => deck?.show(layers ?? []), [deck, layers]);
+  useClickClaim(({ point }) => {
+    const picked = onPick && deck?.overlay.pickObject({ ...point, radius: pickRadiusPx });
+    if (picked) onPick(picked);
+    return Boolean(picked);
+  });
+}
+
+interface Deck {
+  overlay: MapLibreOverlay;
+  show: (layers: LayersList) => void;
+}
+
+function useDeck(): Deck | null {
+  const engine = useMapEngine();
+  const [deck, setDeck] = useState<Deck | null>(null);
+  const close = useRef(() => {});
+  useEffect(() => {
+    if (!engine) return undefined;
+    let gone = false;
+    void openDeck(engine).then((opened) => {
+      if (gone) return opened.close();
+      close.current = opened.close;
+      setDeck(opened);
+    });
+    return () => {
+      gone = true;
+      close.current();
+      close.current = () => {};
+      setDeck(null);
+    };
+  }, [engine]);
+  return deck;
+}
+
+async function openDeck(engine: MapEngine): Promise<Deck & { close: () => void }> {
+  const { MapLibreOverlay } = await import("@deck.gl/maplibre");
+  const painting = paintWatch();
+  const overlay = new MapLibreOverlay({ interleaved: false, layers: [], onAfterRender: painting.done });
+  const takeOff = engine.addControl(overlay);
+  const unregister = registerDrawing(painting.settled);
+  return {
+    overlay,
+    show: (layers) => {
+      painting.begin();
+      overlay.setProps({ layers });
+    },
+    close: () => {
+      painting.done();
+      unregister();
+      takeOff();
+    },
+  };
+}
+
+/** Knows whether deck has drawn since the layers last changed. */
+function paintWatch() {
+  let waiting: (() => void)[] = [];
+  let pending = false;
+  return {
+    begin: () => {
+      pending = true;
+    },
+    done: () => {
+      pending = false;
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    },
+    settled: () =>
+      new Promise<void>((resolve) => {
+        if (pending) waiting.push(resolve);
+        else resolve();
+      }),
+  };
+}
