@@ -13,6 +13,9 @@ export interface OpenDatabase {
   close: () => Promise<void>;
 }
 
+/** Behind the one connection people queue; a stuck transaction ahead of them is ended well before this. */
+const PATIENCE_MS = 120_000;
+
 const defaultLimits: SessionLimits = { idleTransactionMs: 60_000, statementMs: 600_000 };
 
 /** Opens the server database that DATABASE_URL names, else the embedded one in the data folder. */
@@ -23,13 +26,14 @@ export function openDatabase(
 ): Promise<OpenDatabase> {
   setTypeParsers();
   return config.databaseUrl
-    ? openServer(config.databaseUrl, limits)
+    ? openServer(config.databaseUrl, log, limits)
     : openEmbedded(config.dataDir, log, limits);
 }
 
-async function openServer(url: string, limits: SessionLimits): Promise<OpenDatabase> {
+async function openServer(url: string, log: Logger, limits: SessionLimits): Promise<OpenDatabase> {
   const db: Knex = knex({
     client: "pg",
+    log: knexLog(log),
     connection: {
       connectionString: url,
       application_name: "kuangjie",
@@ -53,9 +57,10 @@ async function openEmbedded(folder: string, log: Logger, limits: SessionLimits):
   const server = await startEmbeddedServer(folder, limits, log);
   const db: Knex = knex({
     client: "pg",
+    log: knexLog(log),
     connection: () => ({ user: "postgres", database: "postgres", ssl: false, stream: server.connect }),
-    pool: { min: 1, max: 1, afterCreate: prepareConnection(() => db) },
-    acquireConnectionTimeout: 2 * limits.idleTransactionMs,
+    pool: { min: 1, max: 1, createTimeoutMillis: PATIENCE_MS, afterCreate: prepareConnection(() => db) },
+    acquireConnectionTimeout: PATIENCE_MS,
   });
   const close = async () => {
     await db.destroy();
@@ -77,3 +82,10 @@ function prepareConnection(pool: () => Knex) {
     );
   };
 }
+
+const knexLog = (log: Logger): Knex.Config["log"] => ({
+  warn: (text) => log.warn({ knex: text }, "database connection"),
+  error: (text) => log.error({ knex: text }, "database connection"),
+  debug: (text) => log.debug({ knex: text }, "database connection"),
+  deprecate: (method, instead) => log.debug({ method, instead }, "knex method is deprecated"),
+});

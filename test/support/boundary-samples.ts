@@ -54,7 +54,7 @@ export const geojsonSample = JSON.stringify({
   features: [
     {
       type: "Feature",
-      properties: { 矿山名称: "云岭二矿", 许可证号: "C2101002026117100000001", 面积_公顷: 95.1 },
+      properties: { 矿山名称: "云岭二矿", 许可证号: "C2101002026117100000001", 面积_公顷: 94.8099 },
       geometry: {
         type: "Polygon",
         coordinates: [

@@ -6,6 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type OpenDatabase, openDatabase } from "#api/db/connect";
+import type { SessionLimits } from "#api/db/embedded/embedded-server";
 import { migrate } from "#api/db/migrate";
 import { templateKey } from "./template-key.ts";
 
@@ -13,16 +14,22 @@ const cache = fileURLToPath(new URL("../../node_modules/.cache/kuangjie/", impor
 const silent = pino({ level: "silent" });
 const ABANDONED_MS = 180_000;
 
-/** A copy of the migrated template folder: making one anew takes ten times as long. */
-export async function embeddedClone(): Promise<OpenDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), "kuangjie-test-"));
-  await cp(await template(), folder, { recursive: true });
-  const opened = await openDatabase({ databaseUrl: null, dataDir: folder }, silent);
+/** A migrated embedded database in a folder of its own. */
+export async function embeddedClone(limits?: SessionLimits): Promise<OpenDatabase> {
+  const folder = await clonedFolder();
+  const opened = await openDatabase({ databaseUrl: null, dataDir: folder }, silent, limits);
   const close = async () => {
     await opened.close();
     await rm(folder, { recursive: true, force: true });
   };
   return { ...opened, close };
+}
+
+/** A copy of the migrated template folder: making one anew takes ten times as long. The caller removes it. */
+export async function clonedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "kuangjie-test-"));
+  await cp(await template(), folder, { recursive: true });
+  return folder;
 }
 
 async function template(): Promise<string> {

@@ -6,6 +6,9 @@ import { lockFolder } from "./folder-lock.ts";
 import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
 import { WireStream } from "./wire-stream.ts";
 
+/** SQLSTATE admin_shutdown */
+const CONNECTION_LOST = "57P01";
+
 export interface SessionLimits {
   /** a transaction that nobody continues is rolled back after this */
   idleTransactionMs: number;
@@ -30,10 +33,13 @@ export async function startEmbeddedServer(
 ): Promise<EmbeddedServer> {
   const lock = await lockFolder(dataFolder);
   const setup = { dataFolder: join(dataFolder, "postgres"), idleTransactionMs: limits.idleTransactionMs };
+  const streams = new Set<WireStream>();
   let current = startThread(setup, (reason) => replace(reason));
 
   function replace(reason: string): void {
     log.warn({ reason }, "embedded database restarts");
+    const lost = Object.assign(new Error(reason), { code: CONNECTION_LOST });
+    for (const stream of streams) stream.destroy(lost);
     const broken = current;
     const next = broken.end().then(() => startThread(setup, (why) => replace(why)));
     current = {
@@ -57,7 +63,13 @@ export async function startEmbeddedServer(
     throw error;
   }
   const overdue = () => replace(`a statement took more than ${limits.statementMs} ms`);
-  return { connect: () => new WireStream(() => current.connect(), limits.statementMs, overdue), close };
+  const connect = () => {
+    const stream = new WireStream(() => current.connect(), limits.statementMs, overdue);
+    streams.add(stream);
+    stream.once("close", () => streams.delete(stream));
+    return stream;
+  };
+  return { connect, close };
 }
 
 interface Thread {

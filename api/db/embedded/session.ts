@@ -62,9 +62,10 @@ function answerFrame(postgres: PGlite, port: MessagePort, frame: ClientFrame): s
   if (frame.kind !== "messages") return null;
   const output = Buffer.from(postgres.execProtocolRawSync(frame.bytes));
   const { ready, errorCodes } = readReply(output);
-  reply(port, output);
   if (errorCodes.includes(STACK_DEPTH_EXCEEDED)) return "stack depth limit exceeded";
-  return frame.awaitsReady && ready === null ? "no answer to a statement" : null;
+  if (frame.awaitsReady && ready === null) return "a statement got no answer";
+  reply(port, output);
+  return null;
 }
 
 function clearSession(postgres: PGlite): void {

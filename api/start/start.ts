@@ -1,0 +1,49 @@
+import { pino } from "pino";
+import { v7 } from "uuid";
+import { createApp } from "../app.ts";
+import type { Config } from "../config.ts";
+import type { AppContext } from "../context.ts";
+import { openDatabase } from "../db/connect.ts";
+import { clearMigrationLock, migrate } from "../db/migrate.ts";
+import { buildWebIfStale } from "./build-web.ts";
+import { claimPort } from "./claim-port.ts";
+import { loadDemoIfEmpty } from "./load-demo.ts";
+import { shutDownOnSignal } from "./shut-down.ts";
+
+/** Brings everything up in order, saying so; whatever was opened is closed again when a later step fails. */
+export async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const closing = shutDownOnSignal(say);
+  try {
+    const door = await claimPort(config.host, config.port);
+    closing.last(door.close);
+    await buildWebIfStale(say);
+
+    say(
+      config.databaseUrl
+        ? "连接数据库 Connecting to the database …"
+        : "打开内置数据库 Opening the embedded database …",
+    );
+    const database = await openDatabase(config, log);
+    closing.last(database.close);
+    if (database.kind === "embedded") await clearMigrationLock(database.db);
+    const ran = await migrate(database.db);
+    if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
+
+    const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7 };
+    if (config.demo) await loadDemoIfEmpty(context, say);
+    door.serve(createApp(context));
+    if (!door.isLoopback) say(openDoorWarning);
+    say(`矿界已启动 Kuangjie is ready: ${door.url}`);
+  } catch (error) {
+    await closing.now();
+    if (!closing.isUnderWay()) throw error;
+  }
+}
+
+const openDoorWarning =
+  "注意：HOST 不是本机地址，而本版本尚无登录，同网段的人都可以查看和修改数据。 Note: there is no sign-in yet; everybody who can reach this address may change data.";
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
