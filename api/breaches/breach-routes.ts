@@ -1,0 +1,34 @@
+import { Router } from "express";
+import { exportBreaches, getBreaches, startBreaches } from "#contract/breaches";
+import { breachParametersOf } from "#gis/policy/merge-parameters";
+import type { AppContext } from "../context.ts";
+import { attachment } from "../export/attachment.ts";
+import { serve } from "../http/serve.ts";
+import { needPack, orderRun } from "../jobs/order-run.ts";
+import { breachesWorkbook } from "./breaches-workbook.ts";
+import { readBreaches } from "./read-breaches.ts";
+
+export function breachRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db } = context;
+
+  serve(router, startBreaches, ({ body }, { actor }) => {
+    const pack = needPack(body.packId);
+    return orderRun(context, actor, {
+      kind: "breaches",
+      region: body.region,
+      pack,
+      parameters: { ...breachParametersOf(pack), ...body.parameters },
+      asOf: body.asOf,
+    });
+  });
+  // before :id, which would swallow the file name
+  serve(router, exportBreaches, async ({ params }, { setHeader }) => {
+    const file = await breachesWorkbook(await readBreaches(db, params.id));
+    setHeader("Content-Disposition", attachment("越界与压占清单.xlsx"));
+    return file;
+  });
+  serve(router, getBreaches, ({ params }) => readBreaches(db, params.id));
+
+  return router;
+}

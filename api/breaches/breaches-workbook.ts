@@ -1,0 +1,143 @@
+import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
+import { breachVerdictAdvice, breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
+import { areaHaText, areaKm2Text, areaMuText } from "#gis/measure/area-text";
+import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import { conflict } from "../http/problem.ts";
+import type { BreachesReply } from "./read-breaches.ts";
+
+/** Breaches and overlaps of a run as a workbook, each number with its method, and the parameters they rest on. */
+export function breachesWorkbook({ run, workings, overlaps }: BreachesReply): Promise<Buffer> {
+  if (run.state !== "done") throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
+  return excelFile([workingSheet(workings), overlapSheet(overlaps), basisSheet(run)]);
+}
+
+const sourceLabels: Record<string, string> = {
+  rtk: "RTK 实测",
+  uav: "无人机",
+  satellite: "卫星影像",
+  total_station: "全站仪",
+};
+
+const kindLabels: Record<ZoneOverlapFinding["kind"], string> = {
+  ecological_red_line: "生态保护红线",
+  nature_reserve: "自然保护区",
+  nature_park: "自然公园",
+  drinking_water: "饮用水水源保护区",
+  permanent_farmland: "永久基本农田",
+  urban_boundary: "城镇开发边界",
+  mining_key: "重点开采区",
+  mining_restricted: "限制开采区",
+  mining_prohibited: "禁止开采区",
+  concentrated_mining: "集中开采区",
+};
+
+const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
+const day = (header: string, width: number) => ({ header, width, kind: "date" as const });
+const number = (header: string, width: number, format: string) => ({
+  header,
+  width,
+  kind: "number" as const,
+  format,
+});
+
+function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
+  return {
+    name: "越界",
+    columns: [
+      text("采动范围", 24),
+      day("观测日期", 12),
+      text("来源", 12),
+      number("中误差（m）", 10, "0.00"),
+      text("矿山", 24),
+      text("许可证号", 26),
+      text("行政区", 12),
+      text("结论", 16),
+      number("越界面积（m²）", 14, "0.00"),
+      number("最大越界深度（m）", 14, "0.00"),
+      number("方位角（°）", 10, "0"),
+      number("容差（m）", 10, "0.00"),
+      number("疑似超深（m）", 12, "0.00"),
+      text("侵入他人矿区", 30),
+      text("越界部分压占管控区", 36),
+      text("处理建议", 44),
+    ],
+    rows: workings.map((found) => [
+      found.workingName,
+      found.observedOn,
+      sourceLabels[found.source] ?? found.source,
+      found.sigmaM,
+      found.mineName,
+      found.licenceNumber,
+      found.regionName,
+      breachVerdictLabels[found.verdict],
+      found.outsideM2,
+      found.penetrationM,
+      found.azimuthDeg,
+      found.toleranceM,
+      found.belowBottomM,
+      found.intrusions.map(({ mineName, areaM2 }) => `${mineName} ${areaM2.toFixed(2)} m²`).join("；"),
+      found.zoneOverlaps
+        .map(({ kind, zoneName, areaM2 }) => `${kindLabels[kind]}·${zoneName} ${areaM2.toFixed(2)} m²`)
+        .join("；"),
+      breachVerdictAdvice[found.verdict],
+    ]),
+  };
+}
+
+function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
+  return {
+    name: "压占",
+    columns: [
+      text("矿山", 24),
+      text("许可证号", 26),
+      text("行政区", 12),
+      text("管控类型", 18),
+      text("名称", 24),
+      text("级别", 10),
+      text("占用方式", 14),
+      number("重叠面积（公顷）", 14, "0.0000"),
+      number("重叠面积（亩）", 12, "0.00"),
+      number("重叠面积（km²）", 14, "0.0000"),
+      number("占矿区面积（%）", 12, "0.00"),
+      text("图层版本", 20),
+      text("图层状态", 10),
+    ],
+    rows: overlaps.map((found) => [
+      found.mineName,
+      found.licenceNumber,
+      found.regionName,
+      kindLabels[found.kind],
+      found.zoneName,
+      found.zoneLevel,
+      overlapRelationLabels[found.relation],
+      areaHaText(found.overlapM2),
+      areaMuText(found.overlapM2),
+      areaKm2Text(found.overlapM2),
+      found.share * 100,
+      found.layerEdition,
+      found.layerState === "final" ? "正式" : "临时",
+    ]),
+    footer: [["疑似套合误差和边界相接只列出，不计入压占；压占以主管部门认定为准。"]],
+  };
+}
+
+function basisSheet(run: BreachesReply["run"]): ExcelSheet {
+  const { toleranceFactor, sliverMinM2, sliverWidthM } = run.parameters;
+  return {
+    name: "依据",
+    columns: [text("项目", 26), text("内容", 100)],
+    rows: [
+      ["政策包", `${run.packId} 第 ${run.packVersion} 版`],
+      ["行政区代码", run.regionCode],
+      ["容差", `${String(toleranceFactor)} × √(测量中误差² + 界址中误差²)，越界深度不超过容差为误差范围内`],
+      [
+        "疑似套合误差",
+        `重叠面积 ＜ max(${String(sliverMinM2)} m², ${String(sliverWidthM)} m × 重叠部分周长)`,
+      ],
+      ["面积口径", "椭球面积（TD/T 1055），CGCS2000"],
+      ["数据版本", String(run.dataVersion)],
+      ["数据是否已更新", run.stale ? "是，结论可能变化，请重新分析" : "否"],
+      ["说明", "疑似越界须外业核查，经签字认定后方可作为越界开采处理。"],
+    ],
+  };
+}

@@ -1,0 +1,155 @@
+import type { MultiPolygon } from "geojson";
+import type { Knex } from "knex";
+import type { BreachParameters, LicenceFacts } from "#gis/breaches/finding";
+import {
+  minesSql,
+  otherLicencesSql,
+  piecesNearMinesSql,
+  piecesNearWorkingsSql,
+  workingsSql,
+  zonePiecesSql,
+  zonesSql,
+} from "./breach-sql.ts";
+import type { BreachMatter, NearZone } from "./judge-breaches.ts";
+import type { MineRow, OtherLicenceRow, PieceRow, WorkingRow, ZoneRow } from "./matter-rows.ts";
+
+/** Corner accuracy of a licence, 1σ in metres: upper half of the 0.01–0.1 m usual for 界址点 (domain 2g); not in the pack. */
+const licenceSigmaM = 0.05;
+
+/** Lines of control: ground under them is to be left or given up. Zones that plan mining are none. */
+export const controlKinds = [
+  "ecological_red_line",
+  "nature_reserve",
+  "nature_park",
+  "drinking_water",
+  "permanent_farmland",
+  "urban_boundary",
+  "mining_prohibited",
+];
+
+export interface LoadedMatter {
+  matter: BreachMatter;
+  workings: Map<string, WorkingRow>;
+  mines: Map<string, MineRow>;
+  /** names of mines whose ground a working may intrude on */
+  otherNames: Map<string, string>;
+  zones: Map<string, ZoneRow>;
+  /** workings and mines that cannot be judged because their licence is not in CGCS2000 */
+  notForDecision: number;
+  missingBoundary: number;
+}
+
+/** Reads all a breach analysis of a region needs; PostGIS preselects by its indexes, gis decides. */
+export async function loadMatter(
+  db: Knex,
+  order: { region: string; asOf: string; parameters: BreachParameters },
+): Promise<LoadedMatter> {
+  const at = { region: order.region, day: order.asOf };
+  const allWorkings = await rowsOf<WorkingRow>(db, workingsSql, at);
+  const allMines = await rowsOf<MineRow>(db, minesSql, at);
+  const workings = allWorkings.filter((row) => row.not_for_decision !== true);
+  const mines = allMines.flatMap((row) =>
+    row.shape !== null && !row.not_for_decision ? [{ ...row, shape: row.shape }] : [],
+  );
+  const workingIds = workings.map(({ id }) => id);
+  const others = await rowsOf<OtherLicenceRow>(db, otherLicencesSql, {
+    day: order.asOf,
+    workings: workingIds,
+  });
+  const near = { day: order.asOf, kinds: controlKinds };
+  const byWorking = await rowsOf<PieceRow>(db, piecesNearWorkingsSql, { ...near, ids: workingIds });
+  const byMine = await rowsOf<PieceRow>(db, piecesNearMinesSql, { ...near, ids: mines.map(({ id }) => id) });
+  const zoneRows = await zonesOf(db, [...byWorking, ...byMine]);
+  const workingZones = nearZones(byWorking);
+  const mineZones = nearZones(byMine);
+  const intruded = groupBy(others, ({ working_id }) => working_id);
+  return {
+    matter: {
+      parameters: order.parameters,
+      workings: workings.map((row) => ({
+        working: workingFacts(row),
+        licence: licenceOf(row),
+        others: (intruded.get(row.id) ?? []).map(otherLicence),
+        zones: workingZones.get(row.id) ?? [],
+      })),
+      mines: mines.map(({ id, shape }) => ({ mineId: id, shape, zones: mineZones.get(id) ?? [] })),
+      pieces: await piecesOf(db, [...byWorking, ...byMine]),
+    },
+    workings: new Map(workings.map((row) => [row.id, row])),
+    mines: new Map(mines.map((row) => [row.id, row])),
+    otherNames: new Map(others.map((row) => [row.mine_id, row.mine_name])),
+    zones: new Map(zoneRows.map((row) => [row.id, row])),
+    notForDecision:
+      allWorkings.length -
+      workings.length +
+      allMines.filter((row) => row.shape && row.not_for_decision).length,
+    missingBoundary: allMines.filter((row) => row.shape === null).length,
+  };
+}
+
+function workingFacts(row: WorkingRow): BreachMatter["workings"][number]["working"] {
+  return {
+    id: row.id,
+    shape: row.shape,
+    sigmaM: Number(row.sigma_m),
+    floorM: row.floor_m,
+    mineId: row.mine_id,
+  };
+}
+
+function licenceOf(row: WorkingRow): LicenceFacts | null {
+  if (row.licence_mine_id === null || row.licence_shape === null) return null;
+  return {
+    mineId: row.licence_mine_id,
+    shape: row.licence_shape,
+    sigmaM: licenceSigmaM,
+    topM: row.top_m,
+    bottomM: row.bottom_m,
+  };
+}
+
+function otherLicence(row: OtherLicenceRow): LicenceFacts {
+  return { mineId: row.mine_id, shape: row.shape, sigmaM: licenceSigmaM, topM: null, bottomM: null };
+}
+
+function nearZones(rows: readonly PieceRow[]): Map<string, NearZone[]> {
+  const found = new Map<string, NearZone[]>();
+  for (const [id, pieces] of groupBy(rows, ({ near_id }) => near_id)) {
+    const zones = groupBy(pieces, ({ zone_id }) => zone_id);
+    found.set(
+      id,
+      [...zones].map(([zoneId, own]) => ({ zoneId, pieces: own.map(pieceKey) })),
+    );
+  }
+  return found;
+}
+
+async function piecesOf(db: Knex, rows: readonly PieceRow[]): Promise<Record<string, MultiPolygon>> {
+  const keys = [...new Map(rows.map((row) => [pieceKey(row), row])).values()];
+  const asked = keys.map(({ zone_id, position }) => ({ zone_id, position }));
+  const pieces = await rowsOf<{ zone_id: string; position: number; shape: MultiPolygon }>(db, zonePiecesSql, {
+    keys: JSON.stringify(asked),
+  });
+  return Object.fromEntries(pieces.map((piece) => [pieceKey(piece), piece.shape]));
+}
+
+function zonesOf(db: Knex, rows: readonly PieceRow[]): Promise<ZoneRow[]> {
+  return rowsOf<ZoneRow>(db, zonesSql, { zones: [...new Set(rows.map(({ zone_id }) => zone_id))] });
+}
+
+const pieceKey = ({ zone_id, position }: { zone_id: string; position: number }) => `${zone_id}/${position}`;
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+async function rowsOf<Row>(db: Knex, sql: string, bindings: Record<string, unknown>): Promise<Row[]> {
+  const { rows } = await db.raw(sql, bindings as Record<string, Knex.Value>);
+  return rows as Row[];
+}

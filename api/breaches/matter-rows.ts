@@ -1,0 +1,54 @@
+import type { MultiPolygon } from "geojson";
+import type { ZoneOverlapFinding } from "#contract/breaches";
+
+export interface WorkingRow {
+  id: string;
+  name: string;
+  mine_id: string | null;
+  region_code: string;
+  region_name: string;
+  observed_on: string;
+  source: string;
+  sigma_m: string;
+  floor_m: number | null;
+  shape: MultiPolygon;
+  licence_mine_id: string | null;
+  not_for_decision: boolean | null;
+  licence_shape: MultiPolygon | null;
+  top_m: number | null;
+  bottom_m: number | null;
+  mine_name: string | null;
+  licence_number: string | null;
+}
+
+export interface OtherLicenceRow {
+  working_id: string;
+  mine_id: string;
+  mine_name: string;
+  shape: MultiPolygon;
+}
+
+export interface MineRow {
+  id: string;
+  name: string;
+  licence_number: string | null;
+  region_code: string;
+  region_name: string;
+  not_for_decision: boolean;
+  shape: MultiPolygon | null;
+}
+
+export interface ZoneRow {
+  id: string;
+  name: string;
+  level: string | null;
+  kind: ZoneOverlapFinding["kind"];
+  edition: string;
+  state: ZoneOverlapFinding["layerState"];
+}
+
+export interface PieceRow {
+  near_id: string;
+  zone_id: string;
+  position: number;
+}

@@ -1,0 +1,178 @@
+import type { Candidates } from "#gis/consolidation/candidate";
+import { conditionText, subjectScopeLabels, verdictLabels } from "#gis/consolidation/condition-text";
+import { areaKm2Text } from "#gis/measure/area-text";
+import { packById } from "#gis/policy/known-packs";
+import { clauseOfCondition } from "#gis/policy/merge-parameters";
+import type { PolicyPack } from "#gis/policy/pack";
+import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import { conflict } from "../http/problem.ts";
+import type { RunMine } from "./load-mines.ts";
+import type { CandidatesReply } from "./read-candidates.ts";
+
+interface Book {
+  run: CandidatesReply["run"];
+  result: Candidates;
+  pack: PolicyPack | null;
+  mineOf: (id: string) => RunMine | undefined;
+  nameOf: (id: string) => string;
+}
+
+/** The candidates of a run as a workbook: every condition with value, limit, method and clause, groups, pairs, basis. */
+export function candidatesWorkbook({ run, mines, result }: CandidatesReply): Promise<Buffer> {
+  if (!result) throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
+  const cards = new Map(mines.map((mine) => [mine.id, mine]));
+  const book: Book = {
+    run,
+    result: result as Candidates,
+    pack: packById(run.packId),
+    mineOf: (id) => cards.get(id),
+    nameOf: (id) => cards.get(id)?.name ?? id,
+  };
+  return excelFile([verdictSheet(book), groupSheet(book), pairSheet(book), basisSheet(book)]);
+}
+
+const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
+const number = (header: string, width: number, format: string) => ({
+  header,
+  width,
+  kind: "number" as const,
+  format,
+});
+
+function verdictSheet({ result, pack, mineOf, nameOf }: Book): ExcelSheet {
+  const rows = result.verdicts.flatMap((verdict) => {
+    const mine = mineOf(verdict.mineId);
+    const head = [
+      nameOf(verdict.mineId),
+      mine?.licenceNumber ?? null,
+      mine?.holder ?? null,
+      mine?.regionName ?? null,
+      mine?.mineral ?? null,
+      verdictLabels[verdict.verdict] +
+        (verdict.bothSmall ? "（双小）" : "") +
+        (verdict.critical ? "（临界）" : ""),
+      areaKm2Text(verdict.officialAreaM2),
+    ];
+    return verdict.conditions.map((condition) => {
+      const words = conditionText(condition, result.parameters, nameOf);
+      const clause = pack && clauseOfCondition(pack, condition.key);
+      return [
+        ...head,
+        words.label,
+        words.value,
+        words.limit,
+        words.status,
+        words.method,
+        words.note,
+        clause ? `${clause.article}：${clause.quote}` : null,
+      ];
+    });
+  });
+  return {
+    name: "候选名单",
+    columns: [
+      text("矿山名称", 24),
+      text("许可证号", 26),
+      text("采矿权人", 24),
+      text("行政区", 12),
+      text("矿种", 14),
+      text("结论", 16),
+      number("椭球面积（km²）", 14, "0.0000"),
+      text("条件", 22),
+      text("数值", 16),
+      text("限值", 20),
+      text("符合情况", 14),
+      text("口径", 26),
+      text("说明", 32),
+      text("依据条款", 60),
+    ],
+    rows,
+  };
+}
+
+function groupSheet({ result, nameOf }: Book): ExcelSheet {
+  const names = (ids: readonly string[]) => ids.map(nameOf).join("、");
+  return {
+    name: "整合组",
+    columns: [
+      text("组号", 8),
+      text("成员", 60),
+      number("成员数", 8, "0"),
+      text("必须整合", 50),
+      text("建议主体（仅供参考）", 26),
+      number("总面积（km²）", 14, "0.0000"),
+      text("保有资源储量合计（万吨）", 20),
+      text("说明", 28),
+    ],
+    rows: result.groups.map((group, index) => [
+      `第${index + 1}组`,
+      names(group.memberIds),
+      group.memberIds.length,
+      names(group.mandatoryIds),
+      group.suggestedSubjectId === null ? null : nameOf(group.suggestedSubjectId),
+      areaKm2Text(group.totalAreaM2),
+      group.totalReserveWt,
+      group.reserveIncomplete ? "部分矿山储量未知，合计不完整" : null,
+    ]),
+  };
+}
+
+const orebodyLabels = { same: "同一矿体", different: "不同矿体", unknown: "矿体待核实" };
+
+function pairSheet({ result, nameOf }: Book): ExcelSheet {
+  return {
+    name: "相邻对",
+    columns: [
+      text("矿山甲", 24),
+      text("矿山乙", 24),
+      number("边界最近距离（m）", 16, "0.000"),
+      text("距离内", 10),
+      text("临界", 8),
+      text("矿体", 12),
+      text("连成一组", 10),
+      text("甲侧最近点（经度, 纬度）", 30),
+      text("乙侧最近点（经度, 纬度）", 30),
+    ],
+    rows: result.pairs.map((pair) => [
+      nameOf(pair.a),
+      nameOf(pair.b),
+      pair.distanceM,
+      pair.withinLimit ? "是" : "否",
+      pair.nearLimit ? "临界" : null,
+      orebodyLabels[pair.orebody],
+      pair.links ? "是" : "否",
+      pointText(pair.from),
+      pointText(pair.to),
+    ]),
+  };
+}
+
+function basisSheet({ run, result: { parameters }, pack }: Book): ExcelSheet {
+  const facts: [string, string][] = [
+    ["政策文件", pack ? `${pack.title}（${pack.documentNumber}）` : run.packId],
+    ["政策包版本", `${run.packId} 第 ${run.packVersion} 版`],
+    ["行政区代码", run.regionCode],
+    ["相邻距离（含）", `≤ ${parameters.distanceM} 米，椭球面测地距离`],
+    ["距离临界带", `± ${parameters.distanceBandM} 米`],
+    ["矿区面积", `＜ ${parameters.areaKm2} 平方公里，以证载面积为准，椭球面积（TD/T 1055）校核`],
+    ["保有资源储量", `＜ ${parameters.reserveWt} 万吨，以最近一次核实为准`],
+    ["“小矿”口径", subjectScopeLabels[parameters.subjectScope]],
+    ["数据版本", String(run.dataVersion)],
+    ["数据是否已更新", run.stale ? "是，结论可能变化，请重新分析" : "否"],
+    ["分析完成时间（北京时间）", beijingTime(run.finishedAt)],
+    ["坐标系", "CGCS2000（EPSG:4490）"],
+    ["说明", "本表为规则建议，不是处置决定；是否整合由有权机关决定。"],
+  ];
+  const clauses = (pack?.clauses ?? []).map((clause): [string, string] => [
+    clause.article,
+    clause.interpretation ? `${clause.quote}\n解读：${clause.interpretation}` : clause.quote,
+  ]);
+  return { name: "依据", columns: [text("项目", 24), text("内容", 110)], rows: [...facts, ...clauses] };
+}
+
+const pointText = ([lon = 0, lat = 0]: number[]) => `${lon.toFixed(8)}, ${lat.toFixed(8)}`;
+
+function beijingTime(instant: string | null): string {
+  if (instant === null) return "";
+  return new Date(instant).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+}

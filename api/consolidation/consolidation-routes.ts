@@ -1,0 +1,48 @@
+import { Router } from "express";
+import {
+  exportCandidates,
+  getCandidates,
+  listPacks,
+  listRuns,
+  MergeParameters,
+  startCandidates,
+} from "#contract/consolidation";
+import { knownPacks } from "#gis/policy/known-packs";
+import { mergeParametersOf } from "#gis/policy/merge-parameters";
+import type { AppContext } from "../context.ts";
+import { attachment } from "../export/attachment.ts";
+import { serve } from "../http/serve.ts";
+import { needPack, orderRun } from "../jobs/order-run.ts";
+import * as runs from "../jobs/run-store.ts";
+import { candidatesWorkbook } from "./candidates-workbook.ts";
+import { packReply } from "./pack-reply.ts";
+import { readCandidates } from "./read-candidates.ts";
+
+export function consolidationRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db } = context;
+
+  serve(router, listPacks, () => ({ items: knownPacks.map(packReply) }));
+  serve(router, startCandidates, ({ body }, { actor }) => {
+    const pack = needPack(body.packId);
+    const parameters = MergeParameters.parse({ ...mergeParametersOf(pack), ...body.parameters });
+    return orderRun(context, actor, {
+      kind: "candidates",
+      region: body.region,
+      pack,
+      parameters,
+      asOf: body.asOf,
+    });
+  });
+  serve(router, listRuns, async ({ query }) => ({ items: await runs.listRuns(db, query) }));
+  // before :id, which would swallow the file name
+  serve(router, exportCandidates, async ({ params }, { setHeader }) => {
+    const found = await readCandidates(db, params.id);
+    const file = await candidatesWorkbook(found);
+    setHeader("Content-Disposition", attachment("必须整合候选名单.xlsx"));
+    return file;
+  });
+  serve(router, getCandidates, ({ params }) => readCandidates(db, params.id));
+
+  return router;
+}

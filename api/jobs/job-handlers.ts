@@ -1,0 +1,11 @@
+import { breachesJob } from "../breaches/breaches-job.ts";
+import { candidatesJob } from "../consolidation/candidates-job.ts";
+import { importJob } from "../transfer/import-job.ts";
+import type { JobHandlers } from "./worker.ts";
+
+/** Everything the worker of a full installation does. */
+export const jobHandlers: Required<JobHandlers> = {
+  candidates: candidatesJob,
+  breaches: breachesJob,
+  import: importJob,
+};

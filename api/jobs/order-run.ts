@@ -1,0 +1,60 @@
+import { packById } from "#gis/policy/known-packs";
+import type { PolicyPack } from "#gis/policy/pack";
+import type { Actor, AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { badRequest } from "../http/problem.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { enqueue, wakeWorker } from "./job-queue.ts";
+import { addRun, type RunKind } from "./run-store.ts";
+
+export interface RunOrder {
+  kind: RunKind;
+  region: string;
+  pack: PolicyPack;
+  parameters: object;
+  asOf: string | undefined;
+}
+
+/** What the job of a run is told; the rest stands in the run itself. */
+export interface RunInput {
+  runId: string;
+  actorId: string;
+}
+
+export function needPack(id: string): PolicyPack {
+  const pack = packById(id);
+  if (pack) return pack;
+  throw badRequest("unknown_pack", `没有编号为 ${id} 的政策包，请从列表中选择。`, [
+    { path: "body.packId", message: "没有该政策包" },
+  ]);
+}
+
+/** Writes the run down and queues its job, both or neither. */
+export async function orderRun(
+  context: AppContext,
+  actor: Pick<Actor, "id">,
+  order: RunOrder,
+): Promise<{ jobId: string; runId: string }> {
+  if (!(await context.db("region").where({ code: order.region }).first("code"))) {
+    throw badRequest("unknown_region", `行政区 ${order.region} 没有登记，请另选。`, [
+      { path: "body.region", message: "该行政区没有登记" },
+    ]);
+  }
+  const [runId, jobId] = [context.newId(), context.newId()];
+  const input: RunInput = { runId, actorId: actor.id };
+  await inTransaction(context, actor, async (tx) => {
+    await enqueue(tx, { id: jobId, kind: order.kind, input, message: "等待分析" });
+    await addRun(tx, {
+      id: runId,
+      jobId,
+      kind: order.kind,
+      packId: order.pack.id,
+      packVersion: order.pack.version,
+      regionCode: order.region,
+      parameters: order.parameters,
+      asOf: order.asOf ?? shanghaiDay(context.now()),
+    });
+  });
+  wakeWorker(context.db);
+  return { jobId, runId };
+}

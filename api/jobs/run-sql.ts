@@ -1,0 +1,29 @@
+/** What a run read from: when one of these moves on, the run is stale. */
+const currentVersion = `CASE r.kind
+  WHEN 'candidates' THEN (SELECT version FROM data_version WHERE layer = 'mines')
+  ELSE (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'zones', 'workings')) END`;
+
+export const currentVersionSql = `
+SELECT CAST(${currentVersion} AS bigint) AS version FROM (SELECT CAST(:kind AS text) AS kind) r`;
+
+const runHead = `
+SELECT r.id, r.kind, r.pack_id, r.pack_version, r.region_code, r.parameters, r.as_of, r.data_version, r.state,
+  r.summary, r.started_at, r.finished_at, CAST(${currentVersion} AS bigint) AS current_version`;
+
+export const runSql = `${runHead}, r.facts FROM run r WHERE r.id = :id AND r.kind = :kind`;
+
+export const listRunsSql = `${runHead} FROM run r
+WHERE (CAST(:kind AS text) IS NULL OR r.kind = :kind)
+  AND (CAST(:region AS text) IS NULL OR r.region_code LIKE :region || '%')
+ORDER BY r.started_at DESC, r.id DESC LIMIT 200`;
+
+export const addFindingsSql = `
+INSERT INTO finding (id, run_id, kind, position, mine_id, zone_id, working_id, body)
+SELECT id, :run, kind, position, mine_id, zone_id, working_id, body
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, kind text, position integer, mine_id uuid, zone_id uuid,
+  working_id uuid, body jsonb)`;
+
+export const completeRunSql = `
+UPDATE run SET state = 'done', finished_at = now(), data_version = :dataVersion,
+  summary = CAST(:summary AS jsonb), facts = CAST(:facts AS jsonb)
+WHERE id = :run`;

@@ -1,0 +1,30 @@
+import type { ParsedItem } from "#gis/formats/parsed-file";
+import { itemFields } from "./item-fields.ts";
+
+/**
+ * One licence number is one mine: when a file says it twice nobody can tell which extent is meant, so none of them is
+ * taken until the file is mended.
+ */
+export function markDuplicateLicences(items: readonly ParsedItem[]): ParsedItem[] {
+  const numbers = items.map((item) => itemFields(item).licenceNumber);
+  const places = new Map<string, number[]>();
+  for (const [index, number] of numbers.entries()) {
+    if (number !== null) places.set(number, [...(places.get(number) ?? []), index + 1]);
+  }
+  return items.map((item, index) => {
+    const number = numbers[index] ?? null;
+    const shared = number === null ? [] : (places.get(number) ?? []);
+    if (number === null || shared.length < 2) return item;
+    return { ...item, issues: [...item.issues, duplicateIssue(item, index + 1, number, shared)] };
+  });
+}
+
+function duplicateIssue(item: ParsedItem, place: number, number: string, shared: number[]) {
+  const others = shared.filter((other) => other !== place).join("、");
+  return {
+    code: "L01",
+    severity: "error",
+    place: { item: place, ...(item.name !== null && { itemName: item.name }) },
+    context: { number, others, count: shared.length },
+  } as const;
+}

@@ -1,0 +1,77 @@
+import type { Knex } from "knex";
+import type { StagedItem } from "#contract/transfer";
+import { matchingMinesSql, stagedIdentitiesSql } from "./transfer-sql.ts";
+
+export interface StagedIdentity {
+  index: number;
+  usable: boolean;
+  warning: boolean;
+  name: string | null;
+  licenceNumber: string | null;
+}
+interface RegisterMine {
+  id: string;
+  name: string;
+  licenceNumber: string | null;
+}
+type Match = NonNullable<StagedItem["match"]>;
+
+export async function stagedIdentities(db: Knex, staging: string): Promise<StagedIdentity[]> {
+  const { rows } = await db.raw(stagedIdentitiesSql, { staging });
+  return rows as StagedIdentity[];
+}
+
+/** The register's mine each staged item speaks of, by its index in the file. */
+export async function matchMines(
+  db: Knex,
+  identities: readonly StagedIdentity[],
+): Promise<Map<number, Match>> {
+  const licenceNumbers = identities.flatMap(({ licenceNumber }) => licenceNumber ?? []);
+  const names = [...new Set(identities.flatMap(({ name }) => name ?? []))];
+  const { rows } = await db.raw(matchingMinesSql, { licenceNumbers, names });
+  return matchesOf(identities, rows as RegisterMine[]);
+}
+
+/**
+ * A licence number decides. A name alone counts only where it cannot mislead: one item of the file and one mine of the
+ * register bear it, and they do not hold two different licence numbers.
+ */
+export function matchesOf(
+  identities: readonly StagedIdentity[],
+  mines: readonly RegisterMine[],
+): Map<number, Match> {
+  const matches = licenceMatches(identities, mines);
+  const taken = new Set([...matches.values()].map(({ mineId }) => mineId));
+  const minesByName = byName(mines.filter(({ id }) => !taken.has(id)));
+  const itemsByName = byName(identities);
+  for (const item of identities) {
+    if (item.name === null || matches.has(item.index) || itemsByName.get(item.name)?.length !== 1) continue;
+    const [mine, another] = minesByName.get(item.name) ?? [];
+    if (!mine || another || (item.licenceNumber !== null && mine.licenceNumber !== null)) continue;
+    matches.set(item.index, { mineId: mine.id, name: mine.name, by: "name" });
+  }
+  return matches;
+}
+
+function licenceMatches(
+  identities: readonly StagedIdentity[],
+  mines: readonly RegisterMine[],
+): Map<number, Match> {
+  const byLicence = new Map(mines.map((mine) => [mine.licenceNumber, mine]));
+  const matches = new Map<number, Match>();
+  for (const { index, licenceNumber } of identities) {
+    const mine = licenceNumber === null ? undefined : byLicence.get(licenceNumber);
+    if (mine) matches.set(index, { mineId: mine.id, name: mine.name, by: "licence" });
+  }
+  return matches;
+}
+
+function byName<Named extends { name: string | null }>(all: readonly Named[]): Map<string | null, Named[]> {
+  const groups = new Map<string | null, Named[]>();
+  for (const one of all) {
+    const group = groups.get(one.name);
+    if (group) group.push(one);
+    else groups.set(one.name, [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,71 @@
+import type { Knex } from "knex";
+import type { Input, Reply } from "#contract/endpoint";
+import type { getStagedItem, getStagedShapes, listStagedItems } from "#contract/transfer";
+import { badRequest, conflict, notFound } from "../http/problem.ts";
+import { matchMines, stagedIdentities } from "./match-mines.ts";
+import { stagedItem } from "./staged-body.ts";
+import { listStaged, type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
+
+/** A page of what the file holds, each item with its issues and the register's mine it speaks of. */
+export async function reviewItems(
+  db: Knex,
+  id: string,
+  { only, after, limit }: Input<typeof listStagedItems>["query"],
+): Promise<Reply<typeof listStagedItems>> {
+  await requireStaging(db, id);
+  const { rows, total } = await listStaged(db, id, { only, after: indexAfter(after), limit });
+  const matches = await matchMines(db, await stagedIdentities(db, id));
+  const items = rows.map(({ item_index, body, usable }) =>
+    stagedItem(item_index, body, usable, matches.get(item_index) ?? null),
+  );
+  const last = items.at(-1);
+  return { items, total, next: last && items.length === limit ? String(last.index) : null };
+}
+
+export async function reviewItem(db: Knex, id: string, index: number): Promise<Reply<typeof getStagedItem>> {
+  const [row] = await stagedBodies(db, id, [index]);
+  if (!row) throw notFound("暂存矿山");
+  const matches = await matchMines(db, await stagedIdentities(db, id));
+  return {
+    ...stagedItem(index, row.body, row.usable, matches.get(index) ?? null),
+    parts: row.body.parts as Reply<typeof getStagedItem>["parts"],
+    sourceText: row.body.sourceText,
+  };
+}
+
+export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof getStagedShapes>> {
+  await requireStaging(db, id);
+  const rows: StagedRow[] = await db("staged_item")
+    .where({ staging_id: id })
+    .whereRaw("jsonb_typeof(body -> 'shape') = 'object'")
+    .orderBy("item_index")
+    .select("item_index", "usable", db.raw("jsonb_build_object('shape', body -> 'shape') AS body"));
+  const items = rows.map(({ item_index, usable, body }) => ({
+    index: item_index,
+    usable,
+    shape: body.shape,
+  }));
+  return { items: items as Reply<typeof getStagedShapes>["items"] };
+}
+
+/** What was only staged leaves no trace but its name and hash. */
+export async function discardStaging(db: Knex, id: string): Promise<{ id: string }> {
+  await requireStaging(db, id);
+  const discarded = await db("staging").where({ id, state: "review" }).update({ state: "discarded" });
+  if (discarded === 0)
+    throw conflict("staging_not_in_review", "该文件正在导入，或已经导入、放弃，不能再放弃。");
+  await db("staged_item").where({ staging_id: id }).delete();
+  return { id };
+}
+
+async function requireStaging(db: Knex, id: string): Promise<void> {
+  if (!(await stagingRow(db, id))) throw notFound("暂存文件");
+}
+
+function indexAfter(after: string | undefined): number {
+  if (after === undefined) return -1;
+  const index = Number(after);
+  if (!Number.isInteger(index) || index < 0)
+    throw badRequest("invalid_cursor", "翻页标记无效，请回到第一页重新查询。");
+  return index;
+}

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { MultiPolygon } from "geojson";
+import type { Staging } from "#contract/transfer";
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import type { Actor, AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { badRequest, notFound } from "../http/problem.ts";
+import { inThread } from "../jobs/thread.ts";
+import { readFile } from "./read-file.ts";
+import { addStaging, findStaging } from "./staging-store.ts";
+import { territorySql } from "./transfer-sql.ts";
+
+const threadFromBytes = 1_000_000;
+
+/** Reads a file and keeps what it says for review: every issue told, nothing of the register touched. */
+export async function stageFile(
+  context: AppContext,
+  actor: Pick<Actor, "id">,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  options: ReadOptions,
+): Promise<Staging> {
+  if (!(bytes instanceof Uint8Array) || bytes.length === 0) {
+    throw badRequest("empty_file", "上传的文件是空的，请重新选择文件。");
+  }
+  const input = { name, bytes, options: { ...options, ...(await territoryOf(context)) } };
+  const file = bytes.length > threadFromBytes ? await inThread("readFile", input) : readFile(input);
+  const id = context.newId();
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await inTransaction(context, actor, (tx) =>
+    addStaging(tx, { id, fileName: name, sizeBytes: bytes.length, sha256 }, file),
+  );
+  const staging = await findStaging(context.db, id);
+  if (!staging) throw notFound("暂存文件");
+  return staging;
+}
+
+async function territoryOf({ db }: AppContext): Promise<Pick<ReadOptions, "territory">> {
+  const { rows } = await db.raw(territorySql);
+  const coordinates = (rows as { outline: MultiPolygon }[]).flatMap(({ outline }) => outline.coordinates);
+  return coordinates.length === 0 ? {} : { territory: { type: "MultiPolygon", coordinates } };
+}

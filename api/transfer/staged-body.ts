@@ -1,0 +1,51 @@
+import type { Bounds } from "#contract/geometry";
+import type { StagedItem } from "#contract/transfer";
+import type { ParsedItem } from "#gis/formats/parsed-file";
+import { issueSentence } from "#gis/issue-sentence";
+import { boundsOf } from "#gis/measure/bounds";
+import type { ItemFields } from "./item-fields.ts";
+
+/** A parsed item as it waits in the staging table, with what its attributes say. */
+export interface StagedBody extends ParsedItem {
+  fields: ItemFields;
+}
+
+/** No error and an area: it can be stored. */
+export function isUsable(item: ParsedItem): boolean {
+  return item.shape !== null && item.areaM2 > 0 && item.issues.every(({ severity }) => severity !== "error");
+}
+
+export function hasWarning(item: ParsedItem): boolean {
+  return item.issues.some(({ severity }) => severity === "warning");
+}
+
+/** A staged item as a reviewer sees it. */
+export function stagedItem(
+  index: number,
+  body: StagedBody,
+  usable: boolean,
+  match: StagedItem["match"],
+): StagedItem {
+  const rings = body.shape?.coordinates.flat() ?? [];
+  return {
+    index,
+    name: body.name,
+    number: body.fields.licenceNumber ?? body.number,
+    crs: body.crs,
+    areaM2: body.areaM2,
+    declaredAreaM2: body.declaredAreaM2,
+    declaredAreaText: body.declaredAreaText,
+    partCount: body.parts.length,
+    // the closing point repeats the first one
+    pointCount: rings.reduce((count, ring) => count + ring.length - 1, 0),
+    usable,
+    bounds: body.shape === null ? null : (boundsOf(body.shape) as Bounds),
+    issues: worded(body.issues),
+    match,
+  };
+}
+
+/** Issues with their Chinese sentence: what, where, how to mend. */
+export function worded(issues: ParsedItem["issues"]): StagedItem["issues"] {
+  return issues.map((issue) => ({ ...issue, message: issueSentence(issue) })) as StagedItem["issues"];
+}

@@ -1,0 +1,128 @@
+import type { Knex } from "knex";
+import type { Bounds } from "#contract/geometry";
+import type { Staging } from "#contract/transfer";
+import type { ParsedFile } from "#gis/formats/parsed-file";
+import type { Issue } from "#gis/issue";
+import { itemFields } from "./item-fields.ts";
+import { hasWarning, isUsable, type StagedBody, worded } from "./staged-body.ts";
+import { storableJson, storableText } from "./storable-json.ts";
+import { addStagedItemsSql, refuseUnstorableSql, stagingTotalsSql } from "./transfer-sql.ts";
+
+export interface StagingRow {
+  id: string;
+  file_name: string;
+  size_bytes: number;
+  sha256: string;
+  format: Staging["format"];
+  encoding: Staging["encoding"];
+  issues: Issue[];
+  state: Staging["state"];
+  job_id: string | null;
+  created_at: Date | string;
+}
+interface Totals {
+  items: number;
+  usable: number;
+  errors: string | number;
+  warnings: string | number;
+  west: number | null;
+  south: number;
+  east: number;
+  north: number;
+}
+export interface StagedRow {
+  item_index: number;
+  usable: boolean;
+  body: StagedBody;
+}
+
+const itemsPerStatement = 200;
+
+/** Keeps a parsed file for review. Nothing of the register is touched. */
+export async function addStaging(
+  tx: Knex,
+  source: { id: string; fileName: string; sizeBytes: number; sha256: string },
+  file: ParsedFile,
+): Promise<void> {
+  await tx("staging").insert({
+    id: source.id,
+    file_name: storableText(source.fileName),
+    size_bytes: source.sizeBytes,
+    sha256: source.sha256,
+    format: file.format,
+    encoding: file.encoding,
+    issues: storableJson(file.issues),
+  });
+  for (let start = 0; start < file.items.length; start += itemsPerStatement) {
+    const items = file.items.slice(start, start + itemsPerStatement).map((item, offset) => ({
+      item_index: start + offset,
+      usable: isUsable(item),
+      warning: hasWarning(item),
+      body: { ...item, fields: itemFields(item) } satisfies StagedBody,
+    }));
+    await tx.raw(addStagedItemsSql, { staging: source.id, items: storableJson(items) });
+  }
+  await tx.raw(refuseUnstorableSql, { staging: source.id });
+}
+
+export async function findStaging(db: Knex, id: string): Promise<Staging | null> {
+  const row = await stagingRow(db, id);
+  if (!row) return null;
+  const { rows } = await db.raw(stagingTotalsSql, { staging: id });
+  const totals = rows[0] as Totals;
+  const inFile = (severity: Issue["severity"]) =>
+    row.issues.filter((issue) => issue.severity === severity).length;
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    sizeBytes: Number(row.size_bytes),
+    format: row.format,
+    encoding: row.encoding,
+    state: row.state,
+    itemCount: Number(totals.items),
+    usableCount: Number(totals.usable),
+    errorCount: Number(totals.errors) + inFile("error"),
+    warningCount: Number(totals.warnings) + inFile("warning"),
+    issues: worded(row.issues),
+    bounds: boundsOfTotals(totals),
+    createdAt: new Date(row.created_at).toISOString(),
+  };
+}
+
+export async function stagingRow(db: Knex, id: string): Promise<StagingRow | undefined> {
+  return db("staging").where({ id }).first();
+}
+
+export type ItemFilter = "all" | "errors" | "warnings";
+
+/** One page of staged items in the order of the file, and how many there are in all. */
+export async function listStaged(
+  db: Knex,
+  id: string,
+  page: { only: ItemFilter; after: number; limit: number },
+): Promise<{ rows: StagedRow[]; total: number }> {
+  const chosen = () => {
+    const items = db("staged_item").where({ staging_id: id });
+    if (page.only === "errors") return items.where({ usable: false });
+    return page.only === "warnings" ? items.where({ warning: true }) : items;
+  };
+  const counted = await chosen().count({ total: "*" }).first();
+  const rows: StagedRow[] = await chosen()
+    .where("item_index", ">", page.after)
+    .orderBy("item_index")
+    .limit(page.limit)
+    .select("item_index", "usable", "body");
+  return { rows, total: Number(counted?.total ?? 0) };
+}
+
+export async function stagedBodies(db: Knex, id: string, indexes: readonly number[]): Promise<StagedRow[]> {
+  return db("staged_item")
+    .where({ staging_id: id })
+    .whereIn("item_index", indexes)
+    .orderBy("item_index")
+    .select("item_index", "usable", "body");
+}
+
+function boundsOfTotals({ west, south, east, north }: Totals): Bounds | null {
+  return west === null ? null : [west, south, east, north];
+}

@@ -1,0 +1,49 @@
+import { Router } from "express";
+import {
+  commitStaging,
+  discardStaging,
+  getStagedItem,
+  getStagedShapes,
+  getStaging,
+  listStagedItems,
+  stageFile,
+} from "#contract/transfer";
+import type { AppContext } from "../context.ts";
+import { notFound } from "../http/problem.ts";
+import { serve } from "../http/serve.ts";
+import * as commit from "./commit-staging.ts";
+import * as review from "./review-staging.ts";
+import * as stage from "./stage-file.ts";
+import { findStaging } from "./staging-store.ts";
+
+export function transferRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db } = context;
+
+  serve(router, stageFile, ({ query, file }, { actor }) =>
+    stage.stageFile(
+      context,
+      actor,
+      { name: query.name, bytes: file },
+      {
+        ...(query.zone !== undefined && { zone: query.zone }),
+        ...(query.zoneWidth !== undefined && { zoneWidth: query.zoneWidth === "3" ? 3 : 6 }),
+        acceptSwap: query.acceptSwap === "true",
+      },
+    ),
+  );
+  serve(router, getStaging, async ({ params }) => {
+    const staging = await findStaging(db, params.id);
+    if (!staging) throw notFound("暂存文件");
+    return staging;
+  });
+  serve(router, listStagedItems, ({ params, query }) => review.reviewItems(db, params.id, query));
+  serve(router, getStagedShapes, ({ params }) => review.reviewShapes(db, params.id));
+  serve(router, getStagedItem, ({ params }) => review.reviewItem(db, params.id, params.index));
+  serve(router, commitStaging, ({ params, body }, { actor }) =>
+    commit.commitStaging(context, actor, params.id, body),
+  );
+  serve(router, discardStaging, ({ params }) => review.discardStaging(db, params.id));
+
+  return router;
+}

@@ -1,0 +1,86 @@
+/** Parsed shape of a staged item as geometry; null where no usable area could be made. */
+const stagedShape = `CASE WHEN jsonb_typeof(body -> 'shape') = 'object'
+  THEN ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(body -> 'shape'), 4490)) END`;
+
+export const addStagedItemsSql = `
+INSERT INTO staged_item (staging_id, item_index, usable, warning, body)
+SELECT :staging, item_index, usable, warning, body
+FROM jsonb_to_recordset(CAST(:items AS jsonb)) AS item(item_index integer, usable boolean, warning boolean, body jsonb)`;
+
+/** What the database would refuse to store is an error of the item now, not a failed import later. */
+export const refuseUnstorableSql = `
+UPDATE staged_item
+SET usable = false, body = jsonb_set(body, '{issues}', (body -> 'issues') || jsonb_build_array(jsonb_build_object(
+  'code', 'G02', 'severity', 'error', 'context', jsonb_build_object(),
+  'place', jsonb_strip_nulls(jsonb_build_object('item', item_index + 1, 'itemName', body -> 'name')))))
+WHERE staging_id = :staging AND usable
+  AND NOT COALESCE(is_storable_area(${stagedShape}) AND CAST(body ->> 'areaM2' AS double precision) > 0, false)`;
+
+/** Cities of the register: what lies outside all of them is asked about (E06). */
+export const territorySql = `
+SELECT ST_AsGeoJSON(outline, 15)::json AS outline FROM region WHERE level = 'city' AND outline IS NOT NULL`;
+
+export const stagingTotalsSql = `
+SELECT count(*) AS items, count(*) FILTER (WHERE usable) AS usable,
+  COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(body -> 'issues') i WHERE i ->> 'severity' = 'error')), 0)
+    AS errors,
+  COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(body -> 'issues') i WHERE i ->> 'severity' = 'warning')), 0)
+    AS warnings,
+  ST_XMin(ST_Extent(${stagedShape})) AS west, ST_YMin(ST_Extent(${stagedShape})) AS south,
+  ST_XMax(ST_Extent(${stagedShape})) AS east, ST_YMax(ST_Extent(${stagedShape})) AS north
+FROM staged_item WHERE staging_id = :staging`;
+
+/** Who each staged item is, without its coordinates. */
+export const stagedIdentitiesSql = `
+SELECT item_index AS index, usable, warning, body ->> 'name' AS name,
+  body -> 'fields' ->> 'licenceNumber' AS "licenceNumber"
+FROM staged_item WHERE staging_id = :staging ORDER BY item_index`;
+
+export const matchingMinesSql = `
+SELECT id, name, licence_number AS "licenceNumber" FROM mine
+WHERE licence_number = ANY(:licenceNumbers) OR name = ANY(:names)`;
+
+export const boundariesStartingSql = `
+SELECT m.name FROM boundary b JOIN mine m ON m.id = b.mine_id
+WHERE b.mine_id = ANY(:mines) AND b.valid_from = :from ORDER BY m.name`;
+
+export const addMinesSql = `
+INSERT INTO mine (id, name, name_initials, holder, holder_initials, credit_code, licence_number, licence_level,
+  region_code, mineral, method, capacity, capacity_unit, bulk_density, licensed_area_km2, production_class, status,
+  valid_from, valid_to, orebody_id, note)
+SELECT id, name, name_initials, holder, holder_initials, credit_code, licence_number, licence_level,
+  region_code, mineral, method, capacity, capacity_unit, bulk_density, licensed_area_km2, production_class, status,
+  valid_from, valid_to, orebody_id, note
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, name text, name_initials text, holder text,
+  holder_initials text, credit_code text, licence_number text, licence_level text, region_code text, mineral text,
+  method text, capacity numeric, capacity_unit text, bulk_density numeric, licensed_area_km2 numeric,
+  production_class text, status text, valid_from date, valid_to date, orebody_id text, note text)`;
+
+/** The extent in force ends on the day the imported one begins; whoever edits that mine meanwhile is told (version). */
+export const endBoundariesSql = `
+UPDATE boundary SET valid_to = :from
+WHERE mine_id = ANY(:mines) AND valid_from < :from AND (valid_to IS NULL OR valid_to > :from)`;
+export const touchMinesSql = "UPDATE mine SET updated_at = now() WHERE id = ANY(:mines)";
+
+export const addBoundariesSql = `
+INSERT INTO boundary (id, mine_id, shape, official_area_m2, declared_area_m2, source_datum, source_kind,
+  source_zone_width, source_zone, source_text, source_name, not_for_decision, valid_from, valid_to, import_batch_id)
+SELECT id, mine_id, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4490)), official_area_m2, declared_area_m2,
+  source_datum, source_kind, source_zone_width, source_zone, source_text, source_name, not_for_decision,
+  CAST(:from AS date), (SELECT min(b.valid_from) FROM boundary b WHERE b.mine_id = row.mine_id AND b.valid_from > :from),
+  :batch
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, mine_id uuid, shape jsonb,
+  official_area_m2 double precision, declared_area_m2 numeric, source_datum text, source_kind text,
+  source_zone_width smallint, source_zone smallint, source_text text, source_name text, not_for_decision boolean)`;
+
+export const addPartsSql = `
+INSERT INTO boundary_part (boundary_id, position, name, top_m, bottom_m, area_m2, shape)
+SELECT boundary_id, position, name, top_m, bottom_m, area_m2, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4490))
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(boundary_id uuid, position integer, name text,
+  top_m double precision, bottom_m double precision, area_m2 double precision, shape jsonb)`;
+
+export const addReservesSql = `
+INSERT INTO reserve (id, mine_id, verified_on, remaining, unit, document)
+SELECT id, mine_id, verified_on, remaining, 'wt', document
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, mine_id uuid, verified_on date, remaining numeric,
+  document text)`;
