@@ -54,7 +54,7 @@ function edgesOfRing(
     const to = ring[index] ?? [];
     const [lat1, lat2] = [latOf(from), latOf(to)];
     if (Math.max(lat1, lat2) <= south || Math.min(lat1, lat2) >= north) continue;
-    if (Math.min(lonOf(from), lonOf(to)) >= east) continue;
+    if (Math.min(lonOf(from), lonOf(to)) > east) continue;
     if (Math.max(lonOf(from), lonOf(to)) <= west) {
       toggle(turns, Math.min(north, Math.max(south, lat1)));
       toggle(turns, Math.min(north, Math.max(south, lat2)));
