@@ -12,7 +12,26 @@ import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { webFiles } from "./http/web-files.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
+import { listRoutes } from "./lists/list-routes.ts";
+import { mineRoutes } from "./mines/mine-routes.ts";
+import { quotaRoutes } from "./quota/quota-routes.ts";
+import { regionRoutes } from "./regions/region-routes.ts";
+import { targetRoutes } from "./targets/target-routes.ts";
+import { tileRoutes } from "./tiles/tile-routes.ts";
+import { breachRoutes } from "./breaches/breach-routes.ts";
+import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
+import { listRoutes } from "./lists/list-routes.ts";
+import { mineRoutes } from "./mines/mine-routes.ts";
+import { quotaRoutes } from "./quota/quota-routes.ts";
+import { regionRoutes } from "./regions/region-routes.ts";
+import { targetRoutes } from "./targets/target-routes.ts";
+import { tileRoutes } from "./tiles/tile-routes.ts";
+import { transferRoutes } from "./transfer/transfer-routes.ts";
+import { workingRoutes } from "./workings/working-routes.ts";
+import { zoneRoutes } from "./zones/zone-routes.ts";
 import { version } from "./version.ts";
+import { workingRoutes } from "./workings/working-routes.ts";
+import { zoneRoutes } from "./zones/zone-routes.ts";
 
 const builtWeb = fileURLToPath(new URL("../dist/web", import.meta.url));
 
@@ -36,4 +55,14 @@ function apiRoutes(context: AppContext): Router {
   return router;
 }
 
-const features: ((context: AppContext) => Router)[] = [jobRoutes];
+const features: ((context: AppContext) => Router)[] = [
+  regionRoutes,
+  mineRoutes,
+  zoneRoutes,
+  workingRoutes,
+  quotaRoutes,
+  listRoutes,
+  targetRoutes,
+  tileRoutes,
+  jobRoutes,
+];

@@ -1,0 +1,41 @@
+import { Router } from "express";
+import type { Knex } from "knex";
+import type { Bounds } from "#contract/geometry";
+import { getMapInfo, getTile, tileLayers } from "#contract/tiles";
+import type { AppContext } from "../context.ts";
+import { serve } from "../http/serve.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
+import { mapBoundsSql } from "./tile-sql.ts";
+import { tileStore } from "./tile-store.ts";
+
+/** Where the map opens as long as nothing is registered: China without any outline drawn. */
+const emptyMap: Bounds = [73, 18, 135, 54];
+
+export function tileRoutes(context: AppContext): Router {
+  const router = Router();
+  const tiles = tileStore(context);
+  serve(router, getMapInfo, async () => {
+    const versions = await tiles.versions();
+    return {
+      bounds: await mapBounds(context.db),
+      demo: (await context.db("installation").where({ key: "demo" }).first("value")) !== undefined,
+      today: shanghaiDay(context.now()),
+      layers: tileLayers.map((layer) => ({ layer, version: versions.get(layer) ?? "" })),
+    };
+  });
+  serve(router, getTile, async ({ params }, { setHeader, response }) => {
+    const { version, cut } = await tiles.tilesOf(params.layer, params.version);
+    const current = params.version === version;
+    setHeader("Cache-Control", current ? "private, max-age=31536000, immutable" : "no-store");
+    const tile = cut(params.z, params.x, params.y);
+    if (!tile) response.status(204).end();
+    return tile ?? new Uint8Array();
+  });
+  return router;
+}
+
+async function mapBounds(db: Knex): Promise<Bounds> {
+  const { rows } = await db.raw<{ rows: StoredBox[] }>(mapBoundsSql);
+  return (rows[0] && boundsOf(rows[0])) ?? emptyMap;
+}
