@@ -35,3 +35,22 @@ export function parallelBand(lat1: number, lat2: number): number {
 export function equalAreaNorthM(lat: number, referenceLat: number): number {
   return parallelBand(referenceLat, lat) / semiMajorM;
 }
+
+/** Latitude in radians that lies `northM` from a reference parallel on the equal-area plane; inverse of `equalAreaNorthM`. */
+export function latOfEqualAreaNorth(northM: number, referenceLat: number): number {
+  let lat = referenceLat;
+  for (let step = 0; step < mostNewtonSteps; step += 1) {
+    const change = (northM - equalAreaNorthM(lat, referenceLat)) / northPerRadian(lat);
+    lat += change;
+    if (Math.abs(change) < settledRadians) break;
+  }
+  return lat;
+}
+
+const mostNewtonSteps = 20;
+const settledRadians = 1e-15;
+
+/** Slope of the equal-area northing: M N cos φ / a with the radii of curvature M and N. */
+function northPerRadian(lat: number): number {
+  return (semiMinorM ** 2 * Math.cos(lat)) / semiMajorM / (1 - e2 * Math.sin(lat) ** 2) ** 2;
+}

@@ -1,7 +1,6 @@
 import type { MultiPolygon, Position } from "geojson";
-import { equalAreaNorthM } from "./authalic.ts";
 import type { Bounds } from "./bounds.ts";
-import { radians, semiMajorM } from "./ellipsoid.ts";
+import type { EqualAreaPlane } from "./equal-area-plane.ts";
 import { latOf, lonOf } from "./positions.ts";
 
 /** A rising edge (y1 < y2) on the equal-area plane, m, and the polygon it bounds. */
@@ -13,15 +12,6 @@ export interface RisingEdge {
   polygon: number;
 }
 
-/** Lon/lat to the cylindrical equal-area plane around a place: straight-edge areas there are official areas. */
-export type ToEqualArea = (lon: number, lat: number) => [x: number, y: number];
-
-/** The equal-area plane with its origin at a place. */
-export function equalAreaPlane(originLon: number, originLat: number): ToEqualArea {
-  const reference = radians(originLat);
-  return (lon, lat) => [semiMajorM * radians(lon - originLon), equalAreaNorthM(radians(lat), reference)];
-}
-
 /**
  * Edges of a shape that matter inside a box: those that meet it, and upright edges on its west side that stand for all that
  * lies west of it, so that counting from the west still tells inside from outside. Polygons are numbered from `firstPolygon`.
@@ -29,21 +19,21 @@ export function equalAreaPlane(originLon: number, originLat: number): ToEqualAre
 export function edgesInBox(
   shape: MultiPolygon,
   box: Bounds,
-  toPlane: ToEqualArea,
+  plane: EqualAreaPlane,
   firstPolygon: number,
 ): RisingEdge[] {
   return shape.coordinates.flatMap((rings, index) => {
     const polygon = firstPolygon + index;
     const turns = new Set<number>();
-    const edges = rings.flatMap((ring) => edgesOfRing(ring, box, toPlane, polygon, turns));
-    return [...edges, ...westSide(turns, box[0], toPlane, polygon)];
+    const edges = rings.flatMap((ring) => edgesOfRing(ring, box, plane, polygon, turns));
+    return [...edges, ...westSide(turns, box[0], plane, polygon)];
   });
 }
 
 function edgesOfRing(
   ring: Position[],
   box: Bounds,
-  toPlane: ToEqualArea,
+  plane: EqualAreaPlane,
   polygon: number,
   turns: Set<number>,
 ): RisingEdge[] {
@@ -59,7 +49,7 @@ function edgesOfRing(
       toggle(turns, Math.min(north, Math.max(south, lat1)));
       toggle(turns, Math.min(north, Math.max(south, lat2)));
     } else if (lat1 !== lat2) {
-      edges.push(risingEdge(from, to, toPlane, polygon));
+      edges.push(risingEdge(from, to, plane, polygon));
     }
   }
   return edges;
@@ -70,18 +60,18 @@ function toggle(turns: Set<number>, lat: number): void {
   if (!turns.delete(lat)) turns.add(lat);
 }
 
-function westSide(turns: Set<number>, west: number, toPlane: ToEqualArea, polygon: number): RisingEdge[] {
+function westSide(turns: Set<number>, west: number, plane: EqualAreaPlane, polygon: number): RisingEdge[] {
   const lats = [...turns].sort((one, other) => one - other);
   const edges: RisingEdge[] = [];
   for (let index = 1; index < lats.length; index += 2) {
-    edges.push(risingEdge([west, lats[index - 1] ?? 0], [west, lats[index] ?? 0], toPlane, polygon));
+    edges.push(risingEdge([west, lats[index - 1] ?? 0], [west, lats[index] ?? 0], plane, polygon));
   }
   return edges;
 }
 
-function risingEdge(from: Position, to: Position, toPlane: ToEqualArea, polygon: number): RisingEdge {
+function risingEdge(from: Position, to: Position, plane: EqualAreaPlane, polygon: number): RisingEdge {
   const [low, high] = latOf(from) < latOf(to) ? [from, to] : [to, from];
-  const [x1, y1] = toPlane(lonOf(low), latOf(low));
-  const [x2, y2] = toPlane(lonOf(high), latOf(high));
+  const [x1, y1] = plane.toPlane(lonOf(low), latOf(low));
+  const [x2, y2] = plane.toPlane(lonOf(high), latOf(high));
   return { x1, y1, x2, y2, polygon };
 }

@@ -1,6 +1,7 @@
 import type { MultiPolygon } from "geojson";
 import { type Bounds, boundsOf } from "./bounds.ts";
-import { edgesInBox, equalAreaPlane, type RisingEdge } from "./equal-area-edges.ts";
+import { edgesInBox, type RisingEdge } from "./equal-area-edges.ts";
+import { equalAreaPlane } from "./equal-area-plane.ts";
 import { noGroundM2 } from "./limits.ts";
 import { crossingNorths } from "./rising-crossings.ts";
 
@@ -12,12 +13,17 @@ import { crossingNorths } from "./rising-crossings.ts";
 export function overlapAreaM2(a: MultiPolygon, b: MultiPolygon): number {
   const box = commonBox(boundsOf(a), boundsOf(b));
   if (box[0] >= box[2] || box[1] >= box[3]) return 0;
-  const toPlane = equalAreaPlane((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+  const plane = equalAreaPlane((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
   const polygonsOfA = a.coordinates.length;
-  const edges = [...edgesInBox(a, box, toPlane, 0), ...edgesInBox(b, box, toPlane, polygonsOfA)].sort(
+  const edges = [...edgesInBox(a, box, plane, 0), ...edgesInBox(b, box, plane, polygonsOfA)].sort(
     (one, other) => one.y1 - other.y1,
   );
-  const areaM2 = slabsM2(edges, polygonsOfA, toPlane(box[0], box[1])[1], toPlane(box[2], box[3])[1]);
+  const areaM2 = slabsM2(
+    edges,
+    polygonsOfA,
+    plane.toPlane(box[0], box[1])[1],
+    plane.toPlane(box[2], box[3])[1],
+  );
   return areaM2 < noGroundM2 ? 0 : areaM2;
 }
 
