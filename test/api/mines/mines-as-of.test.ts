@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp } from "../../support/app.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
+
+let database: TestDatabase;
+let app: ReturnType<typeof testApp>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = testApp(database);
+  await addRegions(app);
+});
+afterAll(() => database.close());
+
+async function end(fromMineId: string, kind: string, happenedOn: string, toMineId: string | null = null) {
+  const row = { from_mine_id: fromMineId, to_mine_id: toMineId, happened_on: happenedOn };
+  await database.db("lineage").insert({ id: database.context.newId(), kind, ...row });
+}
+async function namesOn(asOf: string, filter: object = {}): Promise<string[]> {
+  const { body } = await app
+    .get("/api/mines")
+    .query({ asOf, ...filter })
+    .expect(200);
+  return body.items.map((mine: { name: string }) => mine.name).toSorted();
+}
+
+test("a mine closed on 1 May counts on 30 April and no longer on 1 May", async () => {
+  const { id } = await addMineTo(app, "关闭矿");
+  await end(id, "closed", "2026-05-01");
+  expect(await namesOn("2026-04-30")).toContain("关闭矿");
+  expect(await namesOn("2026-05-01")).not.toContain("关闭矿");
+  expect(await namesOn("2026-05-01", { status: "closed" })).toEqual(["关闭矿"]);
+});
+
+test("a merged mine leaves the count while the one it went into stays, and a split one lives on", async () => {
+  const [from, into, split, child] = await Promise.all(
+    ["并入矿", "主体矿", "分立矿", "子矿"].map((name) => addMineTo(app, name)),
+  );
+  await end(from?.id ?? "", "merged", "2025-03-01", into?.id ?? null);
+  await end(split?.id ?? "", "split", "2025-03-01", child?.id ?? null);
+  const names = await namesOn("2025-03-01");
+  expect(names).toEqual(expect.arrayContaining(["主体矿", "分立矿", "子矿"]));
+  expect(names).not.toContain("并入矿");
+});
+
+test("a mine does not count before its licence or first boundary", async () => {
+  await addMineTo(app, "新设矿", {
+    validFrom: "2024-06-01",
+    boundary: aBoundary(0, 0, { validFrom: "2024-06-01" }),
+  });
+  expect(await namesOn("2024-05-31")).not.toContain("新设矿");
+  expect(await namesOn("2024-06-01")).toContain("新设矿");
+});
+
+test("the boundary shown is the one in force on the day", async () => {
+  const { id, version } = await addMineTo(app, "变界矿");
+  const moved = aBoundary(3000, 0, { validFrom: "2025-01-01" });
+  await app.post(`/api/mines/${id}/boundaries`).set("If-Match", String(version)).send(moved).expect(200);
+  const west = async (asOf: string) => {
+    const { body } = await app.get("/api/mines").query({ ids: id, asOf });
+    return body.items[0].bounds[0];
+  };
+  expect((await west("2025-01-01")) - (await west("2024-12-31"))).toBeGreaterThan(0.03);
+});
+
+test("a mine registered as closed without any date is never counted", async () => {
+  await addMineTo(app, "早关矿", { status: "closed" });
+  expect(await namesOn("2021-01-01")).not.toContain("早关矿");
+  expect(await namesOn("2026-08-01")).not.toContain("早关矿");
+});
