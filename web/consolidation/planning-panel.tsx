@@ -1,6 +1,131 @@
+import { Segmented } from "antd";
+import { useCallback, useMemo } from "react";
+import { unionBounds } from "../map/bounds.ts";
+import { useMapEngine } from "../map/engine-store.ts";
+import { useMapHits } from "../map/use-map-hits.ts";
+import { useOverlay } from "../map/use-overlay.ts";
+import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { candidateFeatures } from "./candidate-features.ts";
+import { candidateOverlay } from "./candidate-overlay.ts";
+import { CandidateTable } from "./candidate-table.tsx";
+import type { CandidateView } from "./candidate-view.ts";
+import { GroupList } from "./group-list.tsx";
+import { MineList } from "./mine-list.tsx";
+import { type ListKind, usePlanning } from "./planning-store.ts";
+import { RunBar } from "./run-bar.tsx";
+import { RunCard } from "./run-card.tsx";
+import { SummaryChips } from "./summary-chips.tsx";
+import { useCandidateRun } from "./use-candidate-run.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
+import "./planning.css";
 
-/** 规划整合: candidates for mergers under a policy pack. */
+/** 规划整合: from one click to every mine that must merge, and why. */
 export function PlanningPanel() {
-  return <EmptyState title="规划整合" hint="选择行政区和政策包后识别必须整合的矿山。" />;
+  const current = useCandidateRun();
+  const { runs, reply, run, view } = current;
+  const choose = useChoose(view);
+  useCandidateMap(view, choose.mine);
+  const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
+  const row = selectedMineId ? view?.byMine.get(selectedMineId) : undefined;
+  const error = runs.error ?? reply.error;
+  return (
+    <div className="kj-plan">
+      <h1 className="kj-panel-title">规划整合</h1>
+      <RunCard />
+      {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
+      {!error && (runs.isPending || (run && reply.isPending)) && <LoadingState label="正在读取识别结果…" />}
+      {runs.data && !run && (
+        <EmptyState
+          title="还没有识别过"
+          hint="点击上方“识别必须整合矿山”，几秒钟后即可在地图上看到结果和每座矿山的依据。"
+        />
+      )}
+      {run && view && row && (
+        <VerdictPanel
+          row={row}
+          view={view}
+          packId={run.packId}
+          onBack={choose.none}
+          onChooseMine={choose.mine}
+        />
+      )}
+      {run && view && !row && <Result {...current} run={run} view={view} choose={choose} />}
+      {view && <CandidateTable view={view} onChooseMine={choose.mine} />}
+    </div>
+  );
+}
+
+type Choose = ReturnType<typeof useChoose>;
+type Current = ReturnType<typeof useCandidateRun>;
+type ResultProps = Pick<Current, "done" | "before"> & {
+  run: NonNullable<Current["run"]>;
+  view: CandidateView;
+  choose: Choose;
+};
+
+function Result({ run, done, before, view, choose }: ResultProps) {
+  const { list, change } = usePlanning();
+  return (
+    <>
+      <RunBar run={run} done={done} before={before} view={view} onChoose={choose.mine} />
+      <SummaryChips rows={view.rows} />
+      <Segmented<ListKind>
+        block
+        size="small"
+        value={list}
+        options={[
+          { value: "groups", label: `整合组 ${view.result.groups.length}` },
+          { value: "mines", label: "矿山" },
+        ]}
+        onChange={(value) => change({ list: value })}
+      />
+      {list === "groups" ? (
+        <GroupList view={view} onChooseGroup={choose.group} onChooseMine={choose.mine} />
+      ) : (
+        <MineList view={view} onChooseMine={choose.mine} />
+      )}
+    </>
+  );
+}
+
+/** Choosing a mine or group: selection and flight together. */
+function useChoose(view: CandidateView | null) {
+  const engine = useMapEngine();
+  const selectMine = useWorkbench((workbench) => workbench.selectMine);
+  const fly = useCallback(
+    (ids: readonly string[]) => {
+      const centers = ids.map((id) => view?.byMine.get(id)?.mine.center);
+      const bounds = unionBounds(
+        centers.map((center) => center && [center[0] ?? 0, center[1] ?? 0, center[0] ?? 0, center[1] ?? 0]),
+      );
+      if (bounds) engine?.flyToBounds(bounds, 14);
+    },
+    [engine, view],
+  );
+  return useMemo(
+    () => ({
+      none: () => selectMine(null),
+      group: fly,
+      mine: (id: string) => {
+        selectMine(id);
+        fly([id, ...(view?.byMine.get(id)?.verdict.neighbourIds ?? [])]);
+      },
+    }),
+    [selectMine, fly, view],
+  );
+}
+
+function useCandidateMap(view: CandidateView | null, onChooseMine: (id: string) => void): void {
+  const overlay = useMemo(() => candidateOverlay(view), [view]);
+  const data = useMemo(() => (view ? candidateFeatures(view) : null), [view]);
+  useOverlay(overlay, data);
+  useMapHits("candidates", ({ id }) => {
+    const mineId = view?.byMine.has(id)
+      ? id
+      : view?.result.groups.find((group) => group.id === id)?.memberIds[0];
+    if (mineId) onChooseMine(mineId);
+  });
 }

@@ -1,0 +1,26 @@
+import type { MineVerdictKind } from "#gis/consolidation/candidate";
+
+/** Verdicts on the map and in lists; each also carries its own words, so colour never stands alone. */
+export const verdictColours: Record<MineVerdictKind, string> = {
+  must_merge: "#6a1b9a",
+  suggested_subject: "#00695c",
+  to_verify: "#8a5a00",
+  not_mandatory: "#546e7a",
+  out_of_scope: "#90a4ae",
+};
+
+/** Outlines that tell one merge group from its neighbours. */
+export const groupColours = [
+  "#6a1b9a",
+  "#00838f",
+  "#ad1457",
+  "#4527a0",
+  "#c05000",
+  "#2e7d32",
+  "#283593",
+  "#795548",
+];
+
+export function groupColour(index: number): string {
+  return groupColours[index % groupColours.length] ?? "#6a1b9a";
+}

@@ -1,0 +1,88 @@
+import { Table, type TableColumnsType } from "antd";
+import { useMemo } from "react";
+import type { ConditionKey } from "#gis/consolidation/candidate";
+import { conditionText, verdictLabels } from "#gis/consolidation/condition-text";
+import { DockTab } from "../shell/dock-tab.tsx";
+import { useLayout } from "../shell/layout-store.ts";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
+import { usePlanning } from "./planning-store.ts";
+import { VerdictTag } from "./verdict-tag.tsx";
+
+interface CandidateTableProps {
+  view: CandidateView;
+  onChooseMine: (mineId: string) => void;
+}
+
+const headPx = 30;
+
+/** The whole run as a table under the map: one row a mine, one column a condition. */
+export function CandidateTable({ view, onChooseMine }: CandidateTableProps) {
+  const shown = usePlanning((planning) => planning.shown);
+  const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
+  const height = useLayout(({ dockHeightPx }) => dockHeightPx);
+  const columns = useMemo(() => columnsOf(view), [view]);
+  const rows = useMemo(() => rowsShown(view.rows, shown), [view, shown]);
+  return (
+    <DockTab id="candidates" label="整合候选" order={10}>
+      <Table<VerdictRow>
+        virtual
+        size="small"
+        rowKey={({ mine }) => mine.id}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        showSorterTooltip={false}
+        scroll={{ x: 1180, y: height - headPx }}
+        rowClassName={({ mine }) => (mine.id === selectedMineId ? "kj-row-selected" : "")}
+        onRow={({ mine }) => ({
+          tabIndex: 0,
+          onClick: () => onChooseMine(mine.id),
+          onKeyDown: ({ key }) => key === "Enter" && onChooseMine(mine.id),
+        })}
+      />
+    </DockTab>
+  );
+}
+
+function columnsOf(view: CandidateView): TableColumnsType<VerdictRow> {
+  return [
+    { title: "矿山名称", width: 190, fixed: "left", render: (_, { mine }) => mine.name },
+    {
+      title: "系统建议",
+      width: 150,
+      render: (_, { verdict }) => <VerdictTag verdict={verdict} />,
+      sorter: (a, b) =>
+        verdictLabels[a.verdict.verdict].localeCompare(verdictLabels[b.verdict.verdict], "zh-CN"),
+    },
+    { title: "组", width: 60, render: (_, { verdict }) => groupNumber(view, verdict.groupId) },
+    { title: "县区", width: 90, render: (_, { mine }) => mine.regionName },
+    { title: "矿种", width: 110, render: (_, { mine }) => mine.mineral },
+    conditionColumn(view, "distance", "最近距离", 150),
+    conditionColumn(view, "orebody", "矿体", 130),
+    conditionColumn(view, "area", "面积", 150),
+    conditionColumn(view, "reserve", "保有储量", 150),
+  ];
+}
+
+function conditionColumn(view: CandidateView, key: ConditionKey, title: string, width: number) {
+  return {
+    title,
+    width,
+    render: (_: unknown, { verdict }: VerdictRow) => {
+      const condition = verdict.conditions.find((one) => one.key === key);
+      if (!condition) return "—";
+      const words = conditionText(condition, view.result.parameters, view.nameOf);
+      return (
+        <span className="kj-condition-cell" data-status={condition.status} title={words.sentence}>
+          {words.value} <small>{words.status}</small>
+        </span>
+      );
+    },
+  };
+}
+
+function groupNumber(view: CandidateView, groupId: string | null): string {
+  const index = view.result.groups.findIndex(({ id }) => id === groupId);
+  return index < 0 ? "—" : String(index + 1);
+}

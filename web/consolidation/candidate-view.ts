@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import type { getCandidates, RunMine } from "#contract/consolidation";
+import type { CandidatePair, Candidates, MergeGroup, MineVerdict } from "#gis/consolidation/candidate";
+import type { Shown } from "./planning-store.ts";
+
+export type CandidateReply = z.infer<(typeof getCandidates)["reply"]>;
+export type NamedMine = z.infer<typeof RunMine>;
+
+/** One mine of a run with its name: a row of the lists. */
+export interface VerdictRow {
+  mine: NamedMine;
+  verdict: MineVerdict;
+}
+
+/** A finished run, ready to be looked up by mine and group. */
+export interface CandidateView {
+  result: Candidates;
+  rows: VerdictRow[];
+  byMine: ReadonlyMap<string, VerdictRow>;
+  nameOf: (mineId: string) => string;
+}
+
+export function candidateView({ mines, result }: CandidateReply): CandidateView | null {
+  if (!result) return null;
+  const named = new Map(mines.map((mine) => [mine.id, mine]));
+  const rows = result.verdicts
+    .flatMap((verdict) => {
+      const mine = named.get(verdict.mineId);
+      return mine ? [{ mine, verdict }] : [];
+    })
+    .sort(byVerdictThenName);
+  return {
+    result,
+    rows,
+    byMine: new Map(rows.map((row) => [row.mine.id, row])),
+    nameOf: (id) => named.get(id)?.name ?? "未知矿山",
+  };
+}
+
+const rank = ["must_merge", "to_verify", "suggested_subject", "not_mandatory", "out_of_scope"];
+
+function byVerdictThenName(a: VerdictRow, b: VerdictRow): number {
+  const byRank = rank.indexOf(a.verdict.verdict) - rank.indexOf(b.verdict.verdict);
+  return byRank || a.mine.name.localeCompare(b.mine.name, "zh-CN", { numeric: true });
+}
+
+/** How many mines each chip of the summary stands for. */
+export function countShown(rows: readonly VerdictRow[]): Record<Shown, number> {
+  const of = (shown: Shown) => rowsShown(rows, shown).length;
+  return {
+    all: rows.length,
+    must_merge: of("must_merge"),
+    to_verify: of("to_verify"),
+    suggested_subject: of("suggested_subject"),
+    critical: of("critical"),
+    not_mandatory: of("not_mandatory"),
+    out_of_scope: of("out_of_scope"),
+  };
+}
+
+export function rowsShown(rows: readonly VerdictRow[], shown: Shown): VerdictRow[] {
+  if (shown === "all") return [...rows];
+  if (shown === "critical") return rows.filter(({ verdict }) => verdict.critical);
+  return rows.filter(({ verdict }) => verdict.verdict === shown);
+}
+
+/** Groups that hold at least one shown mine, largest first. */
+export function groupsShown(view: CandidateView, shown: Shown): MergeGroup[] {
+  const ids = new Set(rowsShown(view.rows, shown).map(({ mine }) => mine.id));
+  return view.result.groups
+    .filter(({ memberIds }) => memberIds.some((id) => ids.has(id)))
+    .sort((a, b) => b.memberIds.length - a.memberIds.length || a.id.localeCompare(b.id));
+}
+
+/** The pair that joins two mines, whichever way round it was found. */
+export function pairOf(result: Candidates, one: string, other: string): CandidatePair | null {
+  return result.pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one)) ?? null;
+}

@@ -1,0 +1,46 @@
+import { EmptyState } from "../ui/empty-state.tsx";
+import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
+import { usePlanning } from "./planning-store.ts";
+import { VerdictTag } from "./verdict-tag.tsx";
+
+interface MineListProps {
+  view: CandidateView;
+  onChooseMine: (mineId: string) => void;
+}
+
+/** Mines of the chosen verdict, one line each. */
+export function MineList({ view, onChooseMine }: MineListProps) {
+  const shown = usePlanning((planning) => planning.shown);
+  const rows = rowsShown(view.rows, shown);
+  if (rows.length === 0)
+    return <EmptyState title="没有这样的矿山" hint="换一个筛选，或改动参数后重新识别。" />;
+  return (
+    <div className="kj-plan-mines">
+      {rows.map((row) => (
+        <MineButton key={row.mine.id} row={row} onChoose={onChooseMine} />
+      ))}
+    </div>
+  );
+}
+
+interface MineButtonProps {
+  row: VerdictRow;
+  subject?: boolean;
+  onChoose: (mineId: string) => void;
+}
+
+export function MineButton({ row, subject = false, onChoose }: MineButtonProps) {
+  const { mine, verdict } = row;
+  return (
+    <button type="button" className="kj-plan-mine" onClick={() => onChoose(mine.id)}>
+      <span className="kj-plan-mine-name">{mine.name}</span>
+      <span className="kj-hint">
+        {mine.regionName} · {mine.mineral}
+      </span>
+      {subject && verdict.verdict !== "suggested_subject" && (
+        <span className="kj-verdict-mark">组内建议主体</span>
+      )}
+      <VerdictTag verdict={verdict} />
+    </button>
+  );
+}

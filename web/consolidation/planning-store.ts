@@ -1,0 +1,29 @@
+import { create } from "zustand";
+import type { MergeParameters, MineVerdictKind } from "#gis/consolidation/candidate";
+
+/** What the list shows: a verdict, 临界 only, or everything. */
+export type Shown = MineVerdictKind | "critical" | "all";
+export type ListKind = "groups" | "mines";
+
+interface Planning {
+  packId: string;
+  /** parameters the user set differently from the pack */
+  changed: Partial<MergeParameters>;
+  /** run on screen; null = the latest of the region */
+  runId: string | null;
+  jobId: string | null;
+  shown: Shown;
+  list: ListKind;
+  change: (part: Partial<Omit<Planning, "change">>) => void;
+}
+
+/** The planner's place in the work: kept while other pages are visited. */
+export const usePlanning = create<Planning>((set) => ({
+  packId: "xinzhou-2022",
+  changed: {},
+  runId: null,
+  jobId: null,
+  shown: "must_merge",
+  list: "groups",
+  change: (part) => set(part),
+}));

@@ -1,0 +1,34 @@
+import type { VerdictRow } from "./candidate-view.ts";
+import { countShown } from "./candidate-view.ts";
+import { type Shown, usePlanning } from "./planning-store.ts";
+
+const chips: readonly { shown: Shown; label: string }[] = [
+  { shown: "must_merge", label: "必须整合" },
+  { shown: "to_verify", label: "待核实" },
+  { shown: "suggested_subject", label: "建议主体" },
+  { shown: "critical", label: "临界" },
+  { shown: "all", label: "全部" },
+];
+
+/** Counts of the run; each one filters the lists below. */
+export function SummaryChips({ rows }: { rows: readonly VerdictRow[] }) {
+  const { shown, change } = usePlanning();
+  const counts = countShown(rows);
+  return (
+    <fieldset className="kj-plan-chips">
+      <legend className="kj-visually-hidden">按结论筛选</legend>
+      {chips.map((chip) => (
+        <button
+          type="button"
+          key={chip.shown}
+          aria-pressed={shown === chip.shown}
+          data-shown={chip.shown}
+          onClick={() => change({ shown: chip.shown })}
+        >
+          <strong>{counts[chip.shown]}</strong>
+          <span>{chip.label}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+import { ArrowLeftOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { listPacks } from "#contract/consolidation";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { FactList } from "../ui/fact-list.tsx";
+import type { CandidateView, VerdictRow } from "./candidate-view.ts";
+import { ClauseQuote } from "./clause-quote.tsx";
+import { conclusionOf } from "./conclusion.ts";
+import { ConditionCard } from "./condition-card.tsx";
+import { VerdictTag } from "./verdict-tag.tsx";
+
+interface VerdictPanelProps {
+  row: VerdictRow;
+  view: CandidateView;
+  packId: string;
+  onBack: () => void;
+  onChooseMine: (mineId: string) => void;
+}
+
+/** 依据: why the rule says what it says of one mine — every condition, value, limit, method and the clause itself. */
+export function VerdictPanel({ row, view, packId, onBack, onChooseMine }: VerdictPanelProps) {
+  const { mine, verdict } = row;
+  const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
+  const openDossier = useWorkbench((workbench) => workbench.openDossier);
+  const pack = packs.data?.items.find(({ id }) => id === packId);
+  const clauses = pack?.clauses.filter(({ id }) => new Set(Object.values(pack.clauseOf)).has(id)) ?? [];
+  return (
+    <article className="kj-verdict" aria-label={`${mine.name}的判定依据`}>
+      <div className="kj-verdict-head">
+        <Button size="small" type="text" icon={<ArrowLeftOutlined />} onClick={onBack}>
+          返回名单
+        </Button>
+        <Button size="small" onClick={() => openDossier(mine.id)}>
+          一矿一档
+        </Button>
+      </div>
+      <h2>{mine.name}</h2>
+      <VerdictTag verdict={verdict} />
+      <p className="kj-verdict-conclusion">{conclusionOf(row)}</p>
+      <h3>逐条条件</h3>
+      {verdict.conditions.map((condition) => (
+        <ConditionCard
+          key={condition.key}
+          condition={condition}
+          parameters={view.result.parameters}
+          nameOf={view.nameOf}
+          onChooseMine={onChooseMine}
+        />
+      ))}
+      <h3>条款原文</h3>
+      {pack && clauses.map((clause) => <ClauseQuote key={clause.id} pack={pack} clause={clause} />)}
+      <h3>登记事实</h3>
+      <FactList
+        facts={[
+          ["采矿权人", mine.holder],
+          ["许可证号", mine.licenceNumber ?? "未登记"],
+          ["县区", mine.regionName],
+          ["矿种", mine.mineral],
+          ["储量基准日", mine.reserveDate ?? "未登记"],
+        ]}
+      />
+    </article>
+  );
+}
