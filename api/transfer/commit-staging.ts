@@ -28,6 +28,7 @@ export async function commitStaging(
   await requireRegion(context, order.defaults.regionCode);
   const staging = await stagingRow(context.db, stagingId);
   if (!staging) throw notFound("暂存文件");
+  if (staging.state !== "review") throw notInReview();
   const identities = await stagedIdentities(context.db, stagingId);
   const chosen = chosenItems(identities, order);
   const matches = await matchMines(context.db, chosen);

@@ -1,0 +1,41 @@
+import type { MultiPolygon } from "geojson";
+import type { z } from "zod";
+import type { commitStaging, Staging } from "#contract/transfer";
+import type { testApp } from "./app.ts";
+
+type App = ReturnType<typeof testApp>;
+type Order = z.input<typeof commitStaging.body>;
+
+/** A GeoJSON file of mines in CGCS2000. */
+export function mineFile(...mines: [shape: MultiPolygon, properties: Record<string, unknown>][]): string {
+  return JSON.stringify({
+    type: "FeatureCollection",
+    crs: { type: "name", properties: { name: "EPSG:4490" } },
+    features: mines.map(([geometry, properties]) => ({ type: "Feature", geometry, properties })),
+  });
+}
+
+/** Hands a file in for review. */
+export async function stage(app: App, content: string | Buffer, name = "mines.geojson"): Promise<Staging> {
+  const { body } = await app
+    .post(`/api/stagings?name=${encodeURIComponent(name)}`)
+    .type("application/octet-stream")
+    .send(Buffer.from(content as string))
+    .expect(200);
+  return body;
+}
+
+export const anOrder = (change: Partial<Order> = {}): Order => ({
+  batchName: "试导入",
+  include: "usable",
+  acceptWarnings: true,
+  defaults: {
+    regionCode: "140901",
+    mineral: "建筑石料用灰岩",
+    licenceLevel: "county",
+    holder: "待核",
+    status: "producing",
+    validFrom: "2026-01-01",
+  },
+  ...change,
+});
