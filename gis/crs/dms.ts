@@ -10,8 +10,11 @@ export function dmsText(deg: number, axis: "lon" | "lat"): string {
   return `${degrees}°${String(minutes).padStart(2, "0")}′${seconds.toFixed(3).padStart(6, "0")}″${hemisphere}`;
 }
 
-const dmsPattern =
-  /^([EWNS])?\s*(-)?(\d{1,3})(?:\s*°\s*|\s+)(?:(\d{1,2})(?:\s*['’′]\s*|\s+|$))?(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|”|″|''|′′|’’)?)?\s*([EWNS])?$/;
+const secondsPattern = /(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|'')?)?/;
+const minutesPattern = new RegExp(`(?:(\\d{1,2})(?:\\s*'\\s*|\\s+|(?=[EWNS]|$))${secondsPattern.source})?`);
+const dmsPattern = new RegExp(
+  `^([EWNS])?\\s*(-)?(\\d{1,3})(?:\\s*°\\s*|\\s+)${minutesPattern.source}\\s*([EWNS])?$`,
+);
 
 /**
  * Degrees from 122°41′04.855″, 122°41'4.855"E, 东经122度41分4.855秒 or 122 41 4.855, full-width included; south and west
@@ -30,12 +33,13 @@ export function parseDms(text: string): number | null {
 /** Text with full-width characters, Chinese unit words and compass words turned into plain ASCII marks. */
 export function plainMarks(text: string): string {
   return text
+    .replaceAll(/[º˚]/g, "°")
     .normalize("NFKC")
     .replaceAll(/东经|[Ee]ast|e/g, "E")
     .replaceAll(/西经|w/g, "W")
     .replaceAll(/北纬|n/g, "N")
     .replaceAll(/南纬|s/g, "S")
-    .replaceAll(/[度º˚]/g, "°")
+    .replaceAll("度", "°")
     .replaceAll(/[分′‘’]/g, "'")
     .replaceAll(/[秒″“”]/g, '"')
     .trim();

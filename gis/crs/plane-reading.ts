@@ -28,8 +28,8 @@ export function readPlanePair(first: number, second: number, stated: StatedZone)
   const swapped = isEastFirst(first, second);
   const northM = swapped ? second : first;
   const eastM = swapped ? first : second;
-  const prefix = zonePrefix(eastM);
-  if (!prefix) return { northM, eastM, ...statedOrNothing(eastM, stated), swapped, prefixMismatch: false };
+  const prefix = isNorthing(northM) ? zonePrefix(eastM) : null;
+  if (!prefix) return { northM, eastM, ...statedZone(northM, eastM, stated), swapped, prefixMismatch: false };
   return { northM, eastM, ...prefix, swapped, prefixMismatch: disagrees(prefix, stated) };
 }
 
@@ -59,8 +59,10 @@ function isBareEasting(value: number): boolean {
   return value >= 100_000 && value < 1_000_000;
 }
 
-function statedOrNothing(eastM: number, stated: StatedZone): StatedZone {
-  if (!isBareEasting(eastM) || stated.zone === null) return { zone: null, zoneWidth: stated.zoneWidth };
+/** Stated zones serve only a pair that looks like a northing and an easting without prefix. */
+function statedZone(northM: number, eastM: number, stated: StatedZone): StatedZone {
+  const fits = isNorthing(northM) && isBareEasting(eastM);
+  if (!fits || stated.zone === null) return { zone: null, zoneWidth: stated.zoneWidth };
   return { zone: stated.zone, zoneWidth: stated.zoneWidth ?? widthOfZone(stated.zone) };
 }
 
