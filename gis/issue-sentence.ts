@@ -5,8 +5,10 @@ type Context = Issue["context"];
 
 const sentences: Record<IssueCode, (context: Context) => string> = {
   E01: ({ count }) => `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
-  E02: ({ first }) =>
-    `圈未闭合：末点与首点${first}名称相同（或格式要求闭合），但坐标不同。请核对首末两点坐标。`,
+  E02: ({ claim, first }) =>
+    claim === "layout"
+      ? "首末两点不重合，圈没有闭合。请补上与首点相同的末点，或核对首末两点坐标。"
+      : `末点与首点同为${first}，坐标却不同，圈没有闭合。请核对首末两点坐标。`,
   E03: selfCrossingSentence,
   E04: ({ before }) => `与上一点${before}坐标完全相同，已略去重复点。请确认没有漏掉别的拐点。`,
   E05: zoneSentence,
@@ -30,7 +32,11 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
   F02: ({ y }) => `Y坐标${y}没有带号，文件也没有写明带号。请选择带号（如41）后再导入。`,
   F03: ({ declared, listed }) => `填写的界址点数为${declared}，实际列出${listed}个点。请核对有无缺漏。`,
   F04: () => "没有可用的坐标。请检查文件内容是否完整。",
-  F05: ({ kind }) => `图形类型是“${kind}”，不是面，不能作为矿区范围。请改用面状图形。`,
+  F05: ({ kind, skipped }) => {
+    if (kind === "空") return "没有图形。请补充面状图形。";
+    if (skipped === "yes") return `其中的“${kind}”不是面，已略去，只读入面状部分。请确认。`;
+    return `图形类型是“${kind}”，不是面，不能作为矿区范围。请改用面状图形。`;
+  },
   F06: ({ text, missing }) =>
     missing === "footer"
       ? "这一圈缺少“*,起标高,止标高,名称,1”结束行，没有标高。请补上结束行。"

@@ -18,9 +18,9 @@ export function ringContacts(points: readonly LonLat[], faultLimit = 5): RingCon
   const contacts = new Map<string, RingContact>();
   let faults = 0;
   for (const contact of walkContacts(points)) {
-    const { kind, edge, otherEdge } = contact;
-    if (kind !== "touch") faults += 1;
-    contacts.set(kind === "touch" ? touchKey(points, contact) : `${edge}|${otherEdge}`, contact);
+    const key = meetingKey(points, contact);
+    if (contact.kind !== "touch" && !contacts.has(key)) faults += 1;
+    contacts.set(key, contact);
     if (faults >= faultLimit) break;
   }
   return [...contacts.values()];
@@ -155,8 +155,9 @@ function sector(p: LonLat, from: LonLat, to: LonLat, q: LonLat): -1 | 0 | 1 {
   return left ? 1 : -1;
 }
 
-/** The same touch is met by up to four pairs of edges; its place in the walk names it once. */
-function touchKey(points: readonly LonLat[], contact: RingContact): string {
+/** The same meeting point is met by up to four pairs of edges; its place in the walk names it once. */
+function meetingKey(points: readonly LonLat[], contact: RingContact): string {
+  if (contact.kind === "overlap") return `${contact.edge}=${contact.otherEdge}`;
   const first = station(points, contact.edge, contact.at);
   const second = station(points, contact.otherEdge, contact.at);
   return first < second ? `${first}|${second}` : `${second}|${first}`;

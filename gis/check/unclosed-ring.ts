@@ -5,5 +5,6 @@ import { errorAt, pointLabel, pointPlace, type TracedRing } from "./traced-item.
 export function unclosedRing(ring: TracedRing, place: IssuePlace): Issue[] {
   if (!ring.brokenClosure) return [];
   const last = ring.points.length - 1;
-  return [errorAt("E02", pointPlace(place, ring, last), { first: pointLabel(ring, 0) })];
+  const claim = ring.points[0]?.name === null ? "layout" : "name";
+  return [errorAt("E02", pointPlace(place, ring, last), { claim, first: pointLabel(ring, 0) })];
 }

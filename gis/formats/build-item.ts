@@ -1,5 +1,5 @@
 import { checkItem } from "../check/check-item.ts";
-import type { TracedPart } from "../check/traced-item.ts";
+import { errorAt, type TracedPart } from "../check/traced-item.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
 import type { ReadOptions } from "./boundary-format.ts";
@@ -25,7 +25,8 @@ export interface ItemDraft {
 
 /** Makes shapes and official areas (m²) of a draft and runs every check on it. */
 export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
-  const { parts: tracedParts, datumText, item, issues, ...kept } = draft;
+  const { parts: readParts, datumText, item, issues, ...kept } = draft;
+  const tracedParts = issues.some(losesCorner) ? [] : readParts;
   const parts = tracedParts.flatMap(buildPart);
   const shape = joinShapes(parts.map((part) => part.shape));
   const areaM2 = shape === null ? 0 : officialAreaM2(shape);
@@ -33,12 +34,21 @@ export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
   const { declaredAreaM2, declaredAreaText, crs } = draft;
   const traced = { place, datum: crs.datum, datumText, shape, areaM2, declaredAreaM2, declaredAreaText };
   const found = checkItem({ ...traced, parts: tracedParts }, options);
-  return { ...kept, parts, shape, areaM2, issues: [...issues, ...found] };
+  const all = [...issues, ...found];
+  const silent = shape === null && all.every((issue) => issue.severity !== "error");
+  const nothing = silent ? [errorAt("F04", place)] : [];
+  return { ...kept, parts, shape, areaM2, issues: [...all, ...nothing] };
 }
 
 /** Where an issue of an item stands before more is known. */
 export function itemPlace(item: number, name: string | null): IssuePlace {
   return name === null ? { item } : { item, itemName: name };
+}
+
+/** A corner that cannot be read leaves no area: one without it would be a guess, and a hole might pass for ground. */
+function losesCorner({ code, severity, place }: Issue): boolean {
+  if (severity !== "error") return false;
+  return code === "F06" || code === "G01" || (code === "E12" && (place.field === "X" || place.field === "Y"));
 }
 
 function buildPart(part: TracedPart): ParsedPart[] {

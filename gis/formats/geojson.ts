@@ -76,8 +76,10 @@ function readFeature(
 /** F05: what is no area. Beside real polygons it is left out with a warning; alone it is an error. */
 function kindIssues(kinds: readonly string[], polygonCount: number, place: IssuePlace): Issue[] {
   if (kinds.length === 0) return polygonCount === 0 ? [errorAt("F05", place, { kind: "空" })] : [];
-  const make = polygonCount === 0 ? errorAt : warningAt;
-  return [make("F05", place, { kind: [...new Set(kinds)].join("、") })];
+  const kind = [...new Set(kinds)].join("、");
+  return polygonCount === 0
+    ? [errorAt("F05", place, { kind })]
+    : [warningAt("F05", place, { kind, skipped: "yes" })];
 }
 
 function parseJson(text: string): unknown {

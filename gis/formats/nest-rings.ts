@@ -6,6 +6,8 @@ import { overlapAreaM2 } from "../measure/overlap.ts";
 import { pointInShape } from "../measure/point-in-shape.ts";
 
 const containedShare = 0.99;
+/** a ring as large as the one around it is that ring once more, not its hole */
+const sameRingShare = 1 - 1e-6;
 
 /** A ring that bounds ground from outside, and the rings cut out of it, by index. */
 export interface Nest {
@@ -51,16 +53,8 @@ function loopOf(points: readonly LonLat[], index: number): Loop {
 function contains(larger: Loop, loop: Loop): boolean {
   if (!boxesMeet(larger.box, loop.box)) return false;
   const sides = new Set(loop.points.map((point) => pointInShape([...point], larger.shape)));
-  if (!sides.has("inside")) return !sides.has("outside") && middlesInside(larger, loop);
-  return !sides.has("outside") || mostlyInside(larger, loop);
-}
-
-/** All corners lie on the larger ring: its edges tell, unless both are one ring. */
-function middlesInside(larger: Loop, loop: Loop): boolean {
-  return loop.points.some((a, i) => {
-    const b = loop.points[(i + 1) % loop.points.length] ?? a;
-    return pointInShape([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], larger.shape) === "inside";
-  });
+  if (!sides.has("outside") && sides.has("inside")) return true;
+  return loop.areaM2 < sameRingShare * larger.areaM2 && mostlyInside(larger, loop);
 }
 
 /** A hole may share an edge with its outer ring; off the plane its corners then stand a hair outside. */

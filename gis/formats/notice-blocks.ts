@@ -44,7 +44,7 @@ export function isNoticePoint(text: string): boolean {
 export function isSpoiltPoint(text: string): boolean {
   const fields = noticeFields(text);
   if (fields.length < 3 || isNoticePoint(text) || isNoticeFooter(text)) return false;
-  return isPointNumber(fields[0] ?? "") || fields.some(isPlaneValue);
+  return isPointNumber(fields[0] ?? "") || fields.some(isPlaneValue) || !/\p{Script=Han}/u.test(text);
 }
 
 export function isNoticeFooter(text: string): boolean {
@@ -57,10 +57,11 @@ export function isNoticeFooter(text: string): boolean {
  */
 export function cutNoticeBlocks(text: string): NoticeBlock[] {
   const blocks: NoticeBlock[] = [];
+  const usesFooters = text.split(/[\r\n]+/).some(isNoticeFooter);
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
     const entry = { line: index + 1, text: raw.trim() };
     if (entry.text === "" || isColumnHeading(entry.text)) return;
-    const block = blockFor(blocks, entry.text);
+    const block = blockFor(blocks, entry.text, usesFooters);
     block.lines.push(entry);
     if (isNoticeFooter(entry.text)) closeRing(block, entry);
     else if (isNoticePoint(entry.text)) addPoint(block, entry);
@@ -73,14 +74,20 @@ function isColumnHeading(text: string): boolean {
   return /^(拐点|点号|序号|编号)/.test(text) && /[XxＸ]/.test(text);
 }
 
-function blockFor(blocks: NoticeBlock[], text: string): NoticeBlock {
+function blockFor(blocks: NoticeBlock[], text: string, usesFooters: boolean): NoticeBlock {
   const current = blocks.at(-1);
-  const isText = !isNoticeFooter(text) && !isNoticePoint(text) && !isSpoiltPoint(text);
-  const startsMine = isText && current !== undefined && current.rings.length > 0;
-  if (current !== undefined && !startsMine) return current;
+  if (current !== undefined && !startsMine(current, text, usesFooters)) return current;
   const made: NoticeBlock = { texts: [], rings: [], lines: [] };
   blocks.push(made);
   return made;
+}
+
+/** A heading between rings starts a mine. Inside an open ring only a name does: other text may be a page's edge. */
+function startsMine(current: NoticeBlock, text: string, usesFooters: boolean): boolean {
+  if (isNoticeFooter(text) || isNoticePoint(text) || isSpoiltPoint(text)) return false;
+  const open = current.rings.at(-1);
+  if (open === undefined) return false;
+  return open.footer !== null || !usesFooters || /名称\s*[:：]/.test(text);
 }
 
 function closeRing(block: NoticeBlock, entry: NoticeLine): void {

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { holesOutside } from "#gis/check/hole-outside";
+import { aPart, aSquareRing } from "#test/support/traced";
+
+const withHole = (x: number, y: number, side: number) =>
+  aPart([aSquareRing(0, 0, 4), aSquareRing(x, y, side, { number: 2, role: "hole" })]);
+
+test("a hole inside its ring is in order, also when it shares an edge", () => {
+  expect(holesOutside(withHole(1, 1, 2), {})).toEqual([]);
+  expect(holesOutside(withHole(0, 1, 2), {})).toEqual([]);
+});
+
+test("a hole half outside is E08 with the part that lies outside", () => {
+  const [issue] = holesOutside(withHole(3, 1, 2), { item: 1 });
+  expect(issue).toMatchObject({ code: "E08", severity: "error", place: { item: 1, ring: 2 } });
+  const { outsideM2, holeM2 } = issue?.context ?? {};
+  expect(Number(outsideM2) / Number(holeM2)).toBeCloseTo(0.5, 4);
+});
+
+test("a hole without any ring around it lies outside whole", () => {
+  const [issue] = holesOutside(aPart([aSquareRing(0, 0, 1, { role: "hole" })]), {});
+  expect(issue?.context.outsideM2).toBe(issue?.context.holeM2);
+});

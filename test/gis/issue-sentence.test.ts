@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { type Issue, issueCodes } from "#gis/issue";
+import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
+
+const contexts: Record<Issue["code"], Issue["context"][]> = {
+  E01: [{ count: 2 }],
+  E02: [
+    { claim: "name", first: "J1" },
+    { claim: "layout", first: "第1点" },
+  ],
+  E03: ["cross", "overlap", "spike", "touch"].map((kind) => ({ kind, edge: "J1–J2", otherEdge: "J3–J4" })),
+  E04: [{ before: "J2" }],
+  E05: [
+    { stated: 40, statedWidth: 0, prefix: 41, prefixWidth: 3, count: 8 },
+    { stated: 41, statedWidth: 6, prefix: 41, prefixWidth: 3, count: 8 },
+  ],
+  E06: [{ outsideM2: 5000, areaM2: 1_000_000 }],
+  E07: [{ overlapM2: 12.345, other: "东采区" }],
+  E08: [{ outsideM2: 50, holeM2: 2500 }],
+  E09: [
+    {
+      areaM2: 87_498.45,
+      declaredAreaM2: 90_000,
+      declared: "9公顷",
+      differenceM2: -2501.55,
+      toleranceM2: 100,
+    },
+  ],
+  E10: ["XIAN80", "unknown", "missing"].map((datum) => ({ datum, text: "1980西安坐标系" })),
+  E11: ["yes", "no"].flatMap((accepted) => [
+    { kind: "plane", first: "41473000", second: "4507000", count: 4, accepted },
+    { kind: "geographic", first: "40", second: "120", count: 4, accepted },
+  ]),
+  E12: [
+    { kind: "number", field: "X", text: "45O7000" },
+    { kind: "fullwidth", count: 2 },
+  ],
+  E13: [{ topM: 10, bottomM: 363, part: "东采区" }],
+  F01: [{}],
+  F02: [{ y: "473000.000" }],
+  F03: [{ declared: 5, listed: 4 }],
+  F04: [{}],
+  F05: [{ kind: "Point" }, { kind: "空" }, { kind: "LineString", skipped: "yes" }],
+  F06: [{ text: "坏行" }, { text: "", missing: "footer" }],
+  G01: [
+    { kind: "plane", x: "1", y: "2" },
+    { kind: "geographic", value: "[200,0]", count: 1 },
+  ],
+  G02: [{ reason: "Self-intersection" }],
+  L01: [{ number: "C2101002026117100000001", count: 2, others: "3、7" }],
+};
+
+describe("issueSentence", () => {
+  test.each(issueCodes)(
+    "%s has a Chinese sentence for each of its cases, with nothing left blank",
+    (code) => {
+      for (const context of contexts[code]) {
+        const sentence = issueSentence({ code, severity: "error", place: {}, context });
+        expect(sentence).toMatch(/\p{Script=Han}.*。$/u);
+        expect(sentence).not.toMatch(/undefined|NaN|null|\[object/);
+      }
+    },
+  );
+
+  test("the cases of a code are told apart", () => {
+    for (const code of issueCodes) {
+      const sentences = contexts[code].map((context) =>
+        issueSentence({ code, severity: "error", place: {}, context }),
+      );
+      expect(new Set(sentences).size).toBe(sentences.length);
+    }
+  });
+
+  test("where, what and how to mend it stand in one line", () => {
+    const issue: Issue = {
+      code: "E11",
+      severity: "error",
+      place: { line: 12 },
+      context: { kind: "plane", first: "41473000", second: "4507000", count: 4, accepted: "no" },
+    };
+    expect(issueSentence(issue)).toBe(
+      "第12行：X、Y 坐标疑似颠倒（首列41473000像带号横坐标，次列4507000像纵坐标，共4点）。请确认后选择“交换X/Y”再导入。",
+    );
+  });
+});
+
+describe("issuePlaceText", () => {
+  test("names mine, line, ring and corner as far as known", () => {
+    expect(issuePlaceText({ line: 3, ring: 2, point: 5, pointName: "J5" })).toBe("第3行、第2圈第5点 J5");
+    expect(issuePlaceText({ item: 4, itemName: "甲矿", part: 2, ring: 1 })).toBe("甲矿、第2部分第1圈");
+    expect(issuePlaceText({ item: 4 })).toBe("第4个图形");
+    expect(issuePlaceText({})).toBe("");
+  });
+});
