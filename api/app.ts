@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import compression from "compression";
 import express, { type Express, Router } from "express";
 import { endpoints } from "#contract/index";
+import { breachRoutes } from "./breaches/breach-routes.ts";
+import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
 import type { AppContext } from "./context.ts";
 import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
@@ -18,17 +20,7 @@ import { quotaRoutes } from "./quota/quota-routes.ts";
 import { regionRoutes } from "./regions/region-routes.ts";
 import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
-import { breachRoutes } from "./breaches/breach-routes.ts";
-import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
-import { listRoutes } from "./lists/list-routes.ts";
-import { mineRoutes } from "./mines/mine-routes.ts";
-import { quotaRoutes } from "./quota/quota-routes.ts";
-import { regionRoutes } from "./regions/region-routes.ts";
-import { targetRoutes } from "./targets/target-routes.ts";
-import { tileRoutes } from "./tiles/tile-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
-import { workingRoutes } from "./workings/working-routes.ts";
-import { zoneRoutes } from "./zones/zone-routes.ts";
 import { version } from "./version.ts";
 import { workingRoutes } from "./workings/working-routes.ts";
 import { zoneRoutes } from "./zones/zone-routes.ts";
@@ -64,5 +56,8 @@ const features: ((context: AppContext) => Router)[] = [
   listRoutes,
   targetRoutes,
   tileRoutes,
+  transferRoutes,
+  consolidationRoutes,
+  breachRoutes,
   jobRoutes,
 ];

@@ -4,6 +4,7 @@ import type { Client } from "pg";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { type SessionLimits, startEmbeddedServer } from "./embedded/embedded-server.ts";
+import { clearMigrationLock } from "./migrate.ts";
 import { checkServer, connectionFailure } from "./server-check.ts";
 import { setTypeParsers } from "./type-parsers.ts";
 
@@ -66,6 +67,7 @@ async function openEmbedded(folder: string, log: Logger, limits: SessionLimits):
     await db.destroy();
     await server.close();
   };
+  await clearMigrationLock(db);
   return { db, kind: "embedded", close };
 }
 

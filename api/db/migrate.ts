@@ -20,7 +20,7 @@ export async function pendingMigrations(db: Knex): Promise<string[]> {
   return pending;
 }
 
-/** After a process died while migrating, its mark would refuse everybody: only for the sole user of a database. */
+/** After a process died while migrating, its mark would refuse everybody: only for who is alone on the database. */
 export async function clearMigrationLock(db: Knex): Promise<void> {
   if (await db.schema.hasTable("knex_migrations_lock")) await db.migrate.forceFreeMigrationsLock(settings);
 }

@@ -4,7 +4,9 @@ import { createApp } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { openDatabase } from "../db/connect.ts";
-import { clearMigrationLock, migrate } from "../db/migrate.ts";
+import { migrate } from "../db/migrate.ts";
+import { jobHandlers } from "../jobs/job-handlers.ts";
+import { startWorker } from "../jobs/worker.ts";
 import { buildWebIfStale } from "./build-web.ts";
 import { claimPort } from "./claim-port.ts";
 import { loadDemoIfEmpty } from "./load-demo.ts";
@@ -26,12 +28,13 @@ export async function start(config: Config): Promise<void> {
     );
     const database = await openDatabase(config, log);
     closing.last(database.close);
-    if (database.kind === "embedded") await clearMigrationLock(database.db);
     const ran = await migrate(database.db);
     if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
 
     const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7 };
     if (config.demo) await loadDemoIfEmpty(context, say);
+    const worker = startWorker(context, jobHandlers);
+    closing.last(worker.stop);
     door.serve(createApp(context));
     if (!door.isLoopback) say(openDoorWarning);
     say(`矿界已启动 Kuangjie is ready: ${door.url}`);

@@ -2,8 +2,9 @@ import type { Knex } from "knex";
 import { pino } from "pino";
 import { v7 } from "uuid";
 import type { AppContext } from "#api/context";
-import { embeddedClone } from "./embedded-clone.ts";
-import { serverClone } from "./server-clone.ts";
+import type { OpenDatabase } from "#api/db/connect";
+import { embeddedClone, emptyEmbedded } from "./embedded-clone.ts";
+import { emptyServerDatabase, serverClone } from "./server-clone.ts";
 
 export interface TestDatabase {
   db: Knex;
@@ -20,7 +21,15 @@ export const testNow = new Date("2026-08-01T04:00:00Z");
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const url = process.env.TEST_DATABASE_URL;
-  const { db, close } = url ? await serverClone(url) : await embeddedClone();
-  const context = { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7 };
-  return { db, context, close };
+  return withContext(url ? await serverClone(url) : await embeddedClone());
+}
+
+/** A database without tables: what a new installation meets. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const url = process.env.TEST_DATABASE_URL;
+  return withContext(url ? await emptyServerDatabase(url) : await emptyEmbedded());
+}
+
+function withContext({ db, close }: OpenDatabase): TestDatabase {
+  return { db, context: { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7 }, close };
 }

@@ -16,7 +16,14 @@ const ABANDONED_MS = 180_000;
 
 /** A migrated embedded database in a folder of its own. */
 export async function embeddedClone(limits?: SessionLimits): Promise<OpenDatabase> {
-  const folder = await clonedFolder();
+  return openIn(await clonedFolder(), limits);
+}
+
+export async function emptyEmbedded(): Promise<OpenDatabase> {
+  return openIn(await newFolder());
+}
+
+async function openIn(folder: string, limits?: SessionLimits): Promise<OpenDatabase> {
   const opened = await openDatabase({ databaseUrl: null, dataDir: folder }, silent, limits);
   const close = async () => {
     await opened.close();
@@ -27,10 +34,12 @@ export async function embeddedClone(limits?: SessionLimits): Promise<OpenDatabas
 
 /** A copy of the migrated template folder: making one anew takes ten times as long. The caller removes it. */
 export async function clonedFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "kuangjie-test-"));
+  const folder = await newFolder();
   await cp(await template(), folder, { recursive: true });
   return folder;
 }
+
+const newFolder = () => mkdtemp(join(tmpdir(), "kuangjie-test-"));
 
 async function template(): Promise<string> {
   const folder = join(cache, `template-${templateKey()}`);

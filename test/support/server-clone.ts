@@ -9,13 +9,26 @@ const silent = pino({ level: "silent" });
 
 /** A database of its own on the test server, cloned from a migrated template. */
 export async function serverClone(url: string): Promise<OpenDatabase> {
-  const admin = knex({ client: "pg", connection: url, pool: { min: 0, max: 1 } });
   const template = `kuangjie_template_${templateKey()}`;
+  return openNew(url, async (admin, name) => {
+    await admin.raw("SELECT pg_advisory_lock(4490)");
+    if (!(await exists(admin, template))) await build(admin, url, template);
+    await admin.raw("CREATE DATABASE ?? TEMPLATE ?? STRATEGY FILE_COPY", [name, template]);
+    await admin.raw("SELECT pg_advisory_unlock(4490)");
+  });
+}
+
+export function emptyServerDatabase(url: string): Promise<OpenDatabase> {
+  return openNew(url, (admin, name) => admin.raw("CREATE DATABASE ??", [name]));
+}
+
+async function openNew(
+  url: string,
+  create: (admin: Knex, name: string) => Promise<unknown>,
+): Promise<OpenDatabase> {
+  const admin = knex({ client: "pg", connection: url, pool: { min: 0, max: 1, idleTimeoutMillis: 600_000 } });
   const name = `kuangjie_test_${randomUUID().replaceAll("-", "")}`;
-  await admin.raw("SELECT pg_advisory_lock(4490)");
-  if (!(await exists(admin, template))) await build(admin, url, template);
-  await admin.raw("CREATE DATABASE ?? TEMPLATE ?? STRATEGY FILE_COPY", [name, template]);
-  await admin.raw("SELECT pg_advisory_unlock(4490)");
+  await create(admin, name);
   const opened = await openDatabase({ databaseUrl: at(url, name), dataDir: "" }, silent);
   const close = async () => {
     await opened.close();

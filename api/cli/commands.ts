@@ -1,0 +1,23 @@
+/** Does its work, prints results line by line and answers with the exit code. */
+export type Command = (args: readonly string[], print: (line: string) => void) => Promise<number>;
+
+interface Entry {
+  summary: string;
+  /** a command is read only when it is asked for: inspecting a file must not open a database */
+  load: () => Promise<Command>;
+}
+
+export const commands: Record<string, Entry> = {
+  inspect: {
+    summary: "检查一个坐标文件：矿山、面积、标高和问题",
+    load: async () => (await import("./inspect-command.ts")).runInspect,
+  },
+  demo: {
+    summary: "在空数据库中载入演示城市云岭市",
+    load: async () => (await import("./demo.ts")).runDemo,
+  },
+  migrate: {
+    summary: "建立或升级数据表",
+    load: async () => (await import("./migrate.ts")).runMigrate,
+  },
+};

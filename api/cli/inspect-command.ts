@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { inspectFile } from "./inspect.ts";
+
+const usage = `用法：npm run kuangjie -- inspect 文件 [--json] [--zone 带号] [--zone-width 3|6] [--swap]
+  --json         输出 JSON，供程序读取
+  --zone         文件没有带号时指定，例如 38
+  --zone-width   分带宽度，3 或 6
+  --swap         确认文件的 X、Y 写反，读取时交换
+退出码：0 没有错误，1 有错误，2 无法读取`;
+
+/** `kuangjie inspect`: exit codes of inspectFile; 2 also when called wrongly. */
+export async function runInspect(args: readonly string[], print: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [path, ...more] = positionals;
+  if (values.help || path === undefined || more.length > 0) {
+    print(usage);
+    return values.help ? 0 : 2;
+  }
+  const zone = Number(values.zone ?? 0);
+  const width = values["zone-width"];
+  if (!Number.isInteger(zone) || (width !== undefined && width !== "3" && width !== "6")) {
+    print(usage);
+    return 2;
+  }
+  const { exitCode, text } = inspectFile(path, {
+    json: values.json,
+    acceptSwap: values.swap,
+    ...(zone > 0 && { zone }),
+    ...(width && { zoneWidth: Number(width) as 3 | 6 }),
+  });
+  if (exitCode === 2) process.stderr.write(`${text}\n`);
+  else print(text);
+  return exitCode;
+}
+
+const options = {
+  json: { type: "boolean", default: false },
+  zone: { type: "string" },
+  "zone-width": { type: "string" },
+  swap: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
