@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Exact } from "#gis/exact-decimal";
+import { testApp } from "../../support/app.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
+
+let database: TestDatabase;
+let app: ReturnType<typeof testApp>;
+const mines: Record<string, string> = {};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = testApp(database);
+  await addRegions(app);
+  for (const [index, name] of ["正常矿", "关注矿", "预警矿", "超采矿"].entries()) {
+    const { id } = await addMineTo(app, name, { boundary: aBoundary(index * 4000, 0) });
+    mines[name] = id;
+  }
+});
+afterAll(() => database.close());
+
+const put = (
+  name: string,
+  quarter: number,
+  issuedWt: string,
+  usedWt: string,
+  version: number | null = null,
+) => app.put(`/api/mines/${mines[name]}/quota`).send({ year: 2026, quarter, issuedWt, usedWt, version });
+
+test("80 % used is watched, 95 % alarmed, and one kilogram over is over", async () => {
+  await put("正常矿", 1, "10", "7.9999").expect(200);
+  await put("关注矿", 1, "10", "8").expect(200);
+  await put("预警矿", 1, "10", "9.5").expect(200);
+  await put("超采矿", 1, "10", "10.0001").expect(200);
+  const { body } = await app.get("/api/quota/use").query({ year: 2026, quarter: 1 }).expect(200);
+  const states = Object.fromEntries(
+    body.items.map((use: { mineName: string; state: string }) => [use.mineName, use.state]),
+  );
+  expect(states).toEqual({ 正常矿: "normal", 关注矿: "watch", 预警矿: "alarm", 超采矿: "over" });
+});
+
+test("the year is the exact sum of its quarters", async () => {
+  await put("正常矿", 2, "0.1", "0.0001").expect(200);
+  await put("正常矿", 3, "0.2", "0.0002").expect(200);
+  const { body } = await app.get("/api/quota/use").query({ year: 2026 }).expect(200);
+  const use = body.items.find((item: { mineName: string }) => item.mineName === "正常矿");
+  expect(use).toMatchObject({ issuedWt: "10.3", usedWt: "8.0002", remainingWt: "2.2998" });
+});
+
+test("hexagons hold every mine once and add up to the total exactly", async () => {
+  const { body: use } = await app.get("/api/quota/use").query({ year: 2026 });
+  for (const radiusM of [500, 3000, 50_000]) {
+    const { body } = await app.get("/api/quota/hexagons").query({ year: 2026, radiusM }).expect(200);
+    const held = body.items.flatMap((cell: { mineIds: string[] }) => cell.mineIds);
+    expect(held.toSorted()).toEqual(use.items.map((item: { mineId: string }) => item.mineId).toSorted());
+    const sum = (of: "issuedWt" | "usedWt") =>
+      Exact.sum(0, ...body.items.map((cell: Record<typeof of, string>) => cell[of])).toFixed();
+    expect([sum("issuedWt"), sum("usedWt")]).toEqual([use.total.issuedWt, use.total.usedWt]);
+  }
+});
+
+test("a quarter already registered is changed only by its version", async () => {
+  const { body } = await put("关注矿", 1, "11", "8").expect(412);
+  expect(body.current).toMatchObject({ version: 1, issuedWt: "10.0000" });
+  await put("关注矿", 1, "11", "8", 1).expect(200);
+  await put("关注矿", 4, "11", "8", 1).expect(404);
+});
+
+test("a fifth decimal is refused instead of being rounded away", async () => {
+  const { body } = await put("超采矿", 2, "1.00001", "0").expect(400);
+  expect(body.issues[0].path).toBe("body.issuedWt");
+});
+
+test("a mine without a boundary gets no quota", async () => {
+  const { id } = await addMineTo(app, "无界矿", { boundary: undefined });
+  mines.无界矿 = id;
+  const { body } = await put("无界矿", 1, "1", "0").expect(409);
+  expect(body.detail).toContain("矿区范围");
+});
+
+test("the periods on record are named, newest year first", async () => {
+  const { body } = await app.get("/api/quota/periods").expect(200);
+  expect(body.items).toEqual([{ year: 2026, quarters: [1, 2, 3] }]);
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp } from "../../support/app.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { rectangle } from "../../support/mine-facts.ts";
+import { addMineTo, addRegions } from "../../support/register.ts";
+
+let database: TestDatabase;
+let app: ReturnType<typeof testApp>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = testApp(database);
+  await addRegions(app);
+});
+afterAll(() => database.close());
+
+test("a mine in a township counts in its county and its city too", async () => {
+  await addMineTo(app, "乡镇矿", { regionCode: "140901101" });
+  await addMineTo(app, "县属矿");
+  await addMineTo(app, "已关矿", { status: "closed" });
+  const { body } = await app.get("/api/regions").expect(200);
+  const counts = body.items.map((region: { code: string; mineCount: number }) => [
+    region.code,
+    region.mineCount,
+  ]);
+  expect(counts).toEqual([
+    ["1409", 2],
+    ["140901", 2],
+    ["140901101", 1],
+    ["140902", 0],
+  ]);
+});
+
+test("a region registered late takes the regions below it under its wing", async () => {
+  await app.put("/api/regions/14").send({ name: "某省", outline: null, version: null }).expect(200);
+  const { body } = await app.get("/api/regions/1409").expect(200);
+  expect(body.parentCode).toBe("14");
+  const { body: county } = await app.get("/api/regions/140901").expect(200);
+  expect(county.parentCode).toBe("1409");
+});
+
+test("an outline is kept corner by corner and gives the region its bounds", async () => {
+  const outline = rectangle(0, 0, 20_000, 10_000);
+  const { body: before } = await app.get("/api/regions/140902");
+  await app.put("/api/regions/140902").send({ name: "西县", outline, version: before.version }).expect(200);
+  const { body } = await app.get("/api/regions/140902").expect(200);
+  expect(body.outline).toEqual(outline);
+  expect(body.bounds[0]).toBe(outline.coordinates[0]?.[0]?.[0]?.[0]);
+});
+
+test("registering a region twice or changing a stale one answers with what is stored", async () => {
+  const { body: second } = await app
+    .put("/api/regions/140901")
+    .send({ name: "东县", outline: null, version: null })
+    .expect(412);
+  expect(second.current).toMatchObject({ code: "140901", name: "东县" });
+  await app.put("/api/regions/140999").send({ name: "无县", outline: null, version: 1 }).expect(404);
+});
+
+test("a region mines stand in is not removed, an empty one is", async () => {
+  const { body } = await app.delete("/api/regions/140901101").set("If-Match", "1").expect(409);
+  expect(body.detail).toContain("乡镇矿");
+  await app.put("/api/regions/140903").send({ name: "空县", outline: null, version: null }).expect(200);
+  await app.delete("/api/regions/140903").set("If-Match", "1").expect(200);
+});
+
+test("an outline that crosses itself is refused with the reason", async () => {
+  const bowtie = [
+    [112, 38],
+    [112.1, 38.1],
+    [112.1, 38],
+    [112, 38.1],
+    [112, 38],
+  ];
+  const outline = { type: "MultiPolygon", coordinates: [[bowtie]] };
+  const { body } = await app
+    .put("/api/regions/140904")
+    .send({ name: "错县", outline, version: null })
+    .expect(422);
+  expect(body.issues[0].path).toBe("body.outline");
+  expect(body.detail).toContain("相交");
+});
