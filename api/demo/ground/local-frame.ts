@@ -26,10 +26,7 @@ export function shifted([east, north]: LocalPoint, [byEast, byNorth]: LocalPoint
 
 export function turned([east, north]: LocalPoint, counterClockwiseDeg: number): LocalPoint {
   const angle = (counterClockwiseDeg * Math.PI) / 180;
-  return [
-    east * Math.cos(angle) - north * Math.sin(angle),
-    east * Math.sin(angle) + north * Math.cos(angle),
-  ];
+  return [east * Math.cos(angle) - north * Math.sin(angle), east * Math.sin(angle) + north * Math.cos(angle)];
 }
 
 export function apartM(a: LocalPoint, b: LocalPoint): number {

@@ -13,16 +13,17 @@ export interface OrganicShape {
   raggedness?: number;
 }
 
-/** A ridge- or forest-like outline without self-contact: the distance from the centre wavers at many wavelengths. */
+/** A ridge- or forest-like outline without self-contact: the reach from the centre wavers at many wavelengths. */
 export function organicRing(shape: OrganicShape, random: Random): LocalPoint[] {
-  const { raggedness = 0.3, corners } = shape;
+  const { raggedness = 0.3, corners, longM, shortM } = shape;
   const waves = wavesFor(corners, random);
   return Array.from({ length: corners }, (_, index) => {
-    const angle = (index / corners) * 2 * Math.PI;
-    const swing = waves.reduce((sum, wave) => sum + wave.size * Math.sin(wave.count * angle + wave.phase), 0);
-    const reach = Math.max(0.25, 1 + raggedness * swing);
-    const flat: LocalPoint = [shape.longM * reach * Math.cos(angle), shape.shortM * reach * Math.sin(angle)];
-    return shifted(turned(flat, shape.strikeDeg), shape.center);
+    const turn = (index / corners) * 2 * Math.PI;
+    const smooth: LocalPoint = [longM * Math.cos(turn), shortM * Math.sin(turn)];
+    const swing = waves.reduce((sum, wave) => sum + wave.size * Math.sin(wave.count * turn + wave.phase), 0);
+    const reach = Math.hypot(...smooth);
+    const share = Math.max(0.3, 1 + (raggedness * swing * (shortM + 0.25 * reach)) / (1.25 * reach));
+    return shifted(turned([smooth[0] * share, smooth[1] * share], shape.strikeDeg), shape.center);
   });
 }
 

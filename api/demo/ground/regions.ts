@@ -1,5 +1,5 @@
 import type { MultiPolygon } from "geojson";
-import type { Random } from "../random.ts";
+import { seededRandom } from "../random.ts";
 import { type Border, borders, type County, city, counties, junctionsKm, province } from "./counties.ts";
 import { apartM, type LocalPoint, liesInside, toDrawnLonLat } from "./local-frame.ts";
 import { roughLine } from "./rough-line.ts";
@@ -25,20 +25,24 @@ export interface Territory {
   ring: LocalPoint[];
 }
 
-export function layOutGround(random: Random): Ground {
-  const drawn = drawBorders(random);
+export function layOutGround(seed: string): Ground {
+  const drawn = drawBorders(seed);
   const countyAreas = counties.map((county) => ({
     code: county.code,
     name: county.name,
     ring: walk(county.ring, drawn),
   }));
-  const townships = counties.flatMap((county, index) =>
-    divide(county, countyAreas[index]?.ring ?? [], random),
-  );
+  const townships = counties.flatMap((county, index) => divide(county, countyAreas[index]?.ring ?? [], seed));
   const cityRing = walk(["north", "east", "south", "west", "northwest"], drawn);
   const regions = [
     { code: province.code, name: province.name, level: "province" as const, parentCode: null, outline: null },
-    { code: city.code, name: city.name, level: "city" as const, parentCode: "99", outline: outline(cityRing) },
+    {
+      code: city.code,
+      name: city.name,
+      level: "city" as const,
+      parentCode: "99",
+      outline: outline(cityRing),
+    },
     ...countyAreas.map((area) => regionOf(area, "county", city.code)),
     ...townships.map((area) => regionOf(area, "township", area.code.slice(0, 6))),
   ];
@@ -61,13 +65,13 @@ function outline(ring: readonly LocalPoint[]): MultiPolygon {
   return { type: "MultiPolygon", coordinates: [[first ? [...positions, first] : positions]] };
 }
 
-function drawBorders(random: Random): Map<Border, LocalPoint[]> {
+function drawBorders(seed: string): Map<Border, LocalPoint[]> {
   return new Map(
     Object.entries(borders).map(([name, way]) => [
       name as Border,
       roughLine(
         way.map((stop) => inMetres(typeof stop === "string" ? junctionsKm[stop] : stop)),
-        random,
+        seededRandom(`${seed} ${name}`),
       ),
     ]),
   );
@@ -81,9 +85,10 @@ function walk(steps: readonly (Border | `-${Border}`)[], drawn: Map<Border, Loca
 }
 
 /** Townships share the county's own border points and meet at one hub. */
-function divide(county: County, ring: readonly LocalPoint[], random: Random): Territory[] {
+function divide(county: County, ring: readonly LocalPoint[], seed: string): Territory[] {
   const hub = inMetres(county.townshipHubKm);
-  const spokes = county.townshipSpokesKm.map((towards) => {
+  const spokes = county.townshipSpokesKm.map((towards, index) => {
+    const random = seededRandom(`${seed} ${county.name} ${index}`);
     const end = nearestIndex(ring, inMetres(towards));
     return { end, line: roughLine([hub, ring[end] ?? hub], random, { roughness: 0.18 }) };
   });

@@ -27,7 +27,7 @@ export const belts: readonly Belt[] = [
     ],
     halfWidthKm: 0.95,
     clusters: [0.08, 0.36, 0.6, 0.9],
-    mineCount: 36,
+    mineCount: 32,
     bigShare: 0.22,
   },
   {
@@ -52,7 +52,7 @@ export const belts: readonly Belt[] = [
     ],
     halfWidthKm: 1.05,
     clusters: [0.1, 0.42, 0.66, 0.95],
-    mineCount: 34,
+    mineCount: 32,
     bigShare: 0.3,
   },
   {
@@ -79,6 +79,19 @@ export const belts: readonly Belt[] = [
     clusters: [0.1, 0.48, 0.86],
     mineCount: 26,
     bigShare: 0.34,
+  },
+  {
+    name: "谷口",
+    minerals: ["水泥用灰岩", "建筑石料用灰岩"],
+    axisKm: [
+      [6, -18.5],
+      [11, -11],
+      [13.5, -5],
+    ],
+    halfWidthKm: 0.9,
+    clusters: [0.25, 0.6, 0.9],
+    mineCount: 14,
+    bigShare: 0.2,
   },
   {
     name: "白土坡",

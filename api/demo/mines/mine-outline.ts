@@ -40,10 +40,9 @@ function block(random: Random): LocalPoint[] {
     [half, wide],
     [-half, wide],
   ];
-  const skewed = corners.map(([east, north]): LocalPoint => [
-    east + random.between(-0.22, 0.22),
-    north + random.between(-0.18, 0.18),
-  ]);
+  const skewed = corners.map(
+    ([east, north]): LocalPoint => [east + random.between(-0.22, 0.22), north + random.between(-0.18, 0.18)],
+  );
   return random.chance(0.55) ? withCutCorners(skewed, random) : skewed;
 }
 
@@ -53,7 +52,10 @@ function withCutCorners(ring: readonly LocalPoint[], random: Random): LocalPoint
     if (random.chance(0.45)) return [corner];
     const before = ring[(index + ring.length - 1) % ring.length] ?? corner;
     const after = ring[(index + 1) % ring.length] ?? corner;
-    return [between(corner, before, random.between(0.15, 0.4)), between(corner, after, random.between(0.15, 0.4))];
+    return [
+      between(corner, before, random.between(0.15, 0.4)),
+      between(corner, after, random.between(0.15, 0.4)),
+    ];
   });
 }
 

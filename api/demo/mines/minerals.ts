@@ -36,7 +36,12 @@ export const minerals = {
     bulkDensity: "2.68",
     method: "open_pit",
     licenceGroup: "7",
-    capacities: { tiny: ["10"], small: ["20", "30"], medium: ["50", "60", "80"], large: ["100", "150", "220"] },
+    capacities: {
+      tiny: ["10"],
+      small: ["20", "30"],
+      medium: ["50", "60", "80"],
+      large: ["100", "150", "220"],
+    },
     elevationM: [1120, 1460],
   },
   白云岩: {
@@ -76,7 +81,12 @@ export const minerals = {
     bulkDensity: "2.90",
     method: "open_pit",
     licenceGroup: "6",
-    capacities: { tiny: ["5", "8"], small: ["10", "15", "20"], medium: ["30", "45", "60"], large: ["100", "130"] },
+    capacities: {
+      tiny: ["5", "8"],
+      small: ["10", "15", "20"],
+      medium: ["30", "45", "60"],
+      large: ["100", "130"],
+    },
     elevationM: [620, 960],
   },
   膨润土: {
