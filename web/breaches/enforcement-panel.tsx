@@ -1,6 +1,38 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { JobAction } from "../ui/job-action.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { Findings } from "./findings.tsx";
+import { useBreachRun, useStartCheck } from "./use-breach-run.ts";
+import "./breaches.css";
 
-/** 执法监管: workings against licences, licences against control lines. */
+/** 执法监管: mined ground outside its licence, and mines on control zones. */
 export function EnforcementPanel() {
-  return <EmptyState title="执法监管" hint="选择行政区后分析越界开采和压占管控区。" />;
+  const { region, runs, done, run, reply } = useBreachRun();
+  const started = useStartCheck(region?.code ?? null);
+  const error = runs.error ?? reply.error;
+  return (
+    <div className="kj-breach">
+      <h1 className="kj-panel-title">执法监管</h1>
+      <section className="kj-breach-run" aria-label="核查范围">
+        <span>
+          范围 <strong>{region?.name ?? "…"}</strong>
+        </span>
+        <JobAction
+          started={started}
+          label="开始越界与压占核查"
+          runningLabel="正在核查越界与压占"
+          icon={<SearchOutlined />}
+          disabled={!region}
+        />
+      </section>
+      {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
+      {!error && (runs.isPending || (run && reply.isPending)) && <LoadingState label="正在读取核查结果…" />}
+      {runs.data && !run && (
+        <EmptyState title="还没有核查过" hint="点击上方按钮，把采动范围与矿区范围、管控区逐一套合。" />
+      )}
+      {run && reply.data && <Findings run={run} done={done} reply={reply.data} />}
+    </div>
+  );
 }

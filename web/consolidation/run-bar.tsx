@@ -5,6 +5,7 @@ import { exportCandidates, getCandidates, type RunHead } from "#contract/consoli
 import { verdictLabels } from "#gis/consolidation/condition-text";
 import { download } from "../client/download.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { runTime } from "../ui/run-time.ts";
 import { verdictColours } from "./candidate-colours.ts";
 import { type CandidateView, candidateView } from "./candidate-view.ts";
 import { verdictChanges } from "./compare-runs.ts";
@@ -49,15 +50,8 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
 }
 
 function runLabel({ startedAt, parameters, summary }: Run): string {
-  const time = new Date(startedAt).toLocaleString("zh-CN", {
-    timeZone: "Asia/Shanghai",
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
   const distance = typeof parameters.distanceM === "number" ? `≤${parameters.distanceM} 米` : "";
-  return `${time}  ${distance}  必须整合 ${summary?.mustMerge ?? "—"}`;
+  return `${runTime(startedAt)}  ${distance}  必须整合 ${summary?.mustMerge ?? "—"}`;
 }
 
 function ChangeNotice({ before, view, onChoose }: { before: Run } & Pick<RunBarProps, "view" | "onChoose">) {

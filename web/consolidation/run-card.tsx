@@ -1,20 +1,22 @@
 import { CaretDownOutlined, CaretRightOutlined, SearchOutlined } from "@ant-design/icons";
-import { Alert, Button, Select, Tag } from "antd";
+import { Button, Select, Tag } from "antd";
 import { useState } from "react";
 import { listPacks } from "#contract/consolidation";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { useTaskRegion } from "../shell/use-task-region.ts";
 import { ErrorState } from "../ui/error-state.tsx";
-import { JobProgress } from "../ui/job-progress.tsx";
+import { JobAction } from "../ui/job-action.tsx";
 import { isDecimal, ParameterForm, parameterLine } from "./parameter-form.tsx";
 import { usePlanning } from "./planning-store.ts";
-import { usePlanningRegion, useStartRun } from "./use-candidate-run.ts";
+import { useStartRun } from "./use-candidate-run.ts";
 
 /** The page's one main action, with what it will be run on. */
 export function RunCard() {
-  const region = usePlanningRegion();
+  const region = useTaskRegion();
   const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
   const { packId, changed, change } = usePlanning();
   const [open, setOpen] = useState(false);
+  const started = useStartRun(region?.code ?? null);
   const pack = packs.data?.items.find(({ id }) => id === packId);
   if (packs.error) return <ErrorState error={packs.error} onRetry={() => void packs.refetch()} />;
   if (!pack) return null;
@@ -48,34 +50,13 @@ export function RunCard() {
           恢复文件规定的数值
         </Button>
       )}
-      <RunAction regionCode={region?.code ?? null} ready={ready} />
+      <JobAction
+        started={started}
+        label="识别必须整合矿山"
+        runningLabel="正在识别必须整合矿山"
+        icon={<SearchOutlined />}
+        disabled={!region || !ready}
+      />
     </section>
-  );
-}
-
-/** The button, then the progress, then — if it went wrong — why. */
-function RunAction({ regionCode, ready }: { regionCode: string | null; ready: boolean }) {
-  const { start, job, running, error } = useStartRun(regionCode);
-  return (
-    <>
-      {running ? (
-        <JobProgress title="正在识别必须整合矿山" job={job} />
-      ) : (
-        <Button
-          type="primary"
-          block
-          icon={<SearchOutlined />}
-          disabled={!regionCode || !ready}
-          onClick={() => void start()}
-        >
-          识别必须整合矿山
-        </Button>
-      )}
-      {error && <ErrorState error={error} />}
-      {!running && job?.state === "failed" && (
-        <Alert type="error" showIcon title="识别没有完成" description={job.error ?? "请重试。"} />
-      )}
-      {!running && job?.state === "cancelled" && <Alert type="info" showIcon title="已取消本次识别" />}
-    </>
   );
 }

@@ -36,6 +36,7 @@ export interface DrawnLayer {
 }
 
 const clickRadiusPx = 4;
+const idNames: Partial<Record<TileName, string>> = { regions: "code", region_points: "code" };
 
 /** The only code that touches the map object. Made by MapView; everyone else gets it from `useMapEngine`. */
 export class MapEngine {
@@ -86,7 +87,8 @@ export class MapEngine {
     for (const { layer, version } of versions) {
       const tiles = [`${window.location.origin}/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt`];
       const source = this.map.getSource<VectorTileSource>(layer);
-      if (!source) this.map.addSource(layer, { type: "vector", tiles, promoteId: "id", maxzoom: 16 });
+      if (!source)
+        this.map.addSource(layer, { type: "vector", tiles, promoteId: idNames[layer] ?? "id", maxzoom: 16 });
       else if (source.tiles[0] !== tiles[0]) source.setTiles(tiles);
     }
   }

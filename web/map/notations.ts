@@ -19,7 +19,7 @@ export function notationsOf(position: Position, zone = zoneOf(position[0] ?? 0, 
   return {
     dms: `${dmsText(lon, "lon")} ${dmsText(lat, "lat")}`,
     decimal: `${lon.toFixed(6)}, ${lat.toFixed(6)}`,
-    plane: `X ${northM.toFixed(2)}  Y ${eastM.toFixed(2)}`,
+    plane: `X(北) ${northM.toFixed(2)}  Y(东) ${eastM.toFixed(2)}`,
     zone: `3° 第${zone}带 中央子午线 ${centralMeridian(zone, 3)}°E`,
   };
 }

@@ -36,7 +36,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
       />
       <Parts boundary={boundary} />
       <CornerHead mineName={mine.name} rows={rows} />
-      <Corners rows={rows} partCount={boundary.parts.length} />
+      <Corners rows={rows} parts={boundary.parts} />
     </>
   );
 }
@@ -54,13 +54,13 @@ function Parts({ boundary: { parts } }: { boundary: Boundary }) {
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ name, topM, bottomM, areaM2 }, index) => (
+        {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
           <tr key={index}>
-            <td>{name ?? `采区 ${index + 1}`}</td>
-            <td className="kj-number">{topM ?? absent}</td>
-            <td className="kj-number">{bottomM ?? absent}</td>
-            <td className="kj-number">{areaKm2Text(areaM2)}</td>
+            <td>{partName(part, index)}</td>
+            <td className="kj-number">{part.topM ?? absent}</td>
+            <td className="kj-number">{part.bottomM ?? absent}</td>
+            <td className="kj-number">{areaKm2Text(part.areaM2)}</td>
           </tr>
         ))}
       </tbody>
@@ -82,35 +82,53 @@ function CornerHead({ mineName, rows }: { mineName: string; rows: CornerRow[] })
   );
 }
 
-function Corners({ rows, partCount }: { rows: CornerRow[]; partCount: number }) {
+function Corners({ rows, parts }: { rows: CornerRow[]; parts: Boundary["parts"] }) {
   return (
     <table className="kj-table kj-corners">
       <thead>
         <tr>
           <th scope="col">点号</th>
-          {partCount > 1 && <th scope="col">采区</th>}
           <th scope="col">X(北)</th>
           <th scope="col">Y(东)</th>
-          <th scope="col">经度 / 纬度</th>
+          <th scope="col">经度</th>
+          <th scope="col">纬度</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ name, part, ring, x, y, lon, lat }) => (
-          <tr key={name}>
-            <td>{ring > 1 ? `${name} 内` : name}</td>
-            {partCount > 1 && <td>{part}</td>}
-            <td className="kj-number">{x}</td>
-            <td className="kj-number">{y}</td>
-            <td>
-              {lon}
-              <br />
-              {lat}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
+        <tbody key={index}>
+          {parts.length > 1 && (
+            <tr className="kj-part-row">
+              <th scope="rowgroup" colSpan={5}>
+                {partName(part, index)}
+              </th>
+            </tr>
+          )}
+          {rows
+            .filter((row) => row.part === index + 1)
+            .map((row) => (
+              <Corner key={row.name} row={row} />
+            ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+function Corner({ row: { name, ring, x, y, lon, lat } }: { row: CornerRow }) {
+  return (
+    <tr>
+      <td>{ring > 1 ? `${name}（内圈）` : name}</td>
+      <td className="kj-number">{x}</td>
+      <td className="kj-number">{y}</td>
+      <td className="kj-number">{lon}</td>
+      <td className="kj-number">{lat}</td>
+    </tr>
+  );
+}
+
+function partName({ name }: Boundary["parts"][number], index: number): string {
+  return name ?? `采区 ${index + 1}`;
 }
 
 function crsText({ sourceCrs, notForDecision }: Boundary, { zone, width }: LicenceZone): string {

@@ -1,19 +1,19 @@
 import { AimOutlined, CloseOutlined } from "@ant-design/icons";
 import { Button, Tabs } from "antd";
-import { useEffect } from "react";
 import { getMine } from "#contract/mines";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { useEscape } from "../ui/use-escape.ts";
 import { dossierTabs } from "./dossier-tabs.tsx";
 
 /** 一矿一档: everything the register holds of the mine whose dossier is open. */
 export function Dossier() {
   const { dossierMineId, closeDossier } = useWorkbench();
   const reply = useEndpoint(getMine, dossierMineId === null ? null : { params: { id: dossierMineId } });
-  useEscapeToClose(closeDossier);
+  useEscape(closeDossier);
   const engine = useMapEngine();
   if (dossierMineId === null) return null;
   const bounds = reply.data?.mine.bounds;
@@ -33,14 +33,4 @@ export function Dossier() {
       {reply.data && <Tabs size="small" items={dossierTabs(reply.data)} />}
     </aside>
   );
-}
-
-function useEscapeToClose(close: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === "Escape") close();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [close]);
 }

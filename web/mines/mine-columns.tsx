@@ -17,41 +17,41 @@ const sortNames: Record<string, string> = {
 /** Columns of the attribute table; those with a key in `sortNames` are sorted by the server. */
 export function mineColumns(today: string, sort: MineSort): TableColumnsType<MineRow> {
   const columns: TableColumnsType<MineRow> = [
-    { key: "name", title: "矿山名称", dataIndex: "name", width: 168, fixed: "start", ellipsis: true },
-    { key: "licence", title: "许可证号", width: 182, render: (_, row) => row.licenceNumber ?? absent },
-    { key: "holder", title: "采矿权人", dataIndex: "holder", width: 160, ellipsis: true },
-    { key: "region", title: "县区", dataIndex: "regionName", width: 80, ellipsis: true },
-    { key: "mineral", title: "矿种", dataIndex: "mineral", width: 84, ellipsis: true },
+    { key: "name", title: "矿山名称", dataIndex: "name", width: 144, fixed: "start", ellipsis: true },
+    { key: "licence", title: "许可证号", width: 170, render: (_, row) => row.licenceNumber ?? absent },
+    { key: "holder", title: "采矿权人", dataIndex: "holder", width: 140, ellipsis: true },
+    { key: "region", title: "县区", dataIndex: "regionName", width: 64, ellipsis: true },
+    { key: "mineral", title: "矿种", dataIndex: "mineral", width: 76, ellipsis: true },
     {
       key: "capacity",
       title: "规模(万吨/年)",
-      width: 104,
+      width: 98,
       align: "right",
       render: (_, row) => capacityText(row),
     },
-    { key: "class", title: "规模类型", width: 72, render: (_, row) => classText(row) },
+    { key: "class", title: "规模类型", width: 64, render: (_, row) => classText(row) },
     {
       key: "area",
       title: "证载面积km²",
-      width: 100,
+      width: 90,
       align: "right",
       render: (_, row) => licensedAreaText(row.licensedAreaKm2),
     },
     {
       key: "reserve",
       title: "保有储量万吨",
-      width: 100,
+      width: 86,
       align: "right",
       render: (_, row) => reserveText(row.reserveWt),
     },
-    { key: "status", title: "状态", width: 64, render: (_, row) => <Status row={row} /> },
+    { key: "status", title: "状态", width: 58, render: (_, row) => <Status row={row} /> },
     {
       key: "validTo",
       title: "有效期止",
-      width: 178,
+      width: 166,
       render: (_, row) => <TermLightMark validTo={row.validTo} today={today} />,
     },
-    { key: "disposition", title: "处置", width: 150, render: (_, row) => <DispositionTag row={row} /> },
+    { key: "disposition", title: "处置", width: 132, render: (_, row) => <DispositionTag row={row} /> },
   ];
   return columns.map((column) => {
     const name = sortNames[String(column.key)];

@@ -18,7 +18,8 @@ interface MineTableProps {
   pages: ReturnType<typeof useEndpointPages<MineRow>>;
 }
 
-const headPx = 30;
+const headPx = 28;
+const tableWidthPx = 1288;
 const loadAheadPx = 400;
 
 /** Attribute table of the mines, linked both ways with the map. */
@@ -47,7 +48,7 @@ export function MineTable({ rows, pages }: MineTableProps) {
         dataSource={rows}
         pagination={false}
         showSorterTooltip={false}
-        scroll={{ x: 1442, y: height - headPx }}
+        scroll={{ x: tableWidthPx, y: height - headPx }}
         rowClassName={({ id }) => (id === selectedMineId ? "kj-row-selected" : "")}
         onChange={(_, __, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;

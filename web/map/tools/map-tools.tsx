@@ -8,7 +8,8 @@ import {
   PlusOutlined,
 } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { useEscape } from "../../ui/use-escape.ts";
 import { useMapEngine } from "../engine-store.ts";
 import { LocatePanel } from "./locate-panel.tsx";
 import { MeasurePanel } from "./measure-panel.tsx";
@@ -79,14 +80,4 @@ function ToolButton({ label, icon, pressed, onClick }: ToolButtonProps) {
       />
     </Tooltip>
   );
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === "Escape") onEscape();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  });
 }

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { getBreaches, WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
+import type { OverlapShown, WorkingShown } from "./enforcement-store.ts";
+
+export type BreachReply = z.infer<(typeof getBreaches)["reply"]>;
+
+/** Gravest first: suspected by depth, then by area. */
+export function workingsShown(reply: BreachReply, shown: WorkingShown): WorkingBreachFinding[] {
+  return reply.workings
+    .filter(({ verdict }) => shown === "all" || verdict === shown)
+    .sort((a, b) => b.penetrationM - a.penetrationM || b.outsideM2 - a.outsideM2);
+}
+
+/** 压占 counts what overlaps for real; touching edges and slivers are shown apart. */
+export function overlapsShown(reply: BreachReply, shown: OverlapShown): ZoneOverlapFinding[] {
+  const isShown = (relation: ZoneOverlapFinding["relation"]) => {
+    if (shown === "all") return true;
+    return shown === "counted" ? relation === "contained" || relation === "partial" : relation === shown;
+  };
+  return reply.overlaps.filter(({ relation }) => isShown(relation)).sort((a, b) => b.overlapM2 - a.overlapM2);
+}
+
+const eightWinds = ["正北", "东北", "正东", "东南", "正南", "西南", "正西", "西北"];
+
+/** 43 → 东北 43° */
+export function directionText(azimuthDeg: number): string {
+  const wind = eightWinds[Math.round(azimuthDeg / 45) % 8];
+  return `${wind} ${Math.round(azimuthDeg) % 360}°`;
+}

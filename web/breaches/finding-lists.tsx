@@ -1,0 +1,61 @@
+import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
+import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
+import { areaHaText, areaM2Text } from "#gis/measure/area-text";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { zoneKindWords } from "../ui/mine-words.ts";
+import { breachColours, relationColours } from "./breach-colours.ts";
+
+const nothing = <EmptyState title="没有这样的情形" hint="换一个筛选，或选择上一级行政区。" />;
+
+interface WorkingListProps {
+  findings: readonly WorkingBreachFinding[];
+  onChoose: (finding: WorkingBreachFinding) => void;
+}
+
+export function WorkingList({ findings, onChoose }: WorkingListProps) {
+  if (findings.length === 0) return nothing;
+  return (
+    <div className="kj-breach-list">
+      {findings.map((finding) => (
+        <button type="button" key={finding.id} onClick={() => onChoose(finding)}>
+          <span className="kj-breach-name">{finding.workingName}</span>
+          <span className="kj-breach-tag" style={{ background: breachColours[finding.verdict] }}>
+            {breachVerdictLabels[finding.verdict]}
+          </span>
+          <span className="kj-hint">
+            {finding.regionName} · 深 {finding.penetrationM.toFixed(2)} 米 · {areaM2Text(finding.outsideM2)}{" "}
+            m²
+            {finding.belowBottomM !== null && " · 疑似超深"}
+            {finding.intrusions.length > 0 && " · 侵入他矿"}
+            {finding.zoneOverlaps.length > 0 && " · 压占管控区"}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface OverlapListProps {
+  findings: readonly ZoneOverlapFinding[];
+  onChoose: (finding: ZoneOverlapFinding) => void;
+}
+
+export function OverlapList({ findings, onChoose }: OverlapListProps) {
+  if (findings.length === 0) return nothing;
+  return (
+    <div className="kj-breach-list">
+      {findings.map((finding) => (
+        <button type="button" key={finding.id} onClick={() => onChoose(finding)}>
+          <span className="kj-breach-name">{finding.mineName}</span>
+          <span className="kj-breach-tag" style={{ background: relationColours[finding.relation] }}>
+            {overlapRelationLabels[finding.relation]}
+          </span>
+          <span className="kj-hint">
+            {zoneKindWords[finding.kind]} · {finding.zoneName} · {areaHaText(finding.overlapM2)} 公顷 ·{" "}
+            {(finding.share * 100).toFixed(2)}%
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

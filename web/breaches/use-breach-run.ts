@@ -1,0 +1,36 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { getBreaches, startBreaches } from "#contract/breaches";
+import { listRuns } from "#contract/consolidation";
+import { call } from "../client/call.ts";
+import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { type StartedJob, useStartedJob } from "../client/use-started-job.ts";
+import { useTaskRegion } from "../shell/use-task-region.ts";
+import { useEnforcement } from "./enforcement-store.ts";
+
+/** The check on screen: the latest of the region unless an older one was picked. */
+export function useBreachRun() {
+  const region = useTaskRegion();
+  const picked = useEnforcement(({ runId }) => runId);
+  const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region: region.code } } : null);
+  const done = (runs.data?.items ?? []).filter(
+    ({ state, regionCode }) => state === "done" && regionCode === region?.code,
+  );
+  const run = done.find(({ id }) => id === picked) ?? done[0];
+  const reply = useEndpoint(getBreaches, run ? { params: { id: run.id } } : null, { staleTimeMs: 60_000 });
+  return { region, runs, done, run, reply };
+}
+
+/** Starts a check as a background job and shows it when it is done. */
+export function useStartCheck(region: string | null): StartedJob {
+  const { jobId, change } = useEnforcement();
+  const client = useQueryClient();
+  return useStartedJob({
+    jobId,
+    send: () => call(startBreaches, { body: { region: region ?? "", packId: "xinzhou-2022" } }),
+    onStarted: (started) => change({ jobId: started, findingId: null }),
+    onOver: (job) => {
+      void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });
+      if (job.state === "done") change({ jobId: null, runId: job.resultId });
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from "react";
+import type { Job } from "#contract/jobs";
+import { CallError } from "./call-error.ts";
+import { isOver, useJob } from "./use-job.ts";
+
+interface StartedJobOptions {
+  /** job under way; kept by the caller so that it survives a change of page */
+  jobId: string | null;
+  send: () => Promise<{ jobId: string }>;
+  onStarted: (jobId: string) => void;
+  /** once, when the job has come to any end */
+  onOver: (job: Job) => void;
+}
+
+export interface StartedJob {
+  start: () => Promise<void>;
+  job: Job | null;
+  running: boolean;
+  /** why it could not be started */
+  error: CallError | null;
+}
+
+/** Starts a background job and follows it to its end. */
+export function useStartedJob({ jobId, send, onStarted, onOver }: StartedJobOptions): StartedJob {
+  const [error, setError] = useState<CallError | null>(null);
+  const job = useJob(jobId);
+  const latest = useRef(onOver);
+  latest.current = onOver;
+  const over = job !== null && isOver(job);
+  useEffect(() => {
+    if (job && over) latest.current(job);
+  }, [job, over]);
+  const start = async () => {
+    setError(null);
+    try {
+      onStarted((await send()).jobId);
+    } catch (cause) {
+      if (!(cause instanceof CallError)) throw cause;
+      setError(cause);
+    }
+  };
+  return { start, job, running: jobId !== null && !over, error };
+}
