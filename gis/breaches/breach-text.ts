@@ -1,3 +1,4 @@
+import { areaHaText, areaM2Text, areaMuText } from "../measure/area-text.ts";
 import type { BreachVerdict, OverlapRelation, WorkingBreach, ZoneOverlap } from "./finding.ts";
 
 export const breachVerdictLabels: Record<BreachVerdict, string> = {
@@ -35,17 +36,17 @@ export function overlapSentence(overlap: ZoneOverlap, zoneName: string): string 
   const { relation, overlapM2, share } = overlap;
   if (relation === "disjoint") return `经套合，该矿区范围与${zoneName}不重叠。`;
   if (relation === "touching") return `经套合，该矿区范围与${zoneName}边界相接，重叠面积 0。`;
-  const hectares = (overlapM2 / 10_000).toFixed(4);
-  const mu = ((overlapM2 * 3) / 2000).toFixed(2);
+  const hectares = areaHaText(overlapM2);
+  const mu = areaMuText(overlapM2);
   const part = `占矿区面积 ${(share * 100).toFixed(2)}%`;
   const area =
-    relation === "sliver" ? `${overlapM2.toFixed(2)} 平方米` : `${hectares} 公顷（${mu} 亩），${part}`;
+    relation === "sliver" ? `${areaM2Text(overlapM2)} 平方米` : `${hectares} 公顷（${mu} 亩），${part}`;
   return `经套合，该矿区范围与${zoneName}重叠面积 ${area}，${overlapRelationLabels[relation]}，以主管部门认定为准。`;
 }
 
 function outsideFacts(breach: WorkingBreach): string[] {
   const { verdict, outsideM2, penetrationM, toleranceM, azimuthDeg } = breach;
-  const area = `${outsideM2.toFixed(2)} 平方米`;
+  const area = `${areaM2Text(outsideM2)} 平方米`;
   if (verdict === "inside") return [];
   if (verdict === "no_licence") return [`采动面积 ${area}`];
   const direction = azimuthDeg === null ? [] : [`方位角 ${azimuthDeg.toFixed(0)}°`];
@@ -64,5 +65,5 @@ function depthFacts({ belowBottomM }: WorkingBreach): string[] {
 function intrusionFacts({ intrusions }: WorkingBreach): string[] {
   if (intrusions.length === 0) return [];
   const areaM2 = intrusions.reduce((sum, intrusion) => sum + intrusion.areaM2, 0);
-  return [`侵入他人矿区 ${intrusions.length} 处共 ${areaM2.toFixed(2)} 平方米`];
+  return [`侵入他人矿区 ${intrusions.length} 处共 ${areaM2Text(areaM2)} 平方米`];
 }

@@ -42,7 +42,7 @@ export function Findings({ run, done, reply }: FindingsProps) {
   return (
     <>
       {working || overlap ? (
-        <Detail working={working} overlap={overlap} />
+        <Detail run={run} working={working} overlap={overlap} />
       ) : (
         <>
           <RunRow run={run} done={done} />
@@ -74,11 +74,12 @@ export function Findings({ run, done, reply }: FindingsProps) {
 }
 
 interface DetailProps {
+  run: Run;
   working: WorkingBreachFinding | undefined;
   overlap: ZoneOverlapFinding | undefined;
 }
 
-function Detail({ working, overlap }: DetailProps) {
+function Detail({ run, working, overlap }: DetailProps) {
   const change = useEnforcement((enforcement) => enforcement.change);
   const openDossier = useWorkbench((workbench) => workbench.openDossier);
   const mineId = working?.mineId ?? overlap?.mineId;
@@ -99,7 +100,9 @@ function Detail({ working, overlap }: DetailProps) {
           </Button>
         )}
       </div>
-      {working && <WorkingDetail finding={working} />}
+      {working && (
+        <WorkingDetail finding={working} toleranceFactor={Number(run.parameters.toleranceFactor)} />
+      )}
       {overlap && <OverlapDetail finding={overlap} />}
     </article>
   );

@@ -8,8 +8,14 @@ import { workingSourceWords } from "../ui/working-words.ts";
 import { breachColours } from "./breach-colours.ts";
 import { directionText } from "./breach-view.ts";
 
+interface WorkingDetailProps {
+  finding: WorkingBreachFinding;
+  /** k of the tolerance test, as the run used it */
+  toleranceFactor: number;
+}
+
 /** One working against its licence: facts, the tolerance test in numbers, and what makes it graver. */
-export function WorkingDetail({ finding }: { finding: WorkingBreachFinding }) {
+export function WorkingDetail({ finding, toleranceFactor }: WorkingDetailProps) {
   const { verdict, toleranceM, penetrationM } = finding;
   return (
     <>
@@ -24,8 +30,8 @@ export function WorkingDetail({ finding }: { finding: WorkingBreachFinding }) {
       ) : (
         <p className="kj-breach-test">
           最大越界深度 <strong>{penetrationM.toFixed(2)} 米</strong> {penetrationM > toleranceM ? "＞" : "≤"}{" "}
-          允许误差 t = 2·√(σ采动² + σ界址²) = <strong>{toleranceM.toFixed(2)} 米</strong>（σ采动 ={" "}
-          {finding.sigmaM} 米）
+          允许误差 t = {toleranceFactor}·√(σ采动² + σ界址²) = <strong>{toleranceM.toFixed(2)} 米</strong>
+          （σ采动 = {finding.sigmaM} 米）
         </p>
       )}
       <h3>事实</h3>
