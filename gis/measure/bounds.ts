@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from "geojson";
+import type { MultiPolygon, Polygon, Position } from "geojson";
 import { latOf, lonOf } from "./positions.ts";
 
 /** West, south, east, north in degrees. */
@@ -8,11 +8,19 @@ export type Bounds = [west: number, south: number, east: number, north: number];
 export function boundsOf(shape: Polygon | MultiPolygon): Bounds {
   const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
   const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const position of polygons.flat(2)) {
-    box[0] = Math.min(box[0], lonOf(position));
-    box[1] = Math.min(box[1], latOf(position));
-    box[2] = Math.max(box[2], lonOf(position));
-    box[3] = Math.max(box[3], latOf(position));
+  for (const rings of polygons) {
+    for (const ring of rings) stretch(box, ring);
   }
   return box;
+}
+
+function stretch(box: Bounds, ring: readonly Position[]): void {
+  for (const position of ring) {
+    const lon = lonOf(position);
+    const lat = latOf(position);
+    if (lon < box[0]) box[0] = lon;
+    if (lat < box[1]) box[1] = lat;
+    if (lon > box[2]) box[2] = lon;
+    if (lat > box[3]) box[3] = lat;
+  }
 }

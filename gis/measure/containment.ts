@@ -24,9 +24,21 @@ function isInShape(shapes: EarthShapes, shape: number, frame: TangentFrame, corn
   const [x, y] = onPlane(shapes.xyz, corner, frame);
   const end = shapes.shapeStart[shape + 1] ?? 0;
   for (let polygon = shapes.shapeStart[shape] ?? 0; polygon < end; polygon += 1) {
-    if (isInPolygon(shapes, polygon, frame, x, y)) return true;
+    if (isInBox(shapes, polygon, corner) && isInPolygon(shapes, polygon, frame, x, y)) return true;
   }
   return false;
+}
+
+function isInBox({ polygonBox, lonLat }: EarthShapes, polygon: number, corner: number): boolean {
+  const lon = lonLat[2 * corner] ?? 0;
+  const lat = lonLat[2 * corner + 1] ?? 0;
+  const box = 4 * polygon;
+  return (
+    lon >= (polygonBox[box] ?? 0) &&
+    lat >= (polygonBox[box + 1] ?? 0) &&
+    lon <= (polygonBox[box + 2] ?? 0) &&
+    lat <= (polygonBox[box + 3] ?? 0)
+  );
 }
 
 /** Even-odd over all rings, so that holes are outside whichever way they turn. */

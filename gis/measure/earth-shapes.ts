@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from "geojson";
 import { latOf, lonOf } from "./positions.ts";
+import { surelyAround } from "./reach-box.ts";
 import { toEarth } from "./tangent-frame.ts";
 
 /** Corners of many shapes in flat arrays, earth-centred: what distance search runs on. */
@@ -14,6 +15,8 @@ export interface EarthShapes {
   polygonStart: Int32Array;
   /** first polygon of each shape, and one past the last */
   shapeStart: Int32Array;
+  /** west, south, east, north surely around each polygon */
+  polygonBox: Float64Array;
 }
 
 /** Lays shapes out in flat arrays; rings must be closed. */
@@ -27,7 +30,10 @@ export function earthShapes(shapes: readonly MultiPolygon[]): EarthShapes {
   let corner = 0;
   for (const ring of rings) {
     for (const position of ring) {
-      xyz.set(toEarth(position), 3 * corner);
+      const [x, y, z] = toEarth(position);
+      xyz[3 * corner] = x;
+      xyz[3 * corner + 1] = y;
+      xyz[3 * corner + 2] = z;
       lonLat[2 * corner] = lonOf(position);
       lonLat[2 * corner + 1] = latOf(position);
       corner += 1;
@@ -39,6 +45,9 @@ export function earthShapes(shapes: readonly MultiPolygon[]): EarthShapes {
     ringStart,
     polygonStart: starts(polygons.map((polygon) => polygon.length)),
     shapeStart: starts(shapes.map((shape) => shape.coordinates.length)),
+    polygonBox: new Float64Array(
+      polygons.flatMap((coordinates) => surelyAround({ type: "Polygon", coordinates })),
+    ),
   };
 }
 

@@ -11,6 +11,8 @@ export interface EdgePair {
 /** Told of a pair no farther apart than the limit; answers the squared limit to go on with. */
 type TakePair = (edgeA: number, edgeB: number, gap2: number) => number;
 
+const mostSeeds = 64;
+
 /** Nearest pair of edges on the plane no farther apart than `limitM`; null when there is none. */
 export function nearestEdges(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgePair | null {
   let nearest: EdgePair | null = null;
@@ -36,13 +38,15 @@ export function edgesWithin(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgeP
   return pairs.sort((one, other) => one.gapM - other.gapM);
 }
 
-/** The first corners of all runs give a distance that surely is reached; a hair is added against rounding. */
+/** A sample of corners gives a distance that surely is reached; a hair is added against rounding. */
 function seedLimit2(a: PlaneEdges, b: PlaneEdges, limitM: number): number {
+  const stepA = seedStep(a);
+  const stepB = seedStep(b);
   let limit2 = limitM ** 2;
-  for (let i = 0; i < 4 * a.count; i += 4 * runLength) {
+  for (let i = 0; i < 4 * a.count; i += stepA) {
     const x = a.ends[i] ?? 0;
     const y = a.ends[i + 1] ?? 0;
-    for (let j = 0; j < 4 * b.count; j += 4 * runLength) {
+    for (let j = 0; j < 4 * b.count; j += stepB) {
       const dx = (b.ends[j] ?? 0) - x;
       const dy = (b.ends[j + 1] ?? 0) - y;
       limit2 = Math.min(limit2, (dx * dx + dy * dy) * (1 + 1e-9) + 1e-9);
@@ -51,9 +55,15 @@ function seedLimit2(a: PlaneEdges, b: PlaneEdges, limitM: number): number {
   return limit2;
 }
 
+function seedStep({ count }: PlaneEdges): number {
+  return 4 * Math.max(runLength, Math.ceil(count / mostSeeds));
+}
+
 function sweepPairs(a: PlaneEdges, b: PlaneEdges, startLimit2: number, take: TakePair): void {
+  const boxB = Float64Array.of(b.box.minX, b.box.minY, b.box.maxX, b.box.maxY);
   let limit2 = startLimit2;
   for (let runA = 0; runA * runLength < a.count; runA += 1) {
+    if (boxGap2(a.runBox, 4 * runA, boxB, 0) > limit2) continue;
     for (let runB = 0; runB * runLength < b.count; runB += 1) {
       if (boxGap2(a.runBox, 4 * runA, b.runBox, 4 * runB) > limit2) continue;
       limit2 = sweepRuns(a, b, runA, runB, limit2, take);

@@ -1,9 +1,9 @@
-import type { MultiPolygon } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { degrees, minCurvatureRadiusM, radians } from "./ellipsoid.ts";
 
 /** Lon/lat box surely around a shape whose edges are geodesics: the corners' box and the bulge of an east-west edge. */
-export function surelyAround(shape: MultiPolygon): Bounds {
+export function surelyAround(shape: Polygon | MultiPolygon): Bounds {
   const [west, south, east, north] = boundsOf(shape);
   const poleward = Math.max(Math.abs(south), Math.abs(north));
   const width = radians(east - west) * Math.cos(radians(Math.min(Math.abs(south), Math.abs(north))));
