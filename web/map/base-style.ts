@@ -19,7 +19,7 @@ export function baseStyle(lines: FeatureCollection<LineString>): StyleSpecificat
 }
 
 export const mapWords = {
-  "Map.Title": "地图",
+  "Map.Title": "地图画布：方向键平移，加减号缩放",
   "AttributionControl.ToggleAttribution": "版权信息",
   "CooperativeGesturesHandler.WindowsHelpText": "按住 Ctrl 并滚动滚轮可缩放地图",
 };

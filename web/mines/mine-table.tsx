@@ -57,7 +57,9 @@ export function MineTable({ rows, pages }: MineTableProps) {
         onScroll={(event) => loadMore(event, pages)}
         onRow={(row) => ({
           tabIndex: row.id === (selectedMineId ?? rows[0]?.id) ? 0 : -1,
-          "aria-selected": row.id === selectedMineId,
+          role: "group",
+          "aria-label": row.name,
+          "aria-current": row.id === selectedMineId,
           "data-mine": row.id,
           onClick: () => choose.select(row),
           onDoubleClick: () => choose.open(row),

@@ -37,13 +37,16 @@ export function areaComparison(officialAreaM2: number, licensedAreaKm2: string |
   const official = areaKm2Text(officialAreaM2);
   if (licensedAreaKm2 === null) return { official, licensed: absent, differencePercent: null };
   const licensed = new Decimal(licensedAreaKm2);
-  const differencePercent = licensed.isZero()
-    ? null
-    : new Decimal(officialAreaM2)
-        .div(1_000_000)
-        .minus(licensed)
-        .div(licensed)
-        .times(100)
-        .toFixed(2, Decimal.ROUND_HALF_UP);
-  return { official, licensed: licensed.toFixed(4, Decimal.ROUND_HALF_UP), differencePercent };
+  return {
+    official,
+    licensed: licensed.toFixed(4, Decimal.ROUND_HALF_UP),
+    differencePercent: licensed.isZero()
+      ? null
+      : percentOff(new Decimal(officialAreaM2).div(1_000_000), licensed),
+  };
+}
+
+function percentOff(value: Decimal, base: Decimal): string {
+  const percent = value.minus(base).div(base).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  return percent.plus(0).toFixed(2);
 }

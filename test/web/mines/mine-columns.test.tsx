@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { mineColumns, sortOf } from "../../../web/mines/mine-columns.tsx";
+
+describe("columns of the mines' table", () => {
+  it("stand in the order officers read them", () => {
+    expect(mineColumns("2026-11-22", "name").map(({ title }) => title)).toEqual([
+      "矿山名称",
+      "许可证号",
+      "采矿权人",
+      "县区",
+      "矿种",
+      "规模(万吨/年)",
+      "规模类型",
+      "证载面积km²",
+      "保有储量万吨",
+      "状态",
+      "有效期止",
+      "处置",
+    ]);
+  });
+
+  it("show the order the server sorts in", () => {
+    const ordered = mineColumns("2026-11-22", "-area").filter((column) => column.sortOrder);
+    expect(ordered.map(({ key, sortOrder }) => [key, sortOrder])).toEqual([["area", "descend"]]);
+  });
+
+  it("ask the server for the other direction with a minus, and for names when sorting is lifted", () => {
+    expect(sortOf("validTo", "descend")).toBe("-validTo");
+    expect(sortOf("validTo", "ascend")).toBe("validTo");
+    expect(sortOf("validTo", null)).toBe("name");
+  });
+});
