@@ -27,7 +27,7 @@ export function caseWorkingDrafts(mines: readonly DemoMine[]): WorkingDraft[] {
 }
 
 function surveyed(working: CaseWorking) {
-  return { name: caseWorkings[working], observedOn: "2026-09-18", source: "rtk", sigmaM: "0.05" } as const;
+  return { name: caseWorkings[working], observedOn: "2026-05-18", source: "rtk", sigmaM: "0.05" } as const;
 }
 
 /** A strip across the middle of one edge, from inside to `beyondM` outside. */

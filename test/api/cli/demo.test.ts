@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { putDemoCity, runDemo } from "#api/cli/demo";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+async function put(...args: string[]) {
+  const lines: string[] = [];
+  const exitCode = await putDemoCity(database.context, args, (line) => lines.push(line));
+  return { exitCode, text: lines.join("\n") };
+}
+const mineCount = async () => Number((await database.db("mine").count("* as n").first())?.n);
+
+describe("kuangjie demo", () => {
+  it("answers a wrong argument with its usage and exit code 2, before opening a database", async () => {
+    const lines: string[] = [];
+    expect(await runDemo(["--rest"], (line) => lines.push(line))).toBe(2);
+    expect(lines.join("\n")).toContain("--rest");
+  });
+
+  it("loads into an empty database, leaves a loaded one alone, and wipes it only when told twice", async () => {
+    expect((await put()).exitCode).toBe(0);
+    const loaded = await mineCount();
+    expect((await put()).exitCode).toBe(0);
+    await database.db("mine").insert({
+      id: "019b76da-0000-7000-8000-0000000000aa",
+      name: "试用时录入的矿",
+      holder: "试用公司",
+      licence_level: "county",
+      region_code: "990121",
+      mineral: "白云岩",
+      status: "producing",
+    });
+    const refused = await put("--reset");
+    expect(refused.exitCode).toBe(1);
+    expect(refused.text).toContain("--yes");
+    expect(await mineCount()).toBe(loaded + 1);
+    expect((await put("--reset", "--yes")).exitCode).toBe(0);
+    expect(await mineCount()).toBe(loaded);
+  }, 120_000);
+
+  it("never touches a database that holds other than demo data", async () => {
+    await database.db("installation").where({ key: "demo" }).delete();
+    const before = await mineCount();
+    const refused = await put("--reset", "--yes");
+    expect(refused.exitCode).toBe(1);
+    expect(refused.text).toContain("不是演示数据库");
+    expect(await mineCount()).toBe(before);
+  });
+});
