@@ -11,7 +11,7 @@ const creditCodeSentences: Record<CreditCodeFault, string> = {
 };
 
 /** Everything wrong with the fields themselves, each with its place and how to mend it. */
-export function mineFieldIssues(fields: MineFields): FieldIssue[] {
+function mineFieldIssues(fields: MineFields): FieldIssue[] {
   return [...identityIssues(fields), ...amountIssues(fields), ...validityIssues(fields)];
 }
 

@@ -70,7 +70,7 @@ export const minePageSql: Record<MineSort, string> = {
 };
 
 /** What a made-up cursor may not smuggle in. */
-export const sortKeyPatterns: Record<SortKey["type"], RegExp> = {
+const sortKeyPatterns: Record<SortKey["type"], RegExp> = {
   text: /^[^\0]*$/,
   numeric: /^\d+(\.\d+)?$/,
   float8: /^\d+(\.\d+)?(e[+-]?\d+)?$/,

@@ -3,7 +3,7 @@ import type { MineFields } from "#contract/mines";
 import { productionClass } from "#gis/quota/production-class";
 
 /** First letters of the pinyin, as typed to find a name: 云岭一号石料厂 → ylyhslc; anything but letters and digits is left out. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const letters = pinyin(name, { pattern: "first", toneType: "none", type: "array" }).join("");
   return letters.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -1,7 +1,6 @@
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-export const creditCodeFaults = ["length", "character", "check_digit"] as const;
-export type CreditCodeFault = (typeof creditCodeFaults)[number];
+export type CreditCodeFault = "length" | "character" | "check_digit";
 
 /**
  * What is wrong with a 统一社会信用代码, or null: 18 characters without I, O, S, V, Z, the last one a check digit

@@ -153,15 +153,16 @@ test("a change leaves the fields it does not name as they were", async () => {
 test("pages never repeat or lose a mine while others are being registered", async () => {
   for (let i = 0; i < 7; i += 1)
     await addMineTo(app, `翻页${i}矿`, { capacity: i < 5 ? String(i % 2) : null });
-  for (const sort of ["name", "-capacity", "capacity", "area", "-validTo"]) {
+  for (const sort of ["name", "-capacity", "capacity", "area"]) {
     const { body: before } = await app.get("/api/mines").query({ q: "翻页", sort, limit: 100 });
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const { body } = await app.get("/api/mines").query({ q: "翻页", sort, limit: 2, after }).expect(200);
+      const { body } = await app.get("/api/mines").query({ q: "翻页", sort, limit: 3, after }).expect(200);
       seen.push(...body.items.map((mine: { id: string }) => mine.id));
       after = body.next ?? undefined;
-      await addMineTo(app, `翻页新${sort}${seen.length}矿`, { capacity: String(seen.length) });
+      if (seen.length < 8)
+        await addMineTo(app, `翻页新${sort}${seen.length}矿`, { capacity: String(seen.length) });
     } while (after);
     const there = before.items.map((mine: { id: string }) => mine.id);
     expect(new Set(seen).size).toBe(seen.length);
