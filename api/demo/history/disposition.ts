@@ -3,7 +3,7 @@ import type { DispositionClass as ClassSchema } from "#contract/lists";
 import type { DemoMine } from "../mines/register-mine.ts";
 import { type Batch, batchFor, countyDocument } from "./documents.ts";
 
-export type DispositionClass = z.infer<typeof ClassSchema>;
+type DispositionClass = z.infer<typeof ClassSchema>;
 
 /** Three layers: what the rules suggest, what the county decided, what the city approved. */
 export interface DemoDisposition {

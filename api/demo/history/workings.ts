@@ -9,7 +9,7 @@ import type { DemoMine } from "../mines/register-mine.ts";
 import { type Random, seededRandom } from "../random.ts";
 import { caseWorkingDrafts } from "./case-workings.ts";
 
-export type WorkingSource = "rtk" | "uav" | "satellite" | "total_station";
+type WorkingSource = "rtk" | "uav" | "satellite" | "total_station";
 
 export interface DemoWorking {
   id: string;

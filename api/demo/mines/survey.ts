@@ -10,7 +10,7 @@ export interface DrawnPart {
   rings: readonly (readonly Position[])[];
 }
 
-export interface SurveyedPart {
+interface SurveyedPart {
   name: string | null;
   topM: number;
   bottomM: number;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { putDemoCity, runDemo } from "#api/cli/demo";
+import { isEmpty } from "#api/demo/database-is-empty";
+import { loadDemoCity } from "#api/demo/load-demo-city";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 
 let database: TestDatabase;
@@ -20,6 +22,14 @@ describe("kuangjie demo", () => {
     const lines: string[] = [];
     expect(await runDemo(["--rest"], (line) => lines.push(line))).toBe(2);
     expect(lines.join("\n")).toContain("--rest");
+  });
+
+  it("leaves no half city behind when loading stops half-way", async () => {
+    const stopHalfWay = (share: number) => {
+      if (share > 0.6) throw new Error("stopped");
+    };
+    await expect(loadDemoCity(database.context, stopHalfWay)).rejects.toThrow("stopped");
+    expect(await isEmpty(database.db)).toBe(true);
   });
 
   it("loads into an empty database, leaves a loaded one alone, and wipes it only when told twice", async () => {
