@@ -12,6 +12,14 @@ export const commands: Record<string, Entry> = {
     summary: "检查一个坐标文件：矿山、面积、标高和问题",
     load: async () => (await import("./inspect-command.ts")).runInspect,
   },
+  candidates: {
+    summary: "必须整合候选：一个坐标文件，或数据库中的矿山",
+    load: async () => (await import("./candidates.ts")).runCandidates,
+  },
+  import: {
+    summary: "导入坐标文件：先检查，再一次性入库",
+    load: async () => (await import("./import.ts")).runImport,
+  },
   demo: {
     summary: "在空数据库中载入演示城市云岭市",
     load: async () => (await import("./demo.ts")).runDemo,

@@ -1,6 +1,11 @@
+import type { Worker } from "node:worker_threads";
 import { typescriptWorker } from "../typescript-worker.ts";
 import type { ThreadInput, ThreadOutput, ThreadTask } from "./thread-tasks.ts";
 
+export interface ThreadRequest {
+  task: ThreadTask;
+  input: ThreadInput<ThreadTask>;
+}
 export type ThreadReply =
   | { kind: "progress"; share: number }
   | { kind: "done"; output: unknown }
@@ -11,26 +16,58 @@ interface ThreadOptions {
   signal?: AbortSignal;
 }
 
-const entry = new URL("./thread-entry.ts", import.meta.url);
+/** A thread that has read its modules answers at once: the last one to finish waits for the next task. */
+let resting: Worker | null = null;
 
 /** Heavy pure work away from the event loop, which keeps answering. Aborting ends the thread at once. */
-export function inThread<Task extends ThreadTask>(
+export async function inThread<Task extends ThreadTask>(
   task: Task,
   input: ThreadInput<Task>,
   { onProgress, signal }: ThreadOptions = {},
 ): Promise<ThreadOutput<Task>> {
   signal?.throwIfAborted();
-  const worker = typescriptWorker(entry, { workerData: { task, input } });
-  const output = new Promise<ThreadOutput<Task>>((resolve, reject) => {
-    const abort = () => reject(signal?.reason);
-    signal?.addEventListener("abort", abort, { once: true });
-    worker.on("error", reject);
-    worker.on("exit", () => reject(new Error(`thread for ${task} ended without an answer`)));
-    worker.on("message", (reply: ThreadReply) => {
-      if (reply.kind === "progress") onProgress?.(reply.share);
-      else if (reply.kind === "failed") reject(reply.error);
-      else resolve(reply.output as ThreadOutput<Task>);
+  const thread = resting ?? typescriptWorker(new URL("./thread-entry.ts", import.meta.url));
+  resting = null;
+  thread.removeAllListeners();
+  thread.ref();
+  try {
+    const reply = await answerOf(thread, { task, input }, { onProgress, signal });
+    if (reply.kind === "failed") throw reply.error;
+    return reply.output as ThreadOutput<Task>;
+  } finally {
+    await leave(thread, signal);
+  }
+}
+
+function answerOf(
+  thread: Worker,
+  request: ThreadRequest,
+  { onProgress, signal }: { [Key in keyof ThreadOptions]: ThreadOptions[Key] | undefined },
+): Promise<Exclude<ThreadReply, { kind: "progress" }>> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal?.reason);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    thread.once("error", reject);
+    thread.once("exit", () => reject(new Error(`the thread for ${request.task} ended without an answer`)));
+    thread.on("message", (reply: ThreadReply) => {
+      if (reply.kind === "progress") return onProgress?.(reply.share);
+      signal?.removeEventListener("abort", giveUp);
+      resolve(reply);
     });
+    thread.postMessage(request);
   });
-  return output.finally(() => worker.terminate());
+}
+
+async function leave(thread: Worker, signal: AbortSignal | undefined): Promise<void> {
+  thread.removeAllListeners();
+  if (signal?.aborted || resting !== null || thread.threadId === -1) {
+    await thread.terminate();
+    return;
+  }
+  const forget = () => {
+    if (resting === thread) resting = null;
+  };
+  thread.on("error", forget).on("exit", forget);
+  thread.unref();
+  resting = thread;
 }

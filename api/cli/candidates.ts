@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { MergeParameters } from "#contract/consolidation";
+import type { Candidates } from "#gis/consolidation/candidate";
+import { findCandidates } from "#gis/consolidation/find-candidates";
+import { packById } from "#gis/policy/known-packs";
+import { mergeParametersOf } from "#gis/policy/merge-parameters";
+import type { PolicyPack } from "#gis/policy/pack";
+import { loadMines } from "../consolidation/load-mines.ts";
+import { packForRegion } from "../consolidation/pack-for-region.ts";
+import { withinRegion } from "../consolidation/within-region.ts";
+import type { AppContext } from "../context.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { minesOfFile } from "./candidates-of-file.ts";
+import { candidatesText, type NamedMine } from "./candidates-text.ts";
+import { withDatabase } from "./with-database.ts";
+
+const usage = `用法：npm run kuangjie -- candidates 文件 [--pack xinzhou-2022] [--json]
+      npm run kuangjie -- candidates --database [--region 行政区代码] [--pack xinzhou-2022] [--json]
+  --database     用数据库中的矿山（服务正在使用同一内置数据库时请先停止服务）
+  --region       行政区代码，默认为政策包所属地区
+  --distance     相邻距离（米，含）　　--area 矿区面积（平方公里，小于）
+  --reserve      保有资源储量（万吨，不足）　--scope self|both|either　--band 临界带（米）
+  --json         输出 JSON，供程序读取
+文件中矿体编号、保有资源储量取自属性“矿体编号/orebody”“保有资源储量（万吨）/reserve”，缺失的列为待核实。
+退出码：0 完成，1 有矿山因数据错误未参加判定，2 用法错误或无法读取`;
+
+const options = {
+  database: { type: "boolean", default: false },
+  pack: { type: "string", default: "xinzhou-2022" },
+  region: { type: "string" },
+  distance: { type: "string" },
+  area: { type: "string" },
+  reserve: { type: "string" },
+  scope: { type: "string" },
+  band: { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+type Values = ReturnType<typeof parse>["values"];
+type Print = (line: string) => void;
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
+
+/** `kuangjie candidates`: mandatory-merge candidates of a file or of the register. */
+export async function runCandidates(args: readonly string[], print: Print): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [path, ...more] = positionals;
+  const pack = packById(values.pack);
+  const parameters = pack && parametersOf(pack, values);
+  if (values.help || more.length > 0 || (path === undefined) !== values.database || !pack || !parameters) {
+    print(usage);
+    return values.help ? 0 : 2;
+  }
+  if (path !== undefined) return candidatesOfFile(path, { pack, parameters, json: values.json }, print);
+  return withDatabase((context) =>
+    candidatesOfRegister(context, { pack, parameters, json: values.json, region: values.region }, print),
+  );
+}
+
+interface Order {
+  pack: PolicyPack;
+  parameters: Candidates["parameters"];
+  json: boolean;
+}
+
+/** The register's candidates, without keeping a run of it. */
+export async function candidatesOfRegister(
+  context: AppContext,
+  { pack, parameters, json, region = pack.regionCodePrefix }: Order & { region?: string | undefined },
+  print: Print,
+): Promise<number> {
+  const bound = packForRegion(pack, region);
+  const asOf = shanghaiDay(context.now());
+  const mines = await loadMines(context.db, { region, asOf, pack: bound });
+  const isHere = (id: string) => mines.cards.get(id)?.regionCode.startsWith(region) ?? false;
+  const result = withinRegion(findCandidates(mines.facts, parameters), isHere);
+  const faults = [
+    mines.notForDecision > 0 ? `${mines.notForDecision} 座矿山的坐标系不可用于判定，没有参加。` : "",
+    mines.missingBoundary > 0 ? `${mines.missingBoundary} 座矿山没有矿区范围，没有参加。` : "",
+  ].filter((fault) => fault !== "");
+  return tell({ pack, json, result, faults, mines: mines.facts }, print);
+}
+
+function candidatesOfFile(path: string, { pack, parameters, json }: Order, print: Print): number {
+  const bytes = bytesOf(path);
+  if (bytes === null) {
+    process.stderr.write(`无法读取文件 ${path}。\n`);
+    return 2;
+  }
+  const { facts, faults } = minesOfFile(basename(path), bytes);
+  const result = findCandidates(facts, parameters);
+  const exitCode = tell({ pack, json, result, faults, mines: facts }, print);
+  return facts.length === 0 ? 2 : exitCode;
+}
+
+function tell(
+  found: {
+    pack: PolicyPack;
+    json: boolean;
+    result: Candidates;
+    faults: string[];
+    mines: readonly NamedMine[];
+  },
+  print: Print,
+): number {
+  const { pack, json, result, faults } = found;
+  const mines = found.mines.map(({ id, name }) => ({ id, name }));
+  if (json) {
+    const source = { id: pack.id, version: pack.version, documentNumber: pack.documentNumber };
+    print(JSON.stringify({ pack: source, ...result, mines, faults }, null, 2));
+  } else {
+    print(`依据：${pack.title}（${pack.documentNumber}），政策包 ${pack.id} 第 ${pack.version} 版`);
+    for (const line of candidatesText(result, mines)) print(line);
+    for (const fault of faults) print(`未参加判定　${fault}`);
+  }
+  return faults.length > 0 ? 1 : 0;
+}
+
+/** Null when an option is no number or no known reading. */
+function parametersOf(pack: PolicyPack, values: Values): Candidates["parameters"] | null {
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const changes = {
+    distanceM: number(values.distance),
+    areaKm2: values.area,
+    reserveWt: values.reserve,
+    subjectScope: values.scope,
+    distanceBandM: number(values.band),
+  };
+  const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const checked = MergeParameters.safeParse({ ...mergeParametersOf(pack), ...set });
+  return checked.success ? checked.data : null;
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}

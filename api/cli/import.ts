@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Job } from "#contract/jobs";
+import { commitStaging as commitEndpoint } from "#contract/transfer";
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import type { AppContext } from "../context.ts";
+import { Problem } from "../http/problem.ts";
+import { findJob } from "../jobs/job-queue.ts";
+import { startWorker } from "../jobs/worker.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { type CommitOrder, commitStaging } from "../transfer/commit-staging.ts";
+import { importJob } from "../transfer/import-job.ts";
+import { discardStaging, reviewItems } from "../transfer/review-staging.ts";
+import { stageFile } from "../transfer/stage-file.ts";
+import { withDatabase } from "./with-database.ts";
+
+const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 --region 行政区代码 --mineral 矿种 [选项]
+  --holder           文件没有采矿权人时填写，默认“待核”
+  --level            发证机关级别 ministry|province|city|county，默认 county
+  --status           矿山状态，默认 producing
+  --from             矿区范围生效日期，默认今天
+  --accept-warnings  已核对并接受警告
+  --zone --zone-width --swap  文件缺带号、X/Y 颠倒时指定
+先检查、再在一个事务中入库；有错误的矿山不入库并逐项列出。
+服务正在使用同一内置数据库时请先停止服务，或在网页中导入。
+退出码：0 全部导入，1 有矿山未导入，2 用法错误或无法读取`;
+
+const options = {
+  batch: { type: "string" },
+  region: { type: "string" },
+  mineral: { type: "string" },
+  holder: { type: "string", default: "待核" },
+  level: { type: "string", default: "county" },
+  status: { type: "string", default: "producing" },
+  from: { type: "string" },
+  "accept-warnings": { type: "boolean", default: false },
+  zone: { type: "string" },
+  "zone-width": { type: "string" },
+  swap: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+type Print = (line: string) => void;
+const actor = { id: "cli" };
+
+/** `kuangjie import`: the same staging and commit as the page, for scripts. */
+export async function runImport(args: readonly string[], print: Print): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [path, ...more] = positionals;
+  const order = orderOf(values, new Date());
+  if (values.help || path === undefined || more.length > 0 || !order) {
+    print(usage);
+    return values.help ? 0 : 2;
+  }
+  const bytes = bytesOf(path);
+  if (bytes === null) {
+    process.stderr.write(`无法读取文件 ${path}。\n`);
+    return 2;
+  }
+  const file = { name: basename(path), bytes };
+  return withDatabase((context) => importInto(context, { file, order, options: readOptions(values) }, print));
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
+type Values = ReturnType<typeof parse>["values"];
+
+export interface FileImport {
+  file: { name: string; bytes: Uint8Array };
+  order: CommitOrder;
+  options: ReadOptions;
+}
+
+/** Stages, lists what is wrong, commits what can be stored and waits for the end of the job. */
+export async function importInto(context: AppContext, work: FileImport, print: Print): Promise<number> {
+  const staging = await stageFile(context, actor, work.file, work.options);
+  print(
+    `${staging.fileName}：识别 ${staging.itemCount} 座矿山，可导入 ${staging.usableCount}；错误 ${staging.errorCount} 处，警告 ${staging.warningCount} 处。`,
+  );
+  for (const { message } of staging.issues) print(`  ${message}`);
+  await printItemIssues(context, staging.id, print);
+  try {
+    const { jobId } = await commitStaging(context, actor, staging.id, work.order);
+    const job = await endOf(context, jobId, print);
+    if (job.state !== "done") {
+      print(job.error ?? "导入已取消，没有写入数据。");
+      return 1;
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await discardStaging(context.db, staging.id);
+    print(error.message);
+    return 1;
+  }
+  print(`已导入 ${staging.usableCount} 座矿山，批次“${work.order.batchName}”。`);
+  return staging.usableCount === staging.itemCount ? 0 : 1;
+}
+
+const issuesPerPage = 500;
+
+async function printItemIssues({ db }: AppContext, id: string, print: Print): Promise<void> {
+  let after: string | undefined;
+  do {
+    const page = await reviewItems(db, id, { only: "all", limit: issuesPerPage, after });
+    for (const { severity, message } of page.items.flatMap(({ issues }) => issues)) {
+      print(`  ${severity === "error" ? "错误" : "警告"}　${message}`);
+    }
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+async function endOf(context: AppContext, jobId: string, print: Print): Promise<Job> {
+  const worker = startWorker(context, { import: importJob });
+  let told = "";
+  try {
+    for (;;) {
+      const job = await findJob(context.db, jobId);
+      if (!job) throw new Error(`import job ${jobId} vanished`);
+      if (job.message !== null && job.message !== told) print(job.message);
+      told = job.message ?? told;
+      if (job.finishedAt !== null) return job;
+      await sleep(200);
+    }
+  } finally {
+    await worker.stop();
+  }
+}
+
+function orderOf(values: Values, now: Date): CommitOrder | null {
+  const checked = commitEndpoint.body.safeParse({
+    batchName: values.batch,
+    include: "usable",
+    acceptWarnings: values["accept-warnings"],
+    defaults: {
+      regionCode: values.region,
+      mineral: values.mineral,
+      licenceLevel: values.level,
+      holder: values.holder,
+      status: values.status,
+      validFrom: values.from ?? shanghaiDay(now),
+    },
+  });
+  return checked.success ? checked.data : null;
+}
+
+function readOptions(values: Values): ReadOptions {
+  return {
+    acceptSwap: values.swap,
+    ...(values.zone !== undefined && { zone: Number(values.zone) }),
+    ...(values["zone-width"] !== undefined && { zoneWidth: values["zone-width"] === "6" ? 6 : 3 }),
+  };
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { candidatesOfRegister } from "#api/cli/candidates";
+import { importInto, runImport } from "#api/cli/import";
+import { packById } from "#gis/policy/known-packs";
+import { mergeParametersOf } from "#gis/policy/merge-parameters";
+import { testApp } from "#test/support/app";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { rectangle } from "#test/support/mine-facts";
+import { addRegions } from "#test/support/register";
+import { anOrder, mineFile } from "#test/support/staged-file";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await addRegions(testApp(database));
+});
+afterAll(() => database.close());
+afterEach(() => database.db.raw("TRUNCATE mine, import_batch, staging CASCADE"));
+
+const lines: string[] = [];
+const print = (line: string) => void lines.push(line);
+const importFile = async (content: string, change = {}) => {
+  lines.length = 0;
+  const file = { name: "矿山.geojson", bytes: Buffer.from(content) };
+  const order = anOrder(change) as Parameters<typeof importInto>[1]["order"];
+  const exitCode = await importInto(database.context, { file, order, options: {} }, print);
+  return { exitCode, text: lines.join("\n") };
+};
+const mineCount = async () => Number((await database.db("mine").count("* as n").first())?.n);
+
+const small = { 面积_公顷: 9, 矿体编号: "O1", reserve: 20, reserveDate: "2025-06-30" };
+const pair = mineFile(
+  [rectangle(0, 0, 300, 300), { name: "小矿", ...small }],
+  [
+    rectangle(700, 0, 500, 500),
+    { name: "大矿", 面积_公顷: 25, 矿体编号: "O1", reserve: 90, reserveDate: "2025-06-30" },
+  ],
+);
+
+describe("kuangjie import", () => {
+  it("stores a sound file and the register then gives the verdicts of the file", async () => {
+    const { exitCode, text } = await importFile(pair);
+    expect(exitCode).toBe(0);
+    expect(text).toContain("已导入 2 座矿山");
+    const pack = packById("xinzhou-2022");
+    if (!pack) throw new Error("the pack is shipped");
+    lines.length = 0;
+    const order = { pack, parameters: mergeParametersOf(pack), json: false };
+    expect(await candidatesOfRegister(database.context, order, print)).toBe(0);
+    expect(lines.join("\n")).toContain("【必须整合】小矿");
+  });
+
+  it("lists what is wrong, stores the rest and exits 1", async () => {
+    const point = { type: "Point", coordinates: [112, 38] };
+    const file = mineFile(
+      [rectangle(0, 0, 300, 300), { name: "好矿" }],
+      [point as never, { name: "一个点" }],
+    );
+    const { exitCode, text } = await importFile(file);
+    expect(exitCode).toBe(1);
+    expect(text).toContain("错误　一个点");
+    expect(await mineCount()).toBe(1);
+  });
+
+  it("stores nothing while warnings are not accepted", async () => {
+    const doubtful = mineFile([rectangle(0, 0, 300, 300), { name: "甲", 面积_公顷: 5 }]);
+    const { exitCode, text } = await importFile(doubtful, { acceptWarnings: false });
+    expect(exitCode).toBe(1);
+    expect(text).toContain("警告");
+    expect(await mineCount()).toBe(0);
+    const [staging] = await database.db("staging").select("state");
+    expect(staging.state).toBe("discarded");
+  });
+
+  it("answers wrong usage with exit code 2 before opening a database", async () => {
+    expect(await runImport(["a.txt"], print)).toBe(2);
+    const asked = ["a.txt", "--batch", "甲", "--region", "140901", "--mineral", "铁矿"];
+    expect(await runImport([...asked, "--status", "unknown"], print)).toBe(2);
+    expect(await runImport(asked, print)).toBe(2);
+  });
+});
