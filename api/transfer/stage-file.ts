@@ -10,7 +10,8 @@ import { readFile } from "./read-file.ts";
 import { addStaging, findStaging } from "./staging-store.ts";
 import { territorySql } from "./transfer-sql.ts";
 
-const threadFromBytes = 1_000_000;
+/** about 0.2 s of reading, the longest the event loop may be held up */
+const threadFromBytes = 100_000;
 
 /** Reads a file and keeps what it says for review: every issue told, nothing of the register touched. */
 export async function stageFile(

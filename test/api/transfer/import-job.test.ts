@@ -1,0 +1,41 @@
+import { rm } from "node:fs/promises";
+import { pino } from "pino";
+import { v7 } from "uuid";
+import { afterAll, expect, it } from "vitest";
+import { openDatabase } from "#api/db/connect";
+import { jobHandlers } from "#api/jobs/job-handlers";
+import { startWorker } from "#api/jobs/worker";
+import { runProgram } from "#test/support/child-process";
+import { clonedFolder } from "#test/support/embedded-clone";
+
+let folder = "";
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it("a process killed in the middle of an import leaves nothing half-written, and the next start finishes the import once", async () => {
+  folder = await clonedFolder();
+  const log = pino({ level: "silent" });
+  const before = await openDatabase({ databaseUrl: null, dataDir: folder }, log);
+  await before.db("region").insert({ code: "140901", name: "东县", level: "county" });
+  await before.close();
+
+  const doomed = runProgram("test/support/doomed-import.ts", [folder]);
+  expect(await doomed.exit).toBeNull();
+  expect(doomed.process.signalCode).toBe("SIGKILL");
+
+  const { db, close } = await openDatabase({ databaseUrl: null, dataDir: folder }, log);
+  const count = async (table: string) => Number((await db(table).count("* as n").first())?.n);
+  try {
+    expect(await count("staged_item")).toBe(300);
+    expect([await count("mine"), await count("boundary"), await count("import_batch")]).toEqual([0, 0, 0]);
+    expect(await db("job").first("state")).toEqual({ state: "running" });
+
+    const worker = startWorker({ db, log, now: () => new Date(), newId: v7 }, jobHandlers);
+    await expect.poll(async () => (await db("job").first("state"))?.state, { timeout: 60_000 }).toBe("done");
+    await worker.stop();
+    expect([await count("mine"), await count("boundary"), await count("import_batch")]).toEqual([
+      300, 300, 1,
+    ]);
+  } finally {
+    await close();
+  }
+}, 180_000);
