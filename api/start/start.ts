@@ -1,26 +1,36 @@
 import { pino } from "pino";
 import { v7 } from "uuid";
 import { createApp } from "../app.ts";
-import type { Config } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { openDatabase } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { startWorker } from "../jobs/worker.ts";
-import { buildWebIfStale } from "./build-web.ts";
+import { StartupError } from "../startup-error.ts";
 import { claimPort } from "./claim-port.ts";
 import { loadDemoIfEmpty } from "./load-demo.ts";
 import { shutDownOnSignal } from "./shut-down.ts";
 
+type Say = (line: string) => void;
+
+/** Starts with the settings of the environment; what prevents it is told in plain words and a non-zero exit code. */
+export async function startOrExplain(prepareWeb: (say: Say) => Promise<void>): Promise<void> {
+  try {
+    await start(readConfig(), prepareWeb);
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof StartupError ? error.message : unexpected(error)}\n`);
+    process.exit(1);
+  }
+}
+
 /** Brings everything up in order, saying so; whatever was opened is closed again when a later step fails. */
-export async function start(config: Config): Promise<void> {
+async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const closing = shutDownOnSignal(say);
   try {
     const door = await claimPort(config.host, config.port);
     closing.last(door.close);
-    await buildWebIfStale(say);
-
     say(
       config.databaseUrl
         ? "连接数据库 Connecting to the database …"
@@ -31,11 +41,14 @@ export async function start(config: Config): Promise<void> {
     const ran = await migrate(database.db);
     if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
 
+    await prepareWeb(say);
     const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7 };
     if (config.demo) await loadDemoIfEmpty(context, say);
     const worker = startWorker(context, jobHandlers);
     closing.last(worker.stop);
     door.serve(createApp(context));
+    // requests use the database from now on: they end before it does
+    closing.last(door.close);
     if (!door.isLoopback) say(openDoorWarning);
     say(`矿界已启动 Kuangjie is ready: ${door.url}`);
   } catch (error) {
@@ -49,4 +62,9 @@ const openDoorWarning =
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function unexpected(error: unknown): string {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `矿界启动失败 Kuangjie could not start:\n${detail}`;
 }
