@@ -1,4 +1,11 @@
-import { Modal } from "antd";
+import { App, Modal } from "antd";
+import { useCallback, useState } from "react";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { StagedView, type Work } from "./staged-view.tsx";
+import { useStaging } from "./use-staging.ts";
+import "./transfer.css";
 
 interface ImportDialogProps {
   open: boolean;
@@ -7,5 +14,66 @@ interface ImportDialogProps {
 
 /** 导入: a coordinate file is read, reviewed and committed. */
 export function ImportDialog({ open, onClose }: ImportDialogProps) {
-  return <Modal title="导入坐标文件" open={open} onCancel={onClose} footer={null} width={1000} />;
+  const reading = useStaging();
+  const [work, setWork] = useState<Work>("review");
+  const { modal } = App.useApp();
+  const { staging, busy } = reading;
+  const leave = useCallback(
+    (then: () => void) => {
+      const question = staging && questions[work];
+      if (question) modal.confirm({ ...question, cancelText: "继续核对", onOk: then });
+      else then();
+    },
+    [modal, staging, work],
+  );
+  const other = () => {
+    setWork("review");
+    void reading.drop();
+  };
+  const close = () => {
+    if (staging && work === "review") void reading.drop();
+    onClose();
+  };
+  return (
+    <Modal
+      title="导入坐标文件"
+      open={open}
+      onCancel={() => leave(close)}
+      footer={null}
+      mask={{ closable: false }}
+      width={staging ? "min(1320px, 97vw)" : 640}
+      centered
+      destroyOnHidden
+      className={staging && work !== "done" ? "kj-import kj-import-wide" : "kj-import"}
+    >
+      {reading.error && <ErrorState error={reading.error} />}
+      {busy && <LoadingState label={`正在识别 ${busy}…`} />}
+      {!busy && !staging && <DropZone onFile={(file) => void reading.take(file)} />}
+      {!busy && staging && (
+        <StagedView
+          key={staging.id}
+          staging={staging}
+          answers={reading.answers}
+          onAnswer={reading.answer}
+          onOther={() => (work === "done" ? other() : leave(other))}
+          onClose={close}
+          onWork={setWork}
+        />
+      )}
+    </Modal>
+  );
 }
+
+const questions: Record<Work, { title: string; content: string; okText: string } | null> = {
+  review: {
+    title: "放弃这次导入？",
+    content: "文件已识别但还没有入库。放弃后需要重新选择文件。",
+    okText: "放弃",
+  },
+  running: {
+    title: "导入还在进行",
+    content: "关闭窗口后导入会在后台继续，完成后刷新页面即可看到。",
+    okText: "关闭窗口",
+  },
+  done: null,
+};

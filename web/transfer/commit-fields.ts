@@ -1,0 +1,46 @@
+import type { Call } from "#contract/endpoint";
+import type { Region } from "#contract/regions";
+import type { commitStaging } from "#contract/transfer";
+import { regionNodes } from "../shell/region-nodes.ts";
+
+type Order = Call<typeof commitStaging>["body"];
+
+export type CommitFields = Order["defaults"] & { batchName: string; acceptWarnings?: boolean };
+
+export const commonMinerals = [
+  "菱镁矿",
+  "铁矿",
+  "煤",
+  "铝土矿",
+  "金矿",
+  "石灰岩",
+  "白云岩",
+  "建筑石料用灰岩",
+].map((value) => ({ value }));
+
+/** What is sent: every usable item under one word, else the chosen ones. */
+export function orderOf(fields: CommitFields, chosen: readonly number[], usableCount: number): Order {
+  const { batchName, acceptWarnings, ...defaults } = fields;
+  return {
+    batchName,
+    include: chosen.length === usableCount ? "usable" : [...chosen].sort((a, b) => a - b),
+    acceptWarnings: acceptWarnings === true,
+    defaults,
+  };
+}
+
+/** The file's name without its ending, as the name of the batch. */
+export function batchNameOf(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, "").slice(0, 100) || "导入";
+}
+
+/** 行政区 for a choice: each with the names above it, in the order of the tree. */
+export function regionOptions(regions: readonly Region[]): { value: string; label: string }[] {
+  const walk = (nodes: ReturnType<typeof regionNodes>, above: string): { value: string; label: string }[] =>
+    nodes.flatMap(({ region, children }) => {
+      const own = { value: region.code, label: `${above}${region.name}` };
+      const inside = region.level === "county" ? `${region.name} / ` : "";
+      return [...(/^\d{6}(\d{3})?$/.test(region.code) ? [own] : []), ...walk(children, inside)];
+    });
+  return walk(regionNodes(regions), "");
+}

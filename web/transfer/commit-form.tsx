@@ -1,0 +1,76 @@
+import { ImportOutlined } from "@ant-design/icons";
+import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
+import { licenceLevels, mineStatuses } from "#contract/mines";
+import { useRegions } from "../shell/use-regions.ts";
+import { levelWords, statusWords } from "../ui/mine-words.ts";
+import { type CommitFields, commonMinerals, regionOptions } from "./commit-fields.ts";
+
+interface CommitFormProps {
+  initial: Partial<CommitFields>;
+  /** items chosen, and how many of them have warnings */
+  chosen: number;
+  warned: number;
+  onSubmit: (fields: CommitFields) => void;
+}
+
+const needed = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
+
+/** What to store where the file is silent, and the one button that stores. */
+export function CommitForm({ initial, chosen, warned, onSubmit }: CommitFormProps) {
+  const { items } = useRegions();
+  return (
+    <Form<CommitFields>
+      layout="vertical"
+      className="kj-commit"
+      initialValues={initial}
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      onFinish={onSubmit}
+    >
+      <Form.Item name="batchName" label="批次名称" rules={needed("批次名称")}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="regionCode" label="行政区" rules={needed("行政区")}>
+        <Select
+          showSearch={{ optionFilterProp: "label" }}
+          placeholder="请选择"
+          options={regionOptions(items)}
+        />
+      </Form.Item>
+      <Form.Item name="mineral" label="矿种" rules={needed("矿种")}>
+        <AutoComplete options={commonMinerals} placeholder="文件中没有时用" />
+      </Form.Item>
+      <Form.Item name="licenceLevel" label="发证级别">
+        <Select options={licenceLevels.map((value) => ({ value, label: levelWords[value] }))} />
+      </Form.Item>
+      <Form.Item name="holder" label="采矿权人" rules={needed("采矿权人")}>
+        <Input maxLength={200} placeholder="文件中没有时用" />
+      </Form.Item>
+      <Form.Item name="status" label="状态">
+        <Select options={mineStatuses.map((value) => ({ value, label: statusWords[value] }))} />
+      </Form.Item>
+      <Form.Item name="validFrom" label="范围生效日期" rules={needed("范围生效日期")}>
+        <Input type="date" />
+      </Form.Item>
+      <div className="kj-commit-go">
+        {warned > 0 && (
+          <Form.Item
+            name="acceptWarnings"
+            valuePropName="checked"
+            rules={[
+              { validator: (_, accepted) => (accepted ? Promise.resolve() : Promise.reject(unaccepted)) },
+            ]}
+          >
+            <Checkbox>已核对并接受 {warned} 个图形的警告</Checkbox>
+          </Form.Item>
+        )}
+        <span className="kj-hint">文件写明的矿种、采矿权人等以文件为准；上面各项只补文件没有的内容。</span>
+        <Button type="primary" htmlType="submit" icon={<ImportOutlined />} disabled={chosen === 0}>
+          导入所选 {chosen} 个
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+const unaccepted = new Error("请核对警告后勾选");

@@ -1,0 +1,16 @@
+import type { StagedItem } from "#contract/transfer";
+
+const datumWords: Record<StagedItem["crs"]["datum"], string> = {
+  CGCS2000: "2000国家大地坐标系",
+  WGS84: "WGS 84",
+  XIAN80: "1980西安坐标系",
+  BJ54: "1954北京坐标系",
+  GCJ02: "GCJ-02",
+};
+
+/** How the numbers of the source were read. */
+export function crsText({ datum, kind, zoneWidth, zone }: StagedItem["crs"]): string {
+  if (kind === "geographic") return `${datumWords[datum]}，经纬度`;
+  const band = zone === null ? "带号未知" : `${zoneWidth ?? 3}度带第${zone}带`;
+  return `${datumWords[datum]}，${band}`;
+}

@@ -1,0 +1,46 @@
+import { InboxOutlined } from "@ant-design/icons";
+import { type DragEvent, useState } from "react";
+import type { SourceFile } from "./source-file.ts";
+
+interface DropZoneProps {
+  onFile: (file: SourceFile) => void;
+}
+
+/** Where a file is dropped or chosen. Anything is tried; the reader says what it makes of it. */
+export function DropZone({ onFile }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  const take = async (file: File | undefined) => {
+    if (file) onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  };
+  const drag = (inside: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(inside);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the file input inside does the same by keyboard
+    <div
+      className={over ? "kj-drop kj-drop-over" : "kj-drop"}
+      onDragOver={drag(true)}
+      onDragLeave={drag(false)}
+      onDrop={(event) => {
+        drag(false)(event);
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      <label>
+        <input
+          type="file"
+          className="kj-visually-hidden"
+          onChange={({ target }) => {
+            void take(target.files?.[0]);
+            target.value = "";
+          }}
+        />
+        <InboxOutlined aria-hidden />
+        <strong>把坐标文件拖到这里，或点击选择文件</strong>
+        <span>国土 TXT（UTF-8 或 GBK）、矿业权公示坐标表、GeoJSON</span>
+        <span>先识别、核对，确认后才入库</span>
+      </label>
+    </div>
+  );
+}

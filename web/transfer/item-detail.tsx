@@ -1,0 +1,75 @@
+import type { Position } from "geojson";
+import { getStagedItem, type StagedItem } from "#contract/transfer";
+import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { FactList } from "../ui/fact-list.tsx";
+import { areaDifferenceText } from "./area-difference.ts";
+import { crsText } from "./crs-words.ts";
+import { IssueList } from "./issue-list.tsx";
+import { itemName } from "./staged-items.ts";
+
+interface ItemDetailProps {
+  stagingId: string;
+  item: StagedItem;
+  onLocate: (at: Position) => void;
+}
+
+/** One item of the file: area against declared area, its 采区, and everything found wrong with it. */
+export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
+  const difference = areaDifferenceText(item.areaM2, item.declaredAreaM2);
+  return (
+    <section className="kj-item-detail" aria-label="所选图形">
+      <h3>{itemName(item)}</h3>
+      {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
+      <FactList
+        facts={[
+          ["椭球面积", `${areaKm2Text(item.areaM2)} km²（${areaHaText(item.areaM2)} 公顷）`],
+          ["填报面积", item.declaredAreaM2 === null ? "文件未填" : declaredText(item)],
+          ...(difference === null ? [] : [["相差", difference] as const]),
+          ["编号", item.number ?? "—"],
+          ["坐标", crsText(item.crs)],
+          ["拐点", `${item.pointCount} 个`],
+        ]}
+      />
+      <Parts stagingId={stagingId} index={item.index} />
+    </section>
+  );
+}
+
+function declaredText({ declaredAreaM2, declaredAreaText }: StagedItem): string {
+  return `${areaKm2Text(declaredAreaM2 ?? 0)} km²${declaredAreaText ? `（原文 ${declaredAreaText}）` : ""}`;
+}
+
+function Parts({ stagingId, index }: { stagingId: string; index: number }) {
+  const { data } = useEndpoint(
+    getStagedItem,
+    { params: { id: stagingId, index } },
+    { staleTimeMs: Number.POSITIVE_INFINITY },
+  );
+  const parts = (data?.parts ?? []).map((part, position) => ({
+    ...part,
+    order: position + 1,
+  }));
+  if (parts.length < 2 && parts.every(({ name, topM }) => name === null && topM === null)) return null;
+  return (
+    <table className="kj-table">
+      <caption>采区 {parts.length} 个</caption>
+      <thead>
+        <tr>
+          <th scope="col">名称</th>
+          <th scope="col">标高 m</th>
+          <th scope="col">面积 km²</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ order, name, topM, bottomM, areaM2 }) => (
+          <tr key={order}>
+            <td>{name ?? `第 ${order} 部分`}</td>
+            <td className="kj-number">{`${topM ?? "—"} 至 ${bottomM ?? "—"}`}</td>
+            <td className="kj-number">{areaKm2Text(areaM2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

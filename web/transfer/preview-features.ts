@@ -1,0 +1,47 @@
+import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson";
+import type { Reply } from "#contract/endpoint";
+import type { getStagedShapes, StagedItem } from "#contract/transfer";
+import { type Grade, gradeOf, itemName } from "./staged-items.ts";
+
+type StagedShape = Reply<typeof getStagedShapes>["items"][number];
+
+interface ItemProperties {
+  id: string;
+  grade: Grade;
+  name: string;
+}
+
+/** Areas of the file as the preview map draws them; the id is the item's index. */
+export function itemFeatures(
+  shapes: readonly StagedShape[],
+  items: readonly StagedItem[],
+): FeatureCollection<MultiPolygon, ItemProperties> {
+  const byIndex = new Map(items.map((item) => [item.index, item]));
+  const features = shapes.flatMap(({ index, shape }): Feature<MultiPolygon, ItemProperties>[] => {
+    const item = byIndex.get(index);
+    if (!item) return [];
+    const properties = { id: String(index), grade: gradeOf(item), name: itemName(item) };
+    return [{ type: "Feature", properties, geometry: shape }];
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** Places of issues that name one. */
+export function issueFeatures(
+  items: readonly StagedItem[],
+): FeatureCollection<Point, { id: string; severity: string }> {
+  const features = items.flatMap(({ index, issues }) =>
+    issues.flatMap(({ place, severity }, order): Feature<Point, { id: string; severity: string }>[] =>
+      place.at
+        ? [
+            {
+              type: "Feature",
+              properties: { id: `${index} ${order}`, severity },
+              geometry: { type: "Point", coordinates: place.at },
+            },
+          ]
+        : [],
+    ),
+  );
+  return { type: "FeatureCollection", features };
+}

@@ -1,0 +1,106 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { mineLayer } from "../map/layers/mine-layer.ts";
+import { regionLayer } from "../map/layers/region-layer.ts";
+import { labelFont, whenState } from "../map/layers/vector-layer.ts";
+import type { DrawnLayer } from "../map/map-engine.ts";
+import { gradeColours } from "./grade-colours.ts";
+
+const gradeColour: ExpressionSpecification = [
+  "match",
+  ["get", "grade"],
+  "error",
+  gradeColours.error,
+  "warning",
+  gradeColours.warning,
+  gradeColours.fine,
+];
+
+const chosen = [...whenState("selected")] as [
+  "case",
+  ["boolean", ["feature-state", string], boolean],
+  number,
+  number,
+];
+
+const registered: DrawnLayer[] = [regionLayer, mineLayer].map(({ id, styles }) => ({
+  id,
+  styles,
+  visible: true,
+  opacity: 0.6,
+  interactive: false,
+}));
+
+/** Regions and registered mines for orientation, the file's areas over them, the places of issues on top. */
+export const previewLayers: readonly DrawnLayer[] = [
+  ...registered,
+  {
+    id: "staged",
+    visible: true,
+    opacity: 1,
+    interactive: true,
+    styles: [
+      {
+        id: "staged-fill",
+        type: "fill",
+        source: "staged",
+        paint: { "fill-color": gradeColour, "fill-opacity": 0.3 },
+      },
+      {
+        id: "staged-hatch",
+        type: "fill",
+        source: "staged",
+        filter: ["==", ["get", "grade"], "error"],
+        paint: { "fill-pattern": "hatch-red", "fill-opacity": 0.8 },
+      },
+      {
+        id: "staged-line",
+        type: "line",
+        source: "staged",
+        paint: { "line-color": gradeColour, "line-width": 1.8 },
+      },
+      {
+        id: "staged-chosen",
+        type: "line",
+        source: "staged",
+        paint: { "line-color": "#003b46", "line-width": 4.5, "line-opacity": chosen },
+      },
+      {
+        id: "staged-chosen-core",
+        type: "line",
+        source: "staged",
+        paint: { "line-color": "#18e0f5", "line-width": 2, "line-opacity": chosen },
+      },
+    ],
+  },
+  {
+    id: "staged-issues",
+    visible: true,
+    opacity: 1,
+    interactive: false,
+    styles: [
+      {
+        id: "staged-issues-dot",
+        type: "circle",
+        source: "staged-issues",
+        paint: {
+          "circle-radius": 7,
+          "circle-color": ["match", ["get", "severity"], "error", gradeColours.error, gradeColours.warning],
+          "circle-stroke-color": "#ffffff",
+          "circle-stroke-width": 1.5,
+        },
+      },
+      {
+        id: "staged-issues-sign",
+        type: "symbol",
+        source: "staged-issues",
+        layout: {
+          "text-field": "!",
+          "text-font": labelFont,
+          "text-size": 11,
+          "text-allow-overlap": true,
+        },
+        paint: { "text-color": "#ffffff" },
+      },
+    ],
+  },
+];

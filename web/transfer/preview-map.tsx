@@ -1,0 +1,89 @@
+import type { Position } from "geojson";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Bounds } from "#contract/geometry";
+import { getMapInfo } from "#contract/tiles";
+import type { StagedItem } from "#contract/transfer";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { padBounds } from "../map/bounds.ts";
+import { MapEngine } from "../map/map-engine.ts";
+import { registerDrawing } from "../shell/idle.ts";
+import { issueFeatures, itemFeatures } from "./preview-features.ts";
+import { previewLayers } from "./preview-layers.ts";
+import { useStagedShapes } from "./use-staged.ts";
+
+export interface PreviewMapProps {
+  stagingId: string;
+  /** of the whole file */
+  bounds: Bounds;
+  items: readonly StagedItem[];
+  shown: StagedItem | null;
+  /** place of an issue to look at */
+  at: Position | null;
+  onShow: (index: number) => void;
+}
+
+const marginDeg = 0.002;
+
+/** The file's areas over the registered ones, before anything is stored. */
+export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: PreviewMapProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const engine = useOwnEngine(container, bounds);
+  const shapes = useStagedShapes(stagingId);
+  const info = useEndpoint(getMapInfo, {});
+  const areas = useMemo(() => itemFeatures(shapes.data?.items ?? [], items), [shapes.data, items]);
+  const places = useMemo(() => issueFeatures(items), [items]);
+  useEffect(() => {
+    if (!engine) return;
+    if (info.data) engine.setTiles(info.data.layers);
+    engine.putData("staged", areas);
+    engine.putData("staged-issues", places);
+    engine.draw(previewLayers);
+  }, [engine, info.data, areas, places]);
+  useEffect(() => {
+    engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
+    if (shown?.bounds) engine?.flyToBounds(padBounds(shown.bounds, 0.2, marginDeg), 16);
+  }, [engine, shown]);
+  useEffect(() => {
+    engine?.pin(at);
+    if (at) engine?.flyTo(at, 16);
+  }, [engine, at]);
+  useShowOnClick(engine, onShow);
+  return <div className="kj-preview-canvas" ref={container} />;
+}
+
+/** A map of its own, made for the ground the file covers. */
+function useOwnEngine(container: React.RefObject<HTMLDivElement | null>, bounds: Bounds): MapEngine | null {
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  const key = bounds.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same bounds must not make a second map
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const made = new MapEngine(container.current, padBounds(bounds, 0.05, marginDeg));
+    const unregister = registerDrawing(async () => {
+      await made.ready();
+      await made.idle();
+    });
+    let gone = false;
+    void made.ready().then(() => gone || setEngine(made));
+    return () => {
+      gone = true;
+      setEngine(null);
+      unregister();
+      made.remove();
+    };
+  }, [key]);
+  return engine;
+}
+
+function useShowOnClick(engine: MapEngine | null, onShow: (index: number) => void): void {
+  const latest = useRef(onShow);
+  latest.current = onShow;
+  useEffect(
+    () =>
+      engine?.on("click", ({ hits }) => {
+        const hit = hits.find(({ layerId }) => layerId === "staged");
+        if (hit) latest.current(Number(hit.id));
+      }),
+    [engine],
+  );
+}

@@ -1,0 +1,24 @@
+import type { Call } from "#contract/endpoint";
+import type { stageFile } from "#contract/transfer";
+
+/** A file from the person's disk, kept in the page so that it can be read again with their answers. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What the person answered where the file is silent or odd. */
+export type Answers = Omit<Call<typeof stageFile>["query"], "name">;
+
+/** The answers in words, so that nothing is read differently in silence. */
+export function answerWords({ zone, zoneWidth, acceptSwap }: Answers): string[] {
+  const band = zone === undefined ? [] : [`按${zoneWidth ?? 3}度带第${zone}带读取`];
+  return acceptSwap === "true" ? [...band, "已交换 X/Y"] : band;
+}
+
+/** 2,847 字节, 18.3 KB, 2.4 MB. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(1)} KB`;
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
