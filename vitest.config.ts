@@ -48,7 +48,7 @@ function project(
   name: string,
   test: NonNullable<TestProjectInlineConfiguration["test"]>,
 ): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, testTimeout: 60_000, hookTimeout: 180_000, ...test } };
+  return { test: { name, testTimeout: 60_000, hookTimeout: 180_000, ...test } };
 }
 
 /** What this machine lacks is said out loud; REQUIRE_ALL=1 makes it a failure. */

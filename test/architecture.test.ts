@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const parts = ["gis", "api", "web", "test"] as const;
+const code = parts.flatMap((part) => (existsSync(join(root, part)) ? filesIn(part) : []));
+const sources = code.filter((path) => !path.startsWith("test/"));
+const tests = code.filter((path) => path.startsWith("test/") && /\.test\.tsx?$/.test(path));
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path).replaceAll("\\", "/"))
+    .filter((path) => /\.tsx?$/.test(path));
+}
+
+/** What a file imports: our own files by their path in the repository, packages and built-ins by their name. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(root, path), "utf8");
+  const names = [...text.matchAll(/(?:^|[\s;])(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, name = ""]) => name,
+  );
+  return names.map((name) => targetOf(name, path));
+}
+
+function targetOf(name: string, from: string): string {
+  if (name.startsWith(".")) return normalize(join(dirname(from), name)).replaceAll("\\", "/");
+  if (name.startsWith("#contract/")) return `api/contract/${name.slice(10)}.ts`;
+  if (name.startsWith("#")) return `${name.slice(1)}.ts`;
+  return name;
+}
+
+const ours = (target: string) => parts.some((part) => target.startsWith(`${part}/`));
+const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+
+interface Breach {
+  from: string;
+  to: string;
+}
+
+function breaches(
+  from: (path: string) => boolean,
+  mayUse: (target: string, from: string) => boolean,
+): Breach[] {
+  return sources
+    .filter(from)
+    .flatMap((path) => importsOf(path).map((to) => ({ from: path, to })))
+    .filter(({ from, to }) => !mayUse(to, from));
+}
+
+test("there is something to check", () => {
+  expect(sources.length).toBeGreaterThan(150);
+  expect(tests.length).toBeGreaterThan(50);
+  expect(sources.flatMap(importsOf).filter(ours).length).toBeGreaterThan(300);
+});
+
+describe("who may use whom", () => {
+  const inContract = within("api/contract");
+
+  test("gis uses nothing of ours but gis, and nothing that does I/O", () => {
+    const pure = [
+      "@turf/turf",
+      "decimal.js",
+      "flatbush",
+      "geographiclib-geodesic",
+      "pinyin-pro",
+      "proj4",
+      "zod",
+    ];
+    const types = ["geojson"];
+    const mayUse = (to: string) => within("gis")(to) || [...pure, ...types].includes(to);
+    expect(breaches(within("gis"), mayUse)).toEqual([]);
+  });
+
+  test("the contract uses zod and gis, so that a browser can read it", () => {
+    const mayUse = (to: string) => inContract(to) || within("gis")(to) || ["zod", "geojson"].includes(to);
+    expect(breaches(inContract, mayUse)).toEqual([]);
+  });
+
+  test("web reaches the api only through the contract", () => {
+    const mayUse = (to: string) => !ours(to) || within("web")(to) || within("gis")(to) || inContract(to);
+    expect(breaches(within("web"), mayUse)).toEqual([]);
+  });
+
+  test("the api does not know the web", () => {
+    expect(breaches(within("api"), (to) => !within("web")(to) && !within("test")(to))).toEqual([]);
+  });
+
+  test("nobody but config reads the environment", () => {
+    const readers = sources.filter((path) => readFileSync(join(root, path), "utf8").includes("process.env"));
+    expect(readers).toEqual(["api/config.ts"]);
+  });
+});
+
+describe("siblings", () => {
+  /** What every feature may use; start, the command line, the demo city and the lists of job bodies compose them. */
+  const shared = ["contract", "db", "http", "export", "shapes", "jobs"];
+  const composers = ["start", "cli", "demo"];
+  const jobBodies = ["api/jobs/job-handlers.ts", "api/jobs/thread-tasks.ts"];
+  const featureOf = (path: string) => /^api\/([^/]+)\//.exec(path)?.[1];
+
+  /** Read models and verbs that one feature offers to another, each by its file. */
+  const offered = new Set(readOffered());
+
+  function readOffered(): string[] {
+    const readme = readFileSync(join(root, "api/README.md"), "utf8");
+    return [...readme.matchAll(/^- `(api\/[\w./-]+\.ts)`/gm)].map(([, path = ""]) => path);
+  }
+
+  test("the files that api/README.md offers to siblings exist", () => {
+    expect(offered.size).toBeGreaterThan(0);
+    for (const path of offered) expect(sources).toContain(path);
+  });
+
+  test("a feature of the api uses a sibling only through what that sibling offers", () => {
+    const strangers = breaches(
+      (path) => !composers.includes(featureOf(path) ?? "") && !jobBodies.includes(path),
+      (to, from) => {
+        const [own, other] = [featureOf(from), featureOf(to)];
+        if (!own || !other || own === other || shared.includes(other)) return true;
+        return offered.has(to);
+      },
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test("what every feature may use knows no feature", () => {
+    const strangers = breaches(
+      (path) => shared.includes(featureOf(path) ?? "") && !jobBodies.includes(path),
+      (to) => {
+        const other = featureOf(to);
+        return !other || shared.includes(other);
+      },
+    );
+    expect(strangers).toEqual([]);
+  });
+});
+
+describe("tests", () => {
+  const withoutSource = [
+    "test/architecture.test.ts",
+    "test/contract.test.ts",
+    "test/migrations.test.ts",
+    "test/sql.test.ts",
+  ];
+
+  test("each mirrors the source that it is about", () => {
+    const stray = tests.filter((path) => {
+      if (withoutSource.includes(path) || path.startsWith("test/e2e/") || path.startsWith("test/bench/"))
+        return false;
+      const bare = path.replace(/^test\//, "").replace(/(\.(embedded|server))?\.test\.tsx?$/, "");
+      if (bare.endsWith("/golden")) return !sources.some(within(dirname(bare)));
+      return !sources.some((source) => source === `${bare}.ts` || source === `${bare}.tsx`);
+    });
+    expect(stray).toEqual([]);
+  });
+
+  test("gis sources without a test of their own are these, reached through their neighbours' tests", async () => {
+    const untested = sources
+      .filter(within("gis"))
+      .filter((path) => !tests.includes(`test/${path.replace(/\.ts$/, ".test.ts")}`));
+    await expect(`${untested.toSorted().join("\n")}\n`).toMatchFileSnapshot(
+      "golden/gis-sources-without-test.txt",
+    );
+  });
+});
