@@ -89,6 +89,7 @@ export type CandidatesAgree = [
 export const RunHead = z.object({
   id: z.uuid(),
   kind: z.enum(["candidates", "breaches"]),
+  jobId: z.uuid().nullable().meta({ description: "后台任务；据此续看进度" }),
   packId: z.string(),
   packVersion: z.int(),
   regionCode: z.string(),

@@ -7,7 +7,7 @@ export const currentVersionSql = `
 SELECT CAST(${currentVersion} AS bigint) AS version FROM (SELECT CAST(:kind AS text) AS kind) r`;
 
 const runHead = `
-SELECT r.id, r.kind, r.pack_id, r.pack_version, r.region_code, r.parameters, r.as_of, r.data_version, r.state,
+SELECT r.id, r.kind, r.job_id, r.pack_id, r.pack_version, r.region_code, r.parameters, r.as_of, r.data_version, r.state,
   r.summary, r.started_at, r.finished_at, CAST(${currentVersion} AS bigint) AS current_version`;
 
 export const runSql = `${runHead}, r.facts FROM run r WHERE r.id = :id AND r.kind = :kind`;

@@ -33,6 +33,7 @@ export interface RunResults {
 interface RunRow {
   id: string;
   kind: RunKind;
+  job_id: string | null;
   pack_id: string;
   pack_version: number;
   region_code: string;
@@ -143,6 +144,7 @@ function runHeadOf(row: RunRow): RunHead {
   return {
     id: row.id,
     kind: row.kind,
+    jobId: row.job_id,
     packId: row.pack_id,
     packVersion: row.pack_version,
     regionCode: row.region_code,

@@ -3,7 +3,8 @@ import { getBreaches, startBreaches } from "#contract/breaches";
 import { listRuns } from "#contract/consolidation";
 import { call } from "../client/call.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
-import { type StartedJob, useStartedJob } from "../client/use-started-job.ts";
+import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
+import { useDock } from "../shell/dock-store.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { useEnforcement } from "./enforcement-store.ts";
 
@@ -24,13 +25,16 @@ export function useBreachRun() {
 export function useStartCheck(region: string | null): StartedJob {
   const { jobId, change } = useEnforcement();
   const client = useQueryClient();
+  const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region } } : null);
   return useStartedJob({
-    jobId,
+    jobId: jobId ?? jobUnderWay(runs.data?.items),
     send: () => call(startBreaches, { body: { region: region ?? "", packId: "xinzhou-2022" } }),
     onStarted: (started) => change({ jobId: started, findingId: null }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });
-      if (job.state === "done") change({ jobId: null, runId: job.resultId });
+      if (job.state !== "done") return;
+      change({ jobId: null, runId: job.resultId });
+      useDock.getState().activate("breach-workings");
     },
   });
 }

@@ -3,6 +3,17 @@ import type { Job } from "#contract/jobs";
 import { CallError } from "./call-error.ts";
 import { isOver, useJob } from "./use-job.ts";
 
+interface FollowedRun {
+  jobId: string | null;
+  state: Job["state"];
+}
+
+/** The job of the newest run when that is still under way: found again after the page was reloaded. */
+export function jobUnderWay(runs: readonly FollowedRun[] | undefined): string | null {
+  const newest = runs?.[0];
+  return newest?.state === "queued" || newest?.state === "running" ? newest.jobId : null;
+}
+
 interface StartedJobOptions {
   /** job under way; kept by the caller so that it survives a change of page */
   jobId: string | null;

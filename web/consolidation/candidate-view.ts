@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { getCandidates, RunMine } from "#contract/consolidation";
-import type { CandidatePair, Candidates, MergeGroup, MineVerdict } from "#gis/consolidation/candidate";
+import type { Candidates, MergeGroup, MineVerdict } from "#gis/consolidation/candidate";
 import type { Shown } from "./planning-store.ts";
 
 export type CandidateReply = z.infer<(typeof getCandidates)["reply"]>;
@@ -12,7 +12,7 @@ export interface VerdictRow {
   verdict: MineVerdict;
 }
 
-/** A finished run, ready to be looked up by mine and group. */
+/** A finished run, ready to be looked up by mine and group; groups are numbered from the largest. */
 export interface CandidateView {
   result: Candidates;
   rows: VerdictRow[];
@@ -29,8 +29,11 @@ export function candidateView({ mines, result }: CandidateReply): CandidateView 
       return mine ? [{ mine, verdict }] : [];
     })
     .sort(byVerdictThenName);
+  const groups = [...result.groups].sort(
+    (a, b) => b.memberIds.length - a.memberIds.length || a.id.localeCompare(b.id),
+  );
   return {
-    result,
+    result: { ...result, groups },
     rows,
     byMine: new Map(rows.map((row) => [row.mine.id, row])),
     nameOf: (id) => named.get(id)?.name ?? "未知矿山",
@@ -64,15 +67,8 @@ export function rowsShown(rows: readonly VerdictRow[], shown: Shown): VerdictRow
   return rows.filter(({ verdict }) => verdict.verdict === shown);
 }
 
-/** Groups that hold at least one shown mine, largest first. */
+/** Groups that hold at least one shown mine. */
 export function groupsShown(view: CandidateView, shown: Shown): MergeGroup[] {
   const ids = new Set(rowsShown(view.rows, shown).map(({ mine }) => mine.id));
-  return view.result.groups
-    .filter(({ memberIds }) => memberIds.some((id) => ids.has(id)))
-    .sort((a, b) => b.memberIds.length - a.memberIds.length || a.id.localeCompare(b.id));
-}
-
-/** The pair that joins two mines, whichever way round it was found. */
-export function pairOf(result: Candidates, one: string, other: string): CandidatePair | null {
-  return result.pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one)) ?? null;
+  return view.result.groups.filter(({ memberIds }) => memberIds.some((id) => ids.has(id)));
 }

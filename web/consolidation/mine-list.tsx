@@ -34,13 +34,13 @@ export function MineButton({ row, subject = false, onChoose }: MineButtonProps) 
   return (
     <button type="button" className="kj-plan-mine" onClick={() => onChoose(mine.id)}>
       <span className="kj-plan-mine-name">{mine.name}</span>
-      <span className="kj-hint">
-        {mine.regionName} · {mine.mineral}
-      </span>
-      {subject && verdict.verdict !== "suggested_subject" && (
-        <span className="kj-verdict-mark">组内建议主体</span>
-      )}
       <VerdictTag verdict={verdict} />
+      <span className="kj-hint">
+        {mine.regionName} · {mine.mineral} · {mine.licensedAreaKm2 ?? "—"} km² ·{" "}
+        {mine.reserveWt ?? "储量未知"}
+        {mine.reserveWt && " 万吨"}
+        {subject && verdict.verdict !== "suggested_subject" && " · 组内建议主体"}
+      </span>
     </button>
   );
 }

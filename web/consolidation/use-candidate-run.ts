@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { getCandidates, listRuns, startCandidates } from "#contract/consolidation";
 import { call } from "../client/call.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
-import { type StartedJob, useStartedJob } from "../client/use-started-job.ts";
+import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
+import { useDock } from "../shell/dock-store.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { candidateView } from "./candidate-view.ts";
 import { usePlanning } from "./planning-store.ts";
@@ -31,13 +32,16 @@ export function useCandidateRun() {
 export function useStartRun(region: string | null): StartedJob {
   const { packId, changed, jobId, change } = usePlanning();
   const client = useQueryClient();
+  const runs = useEndpoint(listRuns, region ? { query: { kind: "candidates", region } } : null);
   return useStartedJob({
-    jobId,
+    jobId: jobId ?? jobUnderWay(runs.data?.items),
     send: () => call(startCandidates, { body: { region: region ?? "", packId, parameters: changed } }),
     onStarted: (started) => change({ jobId: started, shown: "must_merge" }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });
-      if (job.state === "done") change({ jobId: null, runId: job.resultId });
+      if (job.state !== "done") return;
+      change({ jobId: null, runId: job.resultId });
+      useDock.getState().activate("candidates");
     },
   });
 }
