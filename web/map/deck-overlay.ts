@@ -1,7 +1,7 @@
 import type { LayersList, PickingInfo } from "@deck.gl/core";
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import { useEffect, useRef, useState } from "react";
-import { registerDrawing } from "../shell/idle.ts";
+import { loadDrawing, registerDrawing, untilDone } from "../shell/idle.ts";
 import { useMapEngine } from "./engine-store.ts";
 import type { MapEngine } from "./map-engine.ts";
 import { useClickClaim } from "./use-map-hits.ts";
@@ -34,11 +34,12 @@ function useDeck(): Deck | null {
   useEffect(() => {
     if (!engine) return undefined;
     let gone = false;
-    void openDeck(engine).then((opened) => {
+    const opening = openDeck(engine).then((opened) => {
       if (gone) return opened.close();
       close.current = opened.close;
       setDeck(opened);
     });
+    void untilDone(loadDrawing(opening));
     return () => {
       gone = true;
       close.current();

@@ -6,10 +6,13 @@ import { FactList } from "../ui/fact-list.tsx";
 import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
 import { absent, areaComparison, decimalText, dispositionText, licensedAreaText } from "./mine-values.ts";
 import { TermLightMark } from "./term-light.tsx";
+import { useCountyOf } from "./use-county-of.ts";
 
 /** 基本信息 and 证照. */
 export function LicenceTab({ mine }: { mine: MineRow }) {
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const county = useCountyOf()(mine);
+  const place = county === mine.regionName ? county : `${county} ${mine.regionName}`;
   return (
     <>
       {mine.notForDecision && <Alert type="warning" showIcon title="坐标系不是 CGCS2000，图形不可用于判定" />}
@@ -19,7 +22,7 @@ export function LicenceTab({ mine }: { mine: MineRow }) {
           ["矿山名称", mine.name],
           ["采矿权人", mine.holder],
           ["统一社会信用代码", mine.creditCode ?? absent],
-          ["所在县区", mine.regionName],
+          ["所在行政区", place],
           ["开采矿种", mine.mineral],
           ["开采方式", mine.method ? methodWords[mine.method] : absent],
           ["矿山状态", statusWords[mine.status]],

@@ -14,13 +14,20 @@ const sortNames: Record<string, string> = {
   validTo: "validTo",
 };
 
+export interface ColumnContext {
+  today: string;
+  sort: MineSort;
+  /** name of the county a mine's township lies in */
+  countyOf: (row: MineRow) => string;
+}
+
 /** Columns of the attribute table; those with a key in `sortNames` are sorted by the server. */
-export function mineColumns(today: string, sort: MineSort): TableColumnsType<MineRow> {
+export function mineColumns({ today, sort, countyOf }: ColumnContext): TableColumnsType<MineRow> {
   const columns: TableColumnsType<MineRow> = [
     { key: "name", title: "矿山名称", dataIndex: "name", width: 144, fixed: "start", ellipsis: true },
     { key: "licence", title: "许可证号", width: 170, render: (_, row) => row.licenceNumber ?? absent },
     { key: "holder", title: "采矿权人", dataIndex: "holder", width: 140, ellipsis: true },
-    { key: "region", title: "县区", dataIndex: "regionName", width: 64, ellipsis: true },
+    { key: "region", title: "县区", width: 64, ellipsis: true, render: (_, row) => countyOf(row) },
     { key: "mineral", title: "矿种", dataIndex: "mineral", width: 76, ellipsis: true },
     {
       key: "capacity",

@@ -36,7 +36,10 @@ export function MineFilterBar({ total }: { total: number | null }) {
         placeholder="规模"
         style={{ width: 78 }}
         value={filter.productionClass}
-        options={productionClasses.map((value) => ({ value, label: classWords[value] }))}
+        options={[
+          ...productionClasses.map((value) => ({ value, label: classWords[value] })),
+          { value: "large_medium" as const, label: "大中型" },
+        ]}
         onChange={(productionClass) => change({ productionClass })}
       />
       <Select

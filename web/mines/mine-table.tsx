@@ -12,6 +12,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { mineColumns, sortOf } from "./mine-columns.tsx";
+import { useCountyOf } from "./use-county-of.ts";
 
 interface MineTableProps {
   rows: MineRow[];
@@ -29,7 +30,8 @@ export function MineTable({ rows, pages }: MineTableProps) {
   const { selectedMineId, hoverMine } = useWorkbench();
   const height = useLayout(({ dockHeightPx }) => dockHeightPx);
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
-  const columns = useMemo(() => mineColumns(today, sort), [today, sort]);
+  const countyOf = useCountyOf();
+  const columns = useMemo(() => mineColumns({ today, sort, countyOf }), [today, sort, countyOf]);
   const choose = useChoose();
   useShownSelection(table, rows);
   if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;

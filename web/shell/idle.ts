@@ -8,11 +8,24 @@ declare global {
 
 type Settled = () => Promise<void>;
 const drawings = new Set<Settled>();
+let registered = 0;
 
 /** Registers something that draws (map, deck); the returned function takes it out again. */
 export function registerDrawing(settled: Settled): () => void {
   drawings.add(settled);
+  registered += 1;
   return () => drawings.delete(settled);
+}
+
+/** Resolves when something has been loaded or drawn, or has failed: what is waited for never breaks the waiting. */
+export async function untilDone(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => {});
+}
+
+/** Loads a module that draws: `window.kuangjie.idle()` waits until it has come. */
+export async function loadDrawing<T>(loading: Promise<T>): Promise<T> {
+  const unregister = registerDrawing(() => untilDone(loading));
+  return loading.finally(unregister);
 }
 
 /** Offers `window.kuangjie.idle()`: resolves when nothing is being fetched and everything has been drawn. */
@@ -20,12 +33,15 @@ export function offerIdle(queries: QueryClient): void {
   window.kuangjie = { idle: () => untilIdle(queries) };
 }
 
+/** What has been drawn may have brought new things to draw or fetch. */
 async function untilIdle(queries: QueryClient): Promise<void> {
+  let before: number;
   do {
+    before = registered;
     await nextFrame();
     await Promise.all([...drawings].map((settled) => settled()));
     await nextFrame();
-  } while (queries.isFetching() > 0);
+  } while (queries.isFetching() > 0 || registered !== before);
 }
 
 function nextFrame(): Promise<void> {

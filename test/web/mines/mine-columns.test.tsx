@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { mineColumns, sortOf } from "../../../web/mines/mine-columns.tsx";
+import type { MineSort } from "../../../web/shell/mine-filter-store.ts";
+
+const columns = (sort: MineSort) => mineColumns({ today: "2026-11-22", sort, countyOf: () => "云岭区" });
 
 describe("columns of the mines' table", () => {
   it("stand in the order officers read them", () => {
-    expect(mineColumns("2026-11-22", "name").map(({ title }) => title)).toEqual([
+    expect(columns("name").map(({ title }) => title)).toEqual([
       "矿山名称",
       "许可证号",
       "采矿权人",
@@ -21,7 +24,7 @@ describe("columns of the mines' table", () => {
   });
 
   it("show the order the server sorts in", () => {
-    const ordered = mineColumns("2026-11-22", "-area").filter((column) => column.sortOrder);
+    const ordered = columns("-area").filter((column) => column.sortOrder);
     expect(ordered.map(({ key, sortOrder }) => [key, sortOrder])).toEqual([["area", "descend"]]);
   });
 

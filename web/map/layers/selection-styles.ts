@@ -1,13 +1,8 @@
 import type { StyleLayer } from "./catalogue-layer.ts";
 import { fromTiles, whenState } from "./vector-layer.ts";
 
-const selected = [...whenState("selected")] as [
-  "case",
-  ["boolean", ["feature-state", string], boolean],
-  number,
-  number,
-];
-const hover = [...whenState("hover")] as typeof selected;
+const selected = whenState("selected");
+const hover = whenState("hover");
 
 /** Drawn above everything: the selected mine in cyan with a dark casing, the hovered one in amber. */
 export const selectionStyles: readonly StyleLayer[] = [

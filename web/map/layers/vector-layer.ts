@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from "maplibre-gl";
 import type { z } from "zod";
 import type { TileLayer } from "#contract/tiles";
 
@@ -9,5 +10,6 @@ export const fromTiles = <const T extends TileName>(layer: T) => ({ source: laye
 export const labelFont = ["sans-serif"];
 
 /** 1 where the feature has the state, else 0: for opacities. */
-export const whenState = (name: "selected" | "hover") =>
-  ["case", ["boolean", ["feature-state", name], false], 1, 0] as const;
+export function whenState(name: "selected" | "hover"): ExpressionSpecification {
+  return ["case", ["boolean", ["feature-state", name], false], 1, 0];
+}
