@@ -2,6 +2,8 @@ import Flatbush from "flatbush";
 import type { LonLat } from "./traced-item.ts";
 import { sameDirection, samePoint, turn } from "./turn.ts";
 
+const mostContacts = 1000;
+
 /** A place where a ring meets itself. Edge i runs from point i to point i + 1, counted from 0. */
 export interface RingContact {
   kind: "cross" | "overlap" | "spike" | "touch";
@@ -12,29 +14,27 @@ export interface RingContact {
 
 /**
  * All places where a ring (open list, no point twice in a row) meets itself, by exact predicates. A ring that
- * only touches itself at a point gives "touch". Stops after `faultLimit` faults that are more than a touch.
+ * only touches itself at a point gives "touch". Stops after the edge that brings it to `faultLimit` faults that are more
+ * than a touch, or past a thousand touches.
  */
 export function ringContacts(points: readonly LonLat[], faultLimit = 5): RingContact[] {
+  if (points.length < 3) return [];
+  const index = edgeIndex(points);
   const contacts = new Map<string, RingContact>();
   let faults = 0;
-  for (const contact of walkContacts(points)) {
-    const key = meetingKey(points, contact);
-    if (contact.kind !== "touch" && !contacts.has(key)) faults += 1;
-    contacts.set(key, contact);
-    if (faults >= faultLimit) break;
-  }
-  return [...contacts.values()];
-}
-
-function* walkContacts(points: readonly LonLat[]): Generator<RingContact> {
-  if (points.length < 3) return;
-  const index = edgeIndex(points);
-  for (let edge = 0; edge < points.length; edge++) {
-    for (const otherEdge of edgesMeetingBox(index, points, edge)) {
-      const contact = edgeContact(points, edge, otherEdge);
-      if (contact !== null) yield contact;
+  for (let edge = 0; edge < points.length && faults < faultLimit && contacts.size < mostContacts; edge++) {
+    for (const contact of contactsOfEdge(index, points, edge)) {
+      const key = meetingKey(points, contact);
+      if (contact.kind !== "touch" && !contacts.has(key)) faults += 1;
+      contacts.set(key, contact);
     }
   }
+  return firstFaults([...contacts.values()], faultLimit);
+}
+
+function firstFaults(contacts: readonly RingContact[], faultLimit: number): RingContact[] {
+  const faults = contacts.filter((contact) => contact.kind !== "touch").slice(0, faultLimit);
+  return contacts.filter((contact) => contact.kind === "touch" || faults.includes(contact));
 }
 
 function edgeIndex(points: readonly LonLat[]): Flatbush {
@@ -47,14 +47,20 @@ function edgeIndex(points: readonly LonLat[]): Flatbush {
   return index;
 }
 
-function edgesMeetingBox(index: Flatbush, points: readonly LonLat[], edge: number): number[] {
+/** Tests candidates inside the search: collecting them first would cost more than the tests in a star-shaped ring. */
+function contactsOfEdge(index: Flatbush, points: readonly LonLat[], edge: number): RingContact[] {
   const a = pointAt(points, edge);
   const b = pointAt(points, edge + 1);
-  const west = Math.min(a[0], b[0]);
-  const south = Math.min(a[1], b[1]);
-  const east = Math.max(a[0], b[0]);
-  const north = Math.max(a[1], b[1]);
-  return index.search(west, south, east, north, (other) => other > edge).sort((i, j) => i - j);
+  const contacts: RingContact[] = [];
+  const collect = (other: number) => {
+    const contact = other > edge ? edgeContact(points, edge, other) : null;
+    if (contact !== null) contacts.push(contact);
+    return false;
+  };
+  const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+  const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+  index.search(west, south, east, north, collect);
+  return contacts.sort((one, other) => one.otherEdge - other.otherEdge);
 }
 
 function edgeContact(points: readonly LonLat[], edge: number, otherEdge: number): RingContact | null {
@@ -64,8 +70,10 @@ function edgeContact(points: readonly LonLat[], edge: number, otherEdge: number)
   const b = pointAt(points, edge + 1);
   const c = pointAt(points, otherEdge);
   const d = pointAt(points, otherEdge + 1);
-  const sides = { a: turn(c, d, a), b: turn(c, d, b), c: turn(a, b, c), d: turn(a, b, d) };
-  if (sides.a * sides.b > 0 || sides.c * sides.d > 0) return null;
+  const ends = { a: turn(c, d, a), b: turn(c, d, b) };
+  if (ends.a * ends.b > 0) return null;
+  const sides = { ...ends, c: turn(a, b, c), d: turn(a, b, d) };
+  if (sides.c * sides.d > 0) return null;
   if (sides.a * sides.b < 0 && sides.c * sides.d < 0) {
     return { kind: "cross", at: crossing(a, b, c, d), edge, otherEdge };
   }
@@ -179,6 +187,5 @@ function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat {
 }
 
 function pointAt(points: readonly LonLat[], index: number): LonLat {
-  const count = points.length;
-  return points[((index % count) + count) % count] ?? [0, 0];
+  return points[index] ?? points[(index + points.length) % points.length] ?? [0, 0];
 }

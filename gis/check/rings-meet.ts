@@ -8,29 +8,61 @@ interface Edge {
   b: LonLat;
 }
 
+type Rings = readonly (readonly LonLat[])[];
+
 /** True when two different open rings share so much as a point. Exact. */
-export function ringsMeet(rings: readonly (readonly LonLat[])[]): boolean {
-  if (rings.length < 2) return false;
-  const edges = rings.flatMap((points, ring) =>
-    points.map((a, i): Edge => ({ ring, a, b: points[(i + 1) % points.length] ?? a })),
-  );
-  if (edges.length === 0) return false;
+export function ringsMeet(rings: Rings): boolean {
+  return countPairs(rings, edgesTouch, 1) > 0;
+}
+
+/** True when edges of different open rings cross or run along each other; touching at points does not count. Exact. */
+export function ringsEntangle(rings: Rings): boolean {
+  return countPairs(rings, (edge, other) => edgesCross(edge, other) || edgesOverlap(edge, other), 1) > 0;
+}
+
+/** How many pairs of edges of different open rings cross in their midst, counted up to `limit`. Exact. */
+export function ringCrossings(rings: Rings, limit: number): number {
+  return countPairs(rings, edgesCross, limit);
+}
+
+function countPairs(rings: Rings, fits: (edge: Edge, other: Edge) => boolean, limit: number): number {
+  const edges = rings.length < 2 ? [] : rings.flatMap(ringEdges);
+  if (edges.length === 0) return 0;
   const index = new Flatbush(edges.length);
   for (const edge of edges) index.add(...edgeBox(edge));
   index.finish();
-  return edges.some((edge, at) => {
-    const touches = (other: number) => other > at && edgesTouch(edge, edges[other]);
-    return index.search(...edgeBox(edge), touches).length > 0;
-  });
+  let count = 0;
+  for (let at = 0; at < edges.length && count < limit; at++) {
+    const edge = edges[at];
+    if (edge === undefined) continue;
+    const isFit = (otherAt: number) => {
+      const other = edges[otherAt];
+      return other !== undefined && otherAt > at && other.ring !== edge.ring && fits(edge, other);
+    };
+    count += index.search(...edgeBox(edge), isFit).length;
+  }
+  return Math.min(count, limit);
+}
+
+function ringEdges(points: readonly LonLat[], ring: number): Edge[] {
+  return points.map((a, i) => ({ ring, a, b: points[(i + 1) % points.length] ?? a }));
 }
 
 /** Boxes are known to meet, so collinear edges touch. */
-function edgesTouch(edge: Edge, other: Edge | undefined): boolean {
-  if (other === undefined || other.ring === edge.ring) return false;
-  const { a, b } = edge;
-  const c = other.a;
-  const d = other.b;
+function edgesTouch({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
   return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
+}
+
+function edgesCross({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
+/** Collinear, and sharing more than a point. */
+function edgesOverlap({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+  if (turn(a, b, c) !== 0 || turn(a, b, d) !== 0) return false;
+  const axis = Math.abs(b[0] - a[0]) >= Math.abs(b[1] - a[1]) ? 0 : 1;
+  const low = Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
+  return low < Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis]));
 }
 
 function edgeBox({ a, b }: Edge): [number, number, number, number] {

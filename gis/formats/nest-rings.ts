@@ -1,11 +1,13 @@
 import type { MultiPolygon, Position } from "geojson";
+import { pointInRing } from "../check/point-in-ring.ts";
 import type { LonLat } from "../check/traced-item.ts";
 import { ringAreaM2 } from "../measure/area.ts";
 import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { overlapAreaM2 } from "../measure/overlap.ts";
-import { pointInShape } from "../measure/point-in-shape.ts";
 
 const containedShare = 0.99;
+/** about a metre: more than edges straight on the plane and straight in lon/lat ever part on a mine */
+const nearDegrees = 1e-5;
 /** a ring as large as the one around it is that ring once more, not its hole */
 const sameRingShare = 1 - 1e-6;
 
@@ -51,17 +53,29 @@ function loopOf(points: readonly LonLat[], index: number): Loop {
 }
 
 function contains(larger: Loop, loop: Loop): boolean {
-  if (!boxesMeet(larger.box, loop.box)) return false;
-  const sides = new Set(loop.points.map((point) => pointInShape([...point], larger.shape)));
-  if (!sides.has("outside") && sides.has("inside")) return true;
-  return loop.areaM2 < sameRingShare * larger.areaM2 && mostlyInside(larger, loop);
-}
-
-/** A hole may share an edge with its outer ring; off the plane its corners then stand a hair outside. */
-function mostlyInside(larger: Loop, loop: Loop): boolean {
+  if (!boxContains(larger.box, loop.box)) return false;
+  const sides = loop.points.map((point) => pointInRing(point, larger.points));
+  if (!sides.includes("outside") && sides.includes("inside")) return true;
+  const strays = loop.points.filter((_, i) => sides[i] === "outside");
+  if (loop.areaM2 >= sameRingShare * larger.areaM2 || strays.some((p) => isFarOutside(p, larger)))
+    return false;
   return overlapAreaM2(loop.shape, larger.shape) >= containedShare * loop.areaM2;
 }
 
-function boxesMeet(a: Bounds, b: Bounds): boolean {
-  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+/** A hole may share an edge with its outer ring; off the plane its corners then stand a hair outside, no more. */
+function isFarOutside(point: LonLat, { points }: Loop): boolean {
+  return !points.some((a, i) => isNearEdge(point, a, points[(i + 1) % points.length] ?? a));
+}
+
+function isNearEdge(p: LonLat, a: LonLat, b: LonLat): boolean {
+  const u = [b[0] - a[0], b[1] - a[1]] as const;
+  const v = [p[0] - a[0], p[1] - a[1]] as const;
+  const squared = u[0] ** 2 + u[1] ** 2;
+  const share = squared === 0 ? 0 : Math.min(1, Math.max(0, (u[0] * v[0] + u[1] * v[1]) / squared));
+  return Math.hypot(v[0] - share * u[0], v[1] - share * u[1]) < nearDegrees;
+}
+
+function boxContains([west, south, east, north]: Bounds, inner: Bounds): boolean {
+  const isInside = inner[0] > west - nearDegrees && inner[1] > south - nearDegrees;
+  return isInside && inner[2] < east + nearDegrees && inner[3] < north + nearDegrees;
 }

@@ -1,10 +1,13 @@
 import { difference, featureCollection, polygon, union } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { distinctPoints } from "../check/distinct-points.ts";
-import { ringsMeet } from "../check/rings-meet.ts";
+import { ringCrossings, ringsEntangle } from "../check/rings-meet.ts";
 import type { LonLat, TracedPart, TracedRing } from "../check/traced-item.ts";
 import { nestRings } from "./nest-rings.ts";
 import { splitRing } from "./split-ring.ts";
+
+/** Shared edges cross a few times by rounding; rings that cross more often overlap, which is an error and slow to join. */
+const mostCrossings = 200;
 
 type OpenPolygon = readonly (readonly LonLat[])[];
 
@@ -36,10 +39,11 @@ export function joinShapes(shapes: readonly MultiPolygon[]): MultiPolygon | null
 function storable(coordinates: Position[][][]): MultiPolygon {
   const asDrawn: MultiPolygon = { type: "MultiPolygon", coordinates };
   const open = coordinates.flat().map((ring) => ring.slice(0, -1).map(toLonLat));
-  return ringsMeet(open) ? (dissolve(coordinates) ?? asDrawn) : asDrawn;
+  const joins = ringsEntangle(open) && ringCrossings(open, mostCrossings) < mostCrossings;
+  return joins ? (dissolve(coordinates) ?? asDrawn) : asDrawn;
 }
 
-/** Overlay for rings that meet. Faulty rings may defeat it: then the area stays as drawn and its issues speak. */
+/** Overlay for rings that share edges. Faulty rings may defeat it: then the area stays as drawn and its issues speak. */
 function dissolve(coordinates: Position[][][]): MultiPolygon | null {
   try {
     const pieces = coordinates.flatMap((rings) => withoutHoles(rings) ?? []);

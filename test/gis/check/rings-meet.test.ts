@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ringsMeet } from "#gis/check/rings-meet";
+import { ringCrossings, ringsEntangle, ringsMeet } from "#gis/check/rings-meet";
 import type { LonLat } from "#gis/check/traced-item";
 
 const square = (x: number, y: number, side: number): LonLat[] => [
@@ -19,4 +19,17 @@ test("a ring inside another, a ring apart and a ring alone meet nothing", () => 
   expect(ringsMeet([square(0, 0, 5), square(1, 1, 2)])).toBe(false);
   expect(ringsMeet([square(0, 0, 1), square(2, 0, 1)])).toBe(false);
   expect(ringsMeet([square(0, 0, 1)])).toBe(false);
+});
+
+test("crossings in the midst of edges are counted up to a limit; touches are none", () => {
+  const crossed = [square(0, 0, 2), square(1, 1, 2)];
+  expect(ringCrossings(crossed, 10)).toBe(2);
+  expect(ringCrossings(crossed, 1)).toBe(1);
+  expect(ringCrossings([square(0, 0, 2), square(2, 0, 2)], 10)).toBe(0);
+});
+
+test("a shared edge entangles rings, a shared corner does not", () => {
+  expect(ringsEntangle([square(0, 0, 2), square(2, 1, 2)])).toBe(true);
+  expect(ringsEntangle([square(0, 0, 2), square(1, 1, 2)])).toBe(true);
+  expect(ringsEntangle([square(0, 0, 2), square(2, 2, 2)])).toBe(false);
 });
