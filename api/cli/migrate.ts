@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { clearMigrationLock, migrate, pendingMigrations } from "../db/migrate.ts";
-import { withDatabase } from "./with-database.ts";
+import { withDatabaseAsItIs } from "./with-database.ts";
 
 const usage = `用法：npm run kuangjie -- migrate [--check] [--unlock]
   --check    只列出尚未执行的升级，不改动数据库；有则退出码为 1
@@ -13,7 +13,7 @@ export async function runMigrate(args: readonly string[], print: (line: string) 
     print(usage);
     return 0;
   }
-  return withDatabase(async ({ db }) => {
+  return withDatabaseAsItIs(async ({ db }) => {
     if (values.check) {
       const pending = await pendingMigrations(db);
       print(pending.length === 0 ? "数据表已是最新。" : `尚未执行：\n${pending.join("\n")}`);

@@ -3,9 +3,19 @@ import { v7 } from "uuid";
 import { readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { openDatabase } from "../db/connect.ts";
+import { migrate } from "../db/migrate.ts";
 
-/** Opens the configured database for one command and closes it whatever happens. */
-export async function withDatabase(work: (context: AppContext) => Promise<number>): Promise<number> {
+type Work = (context: AppContext) => Promise<number>;
+
+/** Opens the configured database with the tables of this version for one command, and closes it whatever happens. */
+export function withDatabase(work: Work): Promise<number> {
+  return withDatabaseAsItIs(async (context) => {
+    await migrate(context.db);
+    return work(context);
+  });
+}
+
+export async function withDatabaseAsItIs(work: Work): Promise<number> {
   const log = pino({ level: "warn" }, pino.destination(2));
   const { db, close } = await openDatabase(readConfig(), log);
   try {

@@ -18,11 +18,11 @@ test("an empty variable counts as not set", () => {
 });
 
 test.each([
-  { PORT: "80a" },
-  { PORT: "70000" },
-  { DEMO: "no" },
-  { LOG_LEVEL: "loud" },
-  { DATABASE_URL: "mysql://db/kuangjie" },
-])("a wrong value is refused with the variable's name: %o", (environment: Record<string, string>) => {
-  expect(() => readConfig(environment)).toThrow(`环境变量 ${Object.keys(environment)[0]}`);
+  ["PORT", "80a"],
+  ["PORT", "70000"],
+  ["DEMO", "no"],
+  ["LOG_LEVEL", "loud"],
+  ["DATABASE_URL", "mysql://db/kuangjie"],
+])("a wrong value is refused with the variable's name: %s=%s", (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`环境变量 ${name}`);
 });
