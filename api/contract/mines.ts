@@ -116,9 +116,13 @@ export const MineFilter = z.object({
     .meta({ description: "行政区代码，含下级" }),
   mineral: z.string().optional(),
   status: MineStatus.optional(),
-  productionClass: z.enum(productionClasses).optional(),
+  productionClass: z
+    .enum([...productionClasses, "large_medium"])
+    .optional()
+    .meta({ description: "生产规模；large_medium 为大型和中型" }),
   disposition: z.string().optional(),
   expired: z.enum(["true", "false"]).optional(),
+  reserve: z.enum(["known", "unknown"]).optional().meta({ description: "保有储量（万吨）已知或未知" }),
   asOf: DateText.optional(),
   ids: z.string().optional().meta({ description: "逗号分隔的矿山编号" }),
 });

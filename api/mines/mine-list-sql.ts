@@ -9,9 +9,11 @@ const filter = `
     AND (CAST(:mineral AS text) IS NULL OR m.mineral = :mineral)
     AND (CAST(:status AS text) IS NULL
       OR :status = CASE WHEN CAST(:asOf AS date) IS NULL THEN m.status ELSE m.status_on_day END)
-    AND (CAST(:productionClass AS text) IS NULL OR m.production_class = :productionClass)
+    AND (CAST(:productionClasses AS text[]) IS NULL OR m.production_class = ANY (CAST(:productionClasses AS text[])))
     AND (CAST(:disposition AS text) IS NULL OR coalesce(m.disposition, 'none') = :disposition)
     AND (CAST(:expired AS boolean) IS NULL OR m.expired = :expired)
+    AND (CAST(:reserveKnown AS boolean) IS NULL
+      OR :reserveKnown = ((SELECT newest_reserve.reserve_wt FROM (SELECT 1) mine ${reserveOnDay}) IS NOT NULL))
     AND (CAST(:q AS text) IS NULL
       OR strpos(m.name, :q) > 0 OR strpos(m.holder, :q) > 0
       OR strpos(lower(m.licence_number), lower(:q)) > 0

@@ -71,12 +71,17 @@ function filterBindings(filter: Filter, today: string): Record<string, Knex.Valu
     region: filter.region ?? null,
     mineral: filter.mineral ?? null,
     status: filter.status ?? null,
-    productionClass: filter.productionClass ?? null,
+    productionClasses: filter.productionClass === undefined ? null : classList(filter.productionClass),
     disposition: filter.disposition ?? null,
     expired: filter.expired === undefined ? null : filter.expired === "true",
+    reserveKnown: filter.reserve === undefined ? null : filter.reserve === "known",
     ids: filter.ids === undefined ? null : `{${idList(filter.ids)}}`,
   };
   return bindings as Record<string, Knex.Value>;
+}
+
+function classList(productionClass: NonNullable<Filter["productionClass"]>): string {
+  return productionClass === "large_medium" ? "{large,medium}" : `{${productionClass}}`;
 }
 
 function idList(text: string): string {

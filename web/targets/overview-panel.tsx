@@ -1,6 +1,77 @@
+import { Segmented } from "antd";
+import { lazy, Suspense } from "react";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { CountyView } from "./counties/county-view.tsx";
+import { openView } from "./drill.ts";
+import { KpiRow } from "./kpi-row.tsx";
+import { dayText } from "./number-text.ts";
+import { type OverviewView, useOverviewStore } from "./overview-store.ts";
+import { type Overview, useOverview } from "./use-overview.ts";
+import "./overview.css";
 
-/** 领导总览: counts and shares per county. */
+const StructureView = lazy(async () => ({
+  default: (await import("./structure/structure-view.tsx")).StructureView,
+}));
+const QuotaView = lazy(async () => ({ default: (await import("./quota/quota-view.tsx")).QuotaView }));
+const ClosureView = lazy(async () => ({
+  default: (await import("./closures/closure-view.tsx")).ClosureView,
+}));
+
+const views: { value: OverviewView; label: string }[] = [
+  { value: "counties", label: "县区对比" },
+  { value: "structure", label: "结构分析" },
+  { value: "quota", label: "指标热力" },
+  { value: "closures", label: "关闭退出" },
+];
+
+/** 领导总览: the numbers of the region, and one view at a time that also fills the map. */
 export function OverviewPanel() {
-  return <EmptyState title="领导总览" hint="按县区汇总矿山数量、规模、状态和处置。" />;
+  const { region, city, own, whole, empty, error, retry } = useOverview();
+  const view = useOverviewStore((store) => store.view);
+  return (
+    <div className="kj-overview">
+      <h1 className="kj-panel-title">领导总览</h1>
+      {error && <ErrorState error={error} onRetry={retry} />}
+      {empty && <EmptyState title="还没有行政区" hint="请先登记行政区和矿山，或载入演示城市。" />}
+      {!error && !empty && !(own && whole && region && city) && <LoadingState label="正在统计…" />}
+      {own && whole && region && city && (
+        <>
+          <p className="kj-overview-scope">
+            <strong>{own.region.name}</strong> 截至 {dayText(own.asOf)}
+          </p>
+          <KpiRow overview={own} />
+          <Segmented<OverviewView> block value={view} options={views} onChange={(next) => openView(next)} />
+          <ErrorBoundary>
+            <Suspense fallback={<LoadingState />}>
+              <View view={view} own={own} whole={whole} regionCode={region.code} cityCode={city.code} />
+            </Suspense>
+          </ErrorBoundary>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ViewProps {
+  view: OverviewView;
+  own: Overview;
+  whole: Overview;
+  regionCode: string;
+  cityCode: string;
+}
+
+function View({ view, own, whole, regionCode, cityCode }: ViewProps) {
+  switch (view) {
+    case "counties":
+      return <CountyView overview={whole} chosen={regionCode === cityCode ? null : regionCode} />;
+    case "structure":
+      return <StructureView overview={own} />;
+    case "quota":
+      return <QuotaView regionCode={regionCode} />;
+    case "closures":
+      return <ClosureView regionCode={regionCode} today={own.asOf} />;
+  }
 }

@@ -199,6 +199,25 @@ test("cubic metres count as tonnes only with a bulk density", async () => {
     body.items.map((mine: { name: string; reserveWt: string }) => [mine.name, mine.reserveWt]),
   );
   expect(tonnes).toEqual({ 方量矿: null, 体重矿: "27.825" });
+  const namesWith = async (reserve: string) => {
+    const { body: list } = await app.get("/api/mines").query({ ids: `${unknown.id},${known.id}`, reserve });
+    return [list.total, ...list.items.map((mine: { name: string }) => mine.name)];
+  };
+  expect(await namesWith("unknown")).toEqual([1, "方量矿"]);
+  expect(await namesWith("known")).toEqual([1, "体重矿"]);
+});
+
+test("large and medium mines are listed together as they are counted for the target", async () => {
+  const capacities = { 大型石料矿: "200", 中型石料矿: "60", 小型石料矿: "5" };
+  const ids: string[] = [];
+  for (const [name, capacity] of Object.entries(capacities)) {
+    ids.push((await addMineTo(app, name, { capacity, mineral: "水泥用灰岩" })).id);
+  }
+  const { body } = await app.get("/api/mines").query({ ids: ids.join(), productionClass: "large_medium" });
+  expect(body.items.map((mine: { productionClass: string }) => mine.productionClass).toSorted()).toEqual([
+    "large",
+    "medium",
+  ]);
 });
 
 test("a licence is past its term the day after its last day", async () => {
