@@ -11,15 +11,15 @@ import { metresPerPixel, scaleBar, scaleDenominator } from "./scale.ts";
 export function StatusBar() {
   const info = useEndpoint(getMapInfo, {});
   const selected = useWorkbench(({ selectedMineId }) => (selectedMineId ? 1 : 0));
-  const version = info.data?.layers.find(({ layer }) => layer === "mines")?.version;
+  const versions = info.data?.layers.map(({ layer, version }) => `${layer} ${version}`).join("\n");
   return (
     <footer className="kj-status">
       <CursorCoordinates />
       <Scale />
       <span className="kj-status-item">选中 {selected}</span>
       {info.data && (
-        <span className="kj-status-item" title="矿山数据版本与服务器日期">
-          数据 {version ? `v${version.replace(/^v/, "")}` : "—"} · {info.data.today}
+        <span className="kj-status-item" title={`各图层数据版本\n${versions}`}>
+          数据日期 {info.data.today}
         </span>
       )}
     </footer>

@@ -40,7 +40,7 @@ export function mineColumns({ today, sort, countyOf }: ColumnContext): TableColu
     {
       key: "area",
       title: "证载面积km²",
-      width: 90,
+      width: 102,
       align: "right",
       render: (_, row) => licensedAreaText(row.licensedAreaKm2),
     },

@@ -56,7 +56,7 @@ export function MineFilterBar({ total }: { total: number | null }) {
           清除筛选
         </Button>
       )}
-      <span className="kj-total" role="status">
+      <span className="kj-total" role="status" title="含关闭、注销的矿山">
         {total === null ? "" : `共 ${total} 座`}
       </span>
       <ExportButton />

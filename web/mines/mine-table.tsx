@@ -20,7 +20,7 @@ interface MineTableProps {
 }
 
 const headPx = 28;
-const tableWidthPx = 1288;
+const tableWidthPx = 1300;
 const loadAheadPx = 400;
 
 /** Attribute table of the mines, linked both ways with the map. */

@@ -11,6 +11,7 @@ interface TreeItem {
   key: string;
   title: string;
   count: number;
+  isCounty: boolean;
   children: TreeItem[];
 }
 
@@ -28,7 +29,7 @@ export function RegionTree() {
       blockNode
       aria-label="行政区"
       treeData={nodes}
-      defaultExpandedKeys={nodes.map(({ key }) => key)}
+      defaultExpandedKeys={nodes.flatMap(expandedKeys)}
       selectedKeys={[region ?? city?.code ?? ""]}
       onSelect={(_, { node }) =>
         chooseRegion(node.key === region || node.key === city?.code ? null : node.key)
@@ -36,7 +37,9 @@ export function RegionTree() {
       titleRender={({ title, count }) => (
         <span className="kj-region">
           <span>{title}</span>
-          <span className="kj-count">{count}</span>
+          <span className="kj-count" title="有效矿山数（不含关闭、注销）">
+            {count}
+          </span>
         </span>
       )}
     />
@@ -44,5 +47,16 @@ export function RegionTree() {
 }
 
 function treeItem({ region, children }: RegionNode): TreeItem {
-  return { key: region.code, title: region.name, count: region.mineCount, children: children.map(treeItem) };
+  return {
+    key: region.code,
+    title: region.name,
+    count: region.mineCount,
+    isCounty: region.level === "county" || region.level === "township",
+    children: children.map(treeItem),
+  };
+}
+
+/** A province is opened down to its cities, so that the counties are in sight. */
+function expandedKeys({ key, children, isCounty }: TreeItem): string[] {
+  return isCounty ? [] : [key, ...children.flatMap(expandedKeys)];
 }
