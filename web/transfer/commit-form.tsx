@@ -64,7 +64,9 @@ export function CommitForm({ initial, chosen, warned, onSubmit }: CommitFormProp
             <Checkbox>已核对并接受 {warned} 个图形的警告</Checkbox>
           </Form.Item>
         )}
-        <span className="kj-hint">文件写明的矿种、采矿权人等以文件为准；上面各项只补文件没有的内容。</span>
+        <span className="kj-hint">
+          文件写明的矿种、采矿权人等以文件为准，上面各项只补缺；没有名称的图形以“批次名称 序号”命名。
+        </span>
         <Button type="primary" htmlType="submit" icon={<ImportOutlined />} disabled={chosen === 0}>
           导入所选 {chosen} 个
         </Button>

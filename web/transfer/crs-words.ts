@@ -1,10 +1,10 @@
 import type { StagedItem } from "#contract/transfer";
 
 const datumWords: Record<StagedItem["crs"]["datum"], string> = {
-  CGCS2000: "2000国家大地坐标系",
+  CGCS2000: "CGCS2000",
   WGS84: "WGS 84",
-  XIAN80: "1980西安坐标系",
-  BJ54: "1954北京坐标系",
+  XIAN80: "1980 西安",
+  BJ54: "1954 北京",
   GCJ02: "GCJ-02",
 };
 

@@ -39,7 +39,7 @@ export function FileBar({ staging, items, answers, onUndo, onOther }: FileBarPro
           </span>
         ))}
       {words.map((word) => (
-        <Tag key={word} color="gold">
+        <Tag key={word} className="kj-answer">
           {word}
         </Tag>
       ))}

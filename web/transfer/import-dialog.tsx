@@ -21,7 +21,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   const leave = useCallback(
     (then: () => void) => {
       const question = staging && questions[work];
-      if (question) modal.confirm({ ...question, cancelText: "继续核对", onOk: then });
+      if (question) modal.confirm({ ...question, ...asking, onOk: then });
       else then();
     },
     [modal, staging, work],
@@ -63,6 +63,9 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
     </Modal>
   );
 }
+
+/** Enter must not throw work away. */
+const asking = { cancelText: "返回", autoFocusButton: "cancel" } as const;
 
 const questions: Record<Work, { title: string; content: string; okText: string } | null> = {
   review: {

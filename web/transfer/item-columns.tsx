@@ -12,16 +12,22 @@ const icons: Record<Grade, typeof CheckCircleFilled> = {
   fine: CheckCircleFilled,
 };
 
-export const itemColumns: TableColumnsType<StagedItem> = [
+/** Columns of the review list; the declared area only where the file declares any. */
+export const itemColumns = (items: readonly StagedItem[]): TableColumnsType<StagedItem> =>
+  items.some(({ declaredAreaM2 }) => declaredAreaM2 !== null)
+    ? allColumns
+    : allColumns.filter(({ key }) => key !== "declared" && key !== "difference");
+
+const allColumns: TableColumnsType<StagedItem> = [
   { title: "结果", key: "grade", width: 76, render: (_, item) => <GradeTag grade={gradeOf(item)} /> },
   { title: "名称", key: "name", ellipsis: true, render: (_, item) => itemName(item) },
-  { title: "问题", key: "issues", width: 150, ellipsis: true, render: (_, item) => troubleText(item) },
+  { title: "问题", key: "issues", width: 180, ellipsis: true, render: (_, item) => troubleText(item) },
   {
     title: "面积 km²",
     key: "area",
     width: 82,
     align: "right",
-    render: (_, { areaM2 }) => areaKm2Text(areaM2),
+    render: (_, { areaM2 }) => (areaM2 > 0 ? areaKm2Text(areaM2) : "—"),
   },
   {
     title: "填报 km²",

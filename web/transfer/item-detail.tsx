@@ -23,7 +23,7 @@ export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
       {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
       <FactList
         facts={[
-          ["椭球面积", `${areaKm2Text(item.areaM2)} km²（${areaHaText(item.areaM2)} 公顷）`],
+          ["椭球面积", item.areaM2 > 0 ? computedText(item) : "不能计算"],
           ["填报面积", item.declaredAreaM2 === null ? "文件未填" : declaredText(item)],
           ...(difference === null ? [] : [["相差", difference] as const]),
           ["编号", item.number ?? "—"],
@@ -34,6 +34,10 @@ export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
       <Parts stagingId={stagingId} index={item.index} />
     </section>
   );
+}
+
+function computedText({ areaM2 }: StagedItem): string {
+  return `${areaKm2Text(areaM2)} km²（${areaHaText(areaM2)} 公顷）`;
 }
 
 function declaredText({ declaredAreaM2, declaredAreaText }: StagedItem): string {

@@ -1,5 +1,5 @@
 import { Table, type TableRef } from "antd";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { StagedItem } from "#contract/transfer";
 import { itemColumns } from "./item-columns.tsx";
 import { itemName } from "./staged-items.ts";
@@ -19,6 +19,7 @@ const widthPx = 700;
 /** Items of the file, linked both ways with the preview map; thousands of rows stay fluent. */
 export function ItemTable({ items, heightPx, shown, chosen, onShow, onChoose }: ItemTableProps) {
   const table = useRef<TableRef>(null);
+  const columns = useMemo(() => itemColumns(items), [items]);
   useEffect(() => {
     if (shown !== null) table.current?.scrollTo({ key: shown });
   }, [shown]);
@@ -30,7 +31,7 @@ export function ItemTable({ items, heightPx, shown, chosen, onShow, onChoose }: 
         virtual
         size="small"
         rowKey="index"
-        columns={itemColumns}
+        columns={columns}
         dataSource={items}
         pagination={false}
         scroll={{ x: widthPx, y: heightPx - headPx }}

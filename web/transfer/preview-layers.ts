@@ -1,4 +1,5 @@
-import type { ExpressionSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification } from "maplibre-gl";
+import type { StyleLayer } from "../map/layers/catalogue-layer.ts";
 import { mineLayer } from "../map/layers/mine-layer.ts";
 import { regionLayer } from "../map/layers/region-layer.ts";
 import { labelFont, whenState } from "../map/layers/vector-layer.ts";
@@ -29,6 +30,38 @@ const registered: DrawnLayer[] = [regionLayer, mineLayer].map(({ id, styles }) =
   opacity: 0.6,
   interactive: false,
 }));
+
+/** A warning on every one of a thousand areas hides the areas: from afar only errors are marked. */
+const warningsFromZoom = 10;
+
+function issueStyles(severity: "error" | "warning"): StyleLayer[] {
+  const common = {
+    source: "staged-issues",
+    filter: ["==", ["get", "severity"], severity] as FilterSpecification,
+    minzoom: severity === "error" ? 0 : warningsFromZoom,
+  };
+  return [
+    {
+      ...common,
+      id: `staged-issues-${severity}`,
+      type: "circle",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, 4, 11, 7],
+        "circle-color": gradeColours[severity],
+        "circle-stroke-color": "#ffffff",
+        "circle-stroke-width": 1.5,
+      },
+    },
+    {
+      ...common,
+      id: `staged-issues-${severity}-sign`,
+      type: "symbol",
+      minzoom: warningsFromZoom,
+      layout: { "text-field": "!", "text-font": labelFont, "text-size": 11, "text-allow-overlap": true },
+      paint: { "text-color": "#ffffff" },
+    },
+  ];
+}
 
 /** Regions and registered mines for orientation, the file's areas over them, the places of issues on top. */
 export const previewLayers: readonly DrawnLayer[] = [
@@ -77,30 +110,6 @@ export const previewLayers: readonly DrawnLayer[] = [
     visible: true,
     opacity: 1,
     interactive: false,
-    styles: [
-      {
-        id: "staged-issues-dot",
-        type: "circle",
-        source: "staged-issues",
-        paint: {
-          "circle-radius": 7,
-          "circle-color": ["match", ["get", "severity"], "error", gradeColours.error, gradeColours.warning],
-          "circle-stroke-color": "#ffffff",
-          "circle-stroke-width": 1.5,
-        },
-      },
-      {
-        id: "staged-issues-sign",
-        type: "symbol",
-        source: "staged-issues",
-        layout: {
-          "text-field": "!",
-          "text-font": labelFont,
-          "text-size": 11,
-          "text-allow-overlap": true,
-        },
-        paint: { "text-color": "#ffffff" },
-      },
-    ],
+    styles: [...issueStyles("warning"), ...issueStyles("error")],
   },
 ];

@@ -41,7 +41,7 @@ export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: Prev
   }, [engine, info.data, areas, places]);
   useEffect(() => {
     engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
-    if (shown?.bounds) engine?.flyToBounds(padBounds(shown.bounds, 0.2, marginDeg), 16);
+    if (shown?.bounds) engine?.flyToBounds(shown.bounds, 16);
   }, [engine, shown]);
   useEffect(() => {
     engine?.pin(at);

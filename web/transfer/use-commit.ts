@@ -23,7 +23,7 @@ export function useCommit(stagingId: string): Commit {
     send: () => call(commitStaging, { params: { id: stagingId }, body: order.current as Order }),
     onStarted: setJobId,
     onOver: ({ state }) => {
-      if (state === "done") void client.invalidateQueries();
+      if (state === "done") void client.invalidateQueries({ predicate: isOfRegister });
     },
   });
   const submit = (wanted: Order) => {
@@ -31,4 +31,9 @@ export function useCommit(stagingId: string): Commit {
     void started.start();
   };
   return { started, submit, done: started.job?.state === "done" };
+}
+
+/** What was staged stays as it was reviewed: read again, every new mine would look like one known before. */
+function isOfRegister({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== commitStaging.tag;
 }
