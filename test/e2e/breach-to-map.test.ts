@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/enforcement");
+});
+afterAll(() => office.close());
+
+test("an officer finds the breach of 300 m, sees it on the map and takes the list away", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "开始越界与压占核查" }).click();
+  await page.getByRole("button", { name: /云岭示例采动越界300米/ }).click();
+  const detail = page.getByRole("article", { name: "核查结果详情" });
+  await detail.getByText("300.00 米").waitFor();
+  expect(await detail.innerText()).toContain("疑似越界");
+  expect(await detail.innerText()).toMatch(/允许误差 t = 2·√\(σ采动² \+ σ界址²\) = 0\.14 米/);
+  expect(await detail.innerText()).toContain("以主管部门认定为准");
+  await drawn(page);
+  await picture(page, "enforcement");
+
+  await page.getByRole("button", { name: "返回清单" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出 Excel" }).last().click(),
+  ]);
+  expect(file.suggestedFilename()).toContain("越界与压占清单");
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("3 cm beyond the edge is within the error of the survey, 3 m is not", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: /^误差范围内 \d/ }).click();
+  await page.getByRole("button", { name: /云岭示例.*0\.05/ }).waitFor();
+  await page.getByRole("button", { name: /^疑似越界 \d/ }).click();
+  await page.getByRole("button", { name: /云岭示例采动越界3米/ }).waitFor();
+});
+
+test("a mine that only touches the red line is shown apart and not counted as overlapping", async () => {
+  const { page } = office;
+  await page.locator(".kj-breach .ant-segmented-item").nth(1).click();
+  const touching = page.getByRole("button", { name: /云岭示例红线.*边界相接/ });
+  expect(await touching.count()).toBe(0);
+  await page.getByRole("button", { name: /^边界相接 \d/ }).click();
+  await touching.first().waitFor();
+});
+
+test("nothing outside this computer was asked, and the page made no complaint", () => {
+  expect(office.strangers).toEqual([]);
+  expect(office.complaints).toEqual([]);
+});
