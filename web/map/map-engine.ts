@@ -149,8 +149,8 @@ export class MapEngine {
   }
 
   /** Moves so that the bounds fill the map, not nearer than `maxZoom`. */
-  flyToBounds([west, south, east, north]: Bounds, maxZoom = 15): void {
-    this.map.fitBounds([west, south, east, north], { padding: 90, maxZoom, duration: this.flightMs() });
+  flyToBounds([west, south, east, north]: Bounds, maxZoom = 15, padding = 90): void {
+    this.map.fitBounds([west, south, east, north], { padding, maxZoom, duration: this.flightMs() });
   }
 
   flyTo([lon = 0, lat = 0]: Position, zoom = 14): void {

@@ -18,6 +18,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   const [work, setWork] = useState<Work>("review");
   const { modal } = App.useApp();
   const { staging, busy } = reading;
+  const wide = staging !== null && work !== "done";
   const leave = useCallback(
     (then: () => void) => {
       const question = staging && questions[work];
@@ -41,10 +42,10 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
       onCancel={() => leave(close)}
       footer={null}
       mask={{ closable: false }}
-      width={staging ? "min(1320px, 97vw)" : 640}
+      width={wide ? "min(1320px, 97vw)" : 640}
       centered
       destroyOnHidden
-      className={staging && work !== "done" ? "kj-import kj-import-wide" : "kj-import"}
+      className={wide ? "kj-import kj-import-wide" : "kj-import"}
     >
       {reading.error && <ErrorState error={reading.error} />}
       {busy && <LoadingState label={`正在识别 ${busy}…`} />}

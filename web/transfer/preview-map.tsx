@@ -23,6 +23,7 @@ export interface PreviewMapProps {
 }
 
 const marginDeg = 0.002;
+const paddingPx = 32;
 
 /** The file's areas over the registered ones, before anything is stored. */
 export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: PreviewMapProps) {
@@ -41,7 +42,7 @@ export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: Prev
   }, [engine, info.data, areas, places]);
   useEffect(() => {
     engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
-    if (shown?.bounds) engine?.flyToBounds(shown.bounds, 16);
+    if (shown?.bounds) engine?.flyToBounds(shown.bounds, 16, paddingPx);
   }, [engine, shown]);
   useEffect(() => {
     engine?.pin(at);
