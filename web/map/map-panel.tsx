@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
+import { loadDrawing } from "../shell/idle.ts";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { hasWebGl } from "./has-web-gl.ts";
 import { NoMapNotice } from "./no-map-notice.tsx";
 
-const MapView = lazy(async () => ({ default: (await import("./map-view.tsx")).MapView }));
+const MapView = lazy(async () => ({ default: (await loadDrawing(import("./map-view.tsx"))).MapView }));
 
 /** The map where the browser can draw it, otherwise a notice that the lists do the whole job. */
 export function MapPanel() {

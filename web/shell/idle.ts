@@ -33,15 +33,17 @@ export function offerIdle(queries: QueryClient): void {
   window.kuangjie = { idle: () => untilIdle(queries) };
 }
 
-/** What has been drawn may have brought new things to draw or fetch. */
+/** What has been drawn may bring new things to draw or fetch: two quiet rounds in a row are the end of it. */
 async function untilIdle(queries: QueryClient): Promise<void> {
-  let before: number;
-  do {
-    before = registered;
+  let quietRounds = 0;
+  while (quietRounds < 2) {
+    const before = registered;
     await nextFrame();
     await Promise.all([...drawings].map((settled) => settled()));
     await nextFrame();
-  } while (queries.isFetching() > 0 || registered !== before);
+    const quiet = queries.isFetching() === 0 && registered === before;
+    quietRounds = quiet ? quietRounds + 1 : 0;
+  }
 }
 
 function nextFrame(): Promise<void> {

@@ -89,7 +89,7 @@ function QuotaDrawn({ uses, hexagons }: DrawnProps) {
           items={scale.classes.map(({ label, colour }) => ({ label, colour: cssOf(colour) }))}
         />
       ) : (
-        <HeatLegend />
+        <HeatLegend rate={measure === "rate"} />
       )}
     </>
   );
@@ -110,10 +110,10 @@ function Cell({ hexagon }: { hexagon: Hexagons["items"][number] }) {
   );
 }
 
-function HeatLegend() {
+function HeatLegend({ rate }: { rate: boolean }) {
   return (
     <figure className="kj-view-legend">
-      <figcaption>图例：颜色越深，数值越集中；确切数值见下方名单</figcaption>
+      <figcaption>图例：{rate ? "周边矿山的平均执行率" : "周边矿山合计"}，确切数值见下方名单</figcaption>
       <div className="kj-heat-bar" />
       <div className="kj-heat-ends">
         <span>低</span>
