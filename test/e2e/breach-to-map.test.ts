@@ -29,7 +29,7 @@ test("an officer finds the breach of 300 m, sees it on the map and takes the lis
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
 });
 
-test("3 cm beyond the edge is within the error of the survey, 3 m is not", async () => {
+test("5 cm beyond the edge is within the error of the survey, 3 m is not", async () => {
   const { page } = office;
   await page.getByRole("button", { name: /^误差范围内 \d/ }).click();
   await page.getByRole("button", { name: /云岭示例.*0\.05/ }).waitFor();

@@ -1,0 +1,31 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawn, type Office, openOffice } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning");
+});
+afterAll(() => office.close());
+
+describe("axe finds nothing that keeps anybody out", () => {
+  test.each(["/planning", "/enforcement", "/overview"])("%s", async (path) => {
+    await office.page.goto(`${office.address}${path}`);
+    await drawn(office.page);
+    expect(await defects()).toEqual([]);
+  });
+
+  test.each(["结构分析", "指标热力", "关闭退出"])("领导总览 · %s", async (view) => {
+    await office.page.goto(`${office.address}/overview`);
+    await office.page.locator(".kj-overview .ant-segmented-item", { hasText: view }).first().click();
+    await drawn(office.page);
+    expect(await defects()).toEqual([]);
+  });
+});
+
+async function defects(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")})`,
+  );
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import type { Locator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { planeSquare } from "#test/support/squares";
+import { unzipText } from "#test/support/unzip";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning");
+});
+afterAll(() => office.close());
+
+/** Two small mines on one orebody in an empty valley of 云谷县, 400 m apart on the plane of zone 38. */
+const [northM, eastM, sideM, gapM] = [4_283_500, 398_500, 200, 400];
+const twoMines = JSON.stringify({
+  type: "FeatureCollection",
+  features: [
+    { name: "旅程甲矿", eastM },
+    { name: "旅程乙矿", eastM: eastM + sideM + gapM },
+  ].map(({ name, eastM: at }) => ({
+    type: "Feature",
+    properties: {
+      矿山名称: name,
+      矿种: "石灰岩",
+      矿体编号: "旅程矿体",
+      保有资源储量万吨: "12.5",
+      储量核实日期: "2025-12-31",
+    },
+    geometry: planeSquare(northM, at, sideM),
+  })),
+});
+
+/** The same valley in a survey file whose Y has no zone number and which states none. */
+const withoutZone = `[属性描述]
+坐标系=2000国家大地坐标系
+几度分带=3
+投影类型=高斯克吕格
+计量单位=米
+带号=
+[地块坐标]
+4,4.0000,1,缺带号矿区,面,,,,@
+J1,1,4284500,398500
+J2,1,4284700,398500
+J3,1,4284700,398700
+J4,1,4284500,398700
+J1,1,4284500,398500
+`;
+
+test("a file without its zone is never guessed: it is asked for, offered, and said afterwards", async () => {
+  const dialog = await openDialog();
+  await put(dialog, "缺带号.txt", withoutZone);
+  await dialog.getByText("文件没有写明带号，请选择").waitFor();
+  expect(await dialog.getByText(/中心经度/).innerText()).toContain("3度带第38带");
+  expect(await dialog.getByRole("button", { name: /导入所选/ }).count()).toBe(0);
+  await dialog.getByRole("button", { name: "按此带号重新识别" }).click();
+  await dialog.getByText("按3度带第38带读取").waitFor();
+  expect(await dialog.locator(".kj-staged-table").innerText()).toContain("可入库");
+  await drawn(office.page);
+  await picture(office.page, "import-zone");
+});
+
+test("closing asks before unfinished work is lost", async () => {
+  const { page } = office;
+  await page.keyboard.press("Escape");
+  await page.getByText("放弃这次导入？").waitFor();
+  await page.getByRole("button", { name: /放\s*弃/ }).click();
+  await page.getByText("放弃这次导入？").waitFor({ state: "hidden" });
+});
+
+test("two mines of a file are reviewed on the map and stored", async () => {
+  const { page } = office;
+  const dialog = await openDialog();
+  await put(dialog, "旅程两矿.geojson", twoMines);
+  await dialog.getByText("共 2 个图形").waitFor();
+  await dialog.locator("[data-item='0']").click();
+  await dialog
+    .getByRole("region", { name: "所选图形" })
+    .getByText(/0\.0400 km²/)
+    .waitFor();
+  await drawn(page);
+  await picture(page, "import-review");
+
+  expect(await dialog.locator(".kj-commit").innerText()).toContain("云谷县");
+  await dialog.getByLabel("矿种").fill("石灰岩");
+  await dialog.getByRole("button", { name: "导入所选 2 个" }).click();
+  await dialog.getByText("已导入 2 座矿山").waitFor();
+  await picture(page, "import-done");
+  await dialog.getByRole("button", { name: "定位到导入的矿山" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await drawn(page);
+  await picture(page, "import-located");
+});
+
+test("the imported mines must merge, with the distance that makes them neighbours, and go to Excel", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "识别必须整合矿山" }).click();
+  await page.getByRole("button", { name: /旅程甲矿/ }).click();
+  const verdict = page.getByRole("article", { name: "旅程甲矿的判定依据" });
+  await verdict.getByText("四项条件全部符合，系统建议：必须整合。").waitFor();
+  const text = await verdict.innerText();
+  expect(text).toContain("最终由主管部门认定");
+  expect(text).toContain("旅程乙矿");
+  expect(text).toMatch(/39\d\.\d{2}/);
+  expect(text).toContain("12.5");
+  await drawn(page);
+  await picture(page, "import-verdict");
+
+  await verdict.getByRole("button", { name: "返回名单" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".kj-plan-bar").getByRole("button", { name: "导出 Excel" }).click(),
+  ]);
+  const sheets = Object.values(unzipText(readFileSync(await file.path()))).join("\n");
+  expect(sheets).toContain("旅程甲矿");
+  expect(sheets).toContain("旅程乙矿");
+});
+
+test("nothing outside this computer was asked, and the page made no complaint", () => {
+  expect(office.strangers).toEqual([]);
+  expect(office.complaints).toEqual([]);
+});
+
+async function openDialog(): Promise<Locator> {
+  await office.page.getByRole("button", { name: "导入", exact: true }).click();
+  const dialog = office.page.getByRole("dialog", { name: "导入坐标文件" });
+  await dialog.waitFor();
+  return dialog;
+}
+
+function put(dialog: Locator, name: string, text: string): Promise<void> {
+  return dialog.locator("input[type=file]").setInputFiles({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(text),
+  });
+}
