@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "#api/cli/commands";
 import { runProgram } from "#test/support/child-process";
+import { clonedFolder } from "#test/support/embedded-clone";
 
 let folder: string;
 beforeAll(async () => {
@@ -39,9 +40,9 @@ test("a file is inspected without a database, its errors are the exit code", asy
   expect(inspected.said).toContain("不能识别文件格式");
 });
 
-test("migrate --check tells what is missing, migrate brings it, and then nothing is missing", async () => {
-  const before = await kuangjie("migrate", "--check");
-  expect(before).toMatchObject({ code: 1, said: expect.stringContaining("0001_extensions.sql") });
-  expect((await kuangjie("migrate")).code).toBe(0);
-  expect(await kuangjie("migrate", "--check")).toMatchObject({ code: 0, said: "数据表已是最新。\n" });
-}, 240_000);
+test("migrate finds nothing to do on tables of this version, and --check agrees", async () => {
+  await rename(await clonedFolder(), join(folder, "data"));
+  const upToDate = { code: 0, said: "数据表已是最新。\n" };
+  expect(await kuangjie("migrate")).toEqual(upToDate);
+  expect(await kuangjie("migrate", "--check")).toEqual(upToDate);
+});
