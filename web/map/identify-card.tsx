@@ -30,7 +30,7 @@ export function IdentifyCard() {
       </header>
       <ul>
         {click.hits.map((hit) => (
-          <IdentifiedItem key={`${hit.layerId} ${hit.id}`} hit={hit} />
+          <IdentifiedItem key={`${hit.layerId} ${hit.id}`} hit={hit} onOpened={close} />
         ))}
       </ul>
       <Place position={click.position} />
@@ -38,7 +38,7 @@ export function IdentifyCard() {
   );
 }
 
-function IdentifiedItem({ hit }: { hit: MapHit }) {
+function IdentifiedItem({ hit, onOpened }: { hit: MapHit; onOpened: () => void }) {
   const openDossier = useWorkbench((workbench) => workbench.openDossier);
   const { title, detail } = hitText(hit);
   return (
@@ -48,7 +48,13 @@ function IdentifiedItem({ hit }: { hit: MapHit }) {
         <small>{detail}</small>
       </span>
       {hit.layerId === "mines" && (
-        <Button size="small" onClick={() => openDossier(hit.id)}>
+        <Button
+          size="small"
+          onClick={() => {
+            openDossier(hit.id);
+            onOpened();
+          }}
+        >
           一矿一档
         </Button>
       )}

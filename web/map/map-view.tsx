@@ -17,7 +17,7 @@ export function MapView() {
   const container = useRef<HTMLDivElement>(null);
   useEngine(container);
   useDrawnLayers();
-  useMarkedMines();
+  useMarks();
   useRegionFlight();
   return (
     <section className="kj-map" aria-label="地图">
@@ -70,12 +70,15 @@ function useDrawnLayers(): void {
 
 const mineTiles = ["mines", "mine_points"];
 
-function useMarkedMines(): void {
+function useMarks(): void {
   const { engine } = useEngineStore();
-  const { selectedMineId, hoveredMineId } = useWorkbench();
+  const { region, selectedMineId, hoveredMineId } = useWorkbench();
   useEffect(() => {
     engine?.mark("selected", mineTiles, selectedMineId ? [selectedMineId] : []);
   }, [engine, selectedMineId]);
+  useEffect(() => {
+    engine?.mark("selected", ["regions"], region ? [region] : []);
+  }, [engine, region]);
   useEffect(() => {
     engine?.mark("hover", mineTiles, hoveredMineId ? [hoveredMineId] : []);
   }, [engine, hoveredMineId]);

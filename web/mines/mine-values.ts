@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { MineRow } from "#contract/mines";
 import { areaKm2Text } from "#gis/measure/area-text";
-import { capacityUnitWords, dispositionWords, layerWords } from "../ui/mine-words.ts";
+import { dispositionWords, layerWords } from "../ui/mine-words.ts";
 
 /** A value that the register does not hold: never shown as zero. */
 export const absent = "—";
@@ -9,9 +9,7 @@ export const absent = "—";
 /** 证载规模 with its unit only where it is not 万吨/年. */
 export function capacityText({ capacity, capacityUnit }: Pick<MineRow, "capacity" | "capacityUnit">): string {
   if (capacity === null) return absent;
-  return capacityUnit === "wt"
-    ? decimalText(capacity, 2)
-    : `${decimalText(capacity, 2)} ${capacityUnitWords[capacityUnit]}`;
+  return capacityUnit === "wt" ? decimalText(capacity, 2) : `${decimalText(capacity, 2)} 万m³/年`;
 }
 
 /** Licensed area to 4 decimals of km². */

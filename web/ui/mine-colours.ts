@@ -11,10 +11,10 @@ export const statusColours: Record<(typeof mineStatuses)[number], string> = {
   cancelled: "#9e9e9e",
 };
 
-/** Disposition classes, domain 1.6.1. */
+/** Disposition classes, domain 1.6.1; dark enough to be read as text on white. */
 export const dispositionColours: Record<(typeof dispositionClasses)[number], string> = {
   close_ban: "#8e1b1b",
-  exit_guided: "#ef6c00",
+  exit_guided: "#b54a00",
   merge: "#7b1fa2",
   merge_subject: "#4a148c",
   upgrade: "#1565c0",

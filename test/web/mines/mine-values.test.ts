@@ -18,7 +18,7 @@ describe("values in the table and the dossier", () => {
   });
 
   it("name the unit when the scale is in cubic metres under a head that says tonnes", () => {
-    expect(capacityText({ capacity: "12.5", capacityUnit: "wm3" })).toBe("12.50 万立方米/年");
+    expect(capacityText({ capacity: "12.5", capacityUnit: "wm3" })).toBe("12.50 万m³/年");
     expect(capacityText({ capacity: "12.5", capacityUnit: "wt" })).toBe("12.50");
   });
 

@@ -4,8 +4,14 @@ import { fromTiles, whenState } from "./vector-layer.ts";
 const selected = whenState("selected");
 const hover = whenState("hover");
 
-/** Drawn above everything: the selected mine in cyan with a dark casing, the hovered one in amber. */
+/** Drawn above everything: the chosen 行政区, the selected mine in cyan with a dark casing, the hovered one in amber. */
 export const selectionStyles: readonly StyleLayer[] = [
+  {
+    id: "top-region-line",
+    type: "line",
+    ...fromTiles("regions"),
+    paint: { "line-color": "#1f5f99", "line-width": 3.5, "line-opacity": selected },
+  },
   {
     id: "top-hover-line",
     type: "line",
