@@ -18,7 +18,8 @@ export interface Child {
 export function runProgram(path: string, args: string[], environment: Record<string, string> = {}): Child {
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), path, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "", ...environment },
+    // as its user starts it: a test's NODE_ENV would build development pages into dist/web
+    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

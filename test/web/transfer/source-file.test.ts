@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { answerWords, sizeText } from "../../../web/transfer/source-file.ts";
+
+describe("a file read with the person's answers", () => {
+  it("says how it was read differently from what stands in it", () => {
+    expect(answerWords({ zone: 38, zoneWidth: "3", acceptSwap: "true" })).toEqual([
+      "按3度带第38带读取",
+      "已交换 X/Y",
+    ]);
+    expect(answerWords({})).toEqual([]);
+  });
+
+  it("shows its size in the unit people read", () => {
+    expect([sizeText(694), sizeText(2048), sizeText(3 * 1024 ** 2)]).toEqual([
+      "694 字节",
+      "2.0 KB",
+      "3.0 MB",
+    ]);
+  });
+});

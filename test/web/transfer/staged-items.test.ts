@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { StagedItem } from "#contract/transfer";
+import { anIssue, anItem } from "#test/support/staged-item";
+import {
+  codeCounts,
+  gradeCounts,
+  gradeOf,
+  inReviewOrder,
+  passes,
+} from "../../../web/transfer/staged-items.ts";
+
+const fine = anItem({ index: 0 });
+const doubtful = anItem({ index: 1, issues: [anIssue({ code: "E06", severity: "warning" })] });
+const broken = anItem({
+  index: 2,
+  usable: false,
+  issues: [anIssue({ code: "E03" }), anIssue({ code: "E03" })],
+});
+const all: StagedItem[] = [fine, doubtful, broken];
+
+describe("review of a staged file", () => {
+  it("shows errors before warnings before what is fine", () => {
+    expect(inReviewOrder(all).map(({ index }) => index)).toEqual([2, 1, 0]);
+  });
+
+  it("calls an item that can not be stored an error even when it has no issue of its own", () => {
+    expect(gradeOf(anItem({ usable: false }))).toBe("error");
+  });
+
+  it("counts items by grade and by kind of trouble, each item once", () => {
+    expect(gradeCounts(all)).toEqual({ error: 1, warning: 1, fine: 1 });
+    expect(codeCounts([...all, anItem({ index: 3, issues: doubtful.issues })])).toEqual([
+      { code: "E06", items: 2 },
+      { code: "E03", items: 1 },
+    ]);
+  });
+
+  it("leaves out what is fine when only trouble is wanted", () => {
+    const filter = { troubledOnly: true, code: null };
+    expect(all.filter((item) => passes(filter, item))).toEqual([doubtful, broken]);
+    expect(all.filter((item) => passes({ ...filter, code: "E03" }, item))).toEqual([broken]);
+  });
+});
