@@ -1,5 +1,6 @@
 import { Navigate, type RouteObject } from "react-router";
 import { EmptyState } from "./ui/empty-state.tsx";
+import { LoadingState } from "./ui/loading-state.tsx";
 import { Workbench } from "./workbench.tsx";
 
 /** One page, three entries; each entry's panel is fetched when first opened. */
@@ -7,6 +8,7 @@ export const routes: RouteObject[] = [
   {
     path: "/",
     element: <Workbench />,
+    HydrateFallback: LoadingState,
     children: [
       { index: true, element: <Navigate to="/planning" replace /> },
       {

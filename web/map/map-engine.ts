@@ -46,6 +46,8 @@ export class MapEngine {
   private drawn: readonly DrawnLayer[] = [];
   private busy = false;
   private pinned: Marker | null = null;
+  /** how each layer on the map was last laid: an overlay may come back under the same names with other looks */
+  private readonly laid = new Map<string, StyleLayer>();
   private readonly marked = new Map<string, Set<string>>();
 
   constructor(container: HTMLElement, territory: Bounds) {
@@ -225,8 +227,10 @@ export class MapEngine {
   private drawStyle(style: StyleLayer, { visible, opacity }: Pick<DrawnLayer, "visible" | "opacity">): void {
     const { map } = this;
     if (!map.getSource(style.source)) return;
+    if (map.getLayer(style.id) && this.laid.get(style.id) !== style) map.removeLayer(style.id);
     if (map.getLayer(style.id)) map.moveLayer(style.id);
     else map.addLayer(style);
+    this.laid.set(style.id, style);
     map.setLayoutProperty(style.id, "visibility", visible ? "visible" : "none");
     for (const [name, value] of fadedPaint(style, opacity)) {
       map.setPaintProperty(style.id, name as "fill-opacity", value as number);

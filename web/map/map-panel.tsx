@@ -3,6 +3,7 @@ import { loadDrawing } from "../shell/idle.ts";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { hasWebGl } from "./has-web-gl.ts";
 import { NoMapNotice } from "./no-map-notice.tsx";
+import "./map.css";
 
 const MapView = lazy(async () => ({ default: (await loadDrawing(import("./map-view.tsx"))).MapView }));
 

@@ -3,6 +3,7 @@ import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { registerDrawing } from "../shell/idle.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
+import { ErrorState } from "../ui/error-state.tsx";
 import { useEngineStore } from "./engine-store.ts";
 import { IdentifyCard } from "./identify-card.tsx";
 import { layersInOrder, useLayers } from "./layer-store.ts";
@@ -10,7 +11,6 @@ import { MapEngine } from "./map-engine.ts";
 import { MapTools } from "./tools/map-tools.tsx";
 import { useRegionFlight } from "./use-region-flight.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
-import "./map.css";
 
 /** The map with its tools; binds the engine to the page's state. */
 export function MapView() {
@@ -22,9 +22,21 @@ export function MapView() {
   return (
     <section className="kj-map" aria-label="地图">
       <div className="kj-map-canvas" ref={container} />
+      <MapTrouble />
       <MapTools />
       <IdentifyCard />
     </section>
+  );
+}
+
+/** Without the map's extent nothing can be drawn: say so where the map would be. */
+function MapTrouble() {
+  const info = useEndpoint(getMapInfo, {});
+  if (!info.error) return null;
+  return (
+    <div className="kj-map-trouble">
+      <ErrorState error={info.error} onRetry={() => void info.refetch()} />
+    </div>
   );
 }
 
