@@ -43,6 +43,8 @@ export class MapEngine {
   readonly container: HTMLElement;
   private readonly map: MapLibreMap;
   private readonly home: Bounds;
+  private readonly loaded: Promise<void>;
+  private gone = false;
   private drawn: readonly DrawnLayer[] = [];
   private busy = false;
   private pinned: Marker | null = null;
@@ -71,17 +73,15 @@ export class MapEngine {
       renderWorldCopies: false,
       locale: mapWords,
     });
+    this.loaded = this.next("load");
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     for (const [name, pattern] of Object.entries(patterns)) this.map.addImage(name, pattern);
   }
 
-  /** Resolves when layers may be added. */
+  /** Resolves when layers may be added, or the map is gone. */
   ready(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.map.isStyleLoaded()) resolve();
-      else void this.map.once("load", () => resolve());
-    });
+    return this.loaded;
   }
 
   /** Names the data version of each tile layer; a new version replaces the tiles in view. */
@@ -215,13 +215,23 @@ export class MapEngine {
 
   /** Resolves when nothing moves and every tile in view is drawn. */
   async idle(): Promise<void> {
-    const drawn = new Promise<void>((resolve) => void this.map.once("idle", () => resolve()));
+    if (this.gone) return;
+    const drawn = this.next("idle");
     this.map.triggerRepaint();
     await drawn;
   }
 
   remove(): void {
+    this.gone = true;
     this.map.remove();
+  }
+
+  /** The event when it next happens; a map that is taken away keeps nobody waiting. */
+  private next(event: "load" | "idle"): Promise<void> {
+    return new Promise((resolve) => {
+      void this.map.once(event, () => resolve());
+      void this.map.once("remove", () => resolve());
+    });
   }
 
   private drawStyle(style: StyleLayer, { visible, opacity }: Pick<DrawnLayer, "visible" | "opacity">): void {
