@@ -14,9 +14,9 @@ test("an officer finds the breach of 300 m, sees it on the map and takes the lis
   await page.getByRole("button", { name: /云岭示例采动越界300米/ }).click();
   const detail = page.getByRole("article", { name: "核查结果详情" });
   await detail.getByText("300.00 米").waitFor();
-  expect(await detail.innerText()).toContain("疑似越界");
-  expect(await detail.innerText()).toMatch(/允许误差 t = 2·√\(σ采动² \+ σ界址²\) = 0\.14 米/);
-  expect(await detail.innerText()).toContain("以主管部门认定为准");
+  expect(await detail.textContent()).toContain("疑似越界");
+  expect(await detail.textContent()).toMatch(/允许误差 t = 2·√\(σ采动² \+ σ界址²\) = 0\.14 米/);
+  expect(await detail.textContent()).toContain("以主管部门认定为准");
   await drawn(page);
   await picture(page, "enforcement");
 

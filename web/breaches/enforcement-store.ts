@@ -8,6 +8,8 @@ export type OverlapShown = OverlapRelation | "all" | "counted";
 interface Enforcement {
   runId: string | null;
   jobId: string | null;
+  /** the last job whose result was shown */
+  finishedJobId: string | null;
   kind: FindingKind;
   workingShown: WorkingShown;
   overlapShown: OverlapShown;
@@ -20,6 +22,7 @@ interface Enforcement {
 export const useEnforcement = create<Enforcement>((set) => ({
   runId: null,
   jobId: null,
+  finishedJobId: null,
   kind: "workings",
   workingShown: "suspected_outside",
   overlapShown: "counted",

@@ -23,17 +23,17 @@ export function useBreachRun() {
 
 /** Starts a check as a background job and shows it when it is done. */
 export function useStartCheck(region: string | null): StartedJob {
-  const { jobId, change } = useEnforcement();
+  const { jobId, finishedJobId, change } = useEnforcement();
   const client = useQueryClient();
   const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region } } : null);
   return useStartedJob({
-    jobId: jobId ?? jobUnderWay(runs.data?.items),
+    jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
     send: () => call(startBreaches, { body: { region: region ?? "", packId: "xinzhou-2022" } }),
     onStarted: (started) => change({ jobId: started, findingId: null }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });
       if (job.state !== "done") return;
-      change({ jobId: null, runId: job.resultId });
+      change({ jobId: null, finishedJobId: job.id, runId: job.resultId });
       useDock.getState().activate("breach-workings");
     },
   });

@@ -8,10 +8,17 @@ interface FollowedRun {
   state: Job["state"];
 }
 
-/** The job of the newest run when that is still under way: found again after the page was reloaded. */
-export function jobUnderWay(runs: readonly FollowedRun[] | undefined): string | null {
+/**
+ * The job of the newest run when that is still under way: found again after the page was reloaded. One whose end was
+ * already seen is not: the list may be older than that.
+ */
+export function jobUnderWay(
+  runs: readonly FollowedRun[] | undefined,
+  finishedJobId: string | null,
+): string | null {
   const newest = runs?.[0];
-  return newest?.state === "queued" || newest?.state === "running" ? newest.jobId : null;
+  const isOpen = newest?.state === "queued" || newest?.state === "running";
+  return isOpen && newest.jobId !== finishedJobId ? newest.jobId : null;
 }
 
 interface StartedJobOptions {

@@ -12,6 +12,8 @@ interface Planning {
   /** run on screen; null = the latest of the region */
   runId: string | null;
   jobId: string | null;
+  /** the last job whose result was shown */
+  finishedJobId: string | null;
   shown: Shown;
   list: ListKind;
   change: (part: Partial<Omit<Planning, "change">>) => void;
@@ -23,6 +25,7 @@ export const usePlanning = create<Planning>((set) => ({
   changed: {},
   runId: null,
   jobId: null,
+  finishedJobId: null,
   shown: "must_merge",
   list: "groups",
   change: (part) => set(part),

@@ -30,17 +30,17 @@ export function useCandidateRun() {
 
 /** Starts a run as a background job and shows it when it is done. */
 export function useStartRun(region: string | null): StartedJob {
-  const { packId, changed, jobId, change } = usePlanning();
+  const { packId, changed, jobId, finishedJobId, change } = usePlanning();
   const client = useQueryClient();
   const runs = useEndpoint(listRuns, region ? { query: { kind: "candidates", region } } : null);
   return useStartedJob({
-    jobId: jobId ?? jobUnderWay(runs.data?.items),
+    jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
     send: () => call(startCandidates, { body: { region: region ?? "", packId, parameters: changed } }),
     onStarted: (started) => change({ jobId: started, shown: "must_merge" }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });
       if (job.state !== "done") return;
-      change({ jobId: null, runId: job.resultId });
+      change({ jobId: null, finishedJobId: job.id, runId: job.resultId });
       useDock.getState().activate("candidates");
     },
   });
