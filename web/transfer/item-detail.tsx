@@ -19,7 +19,7 @@ export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
   const difference = areaDifferenceText(item.areaM2, item.declaredAreaM2);
   return (
     <section className="kj-item-detail" aria-label="所选图形">
-      <h3>{itemName(item)}</h3>
+      <h2>{itemName(item)}</h2>
       {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
       <FactList
         facts={[
