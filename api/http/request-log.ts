@@ -13,7 +13,11 @@ export function logRequests({ log, newId }: Pick<AppContext, "log" | "newId">): 
       return typeof given === "string" && SAFE_ID.test(given) ? given : newId();
     },
     autoLogging: { ignore: (request) => request.url === "/healthz" || request.url === "/readyz" },
-    customLogLevel: (_request, response, error) => levelOf(response.statusCode, error),
+    // a map asks for dozens of tiles at every move
+    customLogLevel: (request, response, error) =>
+      request.url?.startsWith("/api/tiles/") && response.statusCode < 400
+        ? "debug"
+        : levelOf(response.statusCode, error),
     serializers: {
       req: ({ id, method, url, remoteAddress }) => ({ id, method, url, remoteAddress }),
       res: ({ statusCode }) => ({ statusCode }),

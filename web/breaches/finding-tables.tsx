@@ -16,10 +16,10 @@ interface FindingTableProps<T> {
 }
 
 const workingColumns: TableColumnsType<WorkingBreachFinding> = [
-  { title: "采动范围", width: 190, fixed: "left", dataIndex: "workingName" },
+  { title: "采动范围", width: 190, fixed: "left", dataIndex: "workingName", ellipsis: true },
   { title: "结论", width: 110, render: (_, { verdict }) => breachVerdictLabels[verdict] },
-  { title: "对应矿山", width: 180, render: (_, { mineName }) => mineName ?? "无" },
-  { title: "县区", width: 90, dataIndex: "regionName" },
+  { title: "对应矿山", width: 180, ellipsis: true, render: (_, { mineName }) => mineName ?? "无" },
+  { title: "所在地", width: 90, dataIndex: "regionName" },
   {
     title: "越界面积 m²",
     width: 120,
@@ -50,10 +50,10 @@ const workingColumns: TableColumnsType<WorkingBreachFinding> = [
 ];
 
 const overlapColumns: TableColumnsType<ZoneOverlapFinding> = [
-  { title: "矿山名称", width: 190, fixed: "left", dataIndex: "mineName" },
+  { title: "矿山名称", width: 190, fixed: "left", dataIndex: "mineName", ellipsis: true },
   { title: "关系", width: 110, render: (_, { relation }) => overlapRelationLabels[relation] },
   { title: "管控类型", width: 130, render: (_, { kind }) => zoneKindWords[kind] },
-  { title: "管控区", width: 170, dataIndex: "zoneName" },
+  { title: "管控区", width: 170, dataIndex: "zoneName", ellipsis: true },
   {
     title: "重叠面积 公顷",
     width: 120,
@@ -75,7 +75,7 @@ const overlapColumns: TableColumnsType<ZoneOverlapFinding> = [
     render: (_, { layerEdition, layerState }) =>
       `${layerEdition}（${layerState === "final" ? "正式" : "临时"}）`,
   },
-  { title: "县区", width: 90, dataIndex: "regionName" },
+  { title: "所在地", width: 90, dataIndex: "regionName" },
 ];
 
 /** 越界采动 under the map. */

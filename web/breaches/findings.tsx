@@ -103,7 +103,7 @@ function Detail({ run, working, overlap }: DetailProps) {
       {working && (
         <WorkingDetail finding={working} toleranceFactor={Number(run.parameters.toleranceFactor)} />
       )}
-      {overlap && <OverlapDetail finding={overlap} />}
+      {overlap && <OverlapDetail finding={overlap} packId={run.packId} />}
     </article>
   );
 }

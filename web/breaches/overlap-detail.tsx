@@ -1,12 +1,26 @@
 import type { ZoneOverlapFinding } from "#contract/breaches";
+import { listPacks } from "#contract/consolidation";
 import { overlapRelationLabels, overlapSentence } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text, areaMuText } from "#gis/measure/area-text";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { zoneKindWords } from "../ui/mine-words.ts";
 import { relationColours } from "./breach-colours.ts";
 
+/** 位于生态红线和各类保护区内的，按主管部门意见办理 */
+const overlapClauseId = "3-2-1-4";
+
+interface OverlapDetailProps {
+  finding: ZoneOverlapFinding;
+  packId: string;
+}
+
 /** One mine on one zone: the conclusion phrase of an overlay report and its numbers. */
-export function OverlapDetail({ finding }: { finding: ZoneOverlapFinding }) {
+export function OverlapDetail({ finding, packId }: OverlapDetailProps) {
+  const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
+  const pack = packs.data?.items.find(({ id }) => id === packId);
+  const clause = pack?.clauses.find(({ id }) => id === overlapClauseId);
   const { relation, overlapM2, share, perPartM2 } = finding;
   return (
     <>
@@ -28,15 +42,13 @@ export function OverlapDetail({ finding }: { finding: ZoneOverlapFinding }) {
           ["占矿区比例", `${(share * 100).toFixed(2)}%`],
           ["各部分", perPartM2.map((m2, index) => `第 ${index + 1} 部分 ${areaM2Text(m2)} m²`).join("；")],
           ["许可证号", finding.licenceNumber ?? "—"],
-          ["县区", finding.regionName],
+          ["所在地", finding.regionName],
           ["面积口径", "椭球面积（TD/T 1055）"],
         ]}
       />
       <h3>依据</h3>
-      <p className="kj-hint">
-        位于生态保护红线和各类保护区内的矿山，按保护区主管部门意见办理（忻政办发〔2022〕58号
-        三（二）1（4））；压占不当然导致关闭。
-      </p>
+      {pack && clause && <ClauseQuote pack={pack} clause={clause} />}
+      <p className="kj-hint">压占不当然导致关闭：须征求管控区主管部门意见，由主管部门决定。</p>
     </>
   );
 }

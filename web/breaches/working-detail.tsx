@@ -49,7 +49,7 @@ function factsOf(finding: WorkingBreachFinding): (readonly [string, ReactNode])[
     ["超深", belowBottomM === null ? "未发现" : `疑似超深 ${belowBottomM.toFixed(2)} 米`],
     ["对应矿山", finding.mineName ?? "无"],
     ["许可证号", finding.licenceNumber ?? "—"],
-    ["县区", finding.regionName],
+    ["所在地", finding.regionName],
     ["测量方式", workingSourceWords[finding.source as keyof typeof workingSourceWords] ?? finding.source],
     ["观测日期", finding.observedOn],
     ["面积口径", "椭球面积（TD/T 1055）"],

@@ -1,4 +1,4 @@
-import { buffer, convex } from "@turf/turf";
+import { buffer, convex, featureCollection, lineString, point } from "@turf/turf";
 import type { Feature, FeatureCollection, Position } from "geojson";
 import type { CandidatePair, MergeGroup } from "#gis/consolidation/candidate";
 import { groupColour } from "./candidate-colours.ts";
@@ -48,12 +48,9 @@ function hullOf(view: CandidateView, group: MergeGroup, index: number): Feature[
   return [{ ...shape, properties }];
 }
 
+/** Points on one line have no hull: the line itself is widened instead. */
 function outline(points: Position[]): Feature | null {
-  const cloud = {
-    type: "Feature" as const,
-    properties: {},
-    geometry: { type: "MultiPoint" as const, coordinates: points },
-  };
-  const core = convex({ type: "FeatureCollection", features: [cloud] }) ?? cloud;
+  const hull = convex(featureCollection(points.map((position) => point(position))));
+  const core = hull ?? lineString([...points].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
   return buffer(core, hullMarginKm, { units: "kilometers", steps: 6 }) ?? null;
 }

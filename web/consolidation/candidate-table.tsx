@@ -47,7 +47,7 @@ export function CandidateTable({ view, onChooseMine }: CandidateTableProps) {
 
 function columnsOf(view: CandidateView): TableColumnsType<VerdictRow> {
   return [
-    { title: "矿山名称", width: 190, fixed: "left", render: (_, { mine }) => mine.name },
+    { title: "矿山名称", width: 190, fixed: "left", ellipsis: true, render: (_, { mine }) => mine.name },
     {
       title: "系统建议",
       width: 150,
@@ -56,7 +56,7 @@ function columnsOf(view: CandidateView): TableColumnsType<VerdictRow> {
         verdictLabels[a.verdict.verdict].localeCompare(verdictLabels[b.verdict.verdict], "zh-CN"),
     },
     { title: "组", width: 60, render: (_, { verdict }) => groupNumber(view, verdict.groupId) },
-    { title: "县区", width: 90, render: (_, { mine }) => mine.regionName },
+    { title: "所在地", width: 90, render: (_, { mine }) => mine.regionName },
     { title: "矿种", width: 110, render: (_, { mine }) => mine.mineral },
     conditionColumn(view, "distance", "最近距离", 150),
     conditionColumn(view, "orebody", "矿体", 130),

@@ -46,15 +46,17 @@ export function GroupList({ view, onChooseGroup, onChooseMine }: GroupListProps)
             {open &&
               group.memberIds.map((id) => {
                 const row = view.byMine.get(id);
-                return (
-                  row && (
-                    <MineButton
-                      key={id}
-                      row={row}
-                      subject={group.suggestedSubjectId === id}
-                      onChoose={onChooseMine}
-                    />
-                  )
+                return row ? (
+                  <MineButton
+                    key={id}
+                    row={row}
+                    subject={group.suggestedSubjectId === id}
+                    onChoose={onChooseMine}
+                  />
+                ) : (
+                  <p key={id} className="kj-plan-outsider">
+                    {view.nameOf(id)} <span className="kj-hint">在所选范围之外，结论见其所在县区</span>
+                  </p>
                 );
               })}
           </li>

@@ -3,9 +3,9 @@ import { Button } from "antd";
 import { listPacks } from "#contract/consolidation";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
+import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import type { CandidateView, VerdictRow } from "./candidate-view.ts";
-import { ClauseQuote } from "./clause-quote.tsx";
 import { conclusionOf } from "./conclusion.ts";
 import { ConditionCard } from "./condition-card.tsx";
 import { VerdictTag } from "./verdict-tag.tsx";
@@ -55,7 +55,7 @@ export function VerdictPanel({ row, view, packId, onBack, onChooseMine }: Verdic
         facts={[
           ["采矿权人", mine.holder],
           ["许可证号", mine.licenceNumber ?? "未登记"],
-          ["县区", mine.regionName],
+          ["所在地", mine.regionName],
           ["矿种", mine.mineral],
           ["储量基准日", mine.reserveDate ?? "未登记"],
         ]}

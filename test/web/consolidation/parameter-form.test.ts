@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { parameters } from "#test/support/candidate-reply";
+import { isDecimal, onlyDifferent, parameterLine } from "../../../web/consolidation/parameter-form.tsx";
+
+test("a number set back to that of the document is not a change", () => {
+  expect(onlyDifferent(parameters, { distanceM: 600, areaKm2: "0.1" })).toEqual({ distanceM: 600 });
+  expect(onlyDifferent(parameters, { distanceM: 500 })).toEqual({});
+});
+
+test("areas and tonnes are plain decimals", () => {
+  expect(["0.1", "30", "29.99"].every(isDecimal)).toBe(true);
+  expect(["", "0,1", "-1", "1e3", "三十"].some(isDecimal)).toBe(false);
+});
+
+test("the folded form still says all four conditions with their signs", () => {
+  expect(parameterLine(parameters)).toBe("≤ 500 米 · ＜ 0.1 km² · ＜ 30 万吨 · 本矿为小矿");
+});
