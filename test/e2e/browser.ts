@@ -36,6 +36,8 @@ export async function openOffice(path: string): Promise<Office> {
   const app = runProgram("api/main.ts", [], {
     DATABASE_URL: "",
     HOST: "127.0.0.1",
+    // vitest's own "test" would have the pages built with the slow React of developers
+    NODE_ENV: "production",
     DEMO: "on",
     PORT: "0",
     DATA_DIR: join(folder, "data"),

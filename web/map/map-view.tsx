@@ -51,12 +51,14 @@ function useEngine(container: React.RefObject<HTMLDivElement | null>): void {
     const made = new MapEngine(container.current, territory);
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(container.current);
+    // asked once: later the style is often unsettled for a moment, and "load" comes only one time
+    const ready = made.ready();
     const unregister = registerDrawing(async () => {
-      await made.ready();
+      await ready;
       await made.idle();
     });
     let gone = false;
-    void made.ready().then(() => gone || setEngine(made));
+    void ready.then(() => gone || setEngine(made));
     return () => {
       gone = true;
       setEngine(null);

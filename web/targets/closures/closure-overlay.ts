@@ -45,6 +45,7 @@ export const closureOverlay: Overlay = {
       id: `${closureOverlayId}-dot`,
       type: "circle",
       source: closureOverlayId,
+      layout: { "circle-sort-key": ["get", "rank"] },
       paint: {
         "circle-radius": 9,
         "circle-color": ["case", waiting, "#ffffff", colour],
@@ -60,13 +61,16 @@ export const closureOverlay: Overlay = {
         "text-field": ["get", "sign"],
         "text-font": labelFont,
         "text-size": ["case", stateIs("closed"), 17, 11],
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        "text-padding": 0,
+        "symbol-sort-key": ["-", ["get", "rank"]],
       },
       paint: { "text-color": ["case", waiting, colour, "#ffffff"] },
     },
   ],
 };
+
+/** Where signs lie on each other, what asks for action lies on top. */
+const rank: readonly ClosureState[] = ["undated", "later", "closed", "due", "overdue"];
 
 /** The mines' signs at the end of a month. */
 export function closureFeatures(
@@ -85,6 +89,7 @@ export function closureFeatures(
         properties: {
           id: closure.mineId,
           state,
+          rank: rank.indexOf(state),
           colour: closed ? closedColour : look.colour,
           sign: closed ? "×" : look.sign,
         },

@@ -56,7 +56,7 @@ export function MonthSlider({ months, month, thisMonth, onChange }: MonthSliderP
         max={last}
         value={index}
         marks={marksOf(months)}
-        tooltip={{ formatter: (at) => monthText(months[at ?? 0] ?? month) }}
+        tooltip={{ formatter: null }}
         ariaLabelForHandle="时间轴月份"
         ariaValueTextFormatterForHandle={(at) => monthText(months[at] ?? month)}
         onChange={(to) => {
