@@ -15,7 +15,12 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={appTheme} componentSize="small">
+      <ConfigProvider
+        locale={zhCN}
+        theme={appTheme}
+        componentSize="small"
+        button={{ autoInsertSpace: false }}
+      >
         <Feedback className="kj-root">
           <QueryClientProvider client={queries}>
             <RouterProvider router={createBrowserRouter(routes)} />

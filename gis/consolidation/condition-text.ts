@@ -1,4 +1,5 @@
 import { Exact } from "../exact-decimal.ts";
+import { licensedKm2Text } from "../measure/area-text.ts";
 import type {
   Condition,
   ConditionKey,
@@ -93,6 +94,7 @@ function valueText(condition: Condition): string {
 
 /** Areas of the licence as printed; computed areas to four decimals unless that would put them on the limit. */
 function shownValue({ method, limit }: Condition, value: string): string {
+  if (method === "licensed_area") return licensedKm2Text(value);
   if (method !== "official_area") return value;
   const rounded = new Exact(value).toFixed(4);
   return new Exact(rounded).equals(limit) ? new Exact(value).toFixed(8) : rounded;

@@ -5,6 +5,12 @@ export function areaKm2Text(m2: number): string {
   return new Decimal(m2).div(1_000_000).toFixed(4, Decimal.ROUND_HALF_UP);
 }
 
+/** 证载面积 with the four decimals a licence prints; more are kept, none is rounded away. */
+export function licensedKm2Text(km2: string): string {
+  const area = new Decimal(km2);
+  return area.toFixed(Math.max(4, area.decimalPlaces()));
+}
+
 /** Area in 公顷 as survey files print it: 4 decimals, half up. */
 export function areaHaText(m2: number): string {
   return new Decimal(m2).div(10_000).toFixed(4, Decimal.ROUND_HALF_UP);

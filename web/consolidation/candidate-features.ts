@@ -4,7 +4,7 @@ import type { CandidatePair, MergeGroup } from "#gis/consolidation/candidate";
 import { groupColour } from "./candidate-colours.ts";
 import type { CandidateView } from "./candidate-view.ts";
 
-const hullMarginKm = 0.12;
+const hullMarginKm = 0.2;
 
 /** Links at the nearest points with their metres, and a hull around each merge group; for the map only. */
 export function candidateFeatures(view: CandidateView): FeatureCollection {

@@ -1,3 +1,4 @@
+import { licensedKm2Text } from "#gis/measure/area-text";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
 import { usePlanning } from "./planning-store.ts";
@@ -36,7 +37,8 @@ export function MineButton({ row, subject = false, onChoose }: MineButtonProps) 
       <span className="kj-plan-mine-name">{mine.name}</span>
       <VerdictTag verdict={verdict} />
       <span className="kj-hint">
-        {mine.regionName} · {mine.mineral} · {mine.licensedAreaKm2 ?? "—"} km² ·{" "}
+        {mine.regionName} · {mine.mineral} ·{" "}
+        {mine.licensedAreaKm2 ? licensedKm2Text(mine.licensedAreaKm2) : "—"} km² ·{" "}
         {mine.reserveWt ?? "储量未知"}
         {mine.reserveWt && " 万吨"}
         {subject && verdict.verdict !== "suggested_subject" && " · 组内建议主体"}

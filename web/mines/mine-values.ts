@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { MineRow } from "#contract/mines";
-import { areaKm2Text } from "#gis/measure/area-text";
+import { areaKm2Text, licensedKm2Text } from "#gis/measure/area-text";
 import { dispositionWords, layerWords } from "../ui/mine-words.ts";
 
 /** A value that the register does not hold: never shown as zero. */
@@ -12,9 +12,9 @@ export function capacityText({ capacity, capacityUnit }: Pick<MineRow, "capacity
   return capacityUnit === "wt" ? decimalText(capacity, 2) : `${decimalText(capacity, 2)} 万m³/年`;
 }
 
-/** Licensed area to 4 decimals of km². */
+/** Licensed area, km². */
 export function licensedAreaText(licensedAreaKm2: string | null): string {
-  return licensedAreaKm2 === null ? absent : decimalText(licensedAreaKm2, 4);
+  return licensedAreaKm2 === null ? absent : licensedKm2Text(licensedAreaKm2);
 }
 
 export function reserveText(reserveWt: string | null): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaHaText, areaKm2Text, areaM2Text, areaMuText } from "#gis/measure/area-text";
+import { areaHaText, areaKm2Text, areaM2Text, areaMuText, licensedKm2Text } from "#gis/measure/area-text";
 
 describe("area as printed", () => {
   it("rounds half up on the decimal value, not on its binary neighbour", () => {
@@ -8,6 +8,11 @@ describe("area as printed", () => {
     expect(areaKm2Text(99_949.99)).toBe("0.0999");
     expect(areaM2Text(1.005)).toBe("1.01");
     expect(areaHaText(0.5)).toBe("0.0001");
+  });
+
+  it("shows a licensed area with four decimals and never rounds it onto a limit", () => {
+    expect(licensedKm2Text("0.052")).toBe("0.0520");
+    expect(licensedKm2Text("0.09996")).toBe("0.09996");
   });
 
   it("keeps trailing zeros", () => {
