@@ -24,7 +24,9 @@ export function Chart({ option, heightPx, label, onPick }: ChartProps) {
       if (dataIndex !== undefined) pick.current?.(dataIndex);
     };
     chart.on("click", handler as (event: unknown) => void);
-    return () => void chart.off("click");
+    return () => {
+      if (!chart.isDisposed()) chart.off("click");
+    };
   }, [chart, option]);
   return <div ref={place} className="kj-chart" role="img" aria-label={label} style={{ height: heightPx }} />;
 }

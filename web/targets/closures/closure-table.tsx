@@ -42,6 +42,7 @@ export function ClosureTable({ closures, month, today }: ClosureTableProps) {
     >
       <Table<Row>
         virtual
+        className="kj-overview-table"
         size="small"
         rowKey="mineId"
         columns={columns}

@@ -20,6 +20,7 @@ export function CountyTable({ overview, chosen }: { overview: Overview; chosen: 
   return (
     <DockTab id={dockIds.counties} label="县区对比" order={10}>
       <Table<County>
+        className="kj-overview-table"
         size="small"
         rowKey="code"
         columns={columns}

@@ -34,6 +34,7 @@ export function QuotaTable({ uses }: { uses: readonly QuotaUse[] }) {
     >
       <Table<QuotaUse>
         virtual
+        className="kj-overview-table"
         size="small"
         rowKey="mineId"
         columns={columns}
