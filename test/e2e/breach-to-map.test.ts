@@ -39,7 +39,7 @@ test("5 cm beyond the edge is within the error of the survey, 3 m is not", async
 
 test("a mine that only touches the red line is shown apart and not counted as overlapping", async () => {
   const { page } = office;
-  await page.locator(".kj-breach .ant-segmented-item").nth(1).click();
+  await page.locator(".kj-panel .ant-segmented-item").nth(1).click();
   const touching = page.getByRole("button", { name: /云岭示例红线.*边界相接/ });
   expect(await touching.count()).toBe(0);
   await page.getByRole("button", { name: /^边界相接 \d/ }).click();

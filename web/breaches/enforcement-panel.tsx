@@ -13,9 +13,9 @@ export function EnforcementPanel() {
   const started = useStartCheck(region?.code ?? null);
   const error = runs.error ?? reply.error;
   return (
-    <div className="kj-breach">
+    <div className="kj-panel">
       <h1 className="kj-panel-title">执法监管</h1>
-      <section className="kj-breach-run" aria-label="核查范围">
+      <section className="kj-run-card" aria-label="核查范围">
         <span>
           范围 <strong>{region?.name ?? "…"}</strong>
         </span>

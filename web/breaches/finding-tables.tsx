@@ -1,13 +1,11 @@
-import { Table, type TableColumnsType } from "antd";
+import type { TableColumnsType } from "antd";
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
 import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text, areaMuText } from "#gis/measure/area-text";
 import { DockTab } from "../shell/dock-tab.tsx";
-import { useLayout } from "../shell/layout-store.ts";
+import { DockTable } from "../shell/dock-table.tsx";
 import { zoneKindWords } from "../ui/mine-words.ts";
 import { directionText } from "./breach-view.ts";
-
-const headPx = 30;
 
 interface FindingTableProps<T> {
   findings: readonly T[];
@@ -82,7 +80,13 @@ const overlapColumns: TableColumnsType<ZoneOverlapFinding> = [
 export function WorkingTable(props: FindingTableProps<WorkingBreachFinding>) {
   return (
     <DockTab id="breach-workings" label="越界采动" order={20}>
-      <FindingTable {...props} columns={workingColumns} widthPx={1180} />
+      <DockTable
+        {...props}
+        rows={props.findings}
+        idOf={({ id }) => id}
+        columns={workingColumns}
+        widthPx={1180}
+      />
     </DockTab>
   );
 }
@@ -91,35 +95,13 @@ export function WorkingTable(props: FindingTableProps<WorkingBreachFinding>) {
 export function OverlapTable(props: FindingTableProps<ZoneOverlapFinding>) {
   return (
     <DockTab id="breach-overlaps" label="压占管控区" order={21}>
-      <FindingTable {...props} columns={overlapColumns} widthPx={1160} />
+      <DockTable
+        {...props}
+        rows={props.findings}
+        idOf={({ id }) => id}
+        columns={overlapColumns}
+        widthPx={1160}
+      />
     </DockTab>
-  );
-}
-
-interface SizedTableProps<T> extends FindingTableProps<T> {
-  columns: TableColumnsType<T>;
-  widthPx: number;
-}
-
-function FindingTable<T extends { id: string }>(props: SizedTableProps<T>) {
-  const { findings, chosenId, onChoose, columns, widthPx } = props;
-  const height = useLayout(({ dockHeightPx }) => dockHeightPx);
-  return (
-    <Table<T>
-      virtual
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={[...findings]}
-      pagination={false}
-      showSorterTooltip={false}
-      scroll={{ x: widthPx, y: height - headPx }}
-      rowClassName={({ id }) => (id === chosenId ? "kj-row-selected" : "")}
-      onRow={(finding) => ({
-        tabIndex: 0,
-        onClick: () => onChoose(finding),
-        onKeyDown: ({ key }) => key === "Enter" && onChoose(finding),
-      })}
-    />
   );
 }

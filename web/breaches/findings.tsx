@@ -117,7 +117,7 @@ function RunRow({ run, done }: { run: Run; done: readonly Run[] }) {
     );
   return (
     <>
-      <div className="kj-breach-bar">
+      <div className="kj-run-bar">
         <Select
           size="small"
           aria-label="历次核查"

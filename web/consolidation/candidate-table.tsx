@@ -1,9 +1,9 @@
-import { Table, type TableColumnsType } from "antd";
+import type { TableColumnsType } from "antd";
 import { useMemo } from "react";
 import type { ConditionKey } from "#gis/consolidation/candidate";
 import { conditionText, verdictLabels } from "#gis/consolidation/condition-text";
 import { DockTab } from "../shell/dock-tab.tsx";
-import { useLayout } from "../shell/layout-store.ts";
+import { DockTable } from "../shell/dock-table.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
 import { usePlanning } from "./planning-store.ts";
@@ -14,32 +14,21 @@ interface CandidateTableProps {
   onChooseMine: (mineId: string) => void;
 }
 
-const headPx = 30;
-
 /** The whole run as a table under the map: one row a mine, one column a condition. */
 export function CandidateTable({ view, onChooseMine }: CandidateTableProps) {
   const shown = usePlanning((planning) => planning.shown);
   const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
-  const height = useLayout(({ dockHeightPx }) => dockHeightPx);
   const columns = useMemo(() => columnsOf(view), [view]);
   const rows = useMemo(() => rowsShown(view.rows, shown), [view, shown]);
   return (
     <DockTab id="candidates" label="整合候选" order={10}>
-      <Table<VerdictRow>
-        virtual
-        size="small"
-        rowKey={({ mine }) => mine.id}
+      <DockTable
         columns={columns}
-        dataSource={rows}
-        pagination={false}
-        showSorterTooltip={false}
-        scroll={{ x: 1180, y: height - headPx }}
-        rowClassName={({ mine }) => (mine.id === selectedMineId ? "kj-row-selected" : "")}
-        onRow={({ mine }) => ({
-          tabIndex: 0,
-          onClick: () => onChooseMine(mine.id),
-          onKeyDown: ({ key }) => key === "Enter" && onChooseMine(mine.id),
-        })}
+        rows={rows}
+        idOf={({ mine }) => mine.id}
+        widthPx={1180}
+        chosenId={selectedMineId}
+        onChoose={({ mine }) => onChooseMine(mine.id)}
       />
     </DockTab>
   );

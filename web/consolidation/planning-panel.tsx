@@ -32,7 +32,7 @@ export function PlanningPanel() {
   const row = selectedMineId ? view?.byMine.get(selectedMineId) : undefined;
   const error = runs.error ?? reply.error;
   return (
-    <div className="kj-plan">
+    <div className="kj-panel">
       <h1 className="kj-panel-title">规划整合</h1>
       <RunCard />
       {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}

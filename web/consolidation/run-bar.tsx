@@ -31,7 +31,7 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
     );
   return (
     <>
-      <div className="kj-plan-bar">
+      <div className="kj-run-bar">
         <Select
           size="small"
           aria-label="历次识别"

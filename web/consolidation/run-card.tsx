@@ -24,7 +24,7 @@ export function RunCard() {
   const changedCount = Object.keys(changed).length;
   const ready = isDecimal(now.areaKm2) && isDecimal(now.reserveWt);
   return (
-    <section className="kj-plan-run" aria-label="识别条件">
+    <section className="kj-run-card" aria-label="识别条件">
       <div className="kj-plan-where">
         <span>
           范围 <strong>{region?.name ?? "…"}</strong>
