@@ -1,8 +1,8 @@
-import { Table, type TableColumnsType } from "antd";
+import type { TableColumnsType } from "antd";
 import { useMemo } from "react";
 import { useMapEngine } from "../../map/engine-store.ts";
 import { DockTab } from "../../shell/dock-tab.tsx";
-import { useLayout } from "../../shell/layout-store.ts";
+import { DockTable } from "../../shell/dock-table.tsx";
 import { useRegions } from "../../shell/use-regions.ts";
 import { useWorkbench } from "../../shell/workbench-store.ts";
 import { dispositionWords } from "../../ui/mine-words.ts";
@@ -20,14 +20,11 @@ interface ClosureTableProps {
 
 type Row = Closure & { regionName: string; state: ClosureState };
 
-const headPx = 30;
-
 /** The mines of the timeline, and where each stands in the month. */
 export function ClosureTable({ closures, month, today }: ClosureTableProps) {
   useFrontTab(dockIds.closures);
   const engine = useMapEngine();
   const { selectedMineId, selectMine } = useWorkbench();
-  const height = useLayout(({ dockHeightPx }) => dockHeightPx);
   const rows = useRows({ closures, month, today });
   const choose = ({ mineId, lon, lat }: Row) => {
     selectMine(mineId);
@@ -40,22 +37,13 @@ export function ClosureTable({ closures, month, today }: ClosureTableProps) {
       order={10}
       tools={<span className="kj-dock-total">共 {rows.length} 座</span>}
     >
-      <Table<Row>
-        virtual
-        className="kj-overview-table"
-        size="small"
-        rowKey="mineId"
+      <DockTable
         columns={columns}
-        dataSource={rows}
-        pagination={false}
-        showSorterTooltip={false}
-        scroll={{ x: 860, y: height - headPx }}
-        rowClassName={({ mineId }) => (mineId === selectedMineId ? "kj-row-selected" : "")}
-        onRow={(row) => ({
-          tabIndex: 0,
-          onClick: () => choose(row),
-          onKeyDown: ({ key }) => key === "Enter" && choose(row),
-        })}
+        rows={rows}
+        idOf={({ mineId }) => mineId}
+        widthPx={860}
+        chosenId={selectedMineId}
+        onChoose={choose}
       />
     </DockTab>
   );

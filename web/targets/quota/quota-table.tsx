@@ -1,17 +1,15 @@
-import { Table, type TableColumnsType } from "antd";
+import type { TableColumnsType } from "antd";
 import { useMemo } from "react";
 import type { QuotaUse } from "#contract/quota";
 import { useStateLabels, useStates } from "#gis/quota/use-rate";
 import { useMapEngine } from "../../map/engine-store.ts";
 import { DockTab } from "../../shell/dock-tab.tsx";
-import { useLayout } from "../../shell/layout-store.ts";
+import { DockTable } from "../../shell/dock-table.tsx";
 import { useWorkbench } from "../../shell/workbench-store.ts";
 import { dockIds } from "../drill.ts";
 import { percentText, wtText } from "../number-text.ts";
 import { useFrontTab } from "../use-front-tab.ts";
 import { useQuotaFilter } from "./quota-filter.ts";
-
-const headPx = 30;
 
 /** Quota and use of each mine in the period. */
 export function QuotaTable({ uses }: { uses: readonly QuotaUse[] }) {
@@ -19,7 +17,6 @@ export function QuotaTable({ uses }: { uses: readonly QuotaUse[] }) {
   const engine = useMapEngine();
   const { selectedMineId, selectMine } = useWorkbench();
   const shown = useQuotaFilter((filter) => filter.shown);
-  const height = useLayout(({ dockHeightPx }) => dockHeightPx);
   const rows = useMemo(() => uses.filter(({ state }) => !shown || state === shown), [uses, shown]);
   const choose = ({ mineId, lon, lat }: QuotaUse) => {
     selectMine(mineId);
@@ -32,22 +29,13 @@ export function QuotaTable({ uses }: { uses: readonly QuotaUse[] }) {
       order={10}
       tools={<span className="kj-dock-total">共 {rows.length} 座</span>}
     >
-      <Table<QuotaUse>
-        virtual
-        className="kj-overview-table"
-        size="small"
-        rowKey="mineId"
+      <DockTable
         columns={columns}
-        dataSource={rows}
-        pagination={false}
-        showSorterTooltip={false}
-        scroll={{ x: 900, y: height - headPx }}
-        rowClassName={({ mineId }) => (mineId === selectedMineId ? "kj-row-selected" : "")}
-        onRow={(use) => ({
-          tabIndex: 0,
-          onClick: () => choose(use),
-          onKeyDown: ({ key }) => key === "Enter" && choose(use),
-        })}
+        rows={rows}
+        idOf={({ mineId }) => mineId}
+        widthPx={900}
+        chosenId={selectedMineId}
+        onChoose={choose}
       />
     </DockTab>
   );
