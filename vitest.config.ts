@@ -20,7 +20,12 @@ if (server) {
   projects.push(
     project("server", {
       include: databaseTests,
-      exclude: ["**/*.embedded.test.ts", "test/architecture.test.ts", "test/contract.test.ts"],
+      exclude: [
+        "**/*.embedded.test.ts",
+        "test/api/db/embedded/**",
+        "test/architecture.test.ts",
+        "test/contract.test.ts",
+      ],
     }),
   );
 } else {

@@ -62,7 +62,7 @@ test("the main thread goes on while a long statement runs", async () => {
   const clock = setInterval(() => {
     ticks += 1;
   }, 5);
-  await database.db.raw("SELECT count(*) FROM generate_series(1, 3000000)");
+  await database.db.raw("SELECT count(*) FROM generate_series(1, 400000)");
   clearInterval(clock);
   expect(ticks).toBeGreaterThan(3);
 });
