@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { cpSync, existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -35,7 +35,7 @@ async function openIn(folder: string, limits?: SessionLimits): Promise<OpenDatab
 /** A copy of the migrated template folder: making one anew takes ten times as long. The caller removes it. */
 export async function clonedFolder(): Promise<string> {
   const folder = await newFolder();
-  await cp(await template(), folder, { recursive: true });
+  cpSync(await template(), folder, { recursive: true });
   return folder;
 }
 
