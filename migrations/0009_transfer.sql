@@ -16,7 +16,7 @@ CREATE TABLE staged_item (
   item_index integer NOT NULL,
   usable boolean NOT NULL,
   warning boolean NOT NULL,
-  -- the parsed item as gis made it; kept as text so that nothing is rounded or reordered
+  -- the parsed item as gis made it
   body jsonb NOT NULL,
   PRIMARY KEY (staging_id, item_index)
 );

@@ -1,12 +1,18 @@
 import { minesOnDay } from "../mines/mines-as-of.ts";
 
-/** Licences with their extents: from when to when each was in force, the end of the licence itself included. */
+/**
+ * Licences with their extents: from when to when each was in force, the end of the licence itself included: the day
+ * it was given up, else, closed without a day on record, the last day it was valid for.
+ */
 const licences = `
   SELECT b.id, b.mine_id, b.shape, b.valid_from, b.not_for_decision, m.name AS mine_name, m.licence_number,
-    LEAST(b.valid_to, gone.ended_on, CASE WHEN m.status IN ('closed', 'cancelled') AND gone.ended_on IS NULL
-      THEN CAST('-infinity' AS date) END) AS valid_to
+    LEAST(b.valid_to, coalesce(
+      LEAST(gone.ended_on, CASE WHEN coalesce(d.approved, d.decided) IN ('close_ban', 'exit_guided') THEN d.completed_on END),
+      CASE WHEN m.status IN ('closed', 'cancelled') THEN coalesce(m.valid_to, CAST('-infinity' AS date)) END
+    )) AS valid_to
   FROM boundary b
   JOIN mine m ON m.id = b.mine_id
+  LEFT JOIN disposition d ON d.mine_id = m.id
   LEFT JOIN (
     SELECT from_mine_id, min(happened_on) AS ended_on FROM lineage
     WHERE kind IN ('closed', 'merged', 'replaced') GROUP BY from_mine_id

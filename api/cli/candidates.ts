@@ -68,9 +68,16 @@ interface Order {
 /** The register's candidates, without keeping a run of it. */
 export async function candidatesOfRegister(
   context: AppContext,
-  { pack, parameters, json, region = pack.regionCodePrefix }: Order & { region?: string | undefined },
+  { pack, parameters, json, region: stated }: Order & { region?: string | undefined },
   print: Print,
 ): Promise<number> {
+  const region = await regionOfRun(context, pack, stated);
+  if (region === null) {
+    process.stderr.write(
+      `没有登记行政区 ${stated ?? pack.regionCodePrefix}，请用 --region 指定已登记的行政区代码。\n`,
+    );
+    return 2;
+  }
   const bound = packForRegion(pack, region);
   const asOf = shanghaiDay(context.now());
   const mines = await loadMines(context.db, { region, asOf, pack: bound });
@@ -81,6 +88,22 @@ export async function candidatesOfRegister(
     mines.missingBoundary > 0 ? `${mines.missingBoundary} 座矿山没有矿区范围，没有参加。` : "",
   ].filter((fault) => fault !== "");
   return tell({ pack, json, result, faults, mines: mines.facts }, print);
+}
+
+/** The region asked for, else the pack's own, else — a city that tries another's document — the top of the register. */
+async function regionOfRun(
+  { db }: AppContext,
+  pack: PolicyPack,
+  stated: string | undefined,
+): Promise<string | null> {
+  const isKnown = async (code: string) =>
+    (await db("region").where("code", code).orWhereLike("code", `${code}%`).first("code")) !== undefined;
+  if (stated !== undefined) return /^\d{2,9}$/.test(stated) && (await isKnown(stated)) ? stated : null;
+  if (await isKnown(pack.regionCodePrefix)) return pack.regionCodePrefix;
+  const top = (await db("region").where("level", "city").orderBy("code").first("code")) as
+    | { code: string }
+    | undefined;
+  return top?.code ?? null;
 }
 
 function candidatesOfFile(path: string, { pack, parameters, json }: Order, print: Print): number {

@@ -53,6 +53,8 @@ function verdictSheet({ result, pack, mineOf, nameOf }: Book): ExcelSheet {
         (verdict.critical ? "（临界）" : ""),
       areaKm2Text(verdict.officialAreaM2),
     ];
+    // a mine out of scope was laid beside no other
+    if (verdict.verdict === "out_of_scope") return [head];
     return verdict.conditions.map((condition) => {
       const words = conditionText(condition, result.parameters, nameOf);
       const clause = pack && clauseOfCondition(pack, condition.key);
@@ -151,7 +153,9 @@ function basisSheet({ run, result: { parameters }, pack }: Book): ExcelSheet {
   const facts: [string, string][] = [
     ["政策文件", pack ? `${pack.title}（${pack.documentNumber}）` : run.packId],
     ["政策包版本", `${run.packId} 第 ${run.packVersion} 版`],
+    ["文件期限", pack ? `${pack.effectiveFrom} 至 ${pack.effectiveTo ?? "今"}` : ""],
     ["行政区代码", run.regionCode],
+    ["数据截至", run.asOf],
     ["相邻距离（含）", `≤ ${parameters.distanceM} 米，椭球面测地距离`],
     ["距离临界带", `± ${parameters.distanceBandM} 米`],
     ["矿区面积", `＜ ${parameters.areaKm2} 平方公里，以证载面积为准，椭球面积（TD/T 1055）校核`],

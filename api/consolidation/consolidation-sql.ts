@@ -2,7 +2,7 @@ import { minesOnDay, reserveOnDay } from "../mines/mines-as-of.ts";
 
 /** Every mine of the register that counts on the day in the city or province of the run, with what the rule must know. */
 export const mineFactsSql = `
-SELECT m.id, m.name, m.holder, m.licence_number, m.licence_level, m.region_code, m.region_name, m.mineral, m.orebody_id,
+SELECT m.id, m.name, m.holder, m.licence_number, m.licence_level, m.region_code, m.region_name, m.mineral, m.orebody_id, m.valid_to,
   m.not_for_decision, trim_scale(coalesce(m.licensed_area_km2, b.declared_area_m2 / 1000000)) AS licensed_area_km2,
   newest_reserve.reserve_wt, newest_reserve.reserve_date,
   ST_AsGeoJSON(m.shape, 15)::json AS shape,

@@ -23,6 +23,7 @@ export interface MineRow {
   licensed_area_km2: string | null;
   reserve_wt: string | null;
   reserve_date: string | null;
+  valid_to: string | null;
   shape: MultiPolygon | null;
   lon: number | null;
   lat: number | null;
@@ -88,6 +89,7 @@ function cardOf(row: MineRow): [string, RunMine][] {
     licensedAreaKm2: row.licensed_area_km2,
     reserveWt: row.reserve_wt,
     reserveDate: row.reserve_date,
+    validTo: row.valid_to,
     center: [lon, lat],
   };
   return [[row.id, card]];

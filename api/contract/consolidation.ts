@@ -7,14 +7,19 @@ import {
   subjectScopes,
 } from "#gis/consolidation/candidate";
 import { endpoint } from "./endpoint.ts";
-import { DecimalText, Position } from "./geometry.ts";
+import { Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams } from "./paging.ts";
 
+const LimitText = z
+  .string()
+  .max(24)
+  .regex(/^\d+(\.\d+)?$/, "须为不小于 0 的十进制数字");
+
 export const MergeParameters = z.object({
   distanceM: z.number().min(0).max(20000),
-  areaKm2: DecimalText,
-  reserveWt: DecimalText,
+  areaKm2: LimitText,
+  reserveWt: LimitText,
   subjectScope: z.enum(subjectScopes),
   distanceBandM: z.number().min(0).max(100),
 });
@@ -93,6 +98,7 @@ export const RunHead = z.object({
   packId: z.string(),
   packVersion: z.int(),
   regionCode: z.string(),
+  asOf: z.iso.date().meta({ description: "数据截至日" }),
   parameters: z.record(z.string(), z.unknown()),
   dataVersion: z.int(),
   state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
@@ -152,7 +158,13 @@ export const listRuns = endpoint({
   summary: "历次分析",
   tag: "consolidation",
   permission: "consolidation.read",
-  query: z.object({ kind: z.enum(["candidates", "breaches"]).optional(), region: z.string().optional() }),
+  query: z.object({
+    kind: z.enum(["candidates", "breaches"]).optional(),
+    region: z
+      .string()
+      .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
+      .optional(),
+  }),
   reply: z.object({ items: z.array(RunHead) }),
 });
 /** Names beside the findings, so that lists and the map can be labelled without a second call. */
@@ -168,6 +180,7 @@ export const RunMine = z.object({
   licensedAreaKm2: z.string().nullable(),
   reserveWt: z.string().nullable(),
   reserveDate: z.string().nullable(),
+  validTo: z.string().nullable().meta({ description: "采矿许可证有效期止" }),
   center: Position,
 });
 export const getCandidates = endpoint({

@@ -17,4 +17,4 @@ export type Bounds = z.infer<typeof Bounds>;
 
 /** exact decimal as text: tonnes, areas, money */
 export const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/, "须为十进制数字");
-export const DateText = z.iso.date();
+export const DateText = z.iso.date().refine((day) => day >= "1900-01-01", "日期须在 1900 年之后");

@@ -115,9 +115,9 @@ export const MineFilter = z.object({
     .optional()
     .meta({ description: "行政区代码，含下级" }),
   mineral: z.string().optional(),
-  status: MineStatus.optional(),
+  status: z.enum([...mineStatuses, "unknown"]).optional(),
   productionClass: z
-    .enum([...productionClasses, "large_medium"])
+    .enum([...productionClasses, "large_medium", "unknown"])
     .optional()
     .meta({ description: "生产规模；large_medium 为大型和中型" }),
   disposition: z.string().optional(),

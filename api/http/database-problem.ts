@@ -38,6 +38,13 @@ export function databaseProblem(error: unknown): Problem | null {
     case "23514":
       return new Problem(422, "rule_violated", sentence ?? checkSentence(fault));
     default:
+      if (fault.code.startsWith("22")) {
+        return new Problem(
+          400,
+          "invalid_value",
+          "提交的内容中有数据库不能接受的值（如空字符、超出范围的数字或日期），请检查后重试。",
+        );
+      }
       return isBusy(error, fault.code) ? busy() : null;
   }
 }

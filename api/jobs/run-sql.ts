@@ -1,7 +1,7 @@
 /** What a run read from: when one of these moves on, the run is stale. */
 const currentVersion = `CASE r.kind
-  WHEN 'candidates' THEN (SELECT version FROM data_version WHERE layer = 'mines')
-  ELSE (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'zones', 'workings')) END`;
+  WHEN 'candidates' THEN (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists'))
+  ELSE (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists', 'zones', 'workings')) END`;
 
 export const currentVersionSql = `
 SELECT CAST(${currentVersion} AS bigint) AS version FROM (SELECT CAST(:kind AS text) AS kind) r`;
@@ -14,7 +14,7 @@ export const runSql = `${runHead}, r.facts FROM run r WHERE r.id = :id AND r.kin
 
 export const listRunsSql = `${runHead} FROM run r
 WHERE (CAST(:kind AS text) IS NULL OR r.kind = :kind)
-  AND (CAST(:region AS text) IS NULL OR r.region_code LIKE :region || '%')
+  AND (CAST(:region AS text) IS NULL OR starts_with(r.region_code, :region))
 ORDER BY r.started_at DESC, r.id DESC LIMIT 200`;
 
 export const addFindingsSql = `

@@ -148,6 +148,7 @@ function runHeadOf(row: RunRow): RunHead {
     packId: row.pack_id,
     packVersion: row.pack_version,
     regionCode: row.region_code,
+    asOf: row.as_of,
     parameters: row.parameters,
     dataVersion: Number(row.data_version),
     state: row.state,

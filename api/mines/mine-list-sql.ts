@@ -8,8 +8,8 @@ const filter = `
     AND (CAST(:region AS text) IS NULL OR starts_with(m.region_code, :region))
     AND (CAST(:mineral AS text) IS NULL OR m.mineral = :mineral)
     AND (CAST(:status AS text) IS NULL
-      OR :status = CASE WHEN CAST(:asOf AS date) IS NULL THEN m.status ELSE m.status_on_day END)
-    AND (CAST(:productionClasses AS text[]) IS NULL OR m.production_class = ANY (CAST(:productionClasses AS text[])))
+      OR :status = CASE WHEN CAST(:asOf AS date) IS NULL THEN m.status ELSE coalesce(m.status_on_day, 'unknown') END)
+    AND (CAST(:productionClasses AS text[]) IS NULL OR coalesce(m.production_class, 'unknown') = ANY (CAST(:productionClasses AS text[])))
     AND (CAST(:disposition AS text) IS NULL OR coalesce(m.disposition, 'none') = :disposition)
     AND (CAST(:expired AS boolean) IS NULL OR m.expired = :expired)
     AND (CAST(:reserveKnown AS boolean) IS NULL

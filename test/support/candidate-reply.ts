@@ -24,6 +24,7 @@ export function aNamedMine(id: string, name: string): Named {
     licensedAreaKm2: "0.0900",
     reserveWt: "20",
     reserveDate: "2025-12-31",
+    validTo: "2030-12-31",
     center: [112.5, 38.9],
   };
 }
@@ -71,6 +72,7 @@ export function aReply(
       packId: "xinzhou-2022",
       packVersion: 1,
       regionCode: "9901",
+      asOf: "2026-11-22",
       parameters: { ...parameters },
       dataVersion: 1,
       state: "done",

@@ -60,7 +60,7 @@ function conditionColumn(view: CandidateView, key: ConditionKey, title: string, 
     width,
     render: (_: unknown, { verdict }: VerdictRow) => {
       const condition = verdict.conditions.find((one) => one.key === key);
-      if (!condition) return "—";
+      if (!condition || verdict.verdict === "out_of_scope") return "—";
       const words = conditionText(condition, view.result.parameters, view.nameOf);
       return (
         <span className="kj-condition-cell" data-status={condition.status} title={words.sentence}>

@@ -21,6 +21,6 @@ export function conclusionOf({ verdict }: VerdictRow): string {
     case "not_mandatory":
       return `${named.length > 0 ? `${list(named)}不符合` : "条件不全部成立"}，不属于必须整合的情形。${humanDecides}`;
     case "out_of_scope":
-      return "发证机关级别不在本文件适用范围内，未参与判定。";
+      return "发证机关级别或所在地不在本文件适用范围内，未参与判定。";
   }
 }

@@ -48,6 +48,7 @@ export function PlanningPanel() {
           row={row}
           view={view}
           packId={run.packId}
+          asOf={run.asOf}
           onBack={choose.none}
           onChooseMine={choose.mine}
         />

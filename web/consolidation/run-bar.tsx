@@ -43,6 +43,7 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
           导出 Excel
         </Button>
       </div>
+      <p className="kj-hint kj-run-day">数据截至 {run.asOf}</p>
       {run.stale && <Alert type="warning" showIcon title="登记数据已更新，结论可能变化，请重新识别。" />}
       {before && <ChangeNotice before={before} view={view} onChoose={onChoose} />}
     </>

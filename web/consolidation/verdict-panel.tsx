@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from "@ant-design/icons";
-import { Button } from "antd";
+import { Alert, Button } from "antd";
 import { listPacks } from "#contract/consolidation";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
@@ -8,19 +8,25 @@ import { FactList } from "../ui/fact-list.tsx";
 import type { CandidateView, VerdictRow } from "./candidate-view.ts";
 import { conclusionOf } from "./conclusion.ts";
 import { ConditionCard } from "./condition-card.tsx";
+import { scopeWarnings } from "./scope-warnings.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 interface VerdictPanelProps {
   row: VerdictRow;
   view: CandidateView;
   packId: string;
+  /** day the run was judged for */
+  asOf: string;
   onBack: () => void;
   onChooseMine: (mineId: string) => void;
 }
 
 /** 依据: why the rule says what it says of one mine — every condition, value, limit, method and the clause itself. */
-export function VerdictPanel({ row, view, packId, onBack, onChooseMine }: VerdictPanelProps) {
+export function VerdictPanel({ row, view, packId, asOf, onBack, onChooseMine }: VerdictPanelProps) {
   const { mine, verdict } = row;
+  const warnings = scopeWarnings(mine, asOf);
+  // a mine out of scope was laid beside no other: its conditions would say what was never measured
+  const conditions = verdict.verdict === "out_of_scope" ? [] : verdict.conditions;
   const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
   const openDossier = useWorkbench((workbench) => workbench.openDossier);
   const pack = packs.data?.items.find(({ id }) => id === packId);
@@ -38,8 +44,11 @@ export function VerdictPanel({ row, view, packId, onBack, onChooseMine }: Verdic
       <h2>{mine.name}</h2>
       <VerdictTag verdict={verdict} />
       <p className="kj-verdict-conclusion">{conclusionOf(row)}</p>
-      <h3>逐条条件</h3>
-      {verdict.conditions.map((condition) => (
+      {warnings.map((warning) => (
+        <Alert key={warning} type="warning" showIcon title={warning} />
+      ))}
+      {conditions.length > 0 && <h3>逐条条件</h3>}
+      {conditions.map((condition) => (
         <ConditionCard
           key={condition.key}
           condition={condition}
@@ -58,6 +67,7 @@ export function VerdictPanel({ row, view, packId, onBack, onChooseMine }: Verdic
           ["所在地", mine.regionName],
           ["矿种", mine.mineral],
           ["储量基准日", mine.reserveDate ?? "未登记"],
+          ["许可证有效期止", mine.validTo ?? "未登记"],
         ]}
       />
     </article>
