@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { candidatesOfRegister } from "#api/cli/candidates";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
 import type { getCandidates } from "#contract/consolidation";
+import { packById } from "#gis/policy/known-packs";
+import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
@@ -170,6 +173,31 @@ describe("a run", () => {
     expect(after.run.stale).toBe(true);
     expect(after.result).toEqual(before.result);
     expect((await run()).run.stale).toBe(false);
+  });
+
+  it("is stale once a mine's disposition has changed, and says the day it was judged for", async () => {
+    const before = await run();
+    expect(before.run.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await app.post("/api/dispositions").send({ mineId: ids["5"], suggested: "keep" }).expect(200);
+    expect((await read(before.run.id)).run.stale).toBe(true);
+  });
+
+  it("is not listed for a region that is a pattern, nor ordered with a negative limit", async () => {
+    await app.get("/api/runs").query({ region: "%" }).expect(400);
+    const order = { region: "1409", packId: "xinzhou-2022", parameters: { areaKm2: "-5" } };
+    const { body } = await app.post("/api/candidate-runs").send(order).expect(400);
+    expect(body.issues[0].path).toBe("body.parameters.areaKm2");
+  });
+
+  it("judges the register at hand from the command line though the document is another city's", async () => {
+    const pack = packById("xinzhou-2022");
+    if (!pack) throw new Error("the pack is shipped");
+    const lines: string[] = [];
+    const order = { pack, parameters: mergeParametersOf(pack), json: false };
+    const print = (line: string) => void lines.push(line);
+    expect(await candidatesOfRegister(database.context, { ...order, region: "88" }, print)).toBe(2);
+    expect(await candidatesOfRegister(database.context, order, print)).toBe(0);
+    expect(lines.join("\n")).toContain("矿1");
   });
 
   it("leaves out extents that are not in CGCS2000 and says how many", async () => {

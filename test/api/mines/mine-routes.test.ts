@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { z } from "zod";
+import type { MineRow as MineRowSchema } from "#contract/mines";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { rectangle } from "../../support/mine-facts.ts";
 import { aBoundary, addMineTo, addRegions, aNewMine } from "../../support/register.ts";
 import { unzipText } from "../../support/unzip.ts";
+
+type MineRow = z.infer<typeof MineRowSchema>;
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -261,4 +265,16 @@ test("the Excel list holds the licence number as text and says how many mines th
   const strings = unzipText(body)["xl/sharedStrings.xml"];
   expect(strings).toContain(licence);
   expect(strings).toContain("合计 1 座");
+});
+
+test("mines whose class is not known can be listed by that", async () => {
+  const { body } = await app.get("/api/mines").query({ productionClass: "unknown", limit: 1000 }).expect(200);
+  expect(body.items.every(({ productionClass }: MineRow) => productionClass === null)).toBe(true);
+  await app.get("/api/mines").query({ status: "unknown" }).expect(200);
+});
+
+test("a value that the database cannot hold is the caller's to mend", async () => {
+  const { body } = await app.get("/api/mines?q=%00").expect(400);
+  expect(body.detail).toMatch(/请检查/);
+  await app.get("/api/mines").query({ asOf: "0000-01-01" }).expect(400);
 });
