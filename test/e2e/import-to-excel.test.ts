@@ -113,7 +113,7 @@ test("the imported mines must merge, with the distance that makes them neighbour
   await verdict.getByRole("button", { name: "返回名单" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.locator(".kj-plan-bar").getByRole("button", { name: "导出 Excel" }).click(),
+    page.locator(".kj-run-bar").getByRole("button", { name: "导出 Excel" }).click(),
   ]);
   const sheets = Object.values(unzipText(readFileSync(await file.path()))).join("\n");
   expect(sheets).toContain("旅程甲矿");

@@ -108,6 +108,7 @@ export class MapEngine {
 
   /** Takes away an overlay's layers and data. */
   removeData(id: string): void {
+    if (this.gone) return;
     for (const { id: layer, source } of this.styleLayers()) {
       if (source === id) this.map.removeLayer(layer);
     }
