@@ -1,6 +1,8 @@
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
 import { breachVerdictAdvice, breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
+import { type WorkingSource, workingSourceLabels } from "#gis/breaches/working-source";
 import { areaHaText, areaKm2Text, areaMuText } from "#gis/measure/area-text";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
 import { conflict } from "../http/problem.ts";
 import type { BreachesReply } from "./read-breaches.ts";
@@ -10,26 +12,6 @@ export function breachesWorkbook({ run, workings, overlaps }: BreachesReply): Pr
   if (run.state !== "done") throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
   return excelFile([workingSheet(workings), overlapSheet(overlaps), basisSheet(run)]);
 }
-
-const sourceLabels: Record<string, string> = {
-  rtk: "RTK 实测",
-  uav: "无人机",
-  satellite: "卫星影像",
-  total_station: "全站仪",
-};
-
-const kindLabels: Record<ZoneOverlapFinding["kind"], string> = {
-  ecological_red_line: "生态保护红线",
-  nature_reserve: "自然保护区",
-  nature_park: "自然公园",
-  drinking_water: "饮用水水源保护区",
-  permanent_farmland: "永久基本农田",
-  urban_boundary: "城镇开发边界",
-  mining_key: "重点开采区",
-  mining_restricted: "限制开采区",
-  mining_prohibited: "禁止开采区",
-  concentrated_mining: "集中开采区",
-};
 
 const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
 const day = (header: string, width: number) => ({ header, width, kind: "date" as const });
@@ -64,7 +46,7 @@ function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
     rows: workings.map((found) => [
       found.workingName,
       found.observedOn,
-      sourceLabels[found.source] ?? found.source,
+      workingSourceLabels[found.source as WorkingSource] ?? found.source,
       found.sigmaM,
       found.mineName,
       found.licenceNumber,
@@ -77,7 +59,7 @@ function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
       found.belowBottomM,
       found.intrusions.map(({ mineName, areaM2 }) => `${mineName} ${areaM2.toFixed(2)} m²`).join("；"),
       found.zoneOverlaps
-        .map(({ kind, zoneName, areaM2 }) => `${kindLabels[kind]}·${zoneName} ${areaM2.toFixed(2)} m²`)
+        .map(({ kind, zoneName, areaM2 }) => `${zoneKindLabels[kind]}·${zoneName} ${areaM2.toFixed(2)} m²`)
         .join("；"),
       breachVerdictAdvice[found.verdict],
     ]),
@@ -106,7 +88,7 @@ function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
       found.mineName,
       found.licenceNumber,
       found.regionName,
-      kindLabels[found.kind],
+      zoneKindLabels[found.kind],
       found.zoneName,
       found.zoneLevel,
       overlapRelationLabels[found.relation],

@@ -1,20 +1,10 @@
 import { z } from "zod";
+import { dispositionCodes } from "#gis/lists/disposition";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
 
-/** Disposition vocabulary of domain 1.6.1. */
-export const dispositionClasses = [
-  "close_ban",
-  "exit_guided",
-  "merge",
-  "merge_subject",
-  "upgrade",
-  "keep",
-  "new",
-  "pending",
-] as const;
-export const DispositionClass = z.enum(dispositionClasses);
+export const DispositionClass = z.enum(dispositionCodes);
 
 /** Three layers that never mix: what the rules suggest, what the county decided, what the city approved. */
 export const Disposition = Versioned.extend({

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { workingSources } from "#gis/breaches/working-source";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
-
-export const workingSources = ["rtk", "uav", "satellite", "total_station"] as const;
 
 /** 实测或解译的采动范围. */
 export const Working = Versioned.extend({

@@ -1,21 +1,10 @@
 import { z } from "zod";
+import { zoneKinds } from "#gis/zones/zone-kind";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
 
-export const zoneKinds = [
-  "ecological_red_line",
-  "nature_reserve",
-  "nature_park",
-  "drinking_water",
-  "permanent_farmland",
-  "urban_boundary",
-  "mining_key",
-  "mining_restricted",
-  "mining_prohibited",
-  "concentrated_mining",
-] as const;
 export const ZoneKind = z.enum(zoneKinds);
 export const accessClasses = ["public", "internal", "restricted"] as const;
 

@@ -1,8 +1,7 @@
 import type { Reply } from "#contract/endpoint";
-import { dispositionClasses } from "#contract/lists";
 import { mineStatuses } from "#contract/mines";
 import type { getOverview } from "#contract/targets";
-import { dispositionLabel } from "#gis/lists/disposition";
+import { dispositionCodes, dispositionLabel } from "#gis/lists/disposition";
 import { productionClasses, productionClassLabels } from "#gis/quota/production-class";
 import { statusLabels } from "../mines/mine-labels.ts";
 
@@ -25,7 +24,7 @@ const named: Record<Exclude<Facet, "minerals">, [key: string, label: string][]> 
     ["unknown", "当日状态未留存"],
   ],
   dispositions: [
-    ...dispositionClasses.map((key): [string, string] => [key, dispositionLabel(key)]),
+    ...dispositionCodes.map((key): [string, string] => [key, dispositionLabel(key)]),
     ["none", "未列入处置"],
   ],
 };

@@ -1,8 +1,8 @@
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
 import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text } from "#gis/measure/area-text";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { zoneKindWords } from "../ui/mine-words.ts";
 import { breachColours, relationColours } from "./breach-colours.ts";
 
 const nothing = <EmptyState title="没有这样的情形" hint="换一个筛选，或选择上一级行政区。" />;
@@ -51,7 +51,7 @@ export function OverlapList({ findings, onChoose }: OverlapListProps) {
             {overlapRelationLabels[finding.relation]}
           </span>
           <span className="kj-hint">
-            {zoneKindWords[finding.kind]} · {finding.zoneName} · {areaHaText(finding.overlapM2)} 公顷 ·{" "}
+            {zoneKindLabels[finding.kind]} · {finding.zoneName} · {areaHaText(finding.overlapM2)} 公顷 ·{" "}
             {(finding.share * 100).toFixed(2)}%
           </span>
         </button>

@@ -2,9 +2,9 @@ import type { TableColumnsType } from "antd";
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
 import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text, areaMuText } from "#gis/measure/area-text";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { DockTab } from "../shell/dock-tab.tsx";
 import { DockTable } from "../shell/dock-table.tsx";
-import { zoneKindWords } from "../ui/mine-words.ts";
 import { directionText } from "./breach-view.ts";
 
 interface FindingTableProps<T> {
@@ -50,7 +50,7 @@ const workingColumns: TableColumnsType<WorkingBreachFinding> = [
 const overlapColumns: TableColumnsType<ZoneOverlapFinding> = [
   { title: "矿山名称", width: 190, fixed: "left", dataIndex: "mineName", ellipsis: true },
   { title: "关系", width: 110, render: (_, { relation }) => overlapRelationLabels[relation] },
-  { title: "管控类型", width: 130, render: (_, { kind }) => zoneKindWords[kind] },
+  { title: "管控类型", width: 130, render: (_, { kind }) => zoneKindLabels[kind] },
   { title: "管控区", width: 170, dataIndex: "zoneName", ellipsis: true },
   {
     title: "重叠面积 公顷",

@@ -2,10 +2,10 @@ import type { ZoneOverlapFinding } from "#contract/breaches";
 import { listPacks } from "#contract/consolidation";
 import { overlapRelationLabels, overlapSentence } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text, areaMuText } from "#gis/measure/area-text";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
-import { zoneKindWords } from "../ui/mine-words.ts";
 import { relationColours } from "./breach-colours.ts";
 
 /** 位于生态红线和各类保护区内的，按主管部门意见办理 */
@@ -35,7 +35,7 @@ export function OverlapDetail({ finding, packId }: OverlapDetailProps) {
       <h3>事实</h3>
       <FactList
         facts={[
-          ["管控区", `${zoneKindWords[finding.kind]} · ${finding.zoneName}`],
+          ["管控区", `${zoneKindLabels[finding.kind]} · ${finding.zoneName}`],
           ["级别", finding.zoneLevel ?? "—"],
           ["数据版本", `${finding.layerEdition}（${finding.layerState === "final" ? "正式" : "临时"}）`],
           ["重叠面积", `${areaHaText(overlapM2)} 公顷（${areaMuText(overlapM2)} 亩）`],

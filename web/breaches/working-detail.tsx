@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { WorkingBreachFinding } from "#contract/breaches";
 import { breachVerdictAdvice, breachVerdictLabels } from "#gis/breaches/breach-text";
+import { workingSourceLabels } from "#gis/breaches/working-source";
 import { areaM2Text, areaMuText } from "#gis/measure/area-text";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { FactList } from "../ui/fact-list.tsx";
-import { zoneKindWords } from "../ui/mine-words.ts";
-import { workingSourceWords } from "../ui/working-words.ts";
 import { breachColours } from "./breach-colours.ts";
 import { directionText } from "./breach-view.ts";
 
@@ -50,7 +50,7 @@ function factsOf(finding: WorkingBreachFinding): (readonly [string, ReactNode])[
     ["对应矿山", finding.mineName ?? "无"],
     ["许可证号", finding.licenceNumber ?? "—"],
     ["所在地", finding.regionName],
-    ["测量方式", workingSourceWords[finding.source as keyof typeof workingSourceWords] ?? finding.source],
+    ["测量方式", workingSourceLabels[finding.source as keyof typeof workingSourceLabels] ?? finding.source],
     ["观测日期", finding.observedOn],
     ["面积口径", "椭球面积（TD/T 1055）"],
   ];
@@ -70,7 +70,7 @@ function Aggravation({ finding }: { finding: WorkingBreachFinding }) {
         ))}
         {zoneOverlaps.map(({ zoneId, kind, zoneName, areaM2 }) => (
           <li key={zoneId}>
-            越界部分压占{zoneKindWords[kind]}“{zoneName}”，{areaM2Text(areaM2)} 平方米
+            越界部分压占{zoneKindLabels[kind]}“{zoneName}”，{areaM2Text(areaM2)} 平方米
           </li>
         ))}
       </ul>

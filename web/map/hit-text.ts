@@ -1,5 +1,6 @@
-import { classWords, statusWords, zoneKindWords } from "../ui/mine-words.ts";
-import { workingSourceWords } from "../ui/working-words.ts";
+import { workingSourceLabels } from "#gis/breaches/working-source";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
+import { classWords, statusWords } from "../ui/mine-words.ts";
 import type { MapHit } from "./map-hits.ts";
 
 /** Title and one line of detail of a feature under a click, from the attributes its tile carries. */
@@ -17,12 +18,12 @@ function mineDetail({ mineral, status, productionClass, validTo }: MapHit["prope
 }
 
 function zoneDetail({ kind, level, state }: MapHit["properties"]): string {
-  const parts = [word(zoneKindWords, kind), text(level), state === "provisional" ? "暂定范围" : ""];
+  const parts = [word(zoneKindLabels, kind), text(level), state === "provisional" ? "暂定范围" : ""];
   return parts.filter(Boolean).join(" · ");
 }
 
 function workingDetail({ source, observedOn }: MapHit["properties"]): string {
-  return ["采动范围", word(workingSourceWords, source), text(observedOn)].filter(Boolean).join(" · ");
+  return ["采动范围", word(workingSourceLabels, source), text(observedOn)].filter(Boolean).join(" · ");
 }
 
 function text(value: unknown): string {

@@ -1,8 +1,8 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { App, Button, Input, Select } from "antd";
 import { useState } from "react";
-import { dispositionClasses } from "#contract/lists";
 import { exportMines, mineStatuses, productionClasses } from "#contract/mines";
+import { dispositionCodes } from "#gis/lists/disposition";
 import { download } from "../client/download.ts";
 import { useMineFilter } from "../shell/mine-filter-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
@@ -48,7 +48,7 @@ export function MineFilterBar({ total }: { total: number | null }) {
         placeholder="处置"
         style={{ width: 100 }}
         value={filter.disposition}
-        options={dispositionClasses.map((value) => ({ value, label: dispositionWords[value] }))}
+        options={dispositionCodes.map((value) => ({ value, label: dispositionWords[value] }))}
         onChange={(disposition) => change({ disposition })}
       />
       {filtered && (

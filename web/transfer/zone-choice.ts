@@ -2,11 +2,6 @@ import type { StagedItem } from "#contract/transfer";
 import { type ZoneWidth, zoneOf } from "#gis/crs/gauss-kruger";
 import type { StagedIssue } from "./staged-items.ts";
 
-export interface ZoneChoice {
-  width: ZoneWidth;
-  zone: number;
-}
-
 export interface ZoneDoubt {
   /** missing: no 带号 anywhere; mismatch: the file states another one than its Y coordinates begin with */
   kind: "missing" | "mismatch";

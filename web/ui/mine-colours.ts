@@ -1,5 +1,5 @@
-import type { dispositionClasses } from "#contract/lists";
 import type { mineStatuses } from "#contract/mines";
+import type { DispositionCode } from "#gis/lists/disposition";
 
 /** Mine status, domain 2j. */
 export const statusColours: Record<(typeof mineStatuses)[number], string> = {
@@ -12,7 +12,7 @@ export const statusColours: Record<(typeof mineStatuses)[number], string> = {
 };
 
 /** Disposition classes, domain 1.6.1; dark enough to be read as text on white. */
-export const dispositionColours: Record<(typeof dispositionClasses)[number], string> = {
+export const dispositionColours: Record<DispositionCode, string> = {
   close_ban: "#8e1b1b",
   exit_guided: "#b54a00",
   merge: "#7b1fa2",

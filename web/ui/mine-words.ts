@@ -1,12 +1,10 @@
 import type { z } from "zod";
 import type { DispositionClass } from "#contract/lists";
 import type { licenceLevels, MineStatus, miningMethods, productionClasses } from "#contract/mines";
-import type { zoneKinds } from "#contract/zones";
 
 type Status = z.infer<typeof MineStatus>;
 type Class = (typeof productionClasses)[number];
 type Disposition = z.infer<typeof DispositionClass>;
-type Kind = (typeof zoneKinds)[number];
 
 export const statusWords: Record<Status, string> = {
   producing: "生产",
@@ -45,19 +43,6 @@ export const dispositionWords: Record<Disposition, string> = {
 };
 
 export const layerWords = { suggested: "建议", decided: "县级决定", approved: "市级核准" } as const;
-
-export const zoneKindWords: Record<Kind, string> = {
-  ecological_red_line: "生态保护红线",
-  nature_reserve: "自然保护区",
-  nature_park: "自然公园",
-  drinking_water: "饮用水水源保护区",
-  permanent_farmland: "永久基本农田",
-  urban_boundary: "城镇开发边界",
-  mining_key: "重点开采区",
-  mining_restricted: "限制开采区",
-  mining_prohibited: "禁止开采区",
-  concentrated_mining: "集中开采区",
-};
 
 export const capacityUnitWords = { wt: "万吨/年", wm3: "万立方米/年" } as const;
 export const reserveUnitWords = { wt: "万吨", wm3: "万立方米" } as const;

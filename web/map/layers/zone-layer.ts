@@ -1,12 +1,10 @@
-import type { zoneKinds } from "#contract/zones";
-import { zoneKindWords } from "../../ui/mine-words.ts";
+import type { ZoneKind } from "#gis/zones/zone-kind";
+import { zoneKindLabels } from "#gis/zones/zone-kind";
 import type { CatalogueLayer, LegendItem, Section, StyleLayer } from "./catalogue-layer.ts";
 import { fromTiles, labelFont } from "./vector-layer.ts";
 
-type Kind = (typeof zoneKinds)[number];
-
 export interface ZoneLook {
-  kind: Kind;
+  kind: ZoneKind;
   section: Section;
   fill: string;
   fillOpacity: number;
@@ -24,11 +22,13 @@ export function zoneLayer(look: ZoneLook): CatalogueLayer {
   const { kind, section, fill, hatch, stroke, visible } = look;
   return {
     id: `zone-${kind}`,
-    title: zoneKindWords[kind],
+    title: zoneKindLabels[kind],
     section,
     visible,
     interactive: true,
-    legend: [{ label: zoneKindWords[kind], fill, stroke, dash: Boolean(look.dash), ...(hatch && { hatch }) }],
+    legend: [
+      { label: zoneKindLabels[kind], fill, stroke, dash: Boolean(look.dash), ...(hatch && { hatch }) },
+    ],
     styles: [...areaStyles(look), ...hatchStyles(look), nameStyle(look)],
   };
 }
@@ -82,4 +82,4 @@ function nameStyle({ kind, stroke }: ZoneLook): StyleLayer {
   };
 }
 
-const ofKind = (kind: Kind): ["==", ["get", string], string] => ["==", ["get", "kind"], kind];
+const ofKind = (kind: ZoneKind): ["==", ["get", string], string] => ["==", ["get", "kind"], kind];

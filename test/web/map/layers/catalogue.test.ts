@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tileLayers } from "#contract/tiles";
-import { zoneKinds } from "#contract/zones";
+import { zoneKinds } from "#gis/zones/zone-kind";
 import { catalogue } from "../../../../web/map/layers/catalogue.ts";
 import { selectionStyles } from "../../../../web/map/layers/selection-styles.ts";
 import { patterns } from "../../../../web/map/patterns.ts";
