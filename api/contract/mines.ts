@@ -221,6 +221,28 @@ export const addReserve = endpoint({
   body: NewReserve,
   reply: Versioned,
 });
+const ReserveParams = IdParams.extend({ reserveId: z.uuid() });
+export const replaceReserve = endpoint({
+  method: "PUT",
+  path: "/mines/:id/reserves/:reserveId",
+  summary: "更正储量核实记录（If-Match 为该记录的版本号）",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: ReserveParams,
+  body: NewReserve,
+  reply: Versioned,
+});
+export const removeReserve = endpoint({
+  method: "DELETE",
+  path: "/mines/:id/reserves/:reserveId",
+  summary: "删除误登记的储量核实记录",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: ReserveParams,
+  reply: Versioned,
+});
 export const exportMines = endpoint({
   method: "GET",
   path: "/mines.xlsx",

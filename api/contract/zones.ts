@@ -97,6 +97,21 @@ export const addZone = endpoint({
   }),
   reply: Versioned,
 });
+export const changeZone = endpoint({
+  method: "PATCH",
+  path: "/zones/:id",
+  summary: "修改管控区的名称、级别、功能分区",
+  tag: "zones",
+  permission: "zones.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({
+    name: z.string().trim().min(1).max(200).optional(),
+    level: z.string().max(50).nullable().optional(),
+    section: z.string().max(50).nullable().optional(),
+  }),
+  reply: Versioned,
+});
 export const removeZone = endpoint({
   method: "DELETE",
   path: "/zones/:id",

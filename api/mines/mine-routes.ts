@@ -14,7 +14,7 @@ import { mineDossier } from "./mine-dossier.ts";
 import { allMines, listMines, requireMine } from "./mine-list.ts";
 import { registerMine, requireSoundMine } from "./register-mine.ts";
 import { removeMine } from "./remove-mine.ts";
-import { requireSoundReserve } from "./reserve-store.ts";
+import { removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
 import { searchPlaces } from "./search-places.ts";
 
 export function mineRoutes(context: AppContext): Router {
@@ -68,4 +68,11 @@ function serveWriting(router: Router, context: AppContext): void {
     requireSoundReserve(body, "body.");
     return inTransaction(context, actor, (tx) => addReserve(tx, context, writeOf(params, ifMatch), body));
   });
+  serve(router, contract.replaceReserve, ({ params, body, ifMatch }, { actor }) => {
+    requireSoundReserve(body, "body.");
+    return inTransaction(context, actor, (tx) => replaceReserve(tx, { ...params, ifMatch }, body));
+  });
+  serve(router, contract.removeReserve, ({ params, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => removeReserve(tx, { ...params, ifMatch })),
+  );
 }

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { NewReserve, Reserve } from "#contract/mines";
 import { Exact } from "#gis/exact-decimal";
+import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, type FieldIssue } from "../http/problem.ts";
 import { amountIssue } from "./mine-checks.ts";
 
@@ -27,16 +28,24 @@ export async function insertReserve(
   mineId: string,
   reserve: ReserveInput,
 ): Promise<void> {
-  await tx("reserve").insert({
-    id,
-    mine_id: mineId,
-    verified_on: reserve.verifiedOn,
-    remaining: reserve.remaining,
-    recoverable: reserve.recoverable,
-    unit: reserve.unit,
-    bulk_density: reserve.bulkDensity,
-    document: reserve.document,
-  });
+  await tx("reserve").insert({ id, mine_id: mineId, ...columnsOf(reserve) });
+}
+
+/** One verification of a mine, which only who saw its newest version may correct or take back. */
+export interface ReserveWrite {
+  id: string;
+  reserveId: string;
+  ifMatch: number;
+}
+
+export async function replaceReserve(tx: Knex, write: ReserveWrite, reserve: ReserveInput) {
+  const { id, version } = await changeVersioned(tx, rowOf(tx, write), columnsOf(reserve));
+  return { id, version };
+}
+
+export async function removeReserve(tx: Knex, write: ReserveWrite) {
+  const { id, version } = await removeVersioned(tx, rowOf(tx, write));
+  return { id, version };
 }
 
 /** Newest first. */
@@ -52,4 +61,26 @@ export async function reservesOf(db: Knex, mineId: string): Promise<ReserveRow[]
     bulkDensity: "bulk_density",
     document: "document",
   });
+}
+
+function rowOf(tx: Knex, { id: mineId, reserveId, ifMatch }: ReserveWrite): VersionedRow {
+  const current = async () => (await reservesOf(tx, mineId)).find(({ id }) => id === reserveId);
+  return {
+    table: "reserve",
+    key: { id: reserveId, mine_id: mineId },
+    ifMatch,
+    what: "储量核实记录",
+    current,
+  };
+}
+
+function columnsOf(reserve: ReserveInput) {
+  return {
+    verified_on: reserve.verifiedOn,
+    remaining: reserve.remaining,
+    recoverable: reserve.recoverable,
+    unit: reserve.unit,
+    bulk_density: reserve.bulkDensity,
+    document: reserve.document,
+  };
 }

@@ -7,7 +7,7 @@ import { serve } from "../http/serve.ts";
 import { requireSound } from "../shapes/shape-checks.ts";
 import { addZoneLayer, changeZoneLayer, readZoneLayers } from "./zone-layers.ts";
 import { listZones, readZone } from "./zone-list.ts";
-import { addZone, removeZone } from "./zone-store.ts";
+import { addZone, changeZone, removeZone } from "./zone-store.ts";
 
 export function zoneRoutes(context: AppContext): Router {
   const router = Router();
@@ -29,6 +29,9 @@ export function zoneRoutes(context: AppContext): Router {
     requireSound(body.shape);
     return inTransaction(context, actor, (tx) => addZone(tx, newId(), body));
   });
+  serve(router, contract.changeZone, ({ params, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => changeZone(tx, params.id, ifMatch, body)),
+  );
   serve(router, contract.removeZone, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeZone(tx, params.id, ifMatch)),
   );

@@ -1,8 +1,8 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { addZone as addZoneEndpoint } from "#contract/zones";
+import type { addZone as addZoneEndpoint, changeZone as changeZoneEndpoint } from "#contract/zones";
 import { officialAreaM2 } from "#gis/measure/area";
-import { removeVersioned } from "../db/versioned-write.ts";
+import { changeVersioned, removeVersioned } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
 import { readZone } from "./zone-list.ts";
@@ -21,6 +21,16 @@ export async function addZone(
   const bindings = { ...zone, id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
   const { rows } = await storingShape(tx.raw(insertZoneSql, bindings as Record<string, Knex.Value>));
   return rows[0];
+}
+
+export async function changeZone(
+  tx: Knex,
+  id: string,
+  ifMatch: number,
+  changes: z.output<typeof changeZoneEndpoint.body>,
+): Promise<{ id: string; version: number }> {
+  const current = () => readZone(tx, id);
+  return await changeVersioned(tx, { table: "zone", key: { id }, ifMatch, what: "管控区", current }, changes);
 }
 
 export async function removeZone(

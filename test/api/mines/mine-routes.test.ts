@@ -278,3 +278,18 @@ test("a value that the database cannot hold is the caller's to mend", async () =
   expect(body.detail).toMatch(/请检查/);
   await app.get("/api/mines").query({ asOf: "0000-01-01" }).expect(400);
 });
+
+test("a reserve typed wrongly is corrected or taken back by who saw its newest version", async () => {
+  const reserve = { verifiedOn: "2025-06-30", remaining: "300", recoverable: null, unit: "wt" as const };
+  const { id } = await addMineTo(app, "储量更正矿", {
+    reserve: { ...reserve, bulkDensity: null, document: null },
+  });
+  const { body } = await app.get(`/api/mines/${id}`).expect(200);
+  const path = `/api/mines/${id}/reserves/${body.reserves[0].id}`;
+  const right = { ...reserve, remaining: "30", bulkDensity: null, document: "更正" };
+  await app.put(path).set("If-Match", '"1"').send(right).expect(200, { id: body.reserves[0].id, version: 2 });
+  const { body: stale } = await app.put(path).set("If-Match", '"1"').send(right).expect(412);
+  expect(stale.current).toMatchObject({ remaining: "30", version: 2 });
+  await app.delete(path).set("If-Match", '"2"').expect(200);
+  expect((await app.get(`/api/mines/${id}`)).body.reserves).toEqual([]);
+});
