@@ -45,6 +45,8 @@ export class MapEngine {
   private readonly home: Bounds;
   private readonly loaded: Promise<void>;
   private gone = false;
+  /** the source itself knows its tiles only some time after it was added */
+  private readonly tileVersions = new Map<TileName, string>();
   private drawn: readonly DrawnLayer[] = [];
   private busy = false;
   private pinned: Marker | null = null;
@@ -86,12 +88,14 @@ export class MapEngine {
 
   /** Names the data version of each tile layer; a new version replaces the tiles in view. */
   setTiles(versions: readonly { layer: TileName; version: string }[]): void {
+    if (this.gone) return;
     for (const { layer, version } of versions) {
       const tiles = [`${window.location.origin}/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt`];
       const source = this.map.getSource<VectorTileSource>(layer);
       if (!source)
         this.map.addSource(layer, { type: "vector", tiles, promoteId: idNames[layer] ?? "id", maxzoom: 16 });
-      else if (source.tiles[0] !== tiles[0]) source.setTiles(tiles);
+      else if (this.tileVersions.get(layer) !== version) source.setTiles(tiles);
+      this.tileVersions.set(layer, version);
     }
   }
 
