@@ -7,20 +7,30 @@ export type Bounds = [west: number, south: number, east: number, north: number];
 /** Smallest lon/lat box around all corners; [∞, ∞, −∞, −∞] for a shape without corners. */
 export function boundsOf(shape: Polygon | MultiPolygon): Bounds {
   const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  const box = emptyBounds();
   for (const rings of polygons) {
     for (const ring of rings) stretch(box, ring);
   }
   return box;
 }
 
+/** The box of nothing, ready to be stretched. */
+export function emptyBounds(): Bounds {
+  return [Infinity, Infinity, -Infinity, -Infinity];
+}
+
+/** Makes a box hold another lon/lat box, or a point given twice. */
+export function stretchTo(box: Bounds, west: number, south: number, east: number, north: number): void {
+  if (west < box[0]) box[0] = west;
+  if (south < box[1]) box[1] = south;
+  if (east > box[2]) box[2] = east;
+  if (north > box[3]) box[3] = north;
+}
+
 function stretch(box: Bounds, ring: readonly Position[]): void {
   for (const position of ring) {
     const lon = lonOf(position);
     const lat = latOf(position);
-    if (lon < box[0]) box[0] = lon;
-    if (lat < box[1]) box[1] = lat;
-    if (lon > box[2]) box[2] = lon;
-    if (lat > box[3]) box[3] = lat;
+    stretchTo(box, lon, lat, lon, lat);
   }
 }

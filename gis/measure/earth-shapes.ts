@@ -1,54 +1,37 @@
 import type { MultiPolygon, Position } from "geojson";
-import { latOf, lonOf } from "./positions.ts";
+import { type Bounds, emptyBounds, stretchTo } from "./bounds.ts";
+import { type FlatShapes, flatShapes, floats } from "./flat-shapes.ts";
 import { surelyAround } from "./reach-box.ts";
-import { toEarth } from "./tangent-frame.ts";
+import { writeOnEarth } from "./tangent-frame.ts";
 
-/** Corners of many shapes in flat arrays, earth-centred: what distance search runs on. */
-export interface EarthShapes {
+/** Shapes in flat arrays with their corners earth-centred too: what distance search runs on. */
+export interface EarthShapes extends FlatShapes {
   /** x, y, z of each corner, m */
   xyz: Float64Array;
-  /** lon, lat of each corner */
-  lonLat: Float64Array;
-  /** first corner of each ring, and one past the last */
-  ringStart: Int32Array;
-  /** first ring of each polygon, and one past the last */
-  polygonStart: Int32Array;
-  /** first polygon of each shape, and one past the last */
-  shapeStart: Int32Array;
   /** west, south, east, north surely around each polygon */
   polygonBox: Float64Array;
 }
 
-/** Lays shapes out in flat arrays; rings must be closed. */
-export function earthShapes(shapes: readonly MultiPolygon[]): EarthShapes {
-  const polygons = shapes.flatMap((shape) => shape.coordinates);
-  const rings = polygons.flat();
-  const ringStart = starts(rings.map((ring) => ring.length));
-  const corners = ringStart[rings.length] ?? 0;
-  const xyz = new Float64Array(3 * corners);
-  const lonLat = new Float64Array(2 * corners);
-  let corner = 0;
-  for (const ring of rings) {
-    for (const position of ring) {
-      const [x, y, z] = toEarth(position);
-      xyz[3 * corner] = x;
-      xyz[3 * corner + 1] = y;
-      xyz[3 * corner + 2] = z;
-      lonLat[2 * corner] = lonOf(position);
-      lonLat[2 * corner + 1] = latOf(position);
-      corner += 1;
-    }
+/** Lays shapes out for distance search; rings must be closed. */
+export function earthShapes(shapes: Iterable<MultiPolygon>): EarthShapes {
+  return onEarth(flatShapes(shapes));
+}
+
+/** Adds to flat shapes what distance search needs; on shared buffers when the corners are on one. */
+export function onEarth(flat: FlatShapes): EarthShapes {
+  const { lonLat, ringStart, polygonStart } = flat;
+  const shared = typeof SharedArrayBuffer !== "undefined" && lonLat.buffer instanceof SharedArrayBuffer;
+  const corners = lonLat.length / 2;
+  const polygons = polygonStart.length - 1;
+  const xyz = floats(3 * corners, shared);
+  for (let corner = 0; corner < corners; corner += 1) writeOnEarth(xyz, lonLat, corner);
+  const polygonBox = floats(4 * polygons, shared);
+  for (let polygon = 0; polygon < polygons; polygon += 1) {
+    const first = ringStart[polygonStart[polygon] ?? 0] ?? 0;
+    const end = ringStart[polygonStart[polygon + 1] ?? 0] ?? 0;
+    polygonBox.set(surelyAround(cornersBounds(lonLat, first, end)), 4 * polygon);
   }
-  return {
-    xyz,
-    lonLat,
-    ringStart,
-    polygonStart: starts(polygons.map((polygon) => polygon.length)),
-    shapeStart: starts(shapes.map((shape) => shape.coordinates.length)),
-    polygonBox: new Float64Array(
-      polygons.flatMap((coordinates) => surelyAround({ type: "Polygon", coordinates })),
-    ),
-  };
+  return { ...flat, xyz, polygonBox };
 }
 
 /** Lon/lat of a corner. */
@@ -62,10 +45,23 @@ export function ringRange(shapes: EarthShapes, shape: number): [from: number, to
   return [polygonStart[shapeStart[shape] ?? 0] ?? 0, polygonStart[shapeStart[shape + 1] ?? 0] ?? 0];
 }
 
-function starts(counts: number[]): Int32Array {
-  const result = new Int32Array(counts.length + 1);
-  counts.forEach((count, index) => {
-    result[index + 1] = (result[index] ?? 0) + count;
-  });
-  return result;
+/** Lon/lat box surely around a shape; [∞, ∞, −∞, −∞] for one without polygons. */
+export function shapeBounds({ shapeStart, polygonBox }: EarthShapes, shape: number): Bounds {
+  const bounds = emptyBounds();
+  const end = 4 * (shapeStart[shape + 1] ?? 0);
+  for (let box = 4 * (shapeStart[shape] ?? 0); box < end; box += 4) {
+    const [west, south] = [polygonBox[box] ?? 0, polygonBox[box + 1] ?? 0];
+    stretchTo(bounds, west, south, polygonBox[box + 2] ?? 0, polygonBox[box + 3] ?? 0);
+  }
+  return bounds;
+}
+
+function cornersBounds(lonLat: Float64Array, first: number, end: number): Bounds {
+  const bounds = emptyBounds();
+  for (let corner = first; corner < end; corner += 1) {
+    const lon = lonLat[2 * corner] ?? 0;
+    const lat = lonLat[2 * corner + 1] ?? 0;
+    stretchTo(bounds, lon, lat, lon, lat);
+  }
+  return bounds;
 }

@@ -1,10 +1,8 @@
-import type { MultiPolygon, Polygon } from "geojson";
-import { type Bounds, boundsOf } from "./bounds.ts";
+import type { Bounds } from "./bounds.ts";
 import { degrees, minCurvatureRadiusM, radians } from "./ellipsoid.ts";
 
-/** Lon/lat box surely around a shape whose edges are geodesics: the corners' box and the bulge of an east-west edge. */
-export function surelyAround(shape: Polygon | MultiPolygon): Bounds {
-  const [west, south, east, north] = boundsOf(shape);
+/** Lon/lat box surely around geodesic edges whose corners have this box: with the bulge of an east-west edge. */
+export function surelyAround([west, south, east, north]: Bounds): Bounds {
   const poleward = Math.max(Math.abs(south), Math.abs(north));
   const width = radians(east - west) * Math.cos(radians(Math.min(Math.abs(south), Math.abs(north))));
   const bulge = degrees((width ** 2 * Math.tan(radians(Math.min(poleward, 85)))) / 8) * 1.1;

@@ -18,15 +18,21 @@ export interface TangentFrame {
 
 /** Earth-centred coordinates of a point on the ellipsoid. */
 export function toEarth(position: Position): EarthPoint {
-  const lon = radians(lonOf(position));
-  const lat = radians(latOf(position));
-  const primeVerticalM = semiMajorM / Math.sqrt(1 - eccentricity2 * Math.sin(lat) ** 2);
+  const xyz = new Float64Array(3);
+  writeOnEarth(xyz, Float64Array.of(lonOf(position), latOf(position)), 0);
+  return [xyz[0] ?? 0, xyz[1] ?? 0, xyz[2] ?? 0];
+}
+
+/** Writes the earth-centred coordinates of a corner (lon, lat in `lonLat`) to its place in `xyz`. */
+export function writeOnEarth(xyz: Float64Array, lonLat: Float64Array, corner: number): void {
+  const lon = radians(lonLat[2 * corner] ?? 0);
+  const lat = radians(lonLat[2 * corner + 1] ?? 0);
+  const sinLat = Math.sin(lat);
+  const primeVerticalM = semiMajorM / Math.sqrt(1 - eccentricity2 * sinLat ** 2);
   const fromAxis = primeVerticalM * Math.cos(lat);
-  return [
-    fromAxis * Math.cos(lon),
-    fromAxis * Math.sin(lon),
-    primeVerticalM * (1 - eccentricity2) * Math.sin(lat),
-  ];
+  xyz[3 * corner] = fromAxis * Math.cos(lon);
+  xyz[3 * corner + 1] = fromAxis * Math.sin(lon);
+  xyz[3 * corner + 2] = primeVerticalM * (1 - eccentricity2) * sinLat;
 }
 
 /** Frame touching the ellipsoid at a point. */

@@ -1,0 +1,73 @@
+import type { ShapeGap } from "./exact-gap.ts";
+import { floatsFor, integersFor } from "./growing-array.ts";
+
+/** Pairs of shapes in columns, by a then b (a < b): what threads hand over without copying. */
+export interface PairColumns {
+  count: number;
+  a: Int32Array;
+  b: Int32Array;
+  distanceM: Float64Array;
+  /** lon, lat of the nearest point of a, pair by pair */
+  from: Float64Array;
+  /** lon, lat of the nearest point of b, pair by pair */
+  to: Float64Array;
+}
+
+/** Columns to be filled. */
+export function pairColumns(capacity = 64): PairColumns {
+  return {
+    count: 0,
+    a: new Int32Array(capacity),
+    b: new Int32Array(capacity),
+    distanceM: new Float64Array(capacity),
+    from: new Float64Array(2 * capacity),
+    to: new Float64Array(2 * capacity),
+  };
+}
+
+/** Adds a pair below the others; the columns grow when they are full. */
+export function addPair(pairs: PairColumns, a: number, b: number, { distanceM, from, to }: ShapeGap): void {
+  const row = pairs.count;
+  if (row === pairs.a.length) grow(pairs);
+  pairs.a[row] = a;
+  pairs.b[row] = b;
+  pairs.distanceM[row] = distanceM;
+  pairs.from.set(from, 2 * row);
+  pairs.to.set(to, 2 * row);
+  pairs.count = row + 1;
+}
+
+/** The rows by a then b; rows with the same a must already stand together and by b. */
+export function sortedByA(pairs: PairColumns, firstA: number, endA: number): PairColumns {
+  const rowOf = new Int32Array(endA - firstA).fill(-1);
+  for (let row = pairs.count - 1; row >= 0; row -= 1) rowOf[(pairs.a[row] ?? 0) - firstA] = row;
+  const sorted = pairColumns(pairs.count);
+  for (let a = firstA; a < endA; a += 1) {
+    const first = rowOf[a - firstA] ?? -1;
+    if (first < 0) continue;
+    let end = first + 1;
+    while (end < pairs.count && pairs.a[end] === a) end += 1;
+    copyRows(pairs, first, end, sorted);
+  }
+  return sorted;
+}
+
+/** Adds the rows `first`…`end` of one table below those of another that has room for them. */
+export function copyRows(source: PairColumns, first: number, end: number, target: PairColumns): void {
+  const row = target.count;
+  target.a.set(source.a.subarray(first, end), row);
+  target.b.set(source.b.subarray(first, end), row);
+  target.distanceM.set(source.distanceM.subarray(first, end), row);
+  target.from.set(source.from.subarray(2 * first, 2 * end), 2 * row);
+  target.to.set(source.to.subarray(2 * first, 2 * end), 2 * row);
+  target.count = row + end - first;
+}
+
+function grow(pairs: PairColumns): void {
+  const capacity = 2 * pairs.a.length;
+  pairs.a = integersFor(pairs.a, capacity);
+  pairs.b = integersFor(pairs.b, capacity);
+  pairs.distanceM = floatsFor(pairs.distanceM, capacity);
+  pairs.from = floatsFor(pairs.from, 2 * capacity);
+  pairs.to = floatsFor(pairs.to, 2 * capacity);
+}
