@@ -2,17 +2,17 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 import { parallelBand } from "./authalic.ts";
 import { radians } from "./ellipsoid.ts";
 import { latOf, lonOf } from "./positions.ts";
+import { areaByRings } from "./ring-areas.ts";
 
 /**
  * Official ellipsoidal area in m² (TD/T 1055-2019 Annex D): parts added, holes taken out whichever way rings turn, unrounded.
  */
 export function officialAreaM2(shape: Polygon | MultiPolygon): number {
-  const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  return polygons.reduce((total, rings) => total + polygonAreaM2(rings), 0);
+  return areaByRings(shape, ringAreaM2);
 }
 
 /** Official ellipsoidal area inside one ring in m², never negative; a closing repeat of the first point may be absent. */
-export function ringAreaM2(ring: Position[]): number {
+export function ringAreaM2(ring: readonly Position[]): number {
   const first = ring[0];
   if (!first) return 0;
   const meridian = lonOf(first);
@@ -23,10 +23,4 @@ export function ringAreaM2(ring: Position[]): number {
     sum += meanLon * parallelBand(radians(latOf(from)), radians(latOf(to)));
   });
   return Math.abs(sum);
-}
-
-function polygonAreaM2(rings: Position[][]): number {
-  const [outer, ...holes] = rings;
-  if (!outer) return 0;
-  return holes.reduce((area, hole) => area - ringAreaM2(hole), ringAreaM2(outer));
 }

@@ -3,7 +3,8 @@ import type { Position } from "geojson";
 import { flattening, semiMajorM } from "./ellipsoid.ts";
 import { latOf, lonOf } from "./positions.ts";
 
-const cgcs2000 = new geographiclib.Geodesic.Geodesic(semiMajorM, flattening);
+/** The CGCS2000 ellipsoid as GeographicLib knows it. */
+export const cgcs2000 = new geographiclib.Geodesic.Geodesic(semiMajorM, flattening);
 
 /** A geodesic from one point to another: its length in m and its azimuths (clockwise from north, −180…180) at both ends. */
 export interface GeodesicCourse {
