@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from "geojson";
-import type { Bounds } from "../measure/bounds.ts";
+import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { latOf, lonOf } from "../measure/positions.ts";
 import { reachBox, surelyAround } from "../measure/reach-box.ts";
 
@@ -18,8 +18,8 @@ const chartSlack = 1.02;
  */
 export function leastGapM<P>(chart: Chart<P>, a: MultiPolygon, b: MultiPolygon, apartM: number): number {
   const reachM = apartM * chartSlack + 1;
-  const edgesA = edgesIn(a, reachBox(surelyAround(b), reachM), chart);
-  const edgesB = edgesIn(b, reachBox(surelyAround(a), reachM), chart);
+  const edgesA = edgesIn(a, reachBox(surelyAround(boundsOf(b)), reachM), chart);
+  const edgesB = edgesIn(b, reachBox(surelyAround(boundsOf(a)), reachM), chart);
   return Math.min(fromCorners(chart, edgesA, edgesB), fromCorners(chart, edgesB, edgesA));
 }
 
