@@ -5,11 +5,12 @@ import type { ClaimedJob } from "../jobs/job-queue.ts";
 import type { RunInput } from "../jobs/order-run.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { currentVersion, needRun } from "../jobs/run-store.ts";
-import { inThread } from "../jobs/thread.ts";
+import { threads } from "../jobs/thread-pool.ts";
 import { breachSummary, overlapBodies, workingBodies } from "./breach-findings.ts";
+import { breachSlices, joinFindings } from "./breach-slices.ts";
 import { loadMatter } from "./load-matter.ts";
 
-/** Finds breaches and overlaps of a run: reads and preselects, judges in a thread, stores all findings together. */
+/** Finds breaches and overlaps of a run: reads and preselects, judges in threads, stores all findings together. */
 export async function breachesJob(
   context: AppContext,
   job: ClaimedJob,
@@ -23,14 +24,17 @@ export async function breachesJob(
   const loaded = await loadMatter(context.db, { region: head.regionCode, asOf, parameters });
   control.check();
   const { matter } = loaded;
-  const found = await inThread("breaches", matter, {
-    signal: control.signal,
-    onProgress: (share) =>
-      control.report(
-        0.2 + 0.7 * share,
-        `正在比对 ${matter.workings.length} 处采动范围、${matter.mines.length} 座矿山`,
-      ),
-  });
+  const order = { shared: null, slices: breachSlices(matter, threads.size) };
+  const found = await threads
+    .run("breaches", order, {
+      signal: control.signal,
+      onProgress: (share) =>
+        control.report(
+          0.2 + 0.7 * share,
+          `正在比对 ${matter.workings.length} 处采动范围、${matter.mines.length} 座矿山`,
+        ),
+    })
+    .then(joinFindings);
   control.report(0.9, "正在保存结果");
   const workings = workingBodies(found, loaded);
   const overlaps = overlapBodies(found, loaded);

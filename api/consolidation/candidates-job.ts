@@ -6,7 +6,7 @@ import type { ClaimedJob } from "../jobs/job-queue.ts";
 import { needPack, type RunInput } from "../jobs/order-run.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { currentVersion, type NewFinding, needRun } from "../jobs/run-store.ts";
-import { inThread } from "../jobs/thread.ts";
+import { threads } from "../jobs/thread-pool.ts";
 import { type LoadedMines, loadMines } from "./load-mines.ts";
 import { packForRegion } from "./pack-for-region.ts";
 import { namedMines, withinRegion } from "./within-region.ts";
@@ -25,9 +25,10 @@ export async function candidatesJob(
   const pack = packForRegion(needPack(head.packId), region);
   const mines = await loadMines(context.db, { region, asOf, pack });
   control.check();
-  const found = await inThread(
+  const parameters = MergeParameters.parse(head.parameters);
+  const found = await threads.one(
     "candidates",
-    { mines: mines.facts, parameters: MergeParameters.parse(head.parameters) },
+    { mines: mines.facts, parameters },
     {
       signal: control.signal,
       onProgress: (share) =>

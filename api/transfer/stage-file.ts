@@ -5,7 +5,7 @@ import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest, notFound } from "../http/problem.ts";
-import { inThread } from "../jobs/thread.ts";
+import { threads } from "../jobs/thread-pool.ts";
 import { readFile } from "./read-file.ts";
 import { addStaging, findStaging } from "./staging-store.ts";
 import { territorySql } from "./transfer-sql.ts";
@@ -24,7 +24,8 @@ export async function stageFile(
     throw badRequest("empty_file", "上传的文件是空的，请重新选择文件。");
   }
   const input = { name, bytes, options: { ...options, ...(await territoryOf(context)) } };
-  const file = bytes.length > threadFromBytes ? await inThread("readFile", input) : readFile(input);
+  const file =
+    bytes.length > threadFromBytes ? await threads.one("readFile", input, { urgent: true }) : readFile(input);
   const id = context.newId();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await inTransaction(context, actor, (tx) =>

@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { breachSlices, joinFindings } from "#api/breaches/breach-slices";
+import { type BreachMatter, judgeBreaches } from "#api/breaches/judge-breaches";
+import { threadPool } from "#api/jobs/thread-pool";
+import { findCandidates } from "#gis/consolidation/find-candidates";
+import { aMine, printedRule, rectangle } from "#test/support/mine-facts";
+
+const pools = [1, 2, 3].map((size) => threadPool(size));
+const [pool = threadPool(1)] = pools;
+afterAll(() => {
+  for (const one of pools) one.close();
+});
+
+const mines = [aMine("a"), aMine("b", { shape: rectangle(700, 0, 300, 300) })];
+const judged = { mines, parameters: printedRule };
+
+/** 7 workings and 5 mines that overlap differently, with a zone in two pieces under some of them. */
+const matter: BreachMatter = {
+  parameters: { toleranceFactor: 3, sliverMinM2: 1, sliverWidthM: 0.2 },
+  workings: Array.from({ length: 7 }, (_, index) => ({
+    working: {
+      id: `w${index}`,
+      shape: rectangle(40 * index, 20 * index, 310, 150),
+      sigmaM: 0.1,
+      floorM: 700 - index,
+      mineId: `m${index}`,
+    },
+    licence: {
+      mineId: `m${index}`,
+      shape: rectangle(0, 0, 333, 333),
+      sigmaM: 0.05,
+      topM: 900,
+      bottomM: 697,
+    },
+    others: [],
+    zones: index % 2 === 0 ? [{ zoneId: "z", pieces: ["z/1", "z/2"] }] : [],
+  })),
+  mines: Array.from({ length: 5 }, (_, index) => ({
+    mineId: `m${index}`,
+    shape: rectangle(90 * index, 0, 333, 333),
+    zones: [{ zoneId: "z", pieces: index < 3 ? ["z/1"] : ["z/1", "z/2"] }],
+  })),
+  pieces: { "z/1": rectangle(300, 100, 200, 200), "z/2": rectangle(500, 100, 200, 200) },
+};
+
+describe.each(pools)("$size threads", (threads) => {
+  it("find the breaches that one function finds, bit for bit", async () => {
+    const slices = breachSlices(matter, threads.size);
+    expect(slices.length).toBeGreaterThan(threads.size);
+    const found = joinFindings(await threads.run("breaches", { shared: null, slices }));
+    expect(found).toEqual(judgeBreaches(matter));
+    expect(found.workings).toHaveLength(7);
+    expect(found.overlaps.length).toBeGreaterThan(2);
+  });
+});
+
+it("find candidates as the function does, telling their progress", async () => {
+  const shares: number[] = [];
+  const found = await pool.one("candidates", judged, { onProgress: (share) => shares.push(share) });
+  expect(found).toEqual(findCandidates(mines, printedRule));
+  expect(shares.at(-1)).toBe(1);
+});
+
+it("report what broke in the thread", async () => {
+  const broken = { mines: [aMine("a", { reserveWt: "二十" })], parameters: printedRule };
+  await expect(pool.one("candidates", broken)).rejects.toThrow("DecimalError");
+});
+
+it("give the reason of whoever aborted, and go on with the next task", async () => {
+  const stop = new AbortController();
+  const found = pool.one("candidates", judged, { signal: stop.signal });
+  stop.abort("cancelled");
+  await expect(found).rejects.toBe("cancelled");
+  await expect(pool.one("candidates", judged)).resolves.toEqual(findCandidates(mines, printedRule));
+});
+
+it("say so when one dies for want of memory", async () => {
+  const starved = threadPool(1, { maxOldGenerationSizeMb: 4 });
+  const found = starved.one("candidates", judged);
+  await expect(found).rejects.toThrow(/ended while it did the task candidates: .*memory/);
+});
