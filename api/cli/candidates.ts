@@ -7,10 +7,12 @@ import { findCandidates } from "#gis/consolidation/find-candidates";
 import { packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
+import { candidatesInThreads } from "../consolidation/candidates-in-threads.ts";
 import { loadMines } from "../consolidation/load-mines.ts";
 import { packForRegion } from "../consolidation/pack-for-region.ts";
 import { withinRegion } from "../consolidation/within-region.ts";
 import type { AppContext } from "../context.ts";
+import { threads } from "../jobs/thread-pool.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { minesOfFile } from "./candidates-of-file.ts";
 import { candidatesText, type NamedMine } from "./candidates-text.ts";
@@ -82,12 +84,13 @@ export async function candidatesOfRegister(
   const asOf = shanghaiDay(context.now());
   const mines = await loadMines(context.db, { region, asOf, pack: bound });
   const isHere = (id: string) => mines.cards.get(id)?.regionCode.startsWith(region) ?? false;
-  const result = withinRegion(findCandidates(mines.facts, parameters), isHere);
+  const found = await candidatesInThreads(threads, { chunks: mines.chunks, parameters });
+  const result = withinRegion(found, isHere);
   const faults = [
     mines.notForDecision > 0 ? `${mines.notForDecision} 座矿山的坐标系不可用于判定，没有参加。` : "",
     mines.missingBoundary > 0 ? `${mines.missingBoundary} 座矿山没有矿区范围，没有参加。` : "",
   ].filter((fault) => fault !== "");
-  return tell({ pack, json, result, faults, mines: mines.facts }, print);
+  return tell({ pack, json, result, faults, mines: [...mines.cards.values()] }, print);
 }
 
 /** The region asked for, else the pack's own, else — a city that tries another's document — the top of the register. */

@@ -7,11 +7,12 @@ import { needPack, type RunInput } from "../jobs/order-run.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { currentVersion, type NewFinding, needRun } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
+import { candidatesInThreads } from "./candidates-in-threads.ts";
 import { type LoadedMines, loadMines } from "./load-mines.ts";
 import { packForRegion } from "./pack-for-region.ts";
 import { namedMines, withinRegion } from "./within-region.ts";
 
-/** Finds the candidates of a run: reads the register, judges in a thread, stores findings and facts together. */
+/** Finds the candidates of a run: reads the register, judges in threads, stores findings and facts together. */
 export async function candidatesJob(
   context: AppContext,
   job: ClaimedJob,
@@ -26,13 +27,13 @@ export async function candidatesJob(
   const mines = await loadMines(context.db, { region, asOf, pack });
   control.check();
   const parameters = MergeParameters.parse(head.parameters);
-  const found = await threads.one(
-    "candidates",
-    { mines: mines.facts, parameters },
+  const found = await candidatesInThreads(
+    threads,
+    { chunks: mines.chunks, parameters },
     {
       signal: control.signal,
       onProgress: (share) =>
-        control.report(0.2 + 0.7 * share, `正在逐对测距并判定 ${mines.facts.length} 座矿山`),
+        control.report(0.2 + 0.7 * share, `正在逐对测距并判定 ${mines.cards.size} 座矿山`),
     },
   );
   control.report(0.9, "正在保存结果");

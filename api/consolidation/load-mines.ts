@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { z } from "zod";
@@ -6,6 +7,7 @@ import type { MineFacts } from "#gis/consolidation/candidate";
 import type { LicenceLevel, PolicyPack } from "#gis/policy/pack";
 import { packCovers } from "#gis/policy/pack-scope";
 import { mineFactsSql } from "./consolidation-sql.ts";
+import { type MineChunk, mineChunk } from "./mine-chunk.ts";
 
 export type RunMine = z.infer<typeof RunMineSchema>;
 
@@ -31,30 +33,55 @@ export interface MineRow {
 
 /** Mines laid beside each other: those that can be judged, and how many of the region cannot and why. */
 export interface LoadedMines {
-  facts: MineFacts[];
+  /** by id */
+  chunks: MineChunk[];
+  /** by id */
   cards: Map<string, RunMine>;
   notForDecision: number;
   missingBoundary: number;
 }
 
+interface MinesOrder {
+  region: string;
+  asOf: string;
+  pack: PolicyPack;
+}
+
+const rowsPerPage = 20_000;
+/** a few milliseconds of the event loop */
+const rowsPerTurn = 1000;
+
 /**
  * A county is judged together with its whole city: the neighbour across the county line counts as much as the one on
- * this side.
+ * this side. However many they are, the event loop is not held up.
  */
-export async function loadMines(
-  db: Knex,
-  order: { region: string; asOf: string; pack: PolicyPack },
-): Promise<LoadedMines> {
-  const { rows } = await db.raw(mineFactsSql, { day: order.asOf, scope: order.region.slice(0, 4) });
-  const mines = rows as MineRow[];
-  const judged = mines.filter((row) => row.shape !== null && !row.not_for_decision);
-  const here = mines.filter((row) => row.region_code.startsWith(order.region));
-  return {
-    facts: judged.flatMap((row) => factsOf(row, order.pack)),
-    cards: new Map(judged.flatMap((row) => cardOf(row))),
-    notForDecision: here.filter((row) => row.shape !== null && row.not_for_decision).length,
-    missingBoundary: here.filter((row) => row.shape === null).length,
-  };
+export async function loadMines(db: Knex, order: MinesOrder): Promise<LoadedMines> {
+  const loaded: LoadedMines = { chunks: [], cards: new Map(), notForDecision: 0, missingBoundary: 0 };
+  let after: string | null = null;
+  do {
+    const { rows } = await db.raw(mineFactsSql, {
+      day: order.asOf,
+      scope: order.region.slice(0, 4),
+      after,
+      limit: rowsPerPage,
+    } as Record<string, Knex.Value>);
+    const page = rows as MineRow[];
+    for (let start = 0; start < page.length; start += rowsPerTurn) {
+      takeRows(loaded, page.slice(start, start + rowsPerTurn), order);
+      await nextTurn();
+    }
+    after = page.length < rowsPerPage ? null : (page.at(-1)?.id ?? null);
+  } while (after !== null);
+  return loaded;
+}
+
+function takeRows(loaded: LoadedMines, rows: readonly MineRow[], { region, pack }: MinesOrder): void {
+  const judged = rows.filter((row) => row.shape !== null && !row.not_for_decision);
+  const here = rows.filter((row) => row.region_code.startsWith(region));
+  if (judged.length > 0) loaded.chunks.push(mineChunk(judged.flatMap((row) => factsOf(row, pack))));
+  for (const [id, card] of judged.flatMap(cardOf)) loaded.cards.set(id, card);
+  loaded.notForDecision += here.filter((row) => row.shape !== null && row.not_for_decision).length;
+  loaded.missingBoundary += here.filter((row) => row.shape === null).length;
 }
 
 function factsOf(row: MineRow, pack: PolicyPack): MineFacts[] {

@@ -16,6 +16,9 @@ export interface MineFacts {
   inScope: boolean;
 }
 
+/** A mine without its ground, once that has been measured. */
+export type MineRecord = Omit<MineFacts, "shape">;
+
 export const subjectScopes = ["self", "both", "either"] as const;
 export type SubjectScope = (typeof subjectScopes)[number];
 

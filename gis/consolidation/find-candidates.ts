@@ -27,13 +27,28 @@ export function findCandidates(
   parameters: MergeParameters,
   onProgress?: (share: number) => void,
 ): Candidates {
-  const sized = [...mines].sort((m, n) => compareText(m.id, n.id)).map((mine) => sizeUp(mine, parameters));
-  const nodes = sized.filter(({ mine }) => mine.inScope);
+  const sorted = [...mines].sort((m, n) => compareText(m.id, n.id));
   const pairs = pairUp(
-    nodes.map(({ mine }) => mine),
+    sorted.filter(({ inScope }) => inScope),
     parameters,
     (share) => onProgress?.(share * pairingShare),
   );
+  const found = judgeCandidates(
+    sorted.map((mine) => sizeUp(mine, parameters)),
+    pairs,
+    parameters,
+  );
+  onProgress?.(1);
+  return found;
+}
+
+/** `findCandidates` for mines by id that are sized and paired already. */
+export function judgeCandidates(
+  sized: readonly SizedMine[],
+  pairs: readonly MinePair[],
+  parameters: MergeParameters,
+): Candidates {
+  const nodes = sized.filter(({ mine }) => mine.inScope);
   const neighbours = neighboursOf(nodes, pairs);
   const judged = new Map<string, JudgedMine>(
     nodes.map((node) => [
@@ -49,7 +64,6 @@ export function findCandidates(
     if (!node) return outOfScope(mine, parameters);
     return verdictOf(node, neighbours.get(mine.mine.id) ?? [], groupOf.get(mine.mine.id));
   });
-  onProgress?.(1);
   return { parameters: { ...parameters }, verdicts, pairs: marked(pairs, edges, groupOf), groups };
 }
 

@@ -1,4 +1,4 @@
-import type { CandidatePair, Condition, ConditionStatus, MineFacts } from "./candidate.ts";
+import type { CandidatePair, Condition, ConditionStatus, MineRecord } from "./candidate.ts";
 
 type Relation = CandidatePair["orebody"];
 
@@ -10,14 +10,14 @@ export const orebodyStatuses: Record<Relation, ConditionStatus> = {
 };
 
 /** Whether two mines work the same 矿体 by their reserve reports; geometry cannot prove it, silence on either side is unknown (Q-XZ-2). */
-export function orebodyRelation(a: MineFacts, b: MineFacts): Relation {
+export function orebodyRelation(a: MineRecord, b: MineRecord): Relation {
   const [ofA, ofB] = [reportedOrebody(a), reportedOrebody(b)];
   if (ofA === null || ofB === null) return "unknown";
   return ofA === ofB ? "same" : "different";
 }
 
 /** The 属同一矿体 limb of a mine towards one neighbour; the limit is the neighbour's orebody, "" when unreported. */
-export function orebodyCondition(mine: MineFacts, neighbour: MineFacts | null): Condition {
+export function orebodyCondition(mine: MineRecord, neighbour: MineRecord | null): Condition {
   const own = {
     key: "orebody",
     value: reportedOrebody(mine),
@@ -36,6 +36,6 @@ export function orebodyCondition(mine: MineFacts, neighbour: MineFacts | null): 
   };
 }
 
-function reportedOrebody(mine: MineFacts): string | null {
+function reportedOrebody(mine: MineRecord): string | null {
   return mine.orebodyId?.trim() || null;
 }

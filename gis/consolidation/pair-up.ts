@@ -1,5 +1,12 @@
-import { nearPairs } from "../measure/near-pairs.ts";
-import type { CandidatePair, Condition, ConditionStatus, MergeParameters, MineFacts } from "./candidate.ts";
+import { type NearPair, nearPairs } from "../measure/near-pairs.ts";
+import type {
+  CandidatePair,
+  Condition,
+  ConditionStatus,
+  MergeParameters,
+  MineFacts,
+  MineRecord,
+} from "./candidate.ts";
 import { compareText } from "./compare-text.ts";
 import { orebodyRelation } from "./orebody.ts";
 
@@ -18,16 +25,25 @@ export function pairUp(
   parameters: MergeParameters,
   onProgress?: (share: number) => void,
 ): MinePair[] {
-  const reachM = parameters.distanceM + parameters.distanceBandM + millimetreM;
-  const found = nearPairs(
-    mines.map((mine) => mine.shape),
-    reachM,
-    onProgress,
-  );
+  const shapes = mines.map((mine) => mine.shape);
+  return pairMines(mines, nearPairs(shapes, reachM(parameters), onProgress), parameters);
+}
+
+/** How far a search must reach for `pairMines`, m. */
+export function reachM({ distanceM, distanceBandM }: MergeParameters): number {
+  return distanceM + distanceBandM + millimetreM;
+}
+
+/** `pairUp` for pairs of the list already measured as far as `reachM`; mines out of scope take no part. */
+export function pairMines(
+  mines: readonly MineRecord[],
+  found: readonly NearPair[],
+  parameters: MergeParameters,
+): MinePair[] {
   return found
     .flatMap(({ a, b, distanceM, from, to }) => {
       const [first, second] = [mines[a], mines[b]];
-      if (!first || !second) return [];
+      if (!first?.inScope || !second?.inScope) return [];
       const nearness = nearnessOf(distanceM, parameters);
       const orebody = orebodyRelation(first, second);
       return [{ a: first.id, b: second.id, ...nearness, from, to, orebody }];

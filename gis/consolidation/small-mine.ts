@@ -1,12 +1,12 @@
 import { Exact } from "../exact-decimal.ts";
 import { officialAreaM2 } from "../measure/area.ts";
-import type { Condition, ConditionStatus, MergeParameters, MineFacts } from "./candidate.ts";
+import type { Condition, ConditionStatus, MergeParameters, MineFacts, MineRecord } from "./candidate.ts";
 import { holds } from "./decimal-compare.ts";
 import { allOf, type Truth } from "./truth.ts";
 
 /** A mine with the two limbs of the rule that are its own: area and reserves. */
 export interface SizedMine {
-  mine: MineFacts;
+  mine: MineRecord;
   officialAreaM2: number;
   area: Condition;
   reserve: Condition;
@@ -19,7 +19,11 @@ const areaDifferenceShare = "0.01";
 
 /** Judges a mine's own size: licensed area (km², checked by the official area) and verified reserves (万吨), Q-XZ-2. */
 export function sizeUp(mine: MineFacts, parameters: MergeParameters): SizedMine {
-  const areaM2 = officialAreaM2(mine.shape);
+  return sizeByArea(mine, officialAreaM2(mine.shape), parameters);
+}
+
+/** `sizeUp` for a mine whose official area in m² is known. */
+export function sizeByArea(mine: MineRecord, areaM2: number, parameters: MergeParameters): SizedMine {
   const area = areaCondition(mine, areaM2, parameters.areaKm2);
   const reserve = reserveCondition(mine, parameters.reserveWt);
   const small = allOf([area.status, reserve.status]).decided;
@@ -31,7 +35,7 @@ export function legalAreaKm2(sized: SizedMine): Exact {
   return new Exact(sized.mine.licensedAreaKm2 ?? officialKm2(sized.officialAreaM2));
 }
 
-function areaCondition(mine: MineFacts, areaM2: number, limit: string): Condition {
+function areaCondition(mine: MineRecord, areaM2: number, limit: string): Condition {
   const official = officialKm2(areaM2);
   const own = { key: "area", limit, comparison: "<", unit: "km2", neighbourId: null } as const;
   if (mine.licensedAreaKm2 === null) {
@@ -71,7 +75,7 @@ function officialKm2(areaM2: number): string {
   return new Exact(areaM2).div(1e6).toFixed(8);
 }
 
-function reserveCondition(mine: MineFacts, limit: string): Condition {
+function reserveCondition(mine: MineRecord, limit: string): Condition {
   const value = mine.reserveWt;
   const own = { key: "reserve", value, limit, comparison: "<", unit: "wt", neighbourId: null } as const;
   const method = mine.reserveDate === null ? "reserve_report" : "verified_reserve";

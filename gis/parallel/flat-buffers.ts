@@ -1,8 +1,22 @@
-/** Buffers of the typed arrays that a value is or directly holds, each once; shared memory, which cannot be moved, is left out. */
+/** A record of lists of records of arrays. */
+const deepest = 3;
+
+/**
+ * Buffers of the typed arrays that a value is or holds not deep inside, each once; shared memory, which cannot be moved, is
+ * left out.
+ */
 export function flatBuffers(value: unknown): ArrayBuffer[] {
-  const held = ArrayBuffer.isView(value) || !isObject(value) ? [value] : Object.values(value);
-  const buffers = held.flatMap((one) => (ArrayBuffer.isView(one) ? [one.buffer] : []));
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+  const buffers = new Set<ArrayBuffer>();
+  collect(value, 0, buffers);
+  return [...buffers];
+}
+
+function collect(value: unknown, depth: number, buffers: Set<ArrayBuffer>): void {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+  } else if (depth < deepest && isObject(value)) {
+    for (const part of Object.values(value)) collect(part, depth + 1, buffers);
+  }
 }
 
 function isObject(value: unknown): value is object {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeBreaches } from "#api/breaches/judge-breaches";
 import { loadMatter } from "#api/breaches/load-matter";
+import { candidatesInThreads } from "#api/consolidation/candidates-in-threads";
 import { loadMines } from "#api/consolidation/load-mines";
 import { packForRegion } from "#api/consolidation/pack-for-region";
 import {
@@ -14,8 +15,8 @@ import {
 } from "#api/demo/cases";
 import { isEmpty } from "#api/demo/database-is-empty";
 import { loadDemoCity } from "#api/demo/load-demo-city";
+import { threads } from "#api/jobs/thread-pool";
 import type { Candidates } from "#gis/consolidation/candidate";
-import { findCandidates } from "#gis/consolidation/find-candidates";
 import { packById } from "#gis/policy/known-packs";
 import { breachParametersOf, mergeParametersOf } from "#gis/policy/merge-parameters";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -73,8 +74,8 @@ describe("the stored demo city", () => {
 describe("the merge rule on the stored demo city", () => {
   let candidates: Candidates;
   beforeAll(async () => {
-    const { facts } = await loadMines(database.db, { region, asOf, pack });
-    candidates = findCandidates(facts, mergeParametersOf(pack));
+    const { chunks } = await loadMines(database.db, { region, asOf, pack });
+    candidates = await candidatesInThreads(threads, { chunks, parameters: mergeParametersOf(pack) });
   });
 
   it.each(mergeCases)("$mine is $verdict (critical: $critical)", async ({ mine, verdict, critical }) => {

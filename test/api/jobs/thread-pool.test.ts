@@ -2,17 +2,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { breachSlices, joinFindings } from "#api/breaches/breach-slices";
 import { type BreachMatter, judgeBreaches } from "#api/breaches/judge-breaches";
 import { threadPool } from "#api/jobs/thread-pool";
-import { findCandidates } from "#gis/consolidation/find-candidates";
-import { aMine, printedRule, rectangle } from "#test/support/mine-facts";
+import { rectangle } from "#test/support/mine-facts";
 
 const pools = [1, 2, 3].map((size) => threadPool(size));
 const [pool = threadPool(1)] = pools;
 afterAll(() => {
   for (const one of pools) one.close();
 });
-
-const mines = [aMine("a"), aMine("b", { shape: rectangle(700, 0, 300, 300) })];
-const judged = { mines, parameters: printedRule };
 
 /** 7 workings and 5 mines that overlap differently, with a zone in two pieces under some of them. */
 const matter: BreachMatter = {
@@ -54,28 +50,23 @@ describe.each(pools)("$size threads", (threads) => {
   });
 });
 
-it("find candidates as the function does, telling their progress", async () => {
-  const shares: number[] = [];
-  const found = await pool.one("candidates", judged, { onProgress: (share) => shares.push(share) });
-  expect(found).toEqual(findCandidates(mines, printedRule));
-  expect(shares.at(-1)).toBe(1);
-});
-
 it("report what broke in the thread", async () => {
-  const broken = { mines: [aMine("a", { reserveWt: "二十" })], parameters: printedRule };
-  await expect(pool.one("candidates", broken)).rejects.toThrow("DecimalError");
+  const broken = { ...matter, parameters: null } as unknown as BreachMatter;
+  await expect(pool.one("breaches", broken)).rejects.toThrow(TypeError);
 });
 
-it("give the reason of whoever aborted, and go on with the next task", async () => {
+it("give the reason of whoever aborted in the middle, and go on with the next task", async () => {
   const stop = new AbortController();
-  const found = pool.one("candidates", judged, { signal: stop.signal });
-  stop.abort("cancelled");
+  const found = pool.one("breaches", matter, {
+    signal: stop.signal,
+    onProgress: () => stop.abort("cancelled"),
+  });
   await expect(found).rejects.toBe("cancelled");
-  await expect(pool.one("candidates", judged)).resolves.toEqual(findCandidates(mines, printedRule));
+  await expect(pool.one("breaches", matter)).resolves.toEqual(judgeBreaches(matter));
 });
 
 it("say so when one dies for want of memory", async () => {
   const starved = threadPool(1, { maxOldGenerationSizeMb: 4 });
-  const found = starved.one("candidates", judged);
-  await expect(found).rejects.toThrow(/ended while it did the task candidates: .*memory/);
+  const found = starved.one("breaches", matter);
+  await expect(found).rejects.toThrow(/ended while it did the task breaches: .*memory/);
 });

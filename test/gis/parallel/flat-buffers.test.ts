@@ -10,6 +10,11 @@ it("finds the memory of a typed array, of a record of them and of a list of them
   expect(flatBuffers([floats, bytes])).toEqual([floats.buffer, bytes.buffer]);
 });
 
+it("finds them in a list of records, but not in the depths of a shape", () => {
+  expect(flatBuffers({ pairs: [{ a: floats }, { a: bytes }] })).toEqual([floats.buffer, bytes.buffer]);
+  expect(flatBuffers({ items: [{ shape: { coordinates: floats } }] })).toEqual([]);
+});
+
 it("names memory that two arrays lie on once", () => {
   expect(flatBuffers([floats, floats.subarray(1)])).toEqual([floats.buffer]);
 });
