@@ -16,8 +16,10 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
     `有${km2(outsideM2)}（共${km2(areaM2)}）落在本辖区之外。请核对坐标和带号；确属跨界的，可确认后继续。`,
   E07: ({ overlapM2, other }) =>
     `与${other}重叠${m2(overlapM2)}，面积会被重复计算。请修改拐点，使各圈互不重叠。`,
-  E08: ({ outsideM2, holeM2 }) =>
-    `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`,
+  E08: ({ kind, outsideM2, holeM2 }) =>
+    kind === "bay"
+      ? `扣除的内圈（${m2(holeM2)}）与外圈有公共边或略有超出，已按缺口扣除。请核对内圈坐标。`
+      : `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`,
   E09: ({ areaM2, declared, differenceM2, toleranceM2 }) =>
     `按椭球面积公式算得${km2(areaM2)}（${ha(areaM2)}），文件填写${declared}，相差${signedM2(differenceM2)}，超过允许的${m2(toleranceM2)}。请核对拐点和填写的面积。`,
   E10: datumSentence,

@@ -178,7 +178,10 @@ describe("tests", () => {
 
   test("each mirrors the source that it is about", () => {
     const stray = tests.filter((path) => {
-      if (withoutSource.includes(path) || path.startsWith("test/e2e/") || path.startsWith("test/bench/"))
+      if (
+        withoutSource.includes(path) ||
+        ["test/e2e/", "test/bench/", "test/gis/robust/"].some((folder) => path.startsWith(folder))
+      )
         return false;
       const bare = path.replace(/^test\//, "").replace(/(\.(embedded|server))?\.test\.tsx?$/, "");
       if (bare.endsWith("/golden")) return !sources.some(within(dirname(bare)));

@@ -1,11 +1,17 @@
 import type { Issue, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
 import { overlapAreaM2 } from "../measure/overlap.ts";
+import { distinctPoints } from "./distinct-points.ts";
 import { edgeSlackM2 } from "./edge-slack.ts";
-import { errorAt, pointPlace, type TracedPart, type TracedRing } from "./traced-item.ts";
+import { pointInRing } from "./point-in-ring.ts";
+import { ringsEntangle } from "./rings-meet.ts";
+import { errorAt, pointPlace, type TracedPart, type TracedRing, warningAt } from "./traced-item.ts";
 import { ringShape, tracedShape } from "./traced-shape.ts";
 
-/** E08: a ring to be taken out lies, wholly or partly (m² by the official method), outside the ring it is taken from. */
+/**
+ * E08: a ring to be taken out lies, wholly or partly (m² by the official method), outside the ring it is taken from. A warning
+ * where it runs along that ring or stands out by no more than the bend of an edge: then it is a bay, and is taken out as one.
+ */
 export function holesOutside(part: TracedPart, place: IssuePlace): Issue[] {
   const outers = part.rings.filter((ring) => ring.role === "outer");
   const around = tracedShape({ ...part, rings: outers });
@@ -16,9 +22,18 @@ export function holesOutside(part: TracedPart, place: IssuePlace): Issue[] {
       if (holeShape === null) return [];
       const holeM2 = officialAreaM2(holeShape);
       const outsideM2 = around === null ? holeM2 : holeM2 - overlapAreaM2(holeShape, around);
-      if (outsideM2 <= edgeSlackM2(hole) + slackOf(outers)) return [];
-      return [errorAt("E08", holePlace(place, hole), { outsideM2, holeM2 })];
+      const where = holePlace(place, hole);
+      if (outsideM2 > edgeSlackM2(hole) + slackOf(outers))
+        return [errorAt("E08", where, { outsideM2, holeM2 })];
+      return isBay(hole, outers) ? [warningAt("E08", where, { kind: "bay", holeM2 })] : [];
     });
+}
+
+function isBay(hole: TracedRing, outers: readonly TracedRing[]): boolean {
+  const corners = distinctPoints(hole);
+  const around = outers.map(distinctPoints);
+  const leaves = corners.some((corner) => around.every((ring) => pointInRing(corner, ring) === "outside"));
+  return leaves || around.some((ring) => ringsEntangle([corners, ring]));
 }
 
 function slackOf(rings: readonly TracedRing[]): number {

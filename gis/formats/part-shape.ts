@@ -1,8 +1,9 @@
-import { difference, featureCollection, polygon, union } from "@turf/turf";
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import type { MultiPolygon, Position } from "geojson";
 import { distinctPoints } from "../check/distinct-points.ts";
 import { ringCrossings, ringsEntangle } from "../check/rings-meet.ts";
 import type { LonLat, TracedPart, TracedRing } from "../check/traced-item.ts";
+import { overlayShapes } from "../overlay/overlay-shapes.ts";
+import { withGround } from "../overlay/with-ground.ts";
 import { nestRings } from "./nest-rings.ts";
 import { splitRing } from "./split-ring.ts";
 
@@ -43,30 +44,16 @@ function storable(coordinates: Position[][][]): MultiPolygon {
   return joins ? (dissolve(coordinates) ?? asDrawn) : asDrawn;
 }
 
-/** Overlay for rings that share edges. Faulty rings may defeat it: then the area stays as drawn and its issues speak. */
+/** Every outer ring less its own holes, together. Rings that cross themselves stay as drawn: their issues speak. */
 function dissolve(coordinates: Position[][][]): MultiPolygon | null {
-  try {
-    const pieces = coordinates.flatMap((rings) => withoutHoles(rings) ?? []);
-    const [first, second] = pieces;
-    if (first === undefined) return null;
-    return toMultiPolygon(second === undefined ? first : union(featureCollection(pieces)));
-  } catch {
-    return null;
-  }
+  const layers = coordinates.flatMap(([outer = [], ...holes]) => [asShape([outer]), asShape(holes)]);
+  return withGround(
+    overlayShapes(layers, (covered) => covered.some((is, at) => at % 2 === 0 && is && !covered[at + 1])),
+  );
 }
 
-function withoutHoles(rings: Position[][]): Feature<Polygon | MultiPolygon> | null {
-  const [outer, ...holes] = rings.map((ring) => polygon([ring]));
-  if (outer === undefined || holes.length === 0) return outer ?? null;
-  return difference(featureCollection([outer, ...holes]));
-}
-
-function toMultiPolygon(feature: Feature<Polygon | MultiPolygon> | null): MultiPolygon | null {
-  if (feature === null) return null;
-  const { geometry } = feature;
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const coordinates = polygons.map((rings) => orient(rings.map((ring) => ring.slice(0, -1).map(toLonLat))));
-  return { type: "MultiPolygon", coordinates };
+function asShape(rings: Position[][]): MultiPolygon {
+  return { type: "MultiPolygon", coordinates: rings.map((ring) => [ring]) };
 }
 
 function orient(rings: OpenPolygon): Position[][] {

@@ -1,13 +1,28 @@
 import { expect, test } from "vitest";
 import { holesOutside } from "#gis/check/hole-outside";
-import { aPart, aSquareRing } from "#test/support/traced";
+import { aPart, aRing, aSquareRing } from "#test/support/traced";
 
 const withHole = (x: number, y: number, side: number) =>
   aPart([aSquareRing(0, 0, 4), aSquareRing(x, y, side, { number: 2, role: "hole" })]);
 
-test("a hole inside its ring is in order, also when it shares an edge", () => {
+test("a hole inside its ring is in order, also when it touches it at a corner", () => {
   expect(holesOutside(withHole(1, 1, 2), {})).toEqual([]);
-  expect(holesOutside(withHole(0, 1, 2), {})).toEqual([]);
+  const diamond = aRing(
+    [
+      [0, 2],
+      [1, 1],
+      [2, 2],
+      [1, 3],
+    ],
+    { number: 2, role: "hole" },
+  );
+  expect(holesOutside(aPart([aSquareRing(0, 0, 4), diamond]), {})).toEqual([]);
+});
+
+test("a hole along an edge, or a hair beyond it, is a bay: a warning", () => {
+  const bay = { code: "E08", severity: "warning", context: { kind: "bay" } };
+  expect(holesOutside(withHole(0, 1, 2), {})).toMatchObject([bay]);
+  expect(holesOutside(withHole(-1e-7, 1, 2), {})).toMatchObject([bay]);
 });
 
 test("a hole half outside is E08 with the part that lies outside", () => {

@@ -1,0 +1,3 @@
+import { nastySuite } from "#test/support/nasty-suite";
+
+nastySuite(1);
