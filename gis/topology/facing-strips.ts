@@ -1,0 +1,184 @@
+import { contactM } from "../measure/limits.ts";
+import type { EdgeField, FieldEdge } from "./edge-field.ts";
+import type { Spot } from "./local-plane.ts";
+
+/** Ground between an edge of `a` and the edge of `b` that it faces, as places along their rings, m. */
+export interface Strip {
+  ringA: number;
+  ringB: number;
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
+  leastM: number;
+  mostM: number;
+  /** ends of the widest line across */
+  onA: Spot;
+  onB: Spot;
+}
+
+/** An edge as seen from another: `s` along that one, `h` out from it at right angles on the side away from its ground, m. */
+interface Shadow {
+  edge: FieldEdge;
+  s1: number;
+  h1: number;
+  s2: number;
+  h2: number;
+}
+
+/** Two fronts run along one another when they diverge by no more than this: tan 30°. */
+const mostTaper = Math.tan(Math.PI / 6);
+const hairM = 1e-6;
+
+/**
+ * Strips of ground that lines at right angles from one mine's edge to the other's sweep over: each line at most `gapM` long,
+ * free of both mines and of any other, between edges that diverge by 30° at most. Drawn from both sides.
+ */
+export function facingStrips(field: EdgeField, gapM: number): Strip[] {
+  return field.edges.flatMap((edge) => {
+    if (edge.owner === "other") return [];
+    const strips = stripsAlong(edge, field, gapM);
+    return edge.owner === "a" ? strips : strips.map(turned);
+  });
+}
+
+function turned({ ringA, ringB, fromA, toA, fromB, toB, leastM, mostM, onA, onB }: Strip): Strip {
+  return {
+    ringA: ringB,
+    ringB: ringA,
+    fromA: fromB,
+    toA: toB,
+    fromB: fromA,
+    toB: toA,
+    leastM,
+    mostM,
+    onA: onB,
+    onB: onA,
+  };
+}
+
+function stripsAlong(edge: FieldEdge, field: EdgeField, gapM: number): Strip[] {
+  const lengthM = Math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1);
+  if (lengthM < hairM) return [];
+  const shadows = shadowsOn(edge, lengthM, field, gapM);
+  if (!shadows.some(({ edge: { owner } }) => owner !== edge.owner && owner !== "other")) return [];
+  const cuts = cutsAlong(shadows, lengthM, gapM);
+  return cuts.slice(1).flatMap((to, index) => {
+    const from = cuts[index] ?? 0;
+    const facing = to - from > hairM && firstFacing(shadows, (from + to) / 2);
+    return facing && faces(edge, facing, (from + to) / 2, gapM) ? stripOf(edge, facing, from, to) : [];
+  });
+}
+
+function shadowsOn(edge: FieldEdge, lengthM: number, field: EdgeField, gapM: number): Shadow[] {
+  const { x1, y1, x2, y2 } = edge;
+  const [ux, uy] = [(x2 - x1) / lengthM, (y2 - y1) / lengthM];
+  const [outX, outY] = [uy * gapM, -ux * gapM];
+  const near = field.meeting([
+    Math.min(x1, x2, x1 + outX, x2 + outX),
+    Math.min(y1, y2, y1 + outY, y2 + outY),
+    Math.max(x1, x2, x1 + outX, x2 + outX),
+    Math.max(y1, y2, y1 + outY, y2 + outY),
+  ]);
+  return near.flatMap((other) => {
+    if (other === edge) return [];
+    const shadow = {
+      edge: other,
+      s1: (other.x1 - x1) * ux + (other.y1 - y1) * uy,
+      h1: (other.x1 - x1) * uy - (other.y1 - y1) * ux,
+      s2: (other.x2 - x1) * ux + (other.y2 - y1) * uy,
+      h2: (other.x2 - x1) * uy - (other.y2 - y1) * ux,
+    };
+    return isOver(shadow, lengthM, gapM) ? shadow : [];
+  });
+}
+
+function isOver({ s1, h1, s2, h2 }: Shadow, lengthM: number, gapM: number): boolean {
+  return (
+    Math.max(s1, s2) > hairM &&
+    Math.min(s1, s2) < lengthM - hairM &&
+    Math.max(h1, h2) >= 0 &&
+    Math.min(h1, h2) <= gapM &&
+    Math.abs(s2 - s1) > hairM
+  );
+}
+
+/** Where the picture above the edge may change: ends of shadows, where they reach the limit or the edge, where they cross. */
+function cutsAlong(shadows: readonly Shadow[], lengthM: number, gapM: number): number[] {
+  const cuts = [0, lengthM];
+  for (const [index, shadow] of shadows.entries()) {
+    cuts.push(shadow.s1, shadow.s2, ...whereAt(shadow, gapM), ...whereAt(shadow, 0));
+    for (const other of shadows.slice(index + 1)) {
+      if (other.edge.owner !== shadow.edge.owner) cuts.push(...crossingOf(shadow, other));
+    }
+  }
+  return cuts.filter((s) => s >= 0 && s <= lengthM).sort((one, other) => one - other);
+}
+
+function whereAt({ s1, h1, s2, h2 }: Shadow, height: number): number[] {
+  if (h1 > height === h2 > height) return [];
+  return [s1 + ((height - h1) / (h2 - h1)) * (s2 - s1)];
+}
+
+function crossingOf(one: Shadow, other: Shadow): number[] {
+  const from = Math.max(Math.min(one.s1, one.s2), Math.min(other.s1, other.s2));
+  const to = Math.min(Math.max(one.s1, one.s2), Math.max(other.s1, other.s2));
+  if (from >= to) return [];
+  const before = heightAt(one, from) - heightAt(other, from);
+  const after = heightAt(one, to) - heightAt(other, to);
+  if (before > 0 === after > 0) return [];
+  return [from + (before / (before - after)) * (to - from)];
+}
+
+function heightAt({ s1, h1, s2, h2 }: Shadow, s: number): number {
+  return h1 + ((s - s1) / (s2 - s1)) * (h2 - h1);
+}
+
+/** The first edge met on the way out from `s`. */
+function firstFacing(shadows: readonly Shadow[], s: number): Shadow | null {
+  let first: Shadow | null = null;
+  let least = Infinity;
+  for (const shadow of shadows) {
+    if (s < Math.min(shadow.s1, shadow.s2) || s > Math.max(shadow.s1, shadow.s2)) continue;
+    const height = heightAt(shadow, s);
+    if (height < 0 || height >= least) continue;
+    least = height;
+    first = shadow;
+  }
+  return first;
+}
+
+/** An edge met from outside its owner runs the other way. */
+function faces(edge: FieldEdge, { edge: other, ...to }: Shadow, s: number, gapM: number): boolean {
+  if (other.owner === edge.owner || other.owner === "other") return false;
+  if (to.s2 >= to.s1 || Math.abs(to.h2 - to.h1) > mostTaper * (to.s1 - to.s2)) return false;
+  return heightAt({ edge: other, ...to }, s) <= gapM;
+}
+
+function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Strip[] {
+  const { edge: other } = shadow;
+  const [atFrom, atTo] = [heightAt(shadow, from), heightAt(shadow, to)].map((h) => Math.max(0, h));
+  if (atFrom === undefined || atTo === undefined || Math.max(atFrom, atTo) < contactM) return [];
+  const share = (s: number) => (s - shadow.s1) / (shadow.s2 - shadow.s1);
+  const otherM = Math.hypot(other.x2 - other.x1, other.y2 - other.y1);
+  const widestAt = atFrom > atTo ? from : to;
+  const along = widestAt / Math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1);
+  return [
+    {
+      ringA: edge.ring,
+      ringB: other.ring,
+      fromA: edge.startM + from,
+      toA: edge.startM + to,
+      fromB: other.startM + share(to) * otherM,
+      toB: other.startM + share(from) * otherM,
+      leastM: Math.min(atFrom, atTo),
+      mostM: Math.max(atFrom, atTo),
+      onA: spotOn(edge, along),
+      onB: spotOn(other, share(widestAt)),
+    },
+  ];
+}
+
+function spotOn({ x1, y1, x2, y2 }: FieldEdge, share: number): Spot {
+  return [x1 + share * (x2 - x1), y1 + share * (y2 - y1)];
+}

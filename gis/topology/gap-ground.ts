@@ -1,0 +1,114 @@
+import type { MultiPolygon, Position } from "geojson";
+import { officialAreaM2 } from "../measure/area.ts";
+import type { Bounds } from "../measure/bounds.ts";
+import { geodesicDistanceM } from "../measure/geodesic.ts";
+import { contactM, noGroundM2 } from "../measure/limits.ts";
+import { type EdgeOwner, edgeField, edgesOf, type FieldBox } from "./edge-field.ts";
+import { facingStrips, type Strip } from "./facing-strips.ts";
+import { type GapStretch, gapStretches, stretchOutline } from "./gap-stretch.ts";
+import { type LocalPlane, localPlane } from "./local-plane.ts";
+import { type PlaneRing, planeRings, ringLengthM } from "./plane-ring.ts";
+
+/** Ground lying between two mines. */
+export interface GapGround {
+  shape: MultiPolygon;
+  areaM2: number;
+  widthM: number;
+  leastWidthM: number;
+  frontM: number;
+  /** middle of the widest line across */
+  at: Position;
+}
+
+/**
+ * The ground between two mines that is no wider than `gapM` (domain 2e 夹缝): swept by lines at right angles from one boundary
+ * to the other that cross no mine, `others` included. Null where they only touch, cross or lie apart. Where the fronts diverge the ground
+ * ends at the limit. Official area, m²; widths geodesic, m.
+ */
+export function gapGround(
+  a: MultiPolygon,
+  b: MultiPolygon,
+  others: readonly MultiPolygon[],
+  { gapM, zone }: { gapM: number; zone: Bounds },
+): GapGround | null {
+  const plane = localPlane((zone[0] + zone[2]) / 2, (zone[1] + zone[3]) / 2);
+  const box = boxAround(zone, plane, gapM);
+  const [ringsA, ringsB] = [planeRings(a, plane), planeRings(b, plane)];
+  const edges = [
+    ...edgesOf(ringsA, "a", box),
+    ...edgesOf(ringsB, "b", box),
+    ...others.flatMap((other) => edgesOf(planeRings(other, plane), "other" satisfies EdgeOwner, box)),
+  ];
+  const pieces = facingGroups(facingStrips(edgeField(edges), gapM)).flatMap((strips) => {
+    const rings = [ringsA[strips[0]?.ringA ?? -1], ringsB[strips[0]?.ringB ?? -1]] as const;
+    return piecesBetween(strips, rings, plane);
+  });
+  return pieces.length > 0 ? together(pieces) : null;
+}
+
+interface Piece {
+  outline: Position[];
+  areaM2: number;
+  widthM: number;
+  leastWidthM: number;
+  frontM: number;
+  at: Position;
+}
+
+function boxAround([west, south, east, north]: Bounds, plane: LocalPlane, byM: number): FieldBox {
+  const [x1, y1] = plane.toPlane([west, south]);
+  const [x2, y2] = plane.toPlane([east, north]);
+  return [x1 - byM, y1 - byM, x2 + byM, y2 + byM];
+}
+
+/** Strips by the two rings they lie between. */
+function facingGroups(strips: readonly Strip[]): Strip[][] {
+  const groups = new Map<string, Strip[]>();
+  for (const strip of strips) {
+    const key = `${strip.ringA} ${strip.ringB}`;
+    const group = groups.get(key);
+    if (group) group.push(strip);
+    else groups.set(key, [strip]);
+  }
+  return [...groups.values()];
+}
+
+function piecesBetween(
+  strips: readonly Strip[],
+  [ringA, ringB]: readonly [PlaneRing | undefined, PlaneRing | undefined],
+  plane: LocalPlane,
+): Piece[] {
+  if (!ringA || !ringB) return [];
+  return gapStretches(strips, ringLengthM(ringA), ringLengthM(ringB)).flatMap((stretch) => {
+    const outline = stretchOutline(stretch, [ringA, ringB], plane);
+    const areaM2 = officialAreaM2({ type: "Polygon", coordinates: [outline] });
+    if (areaM2 < noGroundM2 || stretch.mostM < contactM) return [];
+    return pieceOf(stretch, outline, areaM2, plane);
+  });
+}
+
+function pieceOf(stretch: GapStretch, outline: Position[], areaM2: number, plane: LocalPlane): Piece {
+  const { onA, onB, mostM, leastM, fromA, toA, fromB, toB } = stretch;
+  const widthM = geodesicDistanceM(plane.toLonLat(onA), plane.toLonLat(onB));
+  return {
+    outline,
+    areaM2,
+    widthM,
+    leastWidthM: leastM * (widthM / mostM),
+    frontM: (toA - fromA + toB - fromB) / 2,
+    at: plane.toLonLat([(onA[0] + onB[0]) / 2, (onA[1] + onB[1]) / 2]),
+  };
+}
+
+function together(pieces: readonly Piece[]): GapGround {
+  const widest = pieces.reduce((best, piece) => (piece.widthM > best.widthM ? piece : best));
+  const sum = (value: (piece: Piece) => number) => pieces.reduce((total, piece) => total + value(piece), 0);
+  return {
+    shape: { type: "MultiPolygon", coordinates: pieces.map(({ outline }) => [outline]) },
+    areaM2: sum(({ areaM2 }) => areaM2),
+    widthM: widest.widthM,
+    leastWidthM: Math.min(...pieces.map(({ leastWidthM }) => leastWidthM)),
+    frontM: sum(({ frontM }) => frontM),
+    at: widest.at,
+  };
+}
