@@ -3,11 +3,9 @@ import { officialAreaM2 } from "../measure/area.ts";
 import { perimeterM } from "../measure/length.ts";
 import { overlapAreaM2 } from "../measure/overlap.ts";
 import { differenceShape, intersectionShape, unionShape } from "../measure/overlap-shape.ts";
+import { isRounding, isSliver } from "../measure/sliver.ts";
 import { boundariesTouch } from "./boundary-contact.ts";
 import type { BreachParameters, OverlapRelation, ZoneOverlap } from "./finding.ts";
-
-/** Common ground thinner than this is the rounding of a shared edge, not ground, m. */
-const roundingWidthM = 0.0001;
 
 /**
  * 压占 of one mine by one zone given in disjoint pieces (domain 2f): areas add over the pieces and are told per polygon of
@@ -24,7 +22,7 @@ export function zoneOverlap(
   if (overlapM2 === 0) return apart(mine, touches(mine, zonePieces) ? "touching" : "disjoint");
   const overlap = unionShape(zonePieces.flatMap((piece) => intersectionShape(mine, piece) ?? []));
   const aroundM = overlap ? perimeterM(overlap) : 0;
-  if (overlapM2 < (roundingWidthM * aroundM) / 2) return apart(mine, "touching");
+  if (isRounding(overlapM2, aroundM)) return apart(mine, "touching");
   const share = Math.min(1, overlapM2 / officialAreaM2(mine));
   const relation = relationOf(mine, { overlapM2, overlap, aroundM }, parameters);
   return { relation, overlapM2, share, perPartM2, overlap };
@@ -44,10 +42,6 @@ function relationOf(
   const rest = overlap ? differenceShape(mine, overlap) : mine;
   if (!rest || isSliver(officialAreaM2(rest), perimeterM(rest), parameters)) return "contained";
   return isSliver(overlapM2, aroundM, parameters) ? "sliver" : "partial";
-}
-
-function isSliver(areaM2: number, aroundM: number, { sliverMinM2, sliverWidthM }: BreachParameters): boolean {
-  return areaM2 < Math.max(sliverMinM2, sliverWidthM * aroundM);
 }
 
 function commonAreaM2(part: MultiPolygon, zonePieces: readonly MultiPolygon[]): number {

@@ -97,7 +97,7 @@ function isOver({ s1, h1, s2, h2 }: Shadow, lengthM: number, gapM: number): bool
   return (
     Math.max(s1, s2) > hairM &&
     Math.min(s1, s2) < lengthM - hairM &&
-    Math.max(h1, h2) >= 0 &&
+    Math.max(h1, h2) >= -contactM &&
     Math.min(h1, h2) <= gapM &&
     Math.abs(s2 - s1) > hairM
   );
@@ -134,18 +134,26 @@ function heightAt({ s1, h1, s2, h2 }: Shadow, s: number): number {
   return h1 + ((s - s1) / (s2 - s1)) * (h2 - h1);
 }
 
-/** The first edge met on the way out from `s`. */
+/** The first edge of the two mines met on the way out from `s`, unless another mine stands before it. */
 function firstFacing(shadows: readonly Shadow[], s: number): Shadow | null {
+  const over = shadows.filter(({ s1, s2 }) => s >= Math.min(s1, s2) && s <= Math.max(s1, s2));
   let first: Shadow | null = null;
-  let least = Infinity;
-  for (const shadow of shadows) {
-    if (s < Math.min(shadow.s1, shadow.s2) || s > Math.max(shadow.s1, shadow.s2)) continue;
+  let leastM = Infinity;
+  for (const shadow of over) {
     const height = heightAt(shadow, s);
-    if (height < 0 || height >= least) continue;
-    least = height;
+    if (shadow.edge.owner === "other" || height < 0 || height >= leastM) continue;
+    leastM = height;
     first = shadow;
   }
-  return first;
+  return over.some((shadow) => stands(shadow, s, leastM)) ? null : first;
+}
+
+/** Another mine stands in the way where the line goes into it before its end, or starts well inside it. */
+function stands(shadow: Shadow, s: number, leastM: number): boolean {
+  if (shadow.edge.owner !== "other") return false;
+  const height = heightAt(shadow, s);
+  const goesIn = shadow.s2 < shadow.s1;
+  return goesIn ? height > -contactM && height < leastM - contactM : height > contactM;
 }
 
 /** An edge met from outside its owner runs the other way. */

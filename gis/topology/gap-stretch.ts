@@ -7,21 +7,21 @@ import { type PlaneRing, ringLengthM } from "./plane-ring.ts";
 /** An unbroken stretch of the front between two rings: places along both, rising on `a` while they fall on `b`, m. */
 export type GapStretch = Strip;
 
-/** Joins the strips between two rings into stretches: strips belong together when they meet on either boundary. */
+/** Joins the strips between two rings into stretches: strips that meet belong together. */
 export function gapStretches(strips: readonly Strip[], lengthA: number, lengthB: number): GapStretch[] {
-  const inOrder = fromABreak(
-    [...strips].sort((one, other) => one.fromA - other.fromA || one.toA - other.toA),
-    lengthA,
-    lengthB,
-  );
-  const stretches: GapStretch[] = [];
-  for (const strip of inOrder) {
-    const last = stretches.at(-1);
-    const here = last && besideIt(strip, last, lengthB);
-    if (last && here && meet(last, here)) stretches[stretches.length - 1] = joined(last, here);
-    else stretches.push(strip);
-  }
-  return stretches.flatMap((stretch) => withoutClosing(stretch, lengthA, lengthB));
+  const sorted = [...strips].sort((one, other) => one.fromA - other.fromA || one.toA - other.toA);
+  const fromStart = joinedUp(sorted, lengthB);
+  const [first, second] = fromStart;
+  if (!first) return [];
+  if (!second) return withoutClosing(first, lengthA, lengthB);
+  // begin at a break, so that no stretch is cut where the ring happens to start
+  const place = first.strips.length;
+  const later = first.strips.map((strip) => ({
+    ...strip,
+    fromA: strip.fromA + lengthA,
+    toA: strip.toA + lengthA,
+  }));
+  return joinedUp([...sorted.slice(place), ...later], lengthB).map(({ whole }) => whole);
 }
 
 /** Outline of a stretch: along `a`, across, back along `b`. */
@@ -36,18 +36,24 @@ export function stretchOutline(
   return first ? [...distinct, first] : [];
 }
 
-/** Rotates the strips so that the first does not continue the last across the start of the ring. */
-function fromABreak(strips: Strip[], lengthA: number, lengthB: number): Strip[] {
-  const start = strips.findIndex((strip, index) => {
-    if (index === 0) return false;
-    const before = strips[index - 1];
-    return before !== undefined && !meet(before, besideIt(strip, before, lengthB));
-  });
-  if (start <= 0) return strips;
-  const later = strips
-    .slice(0, start)
-    .map((strip) => ({ ...strip, fromA: strip.fromA + lengthA, toA: strip.toA + lengthA }));
-  return [...strips.slice(start), ...later];
+interface Run {
+  whole: GapStretch;
+  strips: Strip[];
+}
+
+function joinedUp(inOrder: readonly Strip[], lengthB: number): Run[] {
+  const runs: Run[] = [];
+  for (const strip of inOrder) {
+    const last = runs.at(-1);
+    const here = last ? besideIt(strip, last.whole, lengthB) : strip;
+    if (last && meet(last.whole, here)) {
+      last.whole = joined(last.whole, here);
+      last.strips.push(here);
+    } else {
+      runs.push({ whole: here, strips: [here] });
+    }
+  }
+  return runs;
 }
 
 /** The strip with its places on `b` counted so that they lie next to those of the stretch before it. */
@@ -56,11 +62,16 @@ function besideIt(strip: Strip, before: Strip, lengthB: number): Strip {
   return { ...strip, fromB: strip.fromB + turns * lengthB, toB: strip.toB + turns * lengthB };
 }
 
+/** Side by side on one boundary, and on the other no farther apart than a bend of 30° leaves between lines at right angles. */
 function meet(before: Strip, next: Strip): boolean {
-  const onA = next.fromA <= before.toA + contactM;
-  const onB = next.toB >= before.fromB - contactM && next.fromB <= before.toB + contactM;
-  return onA || onB;
+  const apartOnA = Math.max(0, next.fromA - before.toA);
+  const apartOnB = Math.max(0, before.fromB - next.toB, next.fromB - before.toB);
+  const bendM = bendShare * Math.max(before.mostM, next.mostM);
+  return Math.min(apartOnA, apartOnB) <= contactM && Math.max(apartOnA, apartOnB) <= bendM + contactM;
 }
+
+/** 2·tan 15°, and a hair. */
+const bendShare = 0.54;
 
 function joined(one: Strip, other: Strip): Strip {
   const widest = other.mostM > one.mostM ? other : one;
@@ -74,14 +85,21 @@ function joined(one: Strip, other: Strip): Strip {
   };
 }
 
-/** A stretch all round a ring would meet itself: it is told in two halves. */
-function withoutClosing(stretch: GapStretch, lengthA: number, lengthB: number): GapStretch[] {
-  const { fromA, toA, fromB, toB } = stretch;
-  if (toA - fromA < lengthA - contactM && toB - fromB < lengthB - contactM) return [stretch];
-  const [middleA, middleB] = [(fromA + toA) / 2, (fromB + toB) / 2];
+/** A stretch all round both rings would meet itself: it is told in two halves, cut where a strip starts. */
+function withoutClosing({ whole, strips }: Run, lengthA: number, lengthB: number): GapStretch[] {
+  const isClosed =
+    whole.toA - whole.fromA > lengthA - contactM && whole.toB - whole.fromB > lengthB - contactM;
+  const [start, middle] = [strips[0], strips[Math.floor(strips.length / 2)]];
+  if (!isClosed || !start || !middle) return [whole];
   return [
-    { ...stretch, toA: middleA, fromB: middleB },
-    { ...stretch, fromA: middleA, toB: middleB },
+    { ...whole, fromA: start.fromA, toA: middle.fromA, fromB: middle.toB, toB: start.toB },
+    {
+      ...whole,
+      fromA: middle.fromA,
+      toA: start.fromA + lengthA,
+      fromB: start.toB - lengthB,
+      toB: middle.toB,
+    },
   ];
 }
 

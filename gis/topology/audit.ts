@@ -1,0 +1,194 @@
+import Flatbush from "flatbush";
+import type { MultiPolygon } from "geojson";
+import { compareText } from "../consolidation/compare-text.ts";
+import { type Bounds, boundsOf } from "../measure/bounds.ts";
+import { earthShapes } from "../measure/earth-shapes.ts";
+import { nearPairsIn } from "../measure/near-pairs-in.ts";
+import { type PairSearch, pairSearch } from "../measure/pair-search.ts";
+import { reachBox } from "../measure/reach-box.ts";
+import { isSliver } from "../measure/sliver.ts";
+import { bandsAround, bandsBetween, compared } from "./bands.ts";
+import type { AuditedMine, Tie, TopologyFinding, TopologyOptions } from "./finding.ts";
+import { type GapGround, gapGround } from "./gap-ground.ts";
+import { judgeCommon, type SizedShape, sized } from "./judge-common.ts";
+
+/** Mines made ready to be audited, range by range. */
+export interface AuditScene {
+  /** by id */
+  mines: readonly AuditedMine[];
+  options: TopologyOptions;
+  search: PairSearch;
+}
+
+/** Edges are geodesics for the search and straight for areas: what lies this near may still have ground in common, m. */
+const leastReachM = 1;
+const pairingShare = 0.3;
+const progressEvery = 64;
+
+/**
+ * 拓扑检查 of a register: overlaps, contained mines, duplicates, gaps up to `gapM` wide, slivers and ground doubled within one
+ * licence, by id of both sides. Vertical projections count whatever the elevation bands (domain 2e). Does not depend on the order of the mines;
+ * touching is no finding.
+ */
+export function auditTopology(
+  mines: readonly AuditedMine[],
+  options: TopologyOptions,
+  onProgress?: (doneShare: number) => void,
+): TopologyFinding[] {
+  const scene = auditScene(mines, options);
+  return auditRange(scene, 0, scene.mines.length, onProgress);
+}
+
+/** Indexes mines for the audit. */
+export function auditScene(mines: readonly AuditedMine[], options: TopologyOptions): AuditScene {
+  const sorted = [...mines].sort((one, other) => compareText(one.id, other.id));
+  const reachM = Math.max(options.gapM, leastReachM);
+  return {
+    mines: sorted,
+    options,
+    search: pairSearch(earthShapes(sorted.map(({ shape }) => shape)), reachM),
+  };
+}
+
+/** Findings whose first mine is in `from` ≤ place < `to` by id: ranges laid end to end are the whole. */
+export function auditRange(
+  scene: AuditScene,
+  from: number,
+  to: number,
+  onProgress?: (doneShare: number) => void,
+): TopologyFinding[] {
+  const { mines, options, search } = scene;
+  const pairs = nearPairsIn(search, from, to, (share) => onProgress?.(share * pairingShare));
+  const beside = neighbours(mines, options.gapM);
+  const sizeOf = remembered(mines);
+  const findings: TopologyFinding[] = [];
+  let row = 0;
+  for (let first = from; first < to; first += 1) {
+    const a = mines[first];
+    if (!a) continue;
+    findings.push(...doubledParts(a, options));
+    for (; row < pairs.count && pairs.a[row] === first; row += 1) {
+      const second = pairs.b[row] ?? 0;
+      const b = mines[second];
+      if (b) findings.push(...pairFindings({ a, b, first, second }, { options, beside, sizeOf }));
+    }
+    if (first % progressEvery === 0) {
+      onProgress?.(pairingShare + (1 - pairingShare) * ((first - from) / (to - from)));
+    }
+  }
+  onProgress?.(1);
+  return findings.filter((finding) => isWithin(finding, options));
+}
+
+interface Pair {
+  a: AuditedMine;
+  b: AuditedMine;
+  first: number;
+  second: number;
+}
+interface Means {
+  options: TopologyOptions;
+  beside: (first: number, second: number) => { zone: Bounds; others: MultiPolygon[] };
+  sizeOf: (place: number) => SizedShape;
+}
+
+function pairFindings({ a, b, first, second }: Pair, { options, beside, sizeOf }: Means): TopologyFinding[] {
+  const tie = tieOf(a, b);
+  const sides = { a: a.id, b: b.id, partA: null, partB: null, tie } as const;
+  const common = judgeCommon(sizeOf(first), sizeOf(second), tie, options);
+  const findings: TopologyFinding[] = [];
+  if (common) {
+    findings.push({ ...sides, ...common, ground: "common", leastWidthM: null, bands: bandsBetween(a, b) });
+  }
+  const isApart = common?.kind !== "duplicate" && common?.inner == null;
+  const { zone, others } = beside(first, second);
+  const gap =
+    options.gapM > 0 && isApart ? gapGround(a.shape, b.shape, others, { gapM: options.gapM, zone }) : null;
+  if (gap) findings.push({ ...sides, ...gapFinding(gap, options), bands: bandsAround(a, b) });
+  return findings;
+}
+
+function gapFinding(gap: GapGround, options: TopologyOptions) {
+  const aroundM = 2 * gap.frontM + gap.widthM + gap.leastWidthM;
+  const kind = isSliver(gap.areaM2, aroundM, options) ? ("sliver" as const) : ("gap" as const);
+  return {
+    ...gap,
+    kind,
+    ground: "between" as const,
+    inner: null,
+    shareA: 0,
+    shareB: 0,
+    bounds: boundsOf(gap.shape),
+  };
+}
+
+/** Parts of one licence must not lie on each other either. */
+function doubledParts(mine: AuditedMine, options: TopologyOptions): TopologyFinding[] {
+  const { id, parts } = mine;
+  return parts.flatMap((one, index) =>
+    parts.slice(index + 1).flatMap((other, further) => {
+      const common = judgeCommon(sized(one.shape), sized(other.shape), "parts", options);
+      if (!common) return [];
+      const places = { partA: index + 1, partB: index + 2 + further };
+      const sides = { a: id, b: id, ...places, tie: "parts" } as const;
+      return {
+        ...sides,
+        ...common,
+        ground: "common" as const,
+        leastWidthM: null,
+        bands: compared(one, other),
+      };
+    }),
+  );
+}
+
+function tieOf(a: AuditedMine, b: AuditedMine): Tie {
+  const same = (key: "licenceNumber" | "holder") => {
+    const [one, other] = [a[key]?.trim(), b[key]?.trim()];
+    return one !== undefined && one !== "" && one === other;
+  };
+  if (same("licenceNumber")) return "licence";
+  return same("holder") ? "holder" : "none";
+}
+
+function isWithin({ areaM2, widthM }: TopologyFinding, options: TopologyOptions): boolean {
+  const { minAreaM2, maxAreaM2, minWidthM, maxWidthM } = options;
+  return (
+    areaM2 >= minAreaM2 &&
+    widthM >= minWidthM &&
+    (maxAreaM2 === null || areaM2 <= maxAreaM2) &&
+    (maxWidthM === null || widthM <= maxWidthM)
+  );
+}
+
+/** Where two mines can face each other, and which others lie there too. */
+function neighbours(mines: readonly AuditedMine[], gapM: number): Means["beside"] {
+  const boxes = mines.map(({ shape }) => boundsOf(shape));
+  const index = new Flatbush(Math.max(1, boxes.length));
+  for (const box of boxes) index.add(...box);
+  if (boxes.length === 0) index.add(Infinity, Infinity, Infinity, Infinity);
+  index.finish();
+  const reachOf = (place: number) => reachBox(boxes[place] ?? [0, 0, 0, 0], gapM);
+  return (first, second) => {
+    const [a, b] = [reachOf(first), reachOf(second)];
+    const zone: Bounds = [
+      Math.max(a[0], b[0]),
+      Math.max(a[1], b[1]),
+      Math.min(a[2], b[2]),
+      Math.min(a[3], b[3]),
+    ];
+    const others = index.search(...zone, (place) => place !== first && place !== second);
+    return { zone, others: others.flatMap((place) => mines[place]?.shape ?? []) };
+  };
+}
+
+function remembered(mines: readonly AuditedMine[]): Means["sizeOf"] {
+  const sizes = new Map<number, SizedShape>();
+  return (place) => {
+    const known = sizes.get(place);
+    if (known) return known;
+    const size = sized(mines[place]?.shape ?? { type: "MultiPolygon", coordinates: [] });
+    sizes.set(place, size);
+    return size;
+  };
+}

@@ -1,0 +1,90 @@
+import type { MultiPolygon } from "geojson";
+import { officialAreaM2 } from "../measure/area.ts";
+import { boundsOf } from "../measure/bounds.ts";
+import { overlapAreaM2 } from "../measure/overlap.ts";
+import { differenceShape } from "../measure/overlap-shape.ts";
+import { isRounding, isSliver } from "../measure/sliver.ts";
+import { type CommonGround, commonGround, outlineM, widthOf } from "./common-ground.ts";
+import type { Tie, TopologyFinding, TopologyKind, TopologyOptions } from "./finding.ts";
+
+/** A shape with what is asked of it again and again. */
+export interface SizedShape {
+  shape: MultiPolygon;
+  areaM2: number;
+  aroundM: number;
+}
+
+/** The common ground of two shapes, judged but not yet said whose it is. */
+export type CommonFinding = Pick<
+  TopologyFinding,
+  "kind" | "inner" | "areaM2" | "shareA" | "shareB" | "widthM" | "frontM" | "at" | "bounds" | "shape"
+>;
+
+/** Area and outline of a shape. */
+export function sized(shape: MultiPolygon): SizedShape {
+  return { shape, areaM2: officialAreaM2(shape), aroundM: outlineM(shape) };
+}
+
+/**
+ * The common ground of two shapes as a finding: 重复 when neither has more than a sliver to itself, 包含 when one has not, 碎屑 by domain
+ * 2f, else 重叠; ground of one licence or holder is 同证重叠. Null when they only touch.
+ */
+export function judgeCommon(
+  a: SizedShape,
+  b: SizedShape,
+  tie: Tie,
+  options: TopologyOptions,
+): CommonFinding | null {
+  const areaM2 = overlapAreaM2(a.shape, b.shape);
+  const ground = areaM2 > 0 ? commonGround(a.shape, b.shape, areaM2) : null;
+  if (!ground || isRounding(areaM2, ground.aroundM)) return null;
+  const insideB = isSwallowed(a, areaM2, ground, options);
+  const insideA = isSwallowed(b, areaM2, ground, options);
+  const isThin = isSliver(areaM2, ground.aroundM, options);
+  return {
+    kind: kindOf({ insideA, insideB, isThin }, tie),
+    inner: innerOf({ insideA, insideB }),
+    areaM2,
+    shareA: Math.min(1, areaM2 / a.areaM2),
+    shareB: Math.min(1, areaM2 / b.areaM2),
+    frontM: ground.aroundM / 2,
+    ...widthOf(ground.shape),
+    bounds: boundsOf(ground.shape),
+    shape: ground.shape,
+  };
+}
+
+/** Whether what is left of a shape outside the common ground is nothing or a sliver. */
+function isSwallowed(
+  { shape, areaM2, aroundM }: SizedShape,
+  commonM2: number,
+  ground: CommonGround,
+  options: TopologyOptions,
+): boolean {
+  const restM2 = areaM2 - commonM2;
+  if (restM2 < options.sliverMinM2) return true;
+  // the outline of the rest is made of these two
+  if (!isSliver(restM2, aroundM + ground.aroundM, options)) return false;
+  const rest = differenceShape(shape, ground.shape);
+  return rest === null || isSliver(officialAreaM2(rest), outlineM(rest), options);
+}
+
+interface Reading {
+  insideA: boolean;
+  insideB: boolean;
+  isThin: boolean;
+}
+
+function kindOf({ insideA, insideB, isThin }: Reading, tie: Tie): TopologyKind {
+  const isOneLicence = tie === "parts" || tie === "licence";
+  if (insideA && insideB) return isOneLicence ? "same_licence" : "duplicate";
+  if (isThin && !insideA && !insideB) return "sliver";
+  if (tie !== "none") return "same_licence";
+  return insideA || insideB ? "contained" : "overlap";
+}
+
+function innerOf({ insideA, insideB }: Omit<Reading, "isThin">): TopologyFinding["inner"] {
+  if (insideA && insideB) return null;
+  if (insideB) return "a";
+  return insideA ? "b" : null;
+}
