@@ -21,6 +21,8 @@ export interface ShapeCollector {
   startPolygon(): void;
   startRing(): void;
   addCorner(lon: number, lat: number): void;
+  /** shapes so far */
+  count(): number;
   /** What was collected; `shared` lays it on SharedArrayBuffers. */
   finish(options?: { shared?: boolean }): FlatShapes;
 }
@@ -58,7 +60,7 @@ export function shapeCollector(): ShapeCollector {
     ringStart: rings.closedWith(corners, shared),
     lonLat: trimmed(lonLat, 2 * corners, shared),
   });
-  return { add, startShape, startPolygon, startRing, addCorner, finish };
+  return { add, startShape, startPolygon, startRing, addCorner, count: shapes.count, finish };
 }
 
 /** Lays shapes out in flat arrays; rings must be closed. */

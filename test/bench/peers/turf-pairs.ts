@@ -1,0 +1,54 @@
+import * as turf from "@turf/turf";
+import type { BBox, Feature, MultiPolygon } from "geojson";
+import { type FlatShapes, shapeCount } from "#gis/measure/flat-shapes";
+import { limitM } from "../all-pairs.ts";
+import { shapeAt } from "../ground/shape-at.ts";
+import { pairKey } from "../pair-agreement.ts";
+import { medianMs } from "../stopwatch.ts";
+
+/** Time and pairs of the obvious way. */
+export async function turfPairs(flat: FlatShapes): Promise<{ ms: number; pairs: Set<number> }> {
+  const { ms, answer } = await medianMs(() => pairsOf(flat));
+  return { ms, pairs: answer };
+}
+
+/**
+ * Pairs within the limit the obvious way: candidates from Turf's index by a box with a margin, 0 when they intersect, else the
+ * smallest distance of a corner of one from the outline of the other.
+ */
+function pairsOf(flat: FlatShapes): Set<number> {
+  const mines = Array.from({ length: shapeCount(flat) }, (_, id) => turf.feature(shapeAt(flat, id), { id }));
+  const index = turf.geojsonRbush<MultiPolygon, { id: number }>();
+  index.load(turf.featureCollection(mines));
+  const pairs = new Set<number>();
+  for (const mine of mines) {
+    const reach = turf.bboxPolygon(grown(turf.bbox(mine)));
+    for (const other of index.search(reach).features) {
+      if (other.properties.id <= mine.properties.id) continue;
+      if (isWithin(mine, other)) pairs.add(pairKey(mine.properties.id, other.properties.id));
+    }
+  }
+  return pairs;
+}
+
+function isWithin(one: Feature<MultiPolygon>, other: Feature<MultiPolygon>): boolean {
+  return turf.booleanIntersects(one, other) || hasCornerWithin(one, other) || hasCornerWithin(other, one);
+}
+
+function hasCornerWithin(one: Feature<MultiPolygon>, other: Feature<MultiPolygon>): boolean {
+  const lines = other.geometry.coordinates.flat().map((ring) => turf.lineString(ring));
+  return turf
+    .coordAll(one)
+    .some((corner) =>
+      lines.some((line) => turf.pointToLineDistance(corner, line, { units: "meters" }) <= limitM),
+    );
+}
+
+function grown([west, south, east, north]: BBox): BBox {
+  const away = [Math.SQRT2 * limitM, { units: "meters" }] as const;
+  const [low, high] = [
+    turf.destination([west, south], away[0], -135, away[1]),
+    turf.destination([east, north], away[0], 45, away[1]),
+  ];
+  return turf.bbox(turf.featureCollection([low, high]));
+}

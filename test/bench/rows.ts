@@ -1,0 +1,17 @@
+import type { BenchRow } from "./bench-row.ts";
+import { pairs10kTurf } from "./rows/pairs-10k-turf.ts";
+import { pairs100kGeography } from "./rows/pairs-100k-geography.ts";
+import { pairs100kPlane } from "./rows/pairs-100k-plane.ts";
+import { pairs100kShapely } from "./rows/pairs-100k-shapely.ts";
+import { pairsGrowth } from "./rows/pairs-growth.ts";
+import { redLinePairs } from "./rows/red-line-pairs.ts";
+
+/** Every row of the bench, in the order of the table. */
+export const benchRows: readonly BenchRow[] = [
+  pairs100kGeography,
+  pairs100kPlane,
+  ...pairsGrowth,
+  pairs10kTurf,
+  pairs100kShapely,
+  redLinePairs,
+];

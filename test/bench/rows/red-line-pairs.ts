@@ -1,0 +1,13 @@
+import { redLines } from "../ground/red-lines.ts";
+import { pairsRow } from "../pairs-row.ts";
+import { geographyPairs } from "../peers/postgis-pairs.ts";
+
+/** Red line against red line: few shapes, each of 1,000 to 50,000 corners. */
+export const redLinePairs = pairsRow({
+  name: "red-line-pairs",
+  n: 500,
+  draw: redLines,
+  peer: "PostGIS ST_DWithin(geography), GiST",
+  goal: 5,
+  ask: geographyPairs,
+});
