@@ -21,7 +21,8 @@ export const getMapInfo = endpoint({
   tag: "tiles",
   permission: "public.read",
   reply: z.object({
-    bounds: Bounds,
+    bounds: Bounds.meta({ description: "地图打开时的范围" }),
+    reach: Bounds.meta({ description: "全部登记数据的范围，可在辖区之外" }),
     demo: z.boolean().meta({ description: "当前为演示数据" }),
     today: z.iso.date().meta({ description: "服务器所在时区（上海）的日期" }),
     layers: z.array(z.object({ layer: TileLayer, version: z.string() })),

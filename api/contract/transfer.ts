@@ -116,6 +116,16 @@ export const getStagedItem = endpoint({
   params: IdParams.extend({ index: z.coerce.number().int().min(0) }),
   reply: StagedItem.extend({ parts: z.array(BoundaryPart), sourceText: z.string() }),
 });
+export const exportStagedIssues = endpoint({
+  method: "GET",
+  path: "/stagings/:id/issues.xlsx",
+  summary: "暂存文件的问题清单导出 Excel",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});
 export const commitStaging = endpoint({
   method: "POST",
   path: "/stagings/:id/commit",

@@ -2,12 +2,28 @@ import { shapeOut } from "../db/geometry-sql.ts";
 import { minesOnDay } from "../mines/mines-as-of.ts";
 import { storableShape } from "../shapes/stored-shape.ts";
 
-/** The tree in order of code with the mines that count on :day in each subtree; :code null = all. No geometry. */
+/**
+ * The tree in order of code with the mines that count on :day in each subtree; :code null = all. No geometry. A region
+ * without an outline lies where its mines lie.
+ */
 export const regionsSql = `
+WITH mined AS (
+  SELECT m.region_code, CAST(ST_Extent(b.shape) AS geometry) AS box
+  FROM boundary b
+  JOIN mine m ON m.id = b.mine_id
+  WHERE EXISTS (SELECT 1 FROM region WHERE outline IS NULL)
+  GROUP BY m.region_code
+)
 SELECT r.code, r.name, r.level, r.parent_code, r.version,
-  ST_XMin(r.outline) AS west, ST_YMin(r.outline) AS south, ST_XMax(r.outline) AS east, ST_YMax(r.outline) AS north,
+  ST_XMin(place.box) AS west, ST_YMin(place.box) AS south, ST_XMax(place.box) AS east, ST_YMax(place.box) AS north,
   coalesce(counted.mine_count, 0) AS mine_count
 FROM region r
+CROSS JOIN LATERAL (
+  SELECT coalesce(
+    CAST(r.outline AS box3d),
+    (SELECT CAST(ST_Extent(mined.box) AS box3d) FROM mined WHERE starts_with(mined.region_code, r.code))
+  ) AS box
+) place
 LEFT JOIN (
   SELECT prefix.code, count(*) AS mine_count
   FROM (${minesOnDay}) m

@@ -6,7 +6,7 @@ import type { AppContext } from "../context.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
-import { mapBoundsSql } from "./tile-sql.ts";
+import { mapHomeSql, mapReachSql } from "./tile-sql.ts";
 import { tileStore } from "./tile-store.ts";
 
 /** Where the map opens as long as nothing is registered: China without any outline drawn. */
@@ -18,7 +18,8 @@ export function tileRoutes(context: AppContext): Router {
   serve(router, getMapInfo, async () => {
     const versions = await tiles.versions();
     return {
-      bounds: await mapBounds(context.db),
+      bounds: await mapBounds(context.db, mapHomeSql),
+      reach: await mapBounds(context.db, mapReachSql),
       demo: (await context.db("installation").where({ key: "demo" }).first("value")) !== undefined,
       today: shanghaiDay(context.now()),
       layers: tileLayers.map((layer) => ({ layer, version: versions.get(layer) ?? "" })),
@@ -35,7 +36,7 @@ export function tileRoutes(context: AppContext): Router {
   return router;
 }
 
-async function mapBounds(db: Knex): Promise<Bounds> {
-  const { rows } = await db.raw<{ rows: StoredBox[] }>(mapBoundsSql);
+async function mapBounds(db: Knex, sql: string): Promise<Bounds> {
+  const { rows } = await db.raw<{ rows: StoredBox[] }>(sql);
   return (rows[0] && boundsOf(rows[0])) ?? emptyMap;
 }

@@ -43,11 +43,22 @@ FROM working w
 ORDER BY w.observed_on, w.id`,
 };
 
-/** Everything the map can show, else null. */
-export const mapBoundsSql = `
-SELECT ST_XMin(box) AS west, ST_YMin(box) AS south, ST_XMax(box) AS east, ST_YMax(box) AS north
-FROM (
+const sides = (box: string) =>
+  `SELECT ST_XMin(box) AS west, ST_YMin(box) AS south, ST_XMax(box) AS east, ST_YMax(box) AS north
+FROM (${box}) covered`;
+
+/** Where the map opens: the regions, as long as they have no outline the mines, else the zones, else null. */
+export const mapHomeSql = sides(`
   SELECT coalesce(
     (SELECT ST_Extent(outline) FROM region), (SELECT ST_Extent(shape) FROM boundary), (SELECT ST_Extent(shape) FROM zone)
-  ) AS box
-) covered`;
+  ) AS box`);
+
+/** Everything the map can show, the mines outside all regions too; else null. */
+export const mapReachSql = sides(`
+  SELECT ST_Extent(CAST(part AS geometry)) AS box
+  FROM (
+    SELECT ST_Extent(outline) AS part FROM region
+    UNION ALL SELECT ST_Extent(shape) FROM boundary
+    UNION ALL SELECT ST_Extent(shape) FROM zone
+    UNION ALL SELECT ST_Extent(shape) FROM working
+  ) parts`);

@@ -2,9 +2,11 @@ import type { Knex } from "knex";
 import type { Input, Reply } from "#contract/endpoint";
 import type { getStagedItem, getStagedShapes, listStagedItems } from "#contract/transfer";
 import { badRequest, conflict, notFound } from "../http/problem.ts";
+import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
 import { matchMines, stagedIdentities } from "./match-mines.ts";
 import { stagedItem } from "./staged-body.ts";
 import { listStaged, type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
+import { stagedIssuesSql } from "./transfer-sql.ts";
 
 /** A page of what the file holds, each item with its issues and the register's mine it speaks of. */
 export async function reviewItems(
@@ -46,6 +48,14 @@ export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof g
     shape: body.shape,
   }));
   return { items: items as Reply<typeof getStagedShapes>["items"] };
+}
+
+/** Every issue of the file and of its items as a workbook, in the order of the file. */
+export async function exportIssues(db: Knex, id: string): Promise<{ fileName: string; book: Buffer }> {
+  const staging = await stagingRow(db, id);
+  if (!staging) throw notFound("暂存文件");
+  const { rows } = await db.raw<{ rows: TroubledItem[] }>(stagedIssuesSql, { staging: id });
+  return { fileName: staging.file_name, book: await issuesWorkbook(staging.issues, rows) };
 }
 
 /** What was only staged leaves no trace but its name and hash. */

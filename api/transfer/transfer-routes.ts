@@ -2,6 +2,7 @@ import { Router } from "express";
 import {
   commitStaging,
   discardStaging,
+  exportStagedIssues,
   getStagedItem,
   getStagedShapes,
   getStaging,
@@ -9,6 +10,7 @@ import {
   stageFile,
 } from "#contract/transfer";
 import type { AppContext } from "../context.ts";
+import { attachment } from "../export/attachment.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import * as commit from "./commit-staging.ts";
@@ -40,6 +42,11 @@ export function transferRoutes(context: AppContext): Router {
   serve(router, listStagedItems, ({ params, query }) => review.reviewItems(db, params.id, query));
   serve(router, getStagedShapes, ({ params }) => review.reviewShapes(db, params.id));
   serve(router, getStagedItem, ({ params }) => review.reviewItem(db, params.id, params.index));
+  serve(router, exportStagedIssues, async ({ params }, { setHeader }) => {
+    const { fileName, book } = await review.exportIssues(db, params.id);
+    setHeader("Content-Disposition", attachment(`问题清单_${fileName}.xlsx`));
+    return book;
+  });
   serve(router, commitStaging, ({ params, body }, { actor }) =>
     commit.commitStaging(context, actor, params.id, body),
   );

@@ -36,6 +36,14 @@ SELECT item_index AS index, usable, warning, body ->> 'name' AS name,
   body -> 'fields' ->> 'licenceNumber' AS "licenceNumber"
 FROM staged_item WHERE staging_id = :staging ORDER BY item_index`;
 
+/** Items in which something is wrong, without their coordinates. */
+export const stagedIssuesSql = `
+SELECT item_index AS index, usable, body ->> 'name' AS name, body -> 'issues' AS issues,
+  coalesce(body -> 'fields' ->> 'licenceNumber', body ->> 'number') AS number
+FROM staged_item
+WHERE staging_id = :staging AND jsonb_array_length(body -> 'issues') > 0
+ORDER BY item_index`;
+
 export const matchingMinesSql = `
 SELECT id, name, licence_number AS "licenceNumber" FROM mine
 WHERE licence_number = ANY(:licenceNumbers) OR name = ANY(:names)`;

@@ -99,6 +99,7 @@ test("two mines of a file are reviewed on the map and stored", async () => {
 test("the imported mines must merge, with the distance that makes them neighbours, and go to Excel", async () => {
   const { page } = office;
   await page.getByRole("button", { name: "识别必须整合矿山" }).click();
+  await page.getByLabel("在结果中查找").fill("旅程");
   await page.getByRole("button", { name: /旅程甲矿/ }).click();
   const verdict = page.getByRole("article", { name: "旅程甲矿的判定依据" });
   await verdict.getByText("四项条件全部符合，系统建议：必须整合。").waitFor();

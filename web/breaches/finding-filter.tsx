@@ -1,7 +1,7 @@
 import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
+import { FilterRow } from "../ui/filter-row.tsx";
 import { type BreachReply, overlapsShown, workingsShown } from "./breach-view.ts";
 import { type OverlapShown, useEnforcement, type WorkingShown } from "./enforcement-store.ts";
-import { FilterRow } from "./filter-row.tsx";
 
 const workingFilters: readonly { value: WorkingShown; label: string }[] = [
   { value: "suspected_outside", label: breachVerdictLabels.suspected_outside },

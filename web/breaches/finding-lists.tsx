@@ -3,7 +3,12 @@ import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach
 import { areaHaText, areaM2Text } from "#gis/measure/area-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { VirtualList } from "../ui/virtual-list.tsx";
 import { breachColours, relationColours } from "./breach-colours.ts";
+
+/** Two lines of text; the list must know it before it draws. */
+const rowHeightPx = 48;
+const heightPxOf = () => rowHeightPx;
 
 const nothing = <EmptyState title="没有这样的情形" hint="换一个筛选，或选择上一级行政区。" />;
 
@@ -15,9 +20,13 @@ interface WorkingListProps {
 export function WorkingList({ findings, onChoose }: WorkingListProps) {
   if (findings.length === 0) return nothing;
   return (
-    <div className="kj-breach-list">
-      {findings.map((finding) => (
-        <button type="button" key={finding.id} onClick={() => onChoose(finding)}>
+    <VirtualList
+      label="越界采动"
+      rows={findings}
+      keyOf={({ id }) => id}
+      heightPxOf={heightPxOf}
+      render={(finding) => (
+        <button type="button" className="kj-breach-row" onClick={() => onChoose(finding)}>
           <span className="kj-breach-name">{finding.workingName}</span>
           <span className="kj-breach-tag" style={{ background: breachColours[finding.verdict] }}>
             {breachVerdictLabels[finding.verdict]}
@@ -30,8 +39,8 @@ export function WorkingList({ findings, onChoose }: WorkingListProps) {
             {finding.zoneOverlaps.length > 0 && " · 压占管控区"}
           </span>
         </button>
-      ))}
-    </div>
+      )}
+    />
   );
 }
 
@@ -43,9 +52,13 @@ interface OverlapListProps {
 export function OverlapList({ findings, onChoose }: OverlapListProps) {
   if (findings.length === 0) return nothing;
   return (
-    <div className="kj-breach-list">
-      {findings.map((finding) => (
-        <button type="button" key={finding.id} onClick={() => onChoose(finding)}>
+    <VirtualList
+      label="压占管控区"
+      rows={findings}
+      keyOf={({ id }) => id}
+      heightPxOf={heightPxOf}
+      render={(finding) => (
+        <button type="button" className="kj-breach-row" onClick={() => onChoose(finding)}>
           <span className="kj-breach-name">{finding.mineName}</span>
           <span className="kj-breach-tag" style={{ background: relationColours[finding.relation] }}>
             {overlapRelationLabels[finding.relation]}
@@ -55,7 +68,7 @@ export function OverlapList({ findings, onChoose }: OverlapListProps) {
             {(finding.share * 100).toFixed(2)}%
           </span>
         </button>
-      ))}
-    </div>
+      )}
+    />
   );
 }

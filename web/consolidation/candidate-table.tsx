@@ -1,11 +1,11 @@
 import type { TableColumnsType } from "antd";
 import { useMemo } from "react";
 import type { ConditionKey } from "#gis/consolidation/candidate";
-import { conditionText, verdictLabels } from "#gis/consolidation/condition-text";
+import { conditionText } from "#gis/consolidation/condition-text";
 import { DockTab } from "../shell/dock-tab.tsx";
 import { DockTable } from "../shell/dock-table.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
-import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
+import { byVerdict, type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
 import { usePlanning } from "./planning-store.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
@@ -16,10 +16,10 @@ interface CandidateTableProps {
 
 /** The whole run as a table under the map: one row a mine, one column a condition. */
 export function CandidateTable({ view, onChooseMine }: CandidateTableProps) {
-  const shown = usePlanning((planning) => planning.shown);
+  const { shown, words } = usePlanning();
   const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
   const columns = useMemo(() => columnsOf(view), [view]);
-  const rows = useMemo(() => rowsShown(view.rows, shown), [view, shown]);
+  const rows = useMemo(() => rowsShown(view.rows, shown, words), [view, shown, words]);
   return (
     <DockTab id="candidates" label="整合候选" order={10}>
       <DockTable
@@ -41,8 +41,7 @@ function columnsOf(view: CandidateView): TableColumnsType<VerdictRow> {
       title: "系统建议",
       width: 150,
       render: (_, { verdict }) => <VerdictTag verdict={verdict} />,
-      sorter: (a, b) =>
-        verdictLabels[a.verdict.verdict].localeCompare(verdictLabels[b.verdict.verdict], "zh-CN"),
+      sorter: byVerdict,
     },
     { title: "组", width: 60, render: (_, { verdict }) => groupNumber(view, verdict.groupId) },
     { title: "所在地", width: 90, render: (_, { mine }) => mine.regionName },

@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { licensedKm2Text } from "#gis/measure/area-text";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { VirtualList } from "../ui/virtual-list.tsx";
 import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
 import { usePlanning } from "./planning-store.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
@@ -9,18 +11,24 @@ interface MineListProps {
   onChooseMine: (mineId: string) => void;
 }
 
-/** Mines of the chosen verdict, one line each. */
+/** Two lines of text; the list must know it before it draws. */
+export const mineHeightPx = 48;
+const heightPxOf = () => mineHeightPx;
+
+/** Mines of the chosen verdict. */
 export function MineList({ view, onChooseMine }: MineListProps) {
-  const shown = usePlanning((planning) => planning.shown);
-  const rows = rowsShown(view.rows, shown);
+  const { shown, words } = usePlanning();
+  const rows = useMemo(() => rowsShown(view.rows, shown, words), [view, shown, words]);
   if (rows.length === 0)
     return <EmptyState title="没有这样的矿山" hint="换一个筛选，或改动参数后重新识别。" />;
   return (
-    <div className="kj-plan-mines">
-      {rows.map((row) => (
-        <MineButton key={row.mine.id} row={row} onChoose={onChooseMine} />
-      ))}
-    </div>
+    <VirtualList
+      label="矿山"
+      rows={rows}
+      keyOf={({ mine }) => mine.id}
+      heightPxOf={heightPxOf}
+      render={(row) => <MineButton row={row} onChoose={onChooseMine} />}
+    />
   );
 }
 
@@ -37,12 +45,17 @@ export function MineButton({ row, subject = false, onChoose }: MineButtonProps) 
       <span className="kj-plan-mine-name">{mine.name}</span>
       <VerdictTag verdict={verdict} />
       <span className="kj-hint">
-        {mine.regionName} · {mine.mineral} ·{" "}
-        {mine.licensedAreaKm2 ? licensedKm2Text(mine.licensedAreaKm2) : "—"} km² ·{" "}
-        {mine.reserveWt ?? "储量未知"}
+        {subject && verdict.verdict !== "suggested_subject" && "组内建议主体 · "}
+        {mine.regionName} · {mine.mineral} · {areaText(row)} km² · {mine.reserveWt ?? "储量未知"}
         {mine.reserveWt && " 万吨"}
-        {subject && verdict.verdict !== "suggested_subject" && " · 组内建议主体"}
       </span>
     </button>
   );
+}
+
+/** The area that was judged: as licensed, where the licence is silent as measured. */
+function areaText({ mine, verdict }: VerdictRow): string {
+  const measured = verdict.conditions.find(({ key, neighbourId }) => key === "area" && neighbourId === null);
+  const km2 = mine.licensedAreaKm2 ?? measured?.value ?? null;
+  return km2 === null ? "—" : licensedKm2Text(km2);
 }

@@ -1,4 +1,4 @@
-import { Segmented } from "antd";
+import { Input, Segmented } from "antd";
 import { useCallback, useMemo } from "react";
 import { unionBounds } from "../map/bounds.ts";
 import { useMapEngine } from "../map/engine-store.ts";
@@ -68,21 +68,30 @@ type ResultProps = Pick<Current, "done" | "before"> & {
 };
 
 function Result({ run, done, before, view, choose }: ResultProps) {
-  const { list, change } = usePlanning();
+  const { list, words, change } = usePlanning();
   return (
     <>
       <RunBar run={run} done={done} before={before} view={view} onChoose={choose.mine} />
-      <SummaryChips rows={view.rows} />
-      <Segmented<ListKind>
-        block
-        size="small"
-        value={list}
-        options={[
-          { value: "groups", label: `整合组 ${view.result.groups.length}` },
-          { value: "mines", label: "矿山" },
-        ]}
-        onChange={(value) => change({ list: value })}
-      />
+      <SummaryChips view={view} />
+      <div className="kj-plan-lists">
+        <Segmented<ListKind>
+          size="small"
+          value={list}
+          options={[
+            { value: "groups", label: `整合组 ${view.result.groups.length}` },
+            { value: "mines", label: "矿山" },
+          ]}
+          onChange={(value) => change({ list: value })}
+        />
+        <Input
+          allowClear
+          size="small"
+          aria-label="在结果中查找"
+          placeholder="名称、采矿权人、证号"
+          value={words}
+          onChange={({ target }) => change({ words: target.value })}
+        />
+      </div>
       {list === "groups" ? (
         <GroupList view={view} onChooseGroup={choose.group} onChooseMine={choose.mine} />
       ) : (

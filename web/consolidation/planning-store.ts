@@ -16,6 +16,8 @@ interface Planning {
   finishedJobId: string | null;
   shown: Shown;
   list: ListKind;
+  /** narrows the lists to mines with these words in name, holder or licence number */
+  words: string;
   change: (part: Partial<Omit<Planning, "change">>) => void;
 }
 
@@ -28,5 +30,6 @@ export const usePlanning = create<Planning>((set) => ({
   finishedJobId: null,
   shown: "must_merge",
   list: "groups",
+  words: "",
   change: (part) => set(part),
 }));

@@ -1,14 +1,11 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Select } from "antd";
 import type { z } from "zod";
-import { exportCandidates, getCandidates, type RunHead } from "#contract/consolidation";
-import { verdictLabels } from "#gis/consolidation/condition-text";
+import { exportCandidates, type RunHead } from "#contract/consolidation";
 import { download } from "../client/download.ts";
-import { useEndpoint } from "../client/use-endpoint.ts";
 import { runTime } from "../ui/run-time.ts";
-import { verdictColours } from "./candidate-colours.ts";
-import { type CandidateView, candidateView } from "./candidate-view.ts";
-import { verdictChanges } from "./compare-runs.ts";
+import type { CandidateView } from "./candidate-view.ts";
+import { ChangeNotice } from "./change-notice.tsx";
 import { usePlanning } from "./planning-store.ts";
 
 type Run = z.infer<typeof RunHead>;
@@ -53,30 +50,4 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
 function runLabel({ startedAt, parameters, summary }: Run): string {
   const distance = typeof parameters.distanceM === "number" ? `≤${parameters.distanceM} 米` : "";
   return `${runTime(startedAt)}  ${distance}  必须整合 ${summary?.mustMerge ?? "—"}`;
-}
-
-function ChangeNotice({ before, view, onChoose }: { before: Run } & Pick<RunBarProps, "view" | "onChoose">) {
-  const earlier = useEndpoint(getCandidates, { params: { id: before.id } }, { staleTimeMs: 600_000 });
-  const earlierView = earlier.data ? candidateView(earlier.data) : null;
-  if (!earlierView) return null;
-  const changes = verdictChanges(earlierView, view);
-  if (changes.length === 0) return <p className="kj-hint">与上一次识别相比，结论没有变化。</p>;
-  return (
-    <details className="kj-plan-changes">
-      <summary>与上一次识别相比，{changes.length} 座矿山的结论有变化</summary>
-      <ul>
-        {changes.map(({ row, before: was }) => (
-          <li key={row.mine.id}>
-            <button type="button" className="kj-link" onClick={() => onChoose(row.mine.id)}>
-              {row.mine.name}
-            </button>
-            <span className="kj-hint">{was ? verdictLabels[was] : "新登记"}</span> →{" "}
-            <span style={{ color: verdictColours[row.verdict.verdict] }}>
-              {verdictLabels[row.verdict.verdict]}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

@@ -1,5 +1,5 @@
-import type { VerdictRow } from "./candidate-view.ts";
-import { countShown } from "./candidate-view.ts";
+import { useMemo } from "react";
+import { type CandidateView, countShown, groupsShown } from "./candidate-view.ts";
 import { type Shown, usePlanning } from "./planning-store.ts";
 
 const chips: readonly { shown: Shown; label: string }[] = [
@@ -11,9 +11,11 @@ const chips: readonly { shown: Shown; label: string }[] = [
 ];
 
 /** Counts of the run; each one filters the lists below. */
-export function SummaryChips({ rows }: { rows: readonly VerdictRow[] }) {
+export function SummaryChips({ view }: { view: CandidateView }) {
   const { shown, change } = usePlanning();
-  const counts = countShown(rows);
+  const counts = useMemo(() => countShown(view.rows), [view]);
+  const choose = (wanted: Shown) =>
+    change({ shown: wanted, list: groupsShown(view, wanted).length > 0 ? "groups" : "mines" });
   return (
     <fieldset className="kj-plan-chips">
       <legend className="kj-visually-hidden">按结论筛选</legend>
@@ -23,7 +25,7 @@ export function SummaryChips({ rows }: { rows: readonly VerdictRow[] }) {
           key={chip.shown}
           aria-pressed={shown === chip.shown}
           data-shown={chip.shown}
-          onClick={() => change({ shown: chip.shown })}
+          onClick={() => choose(chip.shown)}
         >
           <strong>{counts[chip.shown]}</strong>
           <span>{chip.label}</span>

@@ -8,6 +8,10 @@ export function padBounds([west, south, east, north]: Bounds, share: number, min
   return [west - x, Math.max(-85, south - y), east + x, Math.min(85, north + y)];
 }
 
+export function holds(outer: Bounds, inner: Bounds): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+}
+
 export function unionBounds(all: readonly (Bounds | null | undefined)[]): Bounds | null {
   const known = all.filter((bounds) => bounds != null);
   if (known.length === 0) return null;

@@ -11,6 +11,11 @@ import type { MapHit } from "./map-hits.ts";
 import { notationsOf } from "./notations.ts";
 import { isClaimed } from "./use-map-hits.ts";
 
+/** as in map.css */
+const card = { widthPx: 288, maxHeightPx: 240 };
+const awayPx = 12;
+const marginPx = 8;
+
 /** 属性查询: everything under a click, and the place itself. A mine under it becomes the selected one. */
 export function IdentifyCard() {
   const [click, close] = useIdentifyClick();
@@ -19,8 +24,8 @@ export function IdentifyCard() {
   const { x, y } = engine.pixelOf(click.position);
   const { clientWidth, clientHeight } = engine.container;
   const style = {
-    left: Math.min(Math.max(8, x + 12), Math.max(8, clientWidth - 296)),
-    top: Math.min(Math.max(8, y + 12), Math.max(8, clientHeight - 190)),
+    left: inside(x + awayPx, clientWidth - card.widthPx),
+    top: inside(y + awayPx, clientHeight - card.maxHeightPx),
   };
   return (
     <div className="kj-identify" role="dialog" aria-label="属性查询" style={style}>
@@ -36,6 +41,11 @@ export function IdentifyCard() {
       <Place position={click.position} />
     </div>
   );
+}
+
+/** Never nearer to an edge of the map than the margin. */
+function inside(wantedPx: number, lastPx: number): number {
+  return Math.max(marginPx, Math.min(wantedPx, lastPx - marginPx));
 }
 
 function IdentifiedItem({ hit, onOpened }: { hit: MapHit; onOpened: () => void }) {
@@ -63,15 +73,14 @@ function IdentifiedItem({ hit, onOpened }: { hit: MapHit; onOpened: () => void }
 }
 
 function Place({ position }: { position: Position }) {
-  const notations = notationsOf(position);
-  if (!notations) return null;
-  const text = [notations.dms, notations.decimal, notations.plane].join("\n");
+  const { dms, decimal, plane, zone } = notationsOf(position);
+  const text = [dms, decimal, plane ?? zone].join("\n");
   return (
     <footer>
       <span>
-        {notations.decimal}
+        {decimal}
         <br />
-        {notations.plane}
+        {plane ?? zone}
       </span>
       <CopyButton text={text} label="复制坐标" />
     </footer>

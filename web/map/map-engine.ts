@@ -15,9 +15,11 @@ import type { tileLayers } from "#contract/tiles";
 import { baseStyle, mapWords } from "./base-style.ts";
 import { padBounds } from "./bounds.ts";
 import { graticule } from "./graticule.ts";
+import { type Ground, minZoomOf, reaching, roamBounds } from "./ground.ts";
 import type { StyleLayer } from "./layers/catalogue-layer.ts";
 import { fadedPaint } from "./layers/opacity.ts";
 import { selectionStyles } from "./layers/selection-styles.ts";
+import { keepGraticule } from "./live-graticule.ts";
 import { listen, type MapEvents, type MapReader, type MapViewState } from "./map-events.ts";
 import { hitsAt } from "./map-hits.ts";
 import { patterns } from "./patterns.ts";
@@ -42,7 +44,7 @@ const idNames: Partial<Record<TileName, string>> = { regions: "code", region_poi
 export class MapEngine {
   readonly container: HTMLElement;
   private readonly map: MapLibreMap;
-  private readonly home: Bounds;
+  private ground: Ground;
   private readonly loaded: Promise<void>;
   private gone = false;
   /** the source itself knows its tiles only some time after it was added */
@@ -54,15 +56,15 @@ export class MapEngine {
   private readonly laid = new Map<string, StyleLayer>();
   private readonly marked = new Map<string, Set<string>>();
 
-  constructor(container: HTMLElement, territory: Bounds) {
+  constructor(container: HTMLElement, ground: Ground) {
     this.container = container;
-    this.home = territory;
+    this.ground = ground;
+    const lined = padBounds(ground.home, 1, 0.5);
     this.map = new MapLibreMap({
       container,
-      style: baseStyle(graticule(padBounds(territory, 1, 0.5))),
-      bounds: territory,
+      style: baseStyle(graticule(lined)),
+      bounds: ground.home,
       fitBoundsOptions: { padding: 24 },
-      maxBounds: padBounds(territory, 0.8, 0.4),
       maxZoom: 19,
       localIdeographFontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif',
       fadeDuration: navigator.webdriver ? 0 : 150,
@@ -76,6 +78,8 @@ export class MapEngine {
       locale: mapWords,
     });
     this.loaded = this.next("load");
+    this.setGround(ground);
+    keepGraticule(this.map, lined);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     for (const [name, pattern] of Object.entries(patterns)) this.map.addImage(name, pattern);
@@ -84,6 +88,14 @@ export class MapEngine {
   /** Resolves when layers may be added, or the map is gone. */
   ready(): Promise<void> {
     return this.loaded;
+  }
+
+  /** Lets the map go wherever the register's data now lies. */
+  setGround(ground: Ground): void {
+    if (this.gone) return;
+    this.ground = ground;
+    this.map.setMinZoom(minZoomOf(ground));
+    this.map.setMaxBounds(roamBounds(ground));
   }
 
   /** Names the data version of each tile layer; a new version replaces the tiles in view. */
@@ -156,7 +168,10 @@ export class MapEngine {
   }
 
   /** Moves so that the bounds fill the map, not nearer than `maxZoom`. */
-  flyToBounds([west, south, east, north]: Bounds, maxZoom = 15, padding = 90): void {
+  flyToBounds(bounds: Bounds, maxZoom = 15, padding = 90): void {
+    // what was stored a moment ago may lie where nothing was before
+    this.setGround(reaching(this.ground, bounds));
+    const [west, south, east, north] = bounds;
     this.map.fitBounds([west, south, east, north], { padding, maxZoom, duration: this.flightMs() });
   }
 
@@ -173,7 +188,7 @@ export class MapEngine {
   }
 
   showAll(): void {
-    this.map.fitBounds(this.home, { padding: 24, duration: this.flightMs() });
+    this.map.fitBounds(this.ground.home, { padding: 24, duration: this.flightMs() });
   }
 
   view(): MapViewState {

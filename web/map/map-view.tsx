@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
+import type { Reply } from "#contract/endpoint";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { registerDrawing } from "../shell/idle.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { useEngineStore } from "./engine-store.ts";
+import type { Ground } from "./ground.ts";
 import { IdentifyCard } from "./identify-card.tsx";
 import { layersInOrder, useLayers } from "./layer-store.ts";
 import { MapEngine } from "./map-engine.ts";
@@ -43,12 +45,11 @@ function MapTrouble() {
 function useEngine(container: React.RefObject<HTMLDivElement | null>): void {
   const info = useEndpoint(getMapInfo, {});
   const { engine, setEngine } = useEngineStore();
-  const territory = info.data?.bounds;
-  const territoryKey = territory?.join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same bounds must not make a second map
+  const known = info.data !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: data that moves must not make a second map
   useEffect(() => {
-    if (!container.current || !territory) return undefined;
-    const made = new MapEngine(container.current, territory);
+    if (!container.current || !info.data) return undefined;
+    const made = new MapEngine(container.current, groundOf(info.data));
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(container.current);
     // asked once: later the style is often unsettled for a moment, and "load" comes only one time
@@ -66,10 +67,16 @@ function useEngine(container: React.RefObject<HTMLDivElement | null>): void {
       observer.disconnect();
       made.remove();
     };
-  }, [territoryKey, setEngine]);
+  }, [known, setEngine]);
   useEffect(() => {
-    if (engine && info.data) engine.setTiles(info.data.layers);
+    if (!engine || !info.data) return;
+    engine.setGround(groundOf(info.data));
+    engine.setTiles(info.data.layers);
   }, [engine, info.data]);
+}
+
+function groundOf({ bounds, reach }: Reply<typeof getMapInfo>): Ground {
+  return { home: bounds, reach };
 }
 
 function useDrawnLayers(): void {

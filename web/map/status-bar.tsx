@@ -28,13 +28,13 @@ export function StatusBar() {
 
 function CursorCoordinates() {
   const position = usePointerPosition();
-  const notations = position && notationsOf(position);
-  if (!notations) return <span className="kj-status-coordinates">CGCS2000 · 将指针移入地图显示坐标</span>;
+  if (!position) return <span className="kj-status-coordinates">CGCS2000 · 将指针移入地图显示坐标</span>;
+  const notations = notationsOf(position);
   return (
     <span className="kj-status-coordinates">
       <span>{notations.dms}</span>
       <span>{notations.decimal}</span>
-      <span>{notations.plane}</span>
+      {notations.plane && <span>{notations.plane}</span>}
       <span className="kj-status-zone">{notations.zone}</span>
     </span>
   );

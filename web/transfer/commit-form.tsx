@@ -1,23 +1,25 @@
 import { ImportOutlined } from "@ant-design/icons";
 import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import { licenceLevels, mineStatuses } from "#contract/mines";
-import { useRegions } from "../shell/use-regions.ts";
 import { levelWords, statusWords } from "../ui/mine-words.ts";
-import { type CommitFields, commonMinerals, regionOptions } from "./commit-fields.ts";
+import { type CommitFields, commonMinerals } from "./commit-fields.ts";
+import { issueWords } from "./issue-words.ts";
+import { RegionChoice } from "./region-choice.tsx";
+import type { CodeCount } from "./staged-items.ts";
 
 interface CommitFormProps {
   initial: Partial<CommitFields>;
-  /** items chosen, and how many of them have warnings */
+  /** items chosen, how many of them have warnings, and which */
   chosen: number;
   warned: number;
+  warnings: readonly CodeCount[];
   onSubmit: (fields: CommitFields) => void;
 }
 
 const needed = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
 
 /** What to store where the file is silent, and the one button that stores. */
-export function CommitForm({ initial, chosen, warned, onSubmit }: CommitFormProps) {
-  const { items } = useRegions();
+export function CommitForm({ initial, chosen, warned, warnings, onSubmit }: CommitFormProps) {
   return (
     <Form<CommitFields>
       layout="vertical"
@@ -31,11 +33,7 @@ export function CommitForm({ initial, chosen, warned, onSubmit }: CommitFormProp
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="regionCode" label="行政区" rules={needed("行政区")}>
-        <Select
-          showSearch={{ optionFilterProp: "label" }}
-          placeholder="请选择"
-          options={regionOptions(items)}
-        />
+        <RegionChoice />
       </Form.Item>
       <Form.Item name="mineral" label="矿种" rules={needed("矿种")}>
         <AutoComplete options={commonMinerals} placeholder="文件中没有时用" />
@@ -61,12 +59,12 @@ export function CommitForm({ initial, chosen, warned, onSubmit }: CommitFormProp
               { validator: (_, accepted) => (accepted ? Promise.resolve() : Promise.reject(unaccepted)) },
             ]}
           >
-            <Checkbox>已核对并接受 {warned} 个图形的警告</Checkbox>
+            <Checkbox>
+              已核对并接受 {warned} 个图形的警告（{warnings.map(warningText).join("、")}）
+            </Checkbox>
           </Form.Item>
         )}
-        <span className="kj-hint">
-          文件写明的矿种、采矿权人等以文件为准，上面各项只补缺；没有名称的图形以“批次名称 序号”命名。
-        </span>
+        <span className="kj-hint">矿种、采矿权人等以文件为准，上面各项只补缺。</span>
         <Button type="primary" htmlType="submit" icon={<ImportOutlined />} disabled={chosen === 0}>
           导入所选 {chosen} 个
         </Button>
@@ -76,3 +74,5 @@ export function CommitForm({ initial, chosen, warned, onSubmit }: CommitFormProp
 }
 
 const unaccepted = new Error("请核对警告后勾选");
+
+const warningText = ({ code, items }: CodeCount) => `${issueWords[code]} ${items}`;

@@ -1,8 +1,7 @@
 import { Button, Tag } from "antd";
 import type { StagedItem, Staging } from "#contract/transfer";
-import { GradeTag } from "./item-columns.tsx";
 import { type Answers, answerWords, sizeText } from "./source-file.ts";
-import { type Grade, gradeCounts } from "./staged-items.ts";
+import { gradeCounts } from "./staged-items.ts";
 
 interface FileBarProps {
   staging: Staging;
@@ -17,7 +16,6 @@ const formatWords: Record<NonNullable<Staging["format"]>, string> = {
   notice: "矿业权公示坐标表",
   geojson: "GeoJSON",
 };
-const grades: readonly Grade[] = ["fine", "warning", "error"];
 
 /** What was read: file, layout, how many of what, and how it was read differently on the person's word. */
 export function FileBar({ staging, items, answers, onUndo, onOther }: FileBarProps) {
@@ -31,13 +29,11 @@ export function FileBar({ staging, items, answers, onUndo, onOther }: FileBarPro
         {staging.encoding === "utf-8" ? "UTF-8" : "GBK"} · {sizeText(staging.sizeBytes)}
       </span>
       <span>共 {items.length} 个图形</span>
-      {grades
-        .filter((grade) => counts[grade] > 0)
-        .map((grade) => (
-          <span key={grade}>
-            <GradeTag grade={grade} /> {counts[grade]}
-          </span>
-        ))}
+      <span className="kj-hint">
+        可入库 {counts.fine + counts.warning} 个
+        {counts.warning > 0 && `（其中 ${counts.warning} 个有警告，核对后可入库）`}
+        {counts.error > 0 && `，有错误不能入库 ${counts.error} 个`}
+      </span>
       {words.map((word) => (
         <Tag key={word} className="kj-answer">
           {word}

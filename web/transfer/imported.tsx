@@ -1,11 +1,8 @@
 import { AimOutlined } from "@ant-design/icons";
-import { App, Button, Result } from "antd";
-import type { Bounds } from "#contract/geometry";
+import { Button, Result } from "antd";
 import { listMines } from "#contract/mines";
-import { getMapInfo } from "#contract/tiles";
 import type { StagedItem } from "#contract/transfer";
 import { call } from "../client/call.ts";
-import { useEndpoint } from "../client/use-endpoint.ts";
 import { padBounds, unionBounds } from "../map/bounds.ts";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
@@ -23,15 +20,11 @@ const marginDeg = 0.002;
 export function Imported({ items, onClose, onOther }: ImportedProps) {
   const engine = useMapEngine();
   const selectMine = useWorkbench((workbench) => workbench.selectMine);
-  const { message } = App.useApp();
-  const territory = useEndpoint(getMapInfo, {}).data?.bounds;
   const updated = items.filter(({ match }) => match !== null).length;
   const locate = async () => {
     onClose();
     const bounds = unionBounds(items.map((item) => item.bounds));
     if (bounds) engine?.flyToBounds(padBounds(bounds, 0.2, marginDeg));
-    if (bounds && territory && !meet(bounds, padBounds(territory, 0.8, 0.4)))
-      void message.warning(outOfReach, 8);
     const [only, another] = items;
     if (only && !another) selectMine(await mineIdOf(only));
   };
@@ -53,12 +46,6 @@ export function Imported({ items, onClose, onOther }: ImportedProps) {
       ]}
     />
   );
-}
-
-const outOfReach = "导入的矿山在本辖区地图范围之外，地图移不到那里；请在下方“矿山”表中查看。";
-
-function meet(a: Bounds, b: Bounds): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
 /** The register's mine that an item became; null when its name does not tell it from others. */

@@ -20,7 +20,6 @@ export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
   return (
     <section className="kj-item-detail" aria-label="所选图形">
       <h2>{itemName(item)}</h2>
-      {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
       <FactList
         facts={[
           ["椭球面积", item.areaM2 > 0 ? computedText(item) : "不能计算"],
@@ -31,6 +30,7 @@ export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
           ["拐点", `${item.pointCount} 个`],
         ]}
       />
+      {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
       <Parts stagingId={stagingId} index={item.index} />
     </section>
   );

@@ -42,7 +42,7 @@ export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: Prev
   }, [engine, info.data, areas, places]);
   useEffect(() => {
     engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
-    if (shown?.bounds) engine?.flyToBounds(shown.bounds, 16, paddingPx);
+    return shown?.bounds && engine ? keepInView(engine, shown.bounds) : undefined;
   }, [engine, shown]);
   useEffect(() => {
     engine?.pin(at);
@@ -59,7 +59,10 @@ function useOwnEngine(container: React.RefObject<HTMLDivElement | null>, bounds:
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same bounds must not make a second map
   useEffect(() => {
     if (!container.current) return undefined;
-    const made = new MapEngine(container.current, padBounds(bounds, 0.05, marginDeg));
+    const made = new MapEngine(container.current, {
+      home: padBounds(bounds, 0.05, marginDeg),
+      reach: bounds,
+    });
     const unregister = registerDrawing(async () => {
       await made.ready();
       await made.idle();
@@ -74,6 +77,16 @@ function useOwnEngine(container: React.RefObject<HTMLDivElement | null>, bounds:
     };
   }, [key]);
   return engine;
+}
+
+/** Flies there, and again when the details below take some of the map's height. */
+function keepInView(engine: MapEngine, bounds: Bounds): () => void {
+  const observer = new ResizeObserver(() => {
+    engine.resize();
+    engine.flyToBounds(bounds, 16, paddingPx);
+  });
+  observer.observe(engine.container);
+  return () => observer.disconnect();
 }
 
 function useShowOnClick(engine: MapEngine | null, onShow: (index: number) => void): void {

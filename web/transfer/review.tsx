@@ -1,15 +1,14 @@
-import { Select, Switch } from "antd";
 import type { Position } from "geojson";
 import { useMemo, useState } from "react";
 import type { StagedItem, Staging } from "#contract/transfer";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { useHeightPx } from "../ui/use-height-px.ts";
 import { IssueList } from "./issue-list.tsx";
-import { issueWords } from "./issue-words.ts";
 import { ItemDetail } from "./item-detail.tsx";
 import { ItemTable } from "./item-table.tsx";
 import { Preview } from "./preview.tsx";
-import { codeCounts, passes, type ReviewFilter } from "./staged-items.ts";
-import { useHeightPx } from "./use-height-px.ts";
+import { ReviewFilters } from "./review-filters.tsx";
+import { passes, type ReviewFilter } from "./staged-items.ts";
 
 interface ReviewProps {
   staging: Staging;
@@ -20,7 +19,7 @@ interface ReviewProps {
 
 /** The items of a file beside their map: what is wrong, where, and what will be stored. */
 export function Review({ staging, items, chosen, onChoose }: ReviewProps) {
-  const [filter, setFilter] = useState<ReviewFilter>({ troubledOnly: false, code: null });
+  const [filter, setFilter] = useState<ReviewFilter>("all");
   const [shown, setShown] = useState<number | null>(items.length === 1 ? (items[0]?.index ?? null) : null);
   const [at, setAt] = useState<Position | null>(null);
   const listed = useMemo(() => items.filter((item) => passes(filter, item)), [items, filter]);
@@ -33,7 +32,7 @@ export function Review({ staging, items, chosen, onChoose }: ReviewProps) {
   return (
     <div className="kj-review">
       <div className="kj-review-list">
-        <Filters items={items} filter={filter} onChange={setFilter} listed={listed.length} />
+        <ReviewFilters stagingId={staging.id} items={items} filter={filter} onChange={setFilter} />
         {staging.issues.length > 0 && <IssueList issues={staging.issues} onLocate={setAt} />}
         <div className="kj-review-rows" ref={list}>
           {listed.length === 0 ? (
@@ -65,45 +64,6 @@ export function Review({ staging, items, chosen, onChoose }: ReviewProps) {
           <p className="kj-hint kj-review-hint">点列表中的一行，或图上的一块，查看面积、采区和每个问题。</p>
         )}
       </div>
-    </div>
-  );
-}
-
-interface FiltersProps {
-  items: readonly StagedItem[];
-  filter: ReviewFilter;
-  listed: number;
-  onChange: (filter: ReviewFilter) => void;
-}
-
-function Filters({ items, filter, listed, onChange }: FiltersProps) {
-  const counts = useMemo(() => codeCounts(items), [items]);
-  if (items.length < 2) return null;
-  return (
-    <div className="kj-review-filters">
-      <span>
-        <Switch
-          aria-label="只看有问题的"
-          checked={filter.troubledOnly}
-          onChange={(troubledOnly) => onChange({ ...filter, troubledOnly })}
-        />{" "}
-        只看有问题的
-      </span>
-      <Select
-        allowClear
-        aria-label="问题类型"
-        placeholder="问题类型"
-        style={{ width: 190 }}
-        value={filter.code}
-        options={counts.map(({ code, items: count }) => ({
-          value: code,
-          label: `${issueWords[code]}（${count} 个图形）`,
-        }))}
-        onChange={(code) => onChange({ ...filter, code: code ?? null })}
-      />
-      <span className="kj-hint" role="status">
-        列出 {listed} 个
-      </span>
     </div>
   );
 }

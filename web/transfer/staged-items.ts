@@ -49,15 +49,22 @@ export function codeCounts(items: readonly StagedItem[]): CodeCount[] {
     .sort((a, b) => b.items - a.items || a.code.localeCompare(b.code));
 }
 
-export interface ReviewFilter {
-  /** only items with some error or warning */
-  troubledOnly: boolean;
-  code: IssueCode | null;
+/** What the list is narrowed to: all of the file, one grade, or one kind of trouble. */
+export type ReviewFilter = "all" | Grade | IssueCode;
+
+export function passes(filter: ReviewFilter, item: StagedItem): boolean {
+  if (filter === "all") return true;
+  if (isGrade(filter)) return gradeOf(item) === filter;
+  return item.issues.some(({ code }) => code === filter);
 }
 
-export function passes({ troubledOnly, code }: ReviewFilter, item: StagedItem): boolean {
-  if (troubledOnly && gradeOf(item) === "fine") return false;
-  return code === null || item.issues.some((issue) => issue.code === code);
+function isGrade(filter: ReviewFilter): filter is Grade {
+  return filter in gradeWords;
+}
+
+/** What a person accepts with the warnings: each kind and how many of the items have it. */
+export function warningSummary(items: readonly StagedItem[]): CodeCount[] {
+  return codeCounts(items.filter((item) => gradeOf(item) === "warning"));
 }
 
 /** What to call an item that the file gives no name. */

@@ -15,7 +15,7 @@ import { Imported } from "./imported.tsx";
 import { Questions } from "./questions.tsx";
 import { Review } from "./review.tsx";
 import type { Answers } from "./source-file.ts";
-import { gradeOf } from "./staged-items.ts";
+import { gradeCounts, warningSummary } from "./staged-items.ts";
 import { countyOf } from "./suggested-region.ts";
 import { useCommit } from "./use-commit.ts";
 import { useStagedItems } from "./use-staged.ts";
@@ -77,7 +77,8 @@ function StagedItems({
         <CommitForm
           initial={initial}
           chosen={chosen.length}
-          warned={picked.filter((item) => gradeOf(item) === "warning").length}
+          warned={gradeCounts(picked).warning}
+          warnings={warningSummary(picked)}
           onSubmit={(fields) => submit(orderOf(fields, chosen, usable.length))}
         />
       )}

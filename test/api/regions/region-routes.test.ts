@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { rectangle } from "../../support/mine-facts.ts";
-import { addMineTo, addRegions } from "../../support/register.ts";
+import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -37,6 +37,19 @@ test("a region registered late takes the regions below it under its wing", async
   expect(body.parentCode).toBe("14");
   const { body: county } = await app.get("/api/regions/140901").expect(200);
   expect(county.parentCode).toBe("1409");
+});
+
+test("a region without an outline lies where the mines of its subtree lie, one without mines nowhere", async () => {
+  await addMineTo(app, "东端矿", { regionCode: "140901101", boundary: aBoundary(40_000) });
+  const { body } = await app.get("/api/regions").expect(200);
+  const boundsOf = (code: string) =>
+    body.items.find((region: { code: string }) => region.code === code).bounds;
+  const [west, , east] = boundsOf("140901101");
+  const [corner] = aBoundary().parts[0]?.shape.coordinates[0]?.[0] ?? [];
+  expect(west).toBeCloseTo(corner?.[0] ?? 0, 9);
+  expect(east - west).toBeGreaterThan(0.4);
+  expect(boundsOf("1409")).toEqual(boundsOf("140901"));
+  expect(boundsOf("140902")).toBeNull();
 });
 
 test("an outline is kept corner by corner and gives the region its bounds", async () => {

@@ -3,6 +3,7 @@ import { PbfReader } from "pbf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { rectangle } from "../../support/mine-facts.ts";
 import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
 
 let database: TestDatabase;
@@ -109,4 +110,14 @@ test("the map opens on the mines while no region has an outline, on the day it i
   const { body } = await app.get("/api/map").expect(200);
   expect(body).toMatchObject({ demo: false, today: "2026-08-01" });
   expect(body.bounds[0]).toBeCloseTo(112.2, 3);
+});
+
+test("once the city has an outline the map opens on it, and still reaches the mines outside", async () => {
+  const outline = rectangle(100_000, 0, 20_000, 10_000);
+  const { body: city } = await app.get("/api/regions/1409");
+  await app.put("/api/regions/1409").send({ name: "测试市", outline, version: city.version }).expect(200);
+  const { body } = await app.get("/api/map").expect(200);
+  expect(body.bounds[0]).toBeCloseTo(outline.coordinates[0]?.[0]?.[0]?.[0] ?? 0, 9);
+  expect(body.reach[0]).toBeCloseTo(112.2, 3);
+  expect(body.reach[2]).toBeCloseTo(body.bounds[2], 9);
 });

@@ -6,6 +6,7 @@ import {
   groupsShown,
   rowsShown,
 } from "../../../web/consolidation/candidate-view.ts";
+import { groupRows } from "../../../web/consolidation/group-rows.ts";
 
 const group = (id: string, memberIds: string[]) => ({
   id,
@@ -45,6 +46,20 @@ test("each chip counts exactly the mines it shows", () => {
 test("groups are numbered from the largest and shown when one member is", () => {
   expect(view.result.groups.map(({ id }) => id)).toEqual(["d", "a"]);
   expect(groupsShown(view, "critical").map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("words narrow the lists by name, holder or licence number", () => {
+  expect(rowsShown(view.rows, "all", " 甲 ").map(({ mine }) => mine.name)).toEqual(["甲矿"]);
+  expect(rowsShown(view.rows, "must_merge", "示例公司")).toHaveLength(2);
+  expect(groupsShown(view, "must_merge", "丁").map(({ id }) => id)).toEqual([]);
+  expect(groupsShown(view, "all", "丁").map(({ id }) => id)).toEqual(["d"]);
+});
+
+test("a folded group is one line; a member beyond the county is named without a verdict", () => {
+  const lines = (folded: string[]) =>
+    groupRows(view, { shown: "must_merge", words: "", folded: new Set(folded) }).map(({ kind }) => kind);
+  expect(lines(["d"])).toEqual(["head", "head", "mine", "outsider"]);
+  expect(lines(["a", "d"])).toEqual(["head", "head"]);
 });
 
 test("a member beyond the county has a name though no verdict", () => {

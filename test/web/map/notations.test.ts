@@ -16,7 +16,10 @@ describe("one place in three notations", () => {
     expect(notationsOf([112.5, 38])?.zone).toContain("第38带");
   });
 
-  it("says nothing of a place that no licence can be in", () => {
-    expect(notationsOf([2.35, 48.85])).toBeNull();
+  it("gives degrees only where no licence can be", () => {
+    const { decimal, plane, zone } = notationsOf([-68.85, -32.89]);
+    expect(decimal).toBe("-68.850000, -32.890000");
+    expect(plane).toBeNull();
+    expect(zone).toContain("无平面坐标");
   });
 });

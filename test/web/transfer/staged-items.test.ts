@@ -7,6 +7,7 @@ import {
   gradeOf,
   inReviewOrder,
   passes,
+  warningSummary,
 } from "../../../web/transfer/staged-items.ts";
 
 const fine = anItem({ index: 0 });
@@ -35,9 +36,13 @@ describe("review of a staged file", () => {
     ]);
   });
 
-  it("leaves out what is fine when only trouble is wanted", () => {
-    const filter = { troubledOnly: true, code: null };
-    expect(all.filter((item) => passes(filter, item))).toEqual([doubtful, broken]);
-    expect(all.filter((item) => passes({ ...filter, code: "E03" }, item))).toEqual([broken]);
+  it("is narrowed to a grade or to a kind of trouble", () => {
+    expect(all.filter((item) => passes("all", item))).toEqual(all);
+    expect(all.filter((item) => passes("warning", item))).toEqual([doubtful]);
+    expect(all.filter((item) => passes("E03", item))).toEqual([broken]);
+  });
+
+  it("sums up only the warnings that can be accepted", () => {
+    expect(warningSummary(all)).toEqual([{ code: "E06", items: 1 }]);
   });
 });

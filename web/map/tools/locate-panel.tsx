@@ -58,11 +58,10 @@ export function LocatePanel({ onClose }: { onClose: () => void }) {
 
 function Readings({ place }: { place: Position }) {
   const notations = notationsOf(place);
-  if (!notations) return null;
   const rows = [
     ["度分秒", notations.dms],
     ["十进制度", notations.decimal],
-    ["平面", notations.plane],
+    ...(notations.plane === null ? [] : [["平面", notations.plane] as const]),
   ] as const;
   return (
     <dl className="kj-readings">

@@ -8,12 +8,13 @@ interface FilterRowProps<T extends string> {
 /** Counts that filter the list below. */
 export function FilterRow<T extends string>({ label, options, value, onChange }: FilterRowProps<T>) {
   return (
-    <fieldset className="kj-breach-filter">
+    <fieldset className="kj-filter">
       <legend className="kj-visually-hidden">{label}</legend>
       {options.map((option) => (
         <button
           type="button"
           key={option.value}
+          data-filter={option.value}
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
         >
