@@ -67,6 +67,54 @@ describe.each(entries)("%s", (name, endpoint) => {
   });
 });
 
+/** Writes that can overwrite nobody's work, each with the reason why. Everything else names what its caller saw. */
+const nothingToOverwrite: Record<string, string> = {
+  addMine: "creates; a licence number already taken is refused",
+  addZoneLayer: "creates; an edition already there is refused",
+  addZone: "creates; two zones may bear one name",
+  addWorking: "creates; each survey is a record of its own",
+  addDisposition: "creates; a second record of a mine is refused",
+  stageFile: "creates a preview of a file; the register is not touched",
+  startCandidates: "analysis; adds a run, changes no record",
+  startBreaches: "analysis; adds a run, changes no record",
+  cancelJob: "stops work under way; a job that has ended stays as it ended",
+};
+
+describe("what a write must name of what its caller saw", () => {
+  const writes = entries.filter(([, { method }]) => method !== "GET");
+  const guarded = writes.filter(([, { concurrency }]) => concurrency !== undefined);
+
+  test("is declared by every write but those that can overwrite nothing", () => {
+    const unguarded = writes.filter(([, { concurrency }]) => concurrency === undefined);
+    expect(unguarded.map(([name]) => name).toSorted()).toEqual(Object.keys(nothingToOverwrite).toSorted());
+    expect(guarded.length).toBeGreaterThan(10);
+  });
+
+  test("is declared by every change and removal without exception, a cancelled job apart", () => {
+    const changing = writes.filter(([name, { method }]) => method !== "POST" && name !== "cancelJob");
+    expect(changing.filter(([, { concurrency }]) => concurrency === undefined)).toEqual([]);
+  });
+
+  test.each(guarded)("is demanded by %s (428) before anything else is looked at", async (_, endpoint) => {
+    const path = `/api${endpoint.path.replace(/:(\w+)/g, "7")}`;
+    const method = endpoint.method.toLowerCase() as "put" | "post" | "patch" | "delete";
+    const { body } = await supertest(app)[method](path).expect(428);
+    expect(body).toMatchObject({ code: "version_required", title: "缺少版本号" });
+    expect(body.detail).toContain("If-Match");
+  });
+
+  test.each(guarded)("is documented for %s", (name, endpoint) => {
+    const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
+    const headers = document.paths[path]?.[endpoint.method.toLowerCase()]?.parameters?.filter(
+      (parameter) => parameter.in === "header",
+    );
+    expect(
+      headers?.map((header) => header.name),
+      name,
+    ).toContain("If-Match");
+  });
+});
+
 test("the OpenAPI document refers to nothing that it does not hold", () => {
   const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];
   expect(new Set(references)).toEqual(new Set(['"$ref":"#/components/schemas/Problem"']));

@@ -80,7 +80,8 @@ export async function importInto(context: AppContext, work: FileImport, print: P
   for (const { message } of staging.issues) print(`  ${message}`);
   await printItemIssues(context, staging.id, print);
   try {
-    const { jobId } = await commitStaging(context, actor, staging.id, work.order);
+    const reviewed = { stagingId: staging.id, reviewTag: staging.reviewTag };
+    const { jobId } = await commitStaging(context, actor, reviewed, work.order);
     const job = await endOf(context, jobId, print);
     if (job.state !== "done") {
       print(job.error ?? "导入已取消，没有写入数据。");
@@ -88,7 +89,7 @@ export async function importInto(context: AppContext, work: FileImport, print: P
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    await discardStaging(context.db, staging.id);
+    await discardStaging(context.db, { stagingId: staging.id, reviewTag: staging.reviewTag });
     print(error.message);
     return 1;
   }

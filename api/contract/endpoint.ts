@@ -4,7 +4,9 @@ import type { Permission } from "./permission.ts";
 /**
  * One operation of the API, defined once: the server checks and serves it, the web calls it, OpenAPI documents it.
  * `file` says that the request body is a raw file (name in the query); `produces` that the reply is bytes of that type
- * instead of JSON. `concurrency: "version"` demands If-Match on the call and answers 412 when it is stale.
+ * instead of JSON. `concurrency` says what a write must name of what its caller saw, and that it is refused (412) when
+ * that has moved on: `version` is If-Match with a version number; `version-or-new` is that or `If-None-Match: *` for a
+ * record that must not exist yet (null); `review` is If-Match with the tag of a staged file as it was reviewed.
  */
 export interface Endpoint {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -16,14 +18,22 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: z.ZodType;
   file?: true;
-  concurrency?: "version";
+  concurrency?: keyof Preconditions;
   produces?: string;
   reply: z.ZodType;
 }
 
+interface Preconditions {
+  version: number;
+  "version-or-new": number | null;
+  review: string;
+}
+
 type Parts<E extends Endpoint> = Pick<E, Extract<keyof E, "params" | "query" | "body">>;
 type FilePart<E extends Endpoint> = E extends { file: true } ? { file: Uint8Array } : unknown;
-type VersionPart<E extends Endpoint> = E extends { concurrency: "version" } ? { ifMatch: number } : unknown;
+type VersionPart<E extends Endpoint> = E extends { concurrency: keyof Preconditions }
+  ? { ifMatch: Preconditions[E["concurrency"]] }
+  : unknown;
 
 /** What a caller sends: before defaults and coercions. */
 export type Call<E extends Endpoint> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
-import { Versioned } from "./paging.ts";
+import { IdParams, Versioned } from "./paging.ts";
 
 /** Quota of one mine in one quarter (or whole year: quarter 0) and what has been used of it, 万吨. */
 export const QuotaUse = z.object({
@@ -67,19 +67,28 @@ export const listQuotaHexagons = endpoint({
     ),
   }),
 });
+const QuarterParams = IdParams.extend({
+  year: z.coerce.number().int().min(2000).max(2100),
+  quarter: z.coerce.number().int().min(1).max(4),
+});
 export const putQuota = endpoint({
   method: "PUT",
-  path: "/mines/:id/quota",
-  summary: "登记某矿某季度的指标和使用量",
+  path: "/mines/:id/quota/:year/:quarter",
+  summary: "登记或更正某矿某季度的指标和使用量",
   tag: "quota",
   permission: "quota.write",
-  params: z.object({ id: z.uuid() }),
-  body: z.object({
-    year: z.int().min(2000).max(2100),
-    quarter: z.int().min(1).max(4),
-    issuedWt: DecimalText,
-    usedWt: DecimalText,
-    version: z.int().nullable().meta({ description: "已有记录的版本号；新登记为 null" }),
-  }),
+  concurrency: "version-or-new",
+  params: QuarterParams,
+  body: z.object({ issuedWt: DecimalText, usedWt: DecimalText }),
+  reply: Versioned,
+});
+export const removeQuota = endpoint({
+  method: "DELETE",
+  path: "/mines/:id/quota/:year/:quarter",
+  summary: "删除误登记的季度指标",
+  tag: "quota",
+  permission: "quota.write",
+  concurrency: "version",
+  params: QuarterParams,
   reply: Versioned,
 });

@@ -37,11 +37,11 @@ export const putRegion = endpoint({
   summary: "登记或修改行政区",
   tag: "regions",
   permission: "register.write",
+  concurrency: "version-or-new",
   params: RegionParams,
   body: z.object({
     name: z.string().trim().min(1).max(100),
     outline: MultiPolygonShape.nullable(),
-    version: z.int().nullable().meta({ description: "已有行政区的版本号；新登记为 null" }),
   }),
   reply: z.object({ code: z.string(), version: z.int() }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fileFormats } from "#gis/formats/parsed-file";
 import { issueCodes } from "#gis/issue";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, MultiPolygonShape, Position } from "./geometry.ts";
+import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { BoundaryPart, licenceLevels, MineStatus, SourceCrs } from "./mines.ts";
 import { IdParams, PageQuery, pageOf } from "./paging.ts";
@@ -25,6 +25,40 @@ export const ImportIssue = z.object({
   message: z.string().meta({ description: "中文说明：哪里、什么错、怎么改" }),
 });
 
+/** What a known mine takes from a file only where the reviewer chose it; boundary and 证载面积 follow the file by themselves. */
+export const takenFields = [
+  "name",
+  "holder",
+  "creditCode",
+  "licenceNumber",
+  "mineral",
+  "method",
+  "capacity",
+  "bulkDensity",
+  "validFrom",
+  "validTo",
+  "orebodyId",
+] as const;
+export const TakenField = z.enum(takenFields);
+export type TakenField = z.infer<typeof TakenField>;
+
+/** A mine of the register that an item speaks of, as the reviewer saw it. */
+const RegisterMatch = z.object({
+  mineId: z.uuid(),
+  name: z.string(),
+  by: z.enum(["licence", "name"]),
+  version: z.int().meta({ description: "审阅时该矿山的版本号" }),
+  licensedArea: z
+    .object({ storedKm2: DecimalText.nullable(), offeredKm2: DecimalText })
+    .nullable()
+    .meta({ description: "文件填报了面积且与台账不同：证载面积将随新范围改变" }),
+  differences: z
+    .array(
+      z.object({ field: TakenField, label: z.string(), stored: z.string().nullable(), offered: z.string() }),
+    )
+    .meta({ description: "文件与台账不同的登记信息；只在提交时选中才改" }),
+});
+
 /** One mine read from a staged file: seen, judged and chosen by a person before anything is stored. */
 export const StagedItem = z.object({
   index: z.int(),
@@ -40,7 +74,7 @@ export const StagedItem = z.object({
   bounds: Bounds.nullable(),
   issues: z.array(ImportIssue),
   /** a register mine with the same licence number or name: becomes a new boundary version */
-  match: z.object({ mineId: z.uuid(), name: z.string(), by: z.enum(["licence", "name"]) }).nullable(),
+  match: RegisterMatch.nullable(),
 });
 export type StagedItem = z.infer<typeof StagedItem>;
 
@@ -58,6 +92,9 @@ export const Staging = z.object({
   issues: z.array(ImportIssue),
   bounds: Bounds.nullable(),
   createdAt: z.iso.datetime(),
+  reviewTag: z
+    .string()
+    .meta({ description: "此刻所见：将被更改的矿山及其版本；提交和放弃时作为 If-Match 带回" }),
 });
 export type Staging = z.infer<typeof Staging>;
 
@@ -132,12 +169,17 @@ export const commitStaging = endpoint({
   summary: "提交选中的矿山（后台任务，一个事务）",
   tag: "transfer",
   permission: "transfer.write",
+  concurrency: "review",
   params: IdParams,
   body: z.object({
     batchName: z.string().trim().min(1).max(100),
     include: z.union([z.literal("usable"), z.array(z.int().min(0)).min(1)]),
     /** E06 and other warnings were seen and are accepted by the user */
     acceptWarnings: z.boolean().default(false),
+    take: z
+      .array(z.object({ index: z.int().min(0), fields: z.array(TakenField).min(1) }))
+      .default([])
+      .meta({ description: "对已在台账的矿山，采用文件中的哪些登记信息；未列出的一律不改" }),
     defaults: z.object({
       regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
       mineral: z.string().trim().min(1).max(50),
@@ -155,6 +197,7 @@ export const discardStaging = endpoint({
   summary: "放弃暂存文件",
   tag: "transfer",
   permission: "transfer.write",
+  concurrency: "review",
   params: IdParams,
   reply: z.object({ id: z.uuid() }),
 });

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { notFound, staleVersion } from "../http/problem.ts";
+import { alreadyThere, notFound, type Problem, staleVersion } from "../http/problem.ts";
 
 /** A row that may be changed only by who saw its newest version. */
 export interface VersionedRow {
@@ -8,7 +8,7 @@ export interface VersionedRow {
   ifMatch: number;
   /** what the row is called in a message */
   what: string;
-  /** the row as the API shows it, for the merge screen */
+  /** the row as the API shows it, for the merge screen; nothing when it is gone */
   current: () => Promise<unknown>;
 }
 
@@ -22,7 +22,8 @@ export async function changeVersioned<K extends string = "id">(
   const [changed] = await tx(row.table)
     .where({ ...row.key, version: row.ifMatch })
     .update({ ...row.key, ...changes }, columns);
-  return changed ?? (await refuse(tx, row));
+  if (!changed) throw await refusal(row);
+  return changed;
 }
 
 /** Deletes the row and returns the version it had. */
@@ -34,10 +35,17 @@ export async function removeVersioned<K extends string = "id">(
   const [removed] = await tx(row.table)
     .where({ ...row.key, version: row.ifMatch })
     .delete(columns);
-  return removed ?? (await refuse(tx, row));
+  if (!removed) throw await refusal(row);
+  return removed;
 }
 
-async function refuse(tx: Knex, row: VersionedRow): Promise<never> {
-  const stored = await tx(row.table).where(row.key).first("version");
-  throw stored ? staleVersion(await row.current()) : notFound(row.what);
+/** Why a write changed no row: it is gone, it has moved on, or (nothing seen: null) it is there already. */
+export async function refusal({
+  ifMatch,
+  what,
+  current,
+}: Pick<VersionedRow, "what" | "current"> & { ifMatch: number | null }): Promise<Problem> {
+  const stored = await current();
+  if (!stored) return notFound(what);
+  return ifMatch === null ? alreadyThere(stored) : staleVersion(stored);
 }

@@ -69,19 +69,37 @@ function operation(name: string, endpoint: Endpoint): Operation {
 }
 
 function parametersOf({ params, query, concurrency }: Endpoint): Parameter[] {
-  const ifMatch: Parameter = {
-    name: "If-Match",
-    in: "header",
-    required: true,
-    description: "所看到的版本号；已被他人修改时答 412，并附最新内容",
-    schema: { type: "integer" },
-  };
   return [
     ...(params ? fieldsOf(params, "path") : []),
     ...(query ? fieldsOf(query, "query") : []),
-    ...(concurrency ? [ifMatch] : []),
+    ...(concurrency ? preconditions[concurrency] : []),
   ];
 }
+
+const header = (name: string, description: string, schema: JsonSchema, required: boolean): Parameter => ({
+  name,
+  in: "header",
+  required,
+  description,
+  schema,
+});
+const preconditions: Record<NonNullable<Endpoint["concurrency"]>, Parameter[]> = {
+  version: [
+    header("If-Match", "所看到的版本号；已被他人修改时答 412，并附最新内容", { type: "integer" }, true),
+  ],
+  "version-or-new": [
+    header("If-Match", "修改已有记录：所看到的版本号；已被他人修改时答 412", { type: "integer" }, false),
+    header("If-None-Match", "新建：*；该记录已存在时答 412，并附其内容", { const: "*" }, false),
+  ],
+  review: [
+    header(
+      "If-Match",
+      "所审阅暂存文件的 reviewTag；审阅之后台账有变动时答 412，并指明矿山",
+      { type: "string" },
+      true,
+    ),
+  ],
+};
 
 function fieldsOf(schema: z.ZodType, place: "path" | "query"): Parameter[] {
   const { properties = {}, required = [] } = schemaOf(schema, "input");

@@ -33,6 +33,15 @@ export const badRequest = (code: string, message: string, issues: FieldIssue[] =
 
 export const conflict = (code: string, message: string) => new Problem(409, code, message);
 
+/** If-None-Match: * was said of a record that is there: the reply carries it. */
+export const alreadyThere = (current: unknown) =>
+  new Problem(
+    412,
+    "already_there",
+    "该记录已经存在，没有新建，也没有覆盖。请核对已有内容；确需修改时，带上它的版本号再保存。",
+    { current },
+  );
+
 /** If-Match was stale: the reply carries the stored version for the merge screen. */
 export const staleVersion = (current: unknown) =>
   new Problem(412, "stale_version", "这条记录已被他人修改。请核对最新内容后再保存。", { current });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Endpoint, Input, Reply } from "#contract/endpoint";
 import type { Actor } from "../context.ts";
 import { fieldMessage } from "./field-message.ts";
+import { preconditionOf } from "./precondition.ts";
 import { type FieldIssue, Problem } from "./problem.ts";
 
 /** What a handler may know of the request beside its checked input. */
@@ -48,6 +49,7 @@ function callerOf(response: Response): Caller {
 function checkedInput<E extends Endpoint>(endpoint: E, request: Request): Input<E> {
   const issues: FieldIssue[] = [];
   const input: Record<string, unknown> = {};
+  if (endpoint.concurrency) input.ifMatch = preconditionOf(request, endpoint.concurrency);
   for (const part of ["params", "query", "body"] as const) {
     const schema = endpoint[part];
     if (schema) input[part] = checkedPart(part, schema, request[part], issues);
@@ -58,7 +60,6 @@ function checkedInput<E extends Endpoint>(endpoint: E, request: Request): Input<
     });
   }
   if (endpoint.file) input.file = fileOf(request);
-  if (endpoint.concurrency) input.ifMatch = ifMatchOf(request);
   return input as Input<E>;
 }
 
@@ -69,22 +70,6 @@ function checkedPart(part: string, schema: z.ZodType, value: unknown, issues: Fi
     issues.push({ path: [part, ...issue.path].join("."), message: fieldMessage(issue) });
   }
   return undefined;
-}
-
-function ifMatchOf(request: Request): number {
-  const header = request.get("if-match");
-  if (header === undefined) {
-    throw new Problem(
-      428,
-      "version_required",
-      "缺少 If-Match 请求头：请带上您所看到的版本号，以免覆盖他人的修改。",
-    );
-  }
-  const version = Number(header.replace(/^W\/|"/g, ""));
-  if (!Number.isInteger(version)) {
-    throw new Problem(400, "invalid_version", 'If-Match 须为版本号，例如 If-Match: "3"。');
-  }
-  return version;
 }
 
 function fileOf(request: Request): Uint8Array {

@@ -4,6 +4,7 @@ import { changeVersioned } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { type BoundaryInput, insertBoundary } from "./boundary-store.ts";
 import { type MineWrite, versionedMine } from "./change-mine.ts";
+import { followDeclaredAreaSql } from "./licensed-area-sql.ts";
 
 /** Puts a new boundary in force: the one before it ends the day it begins. Run it in a transaction; returns the mine's version. */
 export async function addBoundary(
@@ -11,9 +12,8 @@ export async function addBoundary(
   { newId }: Pick<AppContext, "newId">,
   write: MineWrite,
   boundary: BoundaryInput,
-  importBatchId: string | null = null,
 ): Promise<{ id: string; version: number }> {
-  const mine = await changeVersioned(tx, versionedMine(tx, write), {});
+  await changeVersioned(tx, versionedMine(tx, write), {});
   const newest = await tx("boundary").where({ mine_id: write.id }).orderBy("valid_from", "desc").first();
   if (newest) {
     requireLater(boundary.validFrom, newest.valid_from);
@@ -21,8 +21,10 @@ export async function addBoundary(
       await tx("boundary").where({ id: newest.id }).update({ valid_to: boundary.validFrom });
     }
   }
-  await insertBoundary(tx, { id: newId(), mineId: write.id, importBatchId }, boundary);
-  return mine;
+  const id = newId();
+  await insertBoundary(tx, { id, mineId: write.id }, boundary);
+  await tx.raw(followDeclaredAreaSql, { boundaries: [id] });
+  return await tx("mine").where({ id: write.id }).first("id", "version");
 }
 
 function requireLater(validFrom: string, newestFrom: string): void {

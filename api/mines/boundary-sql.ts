@@ -4,10 +4,10 @@ import { storableShape } from "../shapes/stored-shape.ts";
 export const insertBoundarySql = `
 INSERT INTO boundary (
   id, mine_id, shape, official_area_m2, declared_area_m2, source_datum, source_kind, source_zone_width, source_zone,
-  source_text, source_name, not_for_decision, valid_from, valid_to, import_batch_id)
+  source_text, source_name, not_for_decision, valid_from)
 VALUES (
   :id, :mineId, ${storableShape}, :officialAreaM2, :declaredAreaM2, :datum, :kind, :zoneWidth, :zone,
-  :sourceText, :sourceName, :notForDecision, :validFrom, NULL, :importBatchId)`;
+  :sourceText, :sourceName, :notForDecision, :validFrom)`;
 
 export const insertPartSql = `
 INSERT INTO boundary_part (boundary_id, position, name, top_m, bottom_m, area_m2, shape)

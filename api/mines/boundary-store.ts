@@ -22,7 +22,7 @@ export function requireSoundBoundary({ parts, sourceCrs }: BoundaryInput, path: 
 /** Stores a boundary in force from its day on, with the official area of each part and of the whole. */
 export async function insertBoundary(
   tx: Knex,
-  row: { id: string; mineId: string; importBatchId: string | null },
+  row: { id: string; mineId: string },
   boundary: BoundaryInput,
 ): Promise<void> {
   const { sourceCrs, parts, ...rest } = boundary;

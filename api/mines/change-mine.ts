@@ -30,7 +30,23 @@ export async function changeMine(
   const stored = await requireMine(tx, write.today, write.id);
   const fields: MineFields = { ...stored, ...withoutAbsent(changes) };
   await requireRegistrable(tx, fields, write.id);
-  return await changeVersioned(tx, versionedMine(tx, write), mineColumns(fields));
+  const { licensed_area_km2: licensedArea, ...columns } = mineColumns(fields);
+  const awaited = await awaitedBoundary(tx, write);
+  const namesArea = changes.licensedAreaKm2 !== undefined;
+  if (namesArea && awaited) {
+    await tx("boundary").where({ id: awaited.id }).update({ licensed_area_before_km2: licensedArea });
+  }
+  const area = namesArea && !awaited ? { licensed_area_km2: licensedArea } : {};
+  return await changeVersioned(tx, versionedMine(tx, write), { ...columns, ...area });
+}
+
+/** A boundary still to come that will bring its own 证载面积: until then the area is kept with it, not with the mine. */
+function awaitedBoundary(tx: Knex, { id, today }: MineWrite): Promise<{ id: string } | undefined> {
+  return tx("boundary")
+    .where({ mine_id: id, sets_licensed_area: true })
+    .where("valid_from", ">", today)
+    .orderBy("valid_from")
+    .first("id");
 }
 
 function withoutAbsent(changes: z.output<typeof changeMineEndpoint.body>): Partial<MineRow> {

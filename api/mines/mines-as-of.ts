@@ -4,6 +4,7 @@
  * - A mine begins with its licence or its first boundary, whichever is earlier; unknown means it was always there.
  * - It has ended on the day its licence closed, merged into or was replaced by another, or its decided closure was
  *   completed; one that is 关闭 or 注销 without any date has ended on every day. A split leaves the old licence alive.
+ * - 证载面积 follows the boundaries that declared theirs: before such a boundary began, the area was what it replaced.
  * - What status a mine had before it ended, or before it expired, is not on record: status_on_day is then null.
  */
 export const minesOnDay = `
@@ -24,7 +25,9 @@ SELECT facts.*,
 FROM (
   SELECT m.id, m.name, m.name_initials, m.holder, m.holder_initials, m.credit_code, m.licence_number,
     m.licence_level, m.region_code, m.mineral, m.method, m.capacity, m.capacity_unit, m.bulk_density,
-    m.licensed_area_km2, m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id, m.note, m.version,
+    CASE WHEN later.mine_id IS NULL THEN m.licensed_area_km2 ELSE later.licensed_area_before_km2 END
+      AS licensed_area_km2,
+    m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id, m.note, m.version,
     r.name AS region_name,
     b.id AS boundary_id, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,
     LEAST(m.valid_from, first_boundary.begun_on) AS begun_on,
@@ -53,6 +56,11 @@ FROM (
     AND b.valid_from <= CAST(:day AS date) AND (b.valid_to IS NULL OR b.valid_to > CAST(:day AS date))
   LEFT JOIN (SELECT mine_id, min(valid_from) AS begun_on FROM boundary GROUP BY mine_id) first_boundary
     ON first_boundary.mine_id = m.id
+  LEFT JOIN (
+    SELECT DISTINCT ON (mine_id) mine_id, licensed_area_before_km2 FROM boundary
+    WHERE sets_licensed_area AND valid_from > CAST(:day AS date)
+    ORDER BY mine_id, valid_from
+  ) later ON later.mine_id = m.id
   LEFT JOIN disposition d ON d.mine_id = m.id
   LEFT JOIN (
     SELECT from_mine_id, min(happened_on) AS ended_on

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { addMine } from "#contract/mines";
+import { Exact } from "#gis/exact-decimal";
 import type { AppContext } from "../context.ts";
 import { insertBoundary, requireSoundBoundary } from "./boundary-store.ts";
 import { requireRegistrable } from "./mine-checks.ts";
@@ -20,13 +21,20 @@ export async function registerMine(
   tx: Knex,
   { newId }: Pick<AppContext, "newId">,
   mine: NewMine,
-  importBatchId: string | null = null,
 ): Promise<{ id: string; version: number }> {
   const { boundary, reserve, ...fields } = mine;
   const id = newId();
   await requireRegistrable(tx, fields, id);
-  const [row] = await tx("mine").insert({ id, ...mineColumns(fields) }, ["id", "version"]);
-  if (boundary) await insertBoundary(tx, { id: newId(), mineId: id, importBatchId }, boundary);
+  const licensedAreaKm2 = fields.licensedAreaKm2 ?? declaredKm2(boundary);
+  const columns = mineColumns({ ...fields, licensedAreaKm2 });
+  const [row] = await tx("mine").insert({ id, ...columns }, ["id", "version"]);
+  if (boundary) await insertBoundary(tx, { id: newId(), mineId: id }, boundary);
   if (reserve) await insertReserve(tx, newId(), id, reserve);
   return row;
+}
+
+/** 证载面积 of a new mine that names none itself. */
+function declaredKm2(boundary: NewMine["boundary"]): string | null {
+  const declaredM2 = boundary?.declaredAreaM2 ?? null;
+  return declaredM2 === null ? null : new Exact(declaredM2).div(1_000_000).toFixed();
 }

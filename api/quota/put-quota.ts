@@ -2,43 +2,57 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { putQuota as putQuotaEndpoint } from "#contract/quota";
 import type { AppContext } from "../context.ts";
-import { changeVersioned } from "../db/versioned-write.ts";
-import { badRequest, conflict, type FieldIssue, notFound, staleVersion } from "../http/problem.ts";
+import { changeVersioned, refusal, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
+import { badRequest, conflict, type FieldIssue, notFound } from "../http/problem.ts";
 
 type QuotaBody = z.output<typeof putQuotaEndpoint.body>;
 type Written = { id: string; version: number };
 
-/** Registers or corrects one mine's quota and use of one quarter. Run it in a transaction. */
+/** One mine's quarter. */
+export interface QuotaPeriod {
+  mineId: string;
+  year: number;
+  quarter: number;
+}
+
+const what = "季度指标";
+
+/** Registers one mine's quota and use of one quarter (seen: null) or corrects it. Run it in a transaction. */
 export async function putQuota(
   tx: Knex,
   { newId }: Pick<AppContext, "newId">,
-  mineId: string,
+  write: QuotaPeriod & { ifMatch: number | null },
   body: QuotaBody,
 ): Promise<Written> {
   requireAmounts(body);
-  await requireLocatedMine(tx, mineId);
-  const period = { mine_id: mineId, year: body.year, quarter: body.quarter };
+  await requireLocatedMine(tx, write.mineId);
   const amounts = { issued_wt: body.issuedWt, used_wt: body.usedWt };
-  if (body.version === null) {
-    const row = { id: newId(), ...period, ...amounts };
-    const [added] = await tx("quota").insert(row, ["id", "version"]).onConflict(Object.keys(period)).ignore();
-    return added ?? (await refuseSecond(tx, period));
-  }
+  if (write.ifMatch !== null)
+    return await changeVersioned(tx, await storedRow(tx, write, write.ifMatch), amounts);
+  const period = periodOf(write);
+  const row = { id: newId(), ...period, ...amounts };
+  const [added] = await tx("quota").insert(row, ["id", "version"]).onConflict(Object.keys(period)).ignore();
+  if (!added) throw await refusal({ ifMatch: null, what, current: () => readQuota(tx, write) });
+  return added;
+}
+
+/** Takes back a quota that was registered by mistake. */
+export async function removeQuota(tx: Knex, write: QuotaPeriod & { ifMatch: number }): Promise<Written> {
+  return await removeVersioned(tx, await storedRow(tx, write, write.ifMatch));
+}
+
+async function storedRow(tx: Knex, period: QuotaPeriod, ifMatch: number): Promise<VersionedRow> {
   const stored = await readQuota(tx, period);
-  if (!stored) throw notFound("季度指标");
-  const current = () => readQuota(tx, period);
-  const row = { table: "quota", key: { id: stored.id }, ifMatch: body.version, what: "季度指标", current };
-  return await changeVersioned(tx, row, amounts);
+  if (!stored) throw notFound(what);
+  return { table: "quota", key: { id: stored.id }, ifMatch, what, current: () => readQuota(tx, period) };
 }
 
-async function refuseSecond(tx: Knex, period: object): Promise<never> {
-  throw staleVersion(await readQuota(tx, period));
-}
+const periodOf = ({ mineId, year, quarter }: QuotaPeriod) => ({ mine_id: mineId, year, quarter });
 
-async function readQuota(tx: Knex, period: object) {
+async function readQuota(tx: Knex, period: QuotaPeriod) {
   const columns = { id: "id", version: "version", year: "year", quarter: "quarter", mineId: "mine_id" };
   return await tx("quota")
-    .where(period)
+    .where(periodOf(period))
     .first({ ...columns, issuedWt: "issued_wt", usedWt: "used_wt" });
 }
 

@@ -4,7 +4,7 @@ import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { putQuota } from "./put-quota.ts";
+import { putQuota, removeQuota } from "./put-quota.ts";
 import { quotaPeriodsSql } from "./quota-sql.ts";
 import { readQuotaHexagons, readQuotaUse } from "./quota-use.ts";
 
@@ -15,8 +15,11 @@ export function quotaRoutes(context: AppContext): Router {
   serve(router, contract.listQuotaPeriods, async () => ({ items: (await db.raw(quotaPeriodsSql)).rows }));
   serve(router, contract.listQuotaUse, ({ query }) => readQuotaUse(db, today(), query));
   serve(router, contract.listQuotaHexagons, ({ query }) => readQuotaHexagons(db, today(), query));
-  serve(router, contract.putQuota, ({ params, body }, { actor }) =>
-    inTransaction(context, actor, (tx) => putQuota(tx, context, params.id, body)),
+  serve(router, contract.putQuota, ({ params: { id, ...quarter }, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => putQuota(tx, context, { mineId: id, ...quarter, ifMatch }, body)),
+  );
+  serve(router, contract.removeQuota, ({ params: { id, ...quarter }, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => removeQuota(tx, { mineId: id, ...quarter, ifMatch })),
   );
   return router;
 }

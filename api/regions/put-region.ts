@@ -1,7 +1,8 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { putRegion as putRegionEndpoint } from "#contract/regions";
-import { badRequest, notFound, staleVersion } from "../http/problem.ts";
+import { refusal } from "../db/versioned-write.ts";
+import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
 import { readRegion } from "./region-list.ts";
 import { adoptChildrenSql, insertRegionSql, parentOfSql, updateRegionSql } from "./region-sql.ts";
@@ -14,8 +15,7 @@ const levels: Record<number, string> = { 2: "province", 4: "city", 6: "county", 
 /** Registers a region or changes it, by the version the writer saw (null: none yet). Run it in a transaction. */
 export async function putRegion(
   tx: Knex,
-  day: string,
-  code: string,
+  { code, ifMatch, day }: { code: string; ifMatch: number | null; day: string },
   body: RegionBody,
 ): Promise<WrittenRegion> {
   const level = levels[code.length];
@@ -24,15 +24,15 @@ export async function putRegion(
   }
   const shape = body.outline && JSON.stringify(body.outline);
   const { rows } = await storingShape(
-    body.version === null
+    ifMatch === null
       ? tx.raw(
           insertRegionSql,
           bound({ code, level, shape, name: body.name, parentCode: await parentOf(tx, code) }),
         )
-      : tx.raw(updateRegionSql, bound({ code, shape, name: body.name, version: body.version })),
+      : tx.raw(updateRegionSql, bound({ code, shape, name: body.name, version: ifMatch })),
   );
-  if (!rows[0]) throw await refusal(tx, day, code);
-  if (body.version === null) await tx.raw(adoptChildrenSql, { code });
+  if (!rows[0]) throw await refusal({ ifMatch, what: "行政区", current: () => readRegion(tx, day, code) });
+  if (ifMatch === null) await tx.raw(adoptChildrenSql, { code });
   return rows[0];
 }
 
@@ -41,9 +41,4 @@ const bound = (bindings: object) => bindings as Record<string, Knex.Value>;
 async function parentOf(tx: Knex, code: string): Promise<string | null> {
   const { rows } = await tx.raw<{ rows: { code: string }[] }>(parentOfSql, { code });
   return rows[0]?.code ?? null;
-}
-
-async function refusal(tx: Knex, day: string, code: string): Promise<Error> {
-  const current = await readRegion(tx, day, code);
-  return current ? staleVersion(current) : notFound("行政区");
 }

@@ -19,9 +19,10 @@ export function regionRoutes(context: AppContext): Router {
     if (!region) throw notFound("行政区");
     return region;
   });
-  serve(router, contract.putRegion, ({ params, body }, { actor }) => {
+  serve(router, contract.putRegion, ({ params, body, ifMatch }, { actor }) => {
     if (body.outline) requireSound(body.outline, "body.outline");
-    return inTransaction(context, actor, (tx) => putRegion(tx, today(), params.code, body));
+    const write = { code: params.code, ifMatch, day: today() };
+    return inTransaction(context, actor, (tx) => putRegion(tx, write, body));
   });
   serve(router, contract.removeRegion, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeRegion(tx, today(), params.code, ifMatch)),

@@ -4,15 +4,18 @@ import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest, conflict, type FieldIssue, notFound, Problem } from "../http/problem.ts";
 import { enqueue, wakeWorker } from "../jobs/job-queue.ts";
-import { matchMines, type StagedIdentity, stagedIdentities } from "./match-mines.ts";
+import { type StagedIdentity, stagedIdentities } from "./match-mines.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
+import { requireReviewed } from "./review-tag.ts";
 import { stagingRow } from "./staging-store.ts";
+import { requireTakeable } from "./take-fields.ts";
 
 export type CommitOrder = Input<typeof commitEndpoint>["body"];
 
-/** What the import job is told: which items, whose order. */
+/** What the import job is told: which items, as reviewed under which tag, whose order. */
 export interface ImportInput {
   stagingId: string;
+  reviewTag: string;
   indexes: number[];
   actorId: string;
   order: CommitOrder;
@@ -22,7 +25,7 @@ export interface ImportInput {
 export async function commitStaging(
   context: AppContext,
   actor: Pick<Actor, "id">,
-  stagingId: string,
+  { stagingId, reviewTag }: { stagingId: string; reviewTag: string },
   order: CommitOrder,
 ): Promise<{ jobId: string }> {
   await requireRegion(context, order.defaults.regionCode);
@@ -31,15 +34,16 @@ export async function commitStaging(
   if (staging.state !== "review") throw notInReview();
   const identities = await stagedIdentities(context.db, stagingId);
   const chosen = chosenItems(identities, order);
-  const matches = await matchMines(context.db, chosen);
+  const indexes = chosen.map(({ index }) => index);
+  const matches = await requireReviewed(context.db, { stagingId, reviewTag, indexes });
+  await requireTakeable(context.db, { stagingId, take: order.take, matches });
   await requireNewDays(
     context.db,
     [...matches.values()].map(({ mineId }) => mineId),
     order.defaults.validFrom,
   );
   const jobId = context.newId();
-  const indexes = chosen.map(({ index }) => index);
-  const input: ImportInput = { stagingId, indexes, actorId: actor.id, order };
+  const input: ImportInput = { stagingId, reviewTag, indexes, actorId: actor.id, order };
   await inTransaction(context, actor, async (tx) => {
     await enqueue(tx, { id: jobId, kind: "import", input, message: "等待导入" });
     const claimed = await tx("staging")

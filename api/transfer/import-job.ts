@@ -4,10 +4,13 @@ import { inTransaction } from "../db/transaction.ts";
 import { conflict, notFound } from "../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../jobs/job-queue.ts";
 import type { JobControl } from "../jobs/run-job.ts";
+import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
+import { changeKnownMines } from "./change-known-mines.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { boundaryRowOf, mineRowOf, partRowsOf, reserveRowOf } from "./import-rows.ts";
-import { matchMines, stagedIdentities } from "./match-mines.ts";
+import type { Match } from "./match-mines.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
+import { requireReviewed } from "./review-tag.ts";
 import { type StagedRow, type StagingRow, stagedBodies, stagingRow } from "./staging-store.ts";
 import { storableJson } from "./storable-json.ts";
 import {
@@ -16,7 +19,6 @@ import {
   addPartsSql,
   addReservesSql,
   endBoundariesSql,
-  touchMinesSql,
 } from "./transfer-sql.ts";
 
 const itemsPerStep = 100;
@@ -64,8 +66,12 @@ function storeBatch(tx: Knex, id: string, staging: StagingRow, { order, indexes 
 
 async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<void> {
   const { indexes, order } = work.input;
-  const matches = await matchedMines(tx, work.input);
-  await requireNewDays(tx, [...matches.values()], order.defaults.validFrom);
+  const matches = await requireReviewed(tx, work.input);
+  await requireNewDays(
+    tx,
+    [...matches.values()].map(({ mineId }) => mineId),
+    order.defaults.validFrom,
+  );
   for (let start = 0; start < indexes.length; start += itemsPerStep) {
     work.control.check();
     const items = await stagedBodies(tx, work.staging.id, indexes.slice(start, start + itemsPerStep));
@@ -75,28 +81,22 @@ async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<
   }
 }
 
-async function matchedMines(tx: Knex, { stagingId, indexes }: ImportInput): Promise<Map<number, string>> {
-  const chosen = new Set(indexes);
-  const identities = (await stagedIdentities(tx, stagingId)).filter(({ index }) => chosen.has(index));
-  const matches = await matchMines(tx, identities);
-  return new Map([...matches].map(([index, { mineId }]) => [index, mineId]));
-}
-
 async function storeStep(
   { newId }: AppContext,
   tx: Knex,
   { batch, staging, input: { order } }: Import,
   items: readonly StagedRow[],
-  matches: ReadonlyMap<number, string>,
+  matches: ReadonlyMap<number, Match>,
 ): Promise<void> {
   const fileName = staging.file_name;
   const from = order.defaults.validFrom;
   const placed = items.map(({ item_index, body }) => {
     const known = matches.get(item_index);
-    return { body, index: item_index, known, mineId: known ?? newId(), boundaryId: newId() };
+    return { body, index: item_index, known, mineId: known?.mineId ?? newId(), boundaryId: newId() };
   });
   const added = placed.filter(({ known }) => known === undefined);
-  const known = placed.flatMap((item) => item.known ?? []);
+  const known = placed.flatMap(({ index, body, known: match }) => (match ? [{ index, body, match }] : []));
+  const boundariesOfKnown = placed.flatMap(({ known: match, boundaryId }) => (match ? [boundaryId] : []));
   const insert = (sql: string, rows: unknown[], bindings = {}) =>
     rows.length === 0 ? null : tx.raw(sql, { rows: storableJson(rows), ...bindings });
 
@@ -105,14 +105,15 @@ async function storeStep(
     added.map(({ mineId, body, index }) => mineRowOf(mineId, body, index, order)),
   );
   if (known.length > 0) {
-    await tx.raw(endBoundariesSql, { mines: known, from });
-    await tx.raw(touchMinesSql, { mines: known });
+    await changeKnownMines(tx, known, order.take);
+    await tx.raw(endBoundariesSql, { mines: known.map(({ match }) => match.mineId), from });
   }
   await insert(
     addBoundariesSql,
     placed.map(({ boundaryId, mineId, body }) => boundaryRowOf(boundaryId, mineId, body, fileName)),
     { from, batch },
   );
+  await tx.raw(followDeclaredAreaSql, { boundaries: boundariesOfKnown });
   await insert(
     addPartsSql,
     placed.flatMap(({ boundaryId, body }) => partRowsOf(boundaryId, body)),

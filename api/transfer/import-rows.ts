@@ -11,7 +11,6 @@ const decisive = ["CGCS2000", "WGS84"];
 export function mineFieldsOf(body: StagedBody, index: number, order: CommitOrder): MineFields {
   const { fields } = body;
   const { defaults } = order;
-  const dates = fields.validFrom && fields.validTo && fields.validTo < fields.validFrom ? null : fields;
   return {
     name: (body.name ?? body.number ?? `${order.batchName} ${index + 1}`).slice(0, 200),
     holder: (fields.holder ?? defaults.holder).slice(0, 200),
@@ -26,11 +25,16 @@ export function mineFieldsOf(body: StagedBody, index: number, order: CommitOrder
     bulkDensity: fields.bulkDensity,
     licensedAreaKm2: declaredKm2(body),
     status: defaults.status,
-    validFrom: dates?.validFrom ?? null,
-    validTo: dates?.validTo ?? null,
+    ...licenceDays(body),
     orebodyId: fields.orebodyId?.slice(0, 60) ?? null,
     note: noteOf(body, order),
   };
+}
+
+/** 有效期 of the licence as the file says it; days the wrong way round are none. */
+export function licenceDays({ fields: { validFrom, validTo } }: StagedBody) {
+  const upsideDown = validFrom !== null && validTo !== null && validTo < validFrom;
+  return upsideDown ? { validFrom: null, validTo: null } : { validFrom, validTo };
 }
 
 export function mineRowOf(id: string, body: StagedBody, index: number, order: CommitOrder) {
@@ -86,7 +90,8 @@ function declared({ declaredAreaM2 }: StagedBody): number | null {
   return declaredAreaM2 !== null && declaredAreaM2 > 0 ? declaredAreaM2 : null;
 }
 
-function declaredKm2(body: StagedBody): string | null {
+/** 填报面积 in km², exact; null when the file declares none. */
+export function declaredKm2(body: StagedBody): string | null {
   const m2 = declared(body);
   return m2 === null ? null : new Decimal(m2).div(1_000_000).toFixed();
 }

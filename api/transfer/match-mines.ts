@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { StagedItem } from "#contract/transfer";
+import type { StoredMine } from "./known-mines.ts";
 import { matchingMinesSql, stagedIdentitiesSql } from "./transfer-sql.ts";
 
 export interface StagedIdentity {
@@ -9,12 +10,13 @@ export interface StagedIdentity {
   name: string | null;
   licenceNumber: string | null;
 }
-interface RegisterMine {
-  id: string;
+export interface Match {
+  mineId: string;
   name: string;
-  licenceNumber: string | null;
+  by: NonNullable<StagedItem["match"]>["by"];
+  version: number;
 }
-type Match = NonNullable<StagedItem["match"]>;
+type RegisterMine = Pick<StoredMine, "id" | "version" | "name" | "licenceNumber">;
 
 export async function stagedIdentities(db: Knex, staging: string): Promise<StagedIdentity[]> {
   const { rows } = await db.raw(stagedIdentitiesSql, { staging });
@@ -22,14 +24,16 @@ export async function stagedIdentities(db: Knex, staging: string): Promise<Stage
 }
 
 /** The register's mine each staged item speaks of, by its index in the file. */
-export async function matchMines(
-  db: Knex,
-  identities: readonly StagedIdentity[],
-): Promise<Map<number, Match>> {
+async function matchMines(db: Knex, identities: readonly StagedIdentity[]): Promise<Map<number, Match>> {
   const licenceNumbers = identities.flatMap(({ licenceNumber }) => licenceNumber ?? []);
   const names = [...new Set(identities.flatMap(({ name }) => name ?? []))];
   const { rows } = await db.raw(matchingMinesSql, { licenceNumbers, names });
   return matchesOf(identities, rows as RegisterMine[]);
+}
+
+/** The same for everything in a staged file: a name shared by two of its items is no match, whichever of them is chosen. */
+export async function matchesOfStaging(db: Knex, staging: string): Promise<Map<number, Match>> {
+  return matchMines(db, await stagedIdentities(db, staging));
 }
 
 /**
@@ -48,10 +52,17 @@ export function matchesOf(
     if (item.name === null || matches.has(item.index) || itemsByName.get(item.name)?.length !== 1) continue;
     const [mine, another] = minesByName.get(item.name) ?? [];
     if (!mine || another || (item.licenceNumber !== null && mine.licenceNumber !== null)) continue;
-    matches.set(item.index, { mineId: mine.id, name: mine.name, by: "name" });
+    matches.set(item.index, matchOf(mine, "name"));
   }
   return matches;
 }
+
+const matchOf = ({ id, name, version }: RegisterMine, by: Match["by"]): Match => ({
+  mineId: id,
+  name,
+  by,
+  version,
+});
 
 function licenceMatches(
   identities: readonly StagedIdentity[],
@@ -61,7 +72,7 @@ function licenceMatches(
   const matches = new Map<number, Match>();
   for (const { index, licenceNumber } of identities) {
     const mine = licenceNumber === null ? undefined : byLicence.get(licenceNumber);
-    if (mine) matches.set(index, { mineId: mine.id, name: mine.name, by: "licence" });
+    if (mine) matches.set(index, matchOf(mine, "licence"));
   }
   return matches;
 }

@@ -1,10 +1,13 @@
 import type { Knex } from "knex";
 import type { Input, Reply } from "#contract/endpoint";
-import type { getStagedItem, getStagedShapes, listStagedItems } from "#contract/transfer";
+import type { getStagedItem, getStagedShapes, listStagedItems, StagedItem } from "#contract/transfer";
 import { badRequest, conflict, notFound } from "../http/problem.ts";
+import { differencesOf, licensedAreaChange } from "./differences.ts";
 import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
-import { matchMines, stagedIdentities } from "./match-mines.ts";
-import { stagedItem } from "./staged-body.ts";
+import { knownMines, type StoredMine } from "./known-mines.ts";
+import { matchesOfStaging } from "./match-mines.ts";
+import { type Reviewed, requireTag } from "./review-tag.ts";
+import { type StagedBody, stagedItem } from "./staged-body.ts";
 import { listStaged, type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
 import { stagedIssuesSql } from "./transfer-sql.ts";
 
@@ -16,10 +19,7 @@ export async function reviewItems(
 ): Promise<Reply<typeof listStagedItems>> {
   await requireStaging(db, id);
   const { rows, total } = await listStaged(db, id, { only, after: indexAfter(after), limit });
-  const matches = await matchMines(db, await stagedIdentities(db, id));
-  const items = rows.map(({ item_index, body, usable }) =>
-    stagedItem(item_index, body, usable, matches.get(item_index) ?? null),
-  );
+  const items = await reviewed(db, id, rows);
   const last = items.at(-1);
   return { items, total, next: last && items.length === limit ? String(last.index) : null };
 }
@@ -27,13 +27,32 @@ export async function reviewItems(
 export async function reviewItem(db: Knex, id: string, index: number): Promise<Reply<typeof getStagedItem>> {
   const [row] = await stagedBodies(db, id, [index]);
   if (!row) throw notFound("暂存矿山");
-  const matches = await matchMines(db, await stagedIdentities(db, id));
+  const [item] = await reviewed(db, id, [row]);
+  if (!item) throw notFound("暂存矿山");
   return {
-    ...stagedItem(index, row.body, row.usable, matches.get(index) ?? null),
+    ...item,
     parts: row.body.parts as Reply<typeof getStagedItem>["parts"],
     sourceText: row.body.sourceText,
   };
 }
+
+/** Rows as a reviewer sees them, those of known mines with what would change there. */
+async function reviewed(db: Knex, id: string, rows: readonly StagedRow[]): Promise<StagedItem[]> {
+  const matches = await matchesOfStaging(db, id);
+  const ids = rows.flatMap(({ item_index }) => matches.get(item_index)?.mineId ?? []);
+  const mines = await knownMines(db, ids);
+  return rows.map(({ item_index, body, usable }) => {
+    const match = matches.get(item_index);
+    const stored = match && mines.get(match.mineId);
+    const seen = match && stored ? { ...match, ...changesOf(body, stored) } : null;
+    return stagedItem(item_index, body, usable, seen);
+  });
+}
+
+const changesOf = (body: StagedBody, stored: StoredMine) => ({
+  licensedArea: licensedAreaChange(body, stored),
+  differences: differencesOf(body, stored),
+});
 
 export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof getStagedShapes>> {
   await requireStaging(db, id);
@@ -59,8 +78,10 @@ export async function exportIssues(db: Knex, id: string): Promise<{ fileName: st
 }
 
 /** What was only staged leaves no trace but its name and hash. */
-export async function discardStaging(db: Knex, id: string): Promise<{ id: string }> {
+export async function discardStaging(db: Knex, reviewed: Reviewed): Promise<{ id: string }> {
+  const id = reviewed.stagingId;
   await requireStaging(db, id);
+  await requireTag(db, reviewed);
   const discarded = await db("staging").where({ id, state: "review" }).update({ state: "discarded" });
   if (discarded === 0)
     throw conflict("staging_not_in_review", "该文件正在导入，或已经导入、放弃，不能再放弃。");

@@ -4,6 +4,7 @@ import type { Staging } from "#contract/transfer";
 import type { ParsedFile } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
 import { itemFields } from "./item-fields.ts";
+import { recordReview } from "./review-tag.ts";
 import { hasWarning, isUsable, type StagedBody, worded } from "./staged-body.ts";
 import { storableJson, storableText } from "./storable-json.ts";
 import { addStagedItemsSql, refuseUnstorableSql, stagingTotalsSql } from "./transfer-sql.ts";
@@ -85,6 +86,7 @@ export async function findStaging(db: Knex, id: string): Promise<Staging | null>
     warningCount: Number(totals.warnings) + inFile("warning"),
     issues: worded(row.issues),
     bounds: boundsOfTotals(totals),
+    reviewTag: await recordReview(db, id),
     createdAt: new Date(row.created_at).toISOString(),
   };
 }

@@ -47,10 +47,12 @@ export function transferRoutes(context: AppContext): Router {
     setHeader("Content-Disposition", attachment(`问题清单_${fileName}.xlsx`));
     return book;
   });
-  serve(router, commitStaging, ({ params, body }, { actor }) =>
-    commit.commitStaging(context, actor, params.id, body),
+  serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>
+    commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body),
   );
-  serve(router, discardStaging, ({ params }) => review.discardStaging(db, params.id));
+  serve(router, discardStaging, ({ params, ifMatch }) =>
+    review.discardStaging(db, { stagingId: params.id, reviewTag: ifMatch }),
+  );
 
   return router;
 }

@@ -45,8 +45,16 @@ WHERE staging_id = :staging AND jsonb_array_length(body -> 'issues') > 0
 ORDER BY item_index`;
 
 export const matchingMinesSql = `
-SELECT id, name, licence_number AS "licenceNumber" FROM mine
+SELECT id, version, name, licence_number AS "licenceNumber" FROM mine
 WHERE licence_number = ANY(:licenceNumbers) OR name = ANY(:names)`;
+
+/** Mines a file speaks of, with all that is registered of them. */
+export const knownMinesSql = `
+SELECT id, version, name, holder, credit_code AS "creditCode", licence_number AS "licenceNumber",
+  licence_level AS "licenceLevel", region_code AS "regionCode", mineral, method, capacity,
+  capacity_unit AS "capacityUnit", bulk_density AS "bulkDensity", licensed_area_km2 AS "licensedAreaKm2", status,
+  valid_from AS "validFrom", valid_to AS "validTo", orebody_id AS "orebodyId", note
+FROM mine WHERE id = ANY(:mines)`;
 
 export const boundariesStartingSql = `
 SELECT m.name FROM boundary b JOIN mine m ON m.id = b.mine_id
@@ -68,7 +76,20 @@ FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, name text, name_in
 export const endBoundariesSql = `
 UPDATE boundary SET valid_to = :from
 WHERE mine_id = ANY(:mines) AND valid_from < :from AND (valid_to IS NULL OR valid_to > :from)`;
-export const touchMinesSql = "UPDATE mine SET updated_at = now() WHERE id = ANY(:mines)";
+
+/** Known mines with what the reviewer chose to take, each only at the version that was reviewed; answers who was. */
+export const changeMinesSql = `
+UPDATE mine
+SET name = row.name, name_initials = row.name_initials, holder = row.holder, holder_initials = row.holder_initials,
+  credit_code = row.credit_code, licence_number = row.licence_number, mineral = row.mineral, method = row.method,
+  capacity = row.capacity, capacity_unit = row.capacity_unit, bulk_density = row.bulk_density,
+  production_class = CASE WHEN row.takes THEN row.production_class ELSE mine.production_class END, valid_from = row.valid_from, valid_to = row.valid_to,
+  orebody_id = row.orebody_id
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, version integer, takes boolean, name text, name_initials text,
+  holder text, holder_initials text, credit_code text, licence_number text, mineral text, method text, capacity numeric,
+  capacity_unit text, bulk_density numeric, production_class text, valid_from date, valid_to date, orebody_id text)
+WHERE mine.id = row.id AND mine.version = row.version
+RETURNING mine.id`;
 
 export const addBoundariesSql = `
 INSERT INTO boundary (id, mine_id, shape, official_area_m2, declared_area_m2, source_datum, source_kind,

@@ -17,7 +17,12 @@ const context = { db, log, now: () => new Date(), newId: v7 };
 const mines = Array.from({ length: 300 }, (_, n) => mineAt(n));
 const file = { name: "mines.geojson", bytes: Buffer.from(mineFile(...mines)) };
 const staging = await stageFile(context, { id: "test" }, file, {});
-const { jobId } = await commitStaging(context, { id: "test" }, staging.id, anOrder() as CommitOrder);
+const { jobId } = await commitStaging(
+  context,
+  { id: "test" },
+  { stagingId: staging.id, reviewTag: staging.reviewTag },
+  { ...anOrder(), take: [] } as CommitOrder,
+);
 roomOf(db).listen(jobId, (news) => {
   if (news.kind === "step" && news.step.progress >= 0.5) process.kill(process.pid, "SIGKILL");
 });

@@ -6,17 +6,18 @@ interface LooseInput {
   query?: Record<string, unknown>;
   body?: unknown;
   file?: Uint8Array;
-  ifMatch?: number;
+  ifMatch?: number | string | null;
 }
 
-/** The HTTP request of a call: path filled in, empty query values left out, If-Match and body set. */
+/** The HTTP request of a call: path filled in, empty query values left out, what was seen (null: nothing yet) and body set. */
 export function requestOf<E extends Endpoint>(
   endpoint: E,
   input: Call<E>,
 ): { url: string; init: RequestInit } {
   const { params = {}, query = {}, body, file, ifMatch } = input as LooseInput;
   const headers = new Headers({ Accept: endpoint.produces ?? "application/json" });
-  if (ifMatch !== undefined) headers.set("If-Match", `"${ifMatch}"`);
+  if (ifMatch === null) headers.set("If-None-Match", "*");
+  else if (ifMatch !== undefined) headers.set("If-Match", `"${ifMatch}"`);
   const init: RequestInit = { method: endpoint.method, headers };
   if (file) {
     headers.set("Content-Type", "application/octet-stream");

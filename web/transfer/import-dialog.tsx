@@ -58,6 +58,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
           onAnswer={reading.answer}
           onOther={() => (work === "done" ? other() : leave(other))}
           onClose={close}
+          onReview={() => void reading.review()}
           onWork={setWork}
         />
       )}

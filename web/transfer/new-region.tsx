@@ -25,7 +25,7 @@ export function NewRegion({ open, onClose, onAdded }: NewRegionProps) {
   const [error, setError] = useState<CallError | null>(null);
   const save = async ({ code, name }: Fields) => {
     try {
-      await call(putRegion, { params: { code }, body: { name, outline: null, version: null } });
+      await call(putRegion, { params: { code }, body: { name, outline: null }, ifMatch: null });
       await client.invalidateQueries({ queryKey: queryKeyOf(listRegions) });
       setError(null);
       onAdded(code);

@@ -28,6 +28,8 @@ interface StagedViewProps {
   onAnswer: (answers: Answers) => void;
   onOther: () => void;
   onClose: () => void;
+  /** the register moved on since the review: look again */
+  onReview: () => void;
   /** so that the dialog knows what closing would lose */
   onWork: (work: Work) => void;
 }
@@ -47,11 +49,12 @@ function StagedItems({
   onAnswer,
   onOther,
   onClose,
+  onReview,
   onWork,
 }: StagedViewProps & { items: StagedItem[] }) {
   const usable = useMemo(() => items.filter((item) => item.usable).map(({ index }) => index), [items]);
   const [chosen, setChosen] = useState<readonly number[]>(usable);
-  const { started, submit, done } = useCommit(staging.id);
+  const { started, submit, done } = useCommit(staging);
   const initial = useInitialFields(staging);
   const picked = useMemo(() => itemsIn(items, chosen), [items, chosen]);
   useEffect(() => onWork(workOf(done, started.running)), [done, started.running, onWork]);
@@ -67,7 +70,12 @@ function StagedItems({
       />
       <Questions items={items} answers={answers} onAnswer={onAnswer} />
       <Review staging={staging} items={items} chosen={chosen} onChoose={setChosen} />
-      {started.error && <ErrorState error={started.error} />}
+      {started.error && (
+        <ErrorState
+          error={started.error}
+          {...(started.error.status === 412 && { onRetry: onReview, retry: "重新核对" })}
+        />
+      )}
       {started.job?.state === "failed" && (
         <Alert type="error" showIcon title="没有导入任何内容" description={started.job.error ?? "请重试。"} />
       )}

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Call } from "#contract/endpoint";
-import { commitStaging } from "#contract/transfer";
+import { commitStaging, type Staging } from "#contract/transfer";
 import { call } from "../client/call.ts";
 import { type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 
@@ -14,13 +14,13 @@ export interface Commit {
 }
 
 /** Stores the chosen items as a background job; afterwards everything on the page is read afresh. */
-export function useCommit(stagingId: string): Commit {
+export function useCommit({ id, reviewTag }: Staging): Commit {
   const client = useQueryClient();
   const order = useRef<Order | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
   const started = useStartedJob({
     jobId,
-    send: () => call(commitStaging, { params: { id: stagingId }, body: order.current as Order }),
+    send: () => call(commitStaging, { params: { id }, ifMatch: reviewTag, body: order.current as Order }),
     onStarted: setJobId,
     onOver: ({ state }) => {
       if (state === "done") void client.invalidateQueries({ predicate: isOfRegister });

@@ -1,7 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { discardStaging, type Staging, stageFile } from "#contract/transfer";
+import { discardStaging, getStaging, listStagedItems, type Staging, stageFile } from "#contract/transfer";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
+import { queryKeyOf } from "../client/use-endpoint.ts";
 import type { Answers, SourceFile } from "./source-file.ts";
 
 interface Reading {
@@ -18,6 +20,7 @@ const nothing: Reading = { file: null, answers: {}, staging: null, busy: null, e
 /** The staged file on screen; reading it again with other answers throws the former reading away. */
 export function useStaging() {
   const [reading, setReading] = useState(nothing);
+  const client = useQueryClient();
   const read = async (file: SourceFile, answers: Answers) => {
     setReading({ ...reading, busy: file.name, error: null });
     try {
@@ -33,6 +36,14 @@ export function useStaging() {
     ...reading,
     take: (file: SourceFile) => read(file, {}),
     answer: (answers: Answers) => reading.file && void read(reading.file, answers),
+    /** after the register moved on: the same file, looked at again */
+    review: async () => {
+      const { staging } = reading;
+      if (!staging) return;
+      await client.invalidateQueries({ queryKey: queryKeyOf(listStagedItems) });
+      const again = await call(getStaging, { params: { id: staging.id } });
+      setReading({ ...reading, staging: again });
+    },
     drop: async () => {
       await discard(reading.staging);
       setReading(nothing);
@@ -42,5 +53,6 @@ export function useStaging() {
 
 /** What nobody will commit need not wait on the server; should that fail, it only waits there unseen. */
 async function discard(staging: Staging | null): Promise<void> {
-  if (staging) await call(discardStaging, { params: { id: staging.id } }).catch(() => null);
+  if (!staging) return;
+  await call(discardStaging, { params: { id: staging.id }, ifMatch: staging.reviewTag }).catch(() => null);
 }

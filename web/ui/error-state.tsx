@@ -3,6 +3,8 @@ import { Button } from "antd";
 interface ErrorStateProps {
   error: Error;
   onRetry?: () => void;
+  /** what trying again means here */
+  retry?: string;
 }
 
 interface ErrorIssue {
@@ -11,7 +13,7 @@ interface ErrorIssue {
 }
 
 /** Says what went wrong in the words of the server, with every wrong field, and offers to try again. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, retry = "重试" }: ErrorStateProps) {
   const issues = "issues" in error ? (error.issues as readonly ErrorIssue[]) : [];
   const requestId = "requestId" in error ? (error.requestId as string | null) : null;
   return (
@@ -27,7 +29,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       {requestId && <p>请求编号 {requestId}</p>}
       {onRetry && (
         <Button size="small" onClick={onRetry}>
-          重试
+          {retry}
         </Button>
       )}
     </div>

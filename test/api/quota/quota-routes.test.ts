@@ -19,13 +19,18 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const quarterOf = (name: string, quarter: number) => `/api/mines/${mines[name]}/quota/2026/${quarter}`;
 const put = (
   name: string,
   quarter: number,
   issuedWt: string,
   usedWt: string,
   version: number | null = null,
-) => app.put(`/api/mines/${mines[name]}/quota`).send({ year: 2026, quarter, issuedWt, usedWt, version });
+) =>
+  app
+    .put(quarterOf(name, quarter))
+    .set(version === null ? "If-None-Match" : "If-Match", version === null ? "*" : `"${version}"`)
+    .send({ issuedWt, usedWt });
 
 test("80 % used is watched, 95 % alarmed, and one kilogram over is over", async () => {
   await put("正常矿", 1, "10", "7.9999").expect(200);
@@ -64,6 +69,13 @@ test("a quarter already registered is changed only by its version", async () => 
   expect(body.current).toMatchObject({ version: 1, issuedWt: "10.0000" });
   await put("关注矿", 1, "11", "8", 1).expect(200);
   await put("关注矿", 4, "11", "8", 1).expect(404);
+});
+
+test("a quota registered by mistake is removed by who saw its version", async () => {
+  await put("预警矿", 4, "5", "0").expect(200);
+  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "7").expect(412);
+  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "1").expect(200);
+  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "1").expect(404);
 });
 
 test("a fifth decimal is refused instead of being rounded away", async () => {

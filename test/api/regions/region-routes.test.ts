@@ -32,7 +32,11 @@ test("a mine in a township counts in its county and its city too", async () => {
 });
 
 test("a region registered late takes the regions below it under its wing", async () => {
-  await app.put("/api/regions/14").send({ name: "某省", outline: null, version: null }).expect(200);
+  await app
+    .put("/api/regions/14")
+    .set("If-None-Match", "*")
+    .send({ name: "某省", outline: null })
+    .expect(200);
   const { body } = await app.get("/api/regions/1409").expect(200);
   expect(body.parentCode).toBe("14");
   const { body: county } = await app.get("/api/regions/140901").expect(200);
@@ -55,7 +59,11 @@ test("a region without an outline lies where the mines of its subtree lie, one w
 test("an outline is kept corner by corner and gives the region its bounds", async () => {
   const outline = rectangle(0, 0, 20_000, 10_000);
   const { body: before } = await app.get("/api/regions/140902");
-  await app.put("/api/regions/140902").send({ name: "西县", outline, version: before.version }).expect(200);
+  await app
+    .put("/api/regions/140902")
+    .set("If-Match", `"${before.version}"`)
+    .send({ name: "西县", outline })
+    .expect(200);
   const { body } = await app.get("/api/regions/140902").expect(200);
   expect(body.outline).toEqual(outline);
   expect(body.bounds[0]).toBe(outline.coordinates[0]?.[0]?.[0]?.[0]);
@@ -64,16 +72,29 @@ test("an outline is kept corner by corner and gives the region its bounds", asyn
 test("registering a region twice or changing a stale one answers with what is stored", async () => {
   const { body: second } = await app
     .put("/api/regions/140901")
-    .send({ name: "东县", outline: null, version: null })
+    .set("If-None-Match", "*")
+    .send({ name: "东县", outline: null })
     .expect(412);
+  expect(second.code).toBe("already_there");
   expect(second.current).toMatchObject({ code: "140901", name: "东县" });
-  await app.put("/api/regions/140999").send({ name: "无县", outline: null, version: 1 }).expect(404);
+  const renamed = { name: "东山县", outline: null };
+  const { body: stale } = await app
+    .put("/api/regions/140901")
+    .set("If-Match", '"9"')
+    .send(renamed)
+    .expect(412);
+  expect(stale).toMatchObject({ code: "stale_version", current: { code: "140901", name: "东县" } });
+  await app.put("/api/regions/140999").set("If-Match", '"1"').send(renamed).expect(404);
 });
 
 test("a region mines stand in is not removed, an empty one is", async () => {
   const { body } = await app.delete("/api/regions/140901101").set("If-Match", "1").expect(409);
   expect(body.detail).toContain("乡镇矿");
-  await app.put("/api/regions/140903").send({ name: "空县", outline: null, version: null }).expect(200);
+  await app
+    .put("/api/regions/140903")
+    .set("If-None-Match", "*")
+    .send({ name: "空县", outline: null })
+    .expect(200);
   await app.delete("/api/regions/140903").set("If-Match", "1").expect(200);
 });
 
@@ -88,7 +109,8 @@ test("an outline that crosses itself is refused with the reason", async () => {
   const outline = { type: "MultiPolygon", coordinates: [[bowtie]] };
   const { body } = await app
     .put("/api/regions/140904")
-    .send({ name: "错县", outline, version: null })
+    .set("If-None-Match", "*")
+    .send({ name: "错县", outline })
     .expect(422);
   expect(body.issues[0].path).toBe("body.outline");
   expect(body.detail).toContain("相交");

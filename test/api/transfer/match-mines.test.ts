@@ -8,7 +8,12 @@ const item = (index: number, name: string | null, licenceNumber: string | null =
   usable: true,
   warning: false,
 });
-const mine = (id: string, name: string, licenceNumber: string | null = null) => ({ id, name, licenceNumber });
+const mine = (id: string, name: string, licenceNumber: string | null = null) => ({
+  id,
+  name,
+  licenceNumber,
+  version: 1,
+});
 const found = (items: StagedIdentity[], mines: ReturnType<typeof mine>[]) =>
   [...matchesOf(items, mines)].map(([index, { mineId, by }]) => [index, mineId, by]);
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
+import type { Staging } from "#contract/transfer";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
@@ -43,10 +44,14 @@ afterEach(async () => {
   await database.db.raw("TRUNCATE mine, import_batch, staging CASCADE");
 });
 
-const commit = async (stagingId: string, change = {}) => {
-  const { body } = await app.post(`/api/stagings/${stagingId}/commit`).send(anOrder(change)).expect(200);
+const order = (staging: Staging, change = {}) =>
+  app.post(`/api/stagings/${staging.id}/commit`).set("If-Match", staging.reviewTag).send(anOrder(change));
+const commit = async (staging: Staging, change = {}) => {
+  const { body } = await order(staging, change).expect(200);
   return finishedJob(app, body.jobId);
 };
+const discard = (staging: Staging) =>
+  app.delete(`/api/stagings/${staging.id}`).set("If-Match", staging.reviewTag);
 const stored = async () => ({
   mines: await database.db("mine").orderBy("name").select("id", "name", "licence_number", "note", "capacity"),
   boundaries: await database
@@ -120,8 +125,8 @@ describe("a staged file", () => {
 
   it("can be given up, and is then no longer committed", async () => {
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), { name: "甲" }]));
-    await app.delete(`/api/stagings/${staging.id}`).expect(200);
-    const { body } = await app.post(`/api/stagings/${staging.id}/commit`).send(anOrder()).expect(409);
+    await discard(staging).expect(200);
+    const { body } = await order(staging).expect(409);
     expect(body.code).toBe("staging_not_in_review");
   });
 
@@ -138,7 +143,7 @@ describe("committing", () => {
       app,
       mineFile([rectangle(0, 0, 300, 300), { 矿山名称: "好矿" }], [bowTie, { 矿山名称: "坏矿" }]),
     );
-    expect((await commit(staging.id)).state).toBe("done");
+    expect((await commit(staging)).state).toBe("done");
     const { mines, batches } = await stored();
     expect(mines.map(({ name }) => name)).toEqual(["好矿"]);
     expect(batches[0].item_count).toBe(1);
@@ -149,10 +154,7 @@ describe("committing", () => {
       app,
       mineFile([rectangle(0, 0, 300, 300), { name: "好矿" }], [bowTie, { name: "坏矿" }]),
     );
-    const { body } = await app
-      .post(`/api/stagings/${staging.id}/commit`)
-      .send(anOrder({ include: [0, 1] }))
-      .expect(409);
+    const { body } = await order(staging, { include: [0, 1] }).expect(409);
     expect(body).toMatchObject({ code: "items_with_errors", issues: [{ path: "items.1" }] });
     expect((await stored()).mines).toEqual([]);
   });
@@ -161,10 +163,9 @@ describe("committing", () => {
     const declared = { name: "甲", 面积_公顷: 5 };
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), declared]));
     expect(staging.warningCount).toBe(1);
-    const order = anOrder({ acceptWarnings: false });
-    const { body } = await app.post(`/api/stagings/${staging.id}/commit`).send(order).expect(409);
+    const { body } = await order(staging, { acceptWarnings: false }).expect(409);
     expect(body.code).toBe("warnings_not_accepted");
-    expect((await commit(staging.id)).state).toBe("done");
+    expect((await commit(staging)).state).toBe("done");
   });
 
   it("reads holder, licence, capacity and class from the attributes, the rest from the defaults", async () => {
@@ -176,7 +177,7 @@ describe("committing", () => {
       矿种: "铁矿",
     };
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), properties]));
-    await commit(staging.id);
+    await commit(staging);
     const [mine] = await database.db("mine").select();
     expect(mine).toMatchObject({
       licence_number: licence(3),
@@ -192,7 +193,7 @@ describe("committing", () => {
 
   it("keeps a number that is no licence number in the note, not as the mine's identity", async () => {
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), { name: "甲", 编号: "DK001" }]));
-    await commit(staging.id);
+    await commit(staging);
     const [mine] = (await stored()).mines;
     expect(mine).toMatchObject({ licence_number: null });
     expect(mine.note).toContain("DK001");
@@ -205,8 +206,8 @@ describe("committing", () => {
       mineFile([rectangle(0, 0, 500, 300), { name: "新名", 许可证号: licence(4) }]),
     );
     const { body } = await app.get(`/api/stagings/${staging.id}/items/0`).expect(200);
-    expect(body.match).toEqual({ mineId: id, name: "旧名", by: "licence" });
-    await commit(staging.id);
+    expect(body.match).toMatchObject({ mineId: id, name: "旧名", by: "licence", version: 1 });
+    await commit(staging);
     const { mines, boundaries } = await stored();
     expect(mines).toHaveLength(1);
     expect(boundaries).toMatchObject([
@@ -217,38 +218,37 @@ describe("committing", () => {
 
   it("does not give a mine two boundaries that begin on one day", async () => {
     const file = mineFile([rectangle(0, 0, 500, 300), { name: "甲", 许可证号: licence(5) }]);
-    await commit((await stage(app, file)).id);
+    await commit(await stage(app, file));
     const again = await stage(app, file);
-    const { body } = await app.post(`/api/stagings/${again.id}/commit`).send(anOrder()).expect(409);
+    const { body } = await order(again).expect(409);
     expect(body.code).toBe("boundary_begins_that_day");
   });
 
   it("marks a boundary in another datum as not for decisions", async () => {
     const old = JSON.parse(mineFile([rectangle(0, 0, 300, 300), { name: "老坐标" }]));
     old.crs.properties.name = "EPSG:4610";
-    await commit((await stage(app, JSON.stringify(old))).id);
+    await commit(await stage(app, JSON.stringify(old)));
     expect((await stored()).boundaries).toMatchObject([{ not_for_decision: true }]);
   });
 
   it("needs a registered region", async () => {
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), { name: "甲" }]));
     const { defaults } = anOrder();
-    const order = anOrder({ defaults: { ...defaults, regionCode: "990000" } });
-    await app.post(`/api/stagings/${staging.id}/commit`).send(order).expect(400);
+    await order(staging, { defaults: { ...defaults, regionCode: "990000" } }).expect(400);
   });
 
   it("says so when the file holds nothing that could be stored", async () => {
     const staging = await stage(app, mineFile([bowTie, { name: "坏矿" }]));
-    const { body } = await app.post(`/api/stagings/${staging.id}/commit`).send(anOrder()).expect(409);
+    const { body } = await order(staging).expect(409);
     expect(body.code).toBe("nothing_to_commit");
   });
 
   it("is done once: a second commit of the same staging is refused", async () => {
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), { name: "甲" }]));
-    await commit(staging.id);
-    const { body } = await app.post(`/api/stagings/${staging.id}/commit`).send(anOrder()).expect(409);
+    await commit(staging);
+    const { body } = await order(staging).expect(409);
     expect(body.code).toBe("staging_not_in_review");
-    await app.delete(`/api/stagings/${staging.id}`).expect(409);
+    await discard(staging).expect(409);
   });
 });
 
@@ -267,19 +267,19 @@ describe("one transaction", () => {
       BEGIN IF NEW.name = '矿150' THEN RAISE EXCEPTION 'broken on purpose'; END IF; RETURN NEW; END $$;
       CREATE TRIGGER refuses BEFORE INSERT ON mine FOR EACH ROW EXECUTE FUNCTION refuse_150();`);
     const staging = await stage(app, manyMines(200));
-    const job = await commit(staging.id);
+    const job = await commit(staging);
     await database.db.raw("DROP TRIGGER refuses ON mine; DROP FUNCTION refuse_150()");
     expect(job.state).toBe("failed");
     expect(await stored()).toEqual({ mines: [], boundaries: [], batches: [] });
     const { body } = await app.get(`/api/stagings/${staging.id}`).expect(200);
     expect(body.state).toBe("review");
-    expect((await commit(staging.id)).state).toBe("done");
+    expect((await commit(staging)).state).toBe("done");
     expect((await stored()).mines).toHaveLength(200);
   });
 
   it("is not repeated when the process died after the commit but before it was told", async () => {
     const staging = await stage(app, manyMines(3));
-    const job = await commit(staging.id);
+    const job = await commit(staging);
     await database
       .db("job")
       .where({ id: job.id })
@@ -294,7 +294,7 @@ const mendoza = "../shared/data/cadastre/mendoza-mining-rights.geojson";
 it.skipIf(!existsSync(mendoza))("takes all usable ones of 1,715 real mining rights", async () => {
   const staging = await stage(app, readFileSync(mendoza), "mendoza.geojson");
   expect(staging.itemCount).toBe(1715);
-  const job = await commit(staging.id);
+  const job = await commit(staging);
   expect(job.state).toBe("done");
   expect((await stored()).mines).toHaveLength(staging.usableCount);
 });

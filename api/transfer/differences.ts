@@ -1,0 +1,75 @@
+import { Decimal } from "decimal.js";
+import type { MineFields } from "#contract/mines";
+import { type StagedItem, type TakenField, takenFields } from "#contract/transfer";
+import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
+import { declaredKm2, licenceDays } from "./import-rows.ts";
+import type { StagedBody } from "./staged-body.ts";
+
+type Match = NonNullable<StagedItem["match"]>;
+
+/** What the file says of a known mine's registered fields; a field it is silent about is left out. */
+export function offeredFields(body: StagedBody): Partial<MineFields> {
+  const { fields } = body;
+  const days = licenceDays(body);
+  const said: Partial<Record<keyof MineFields, string | null>> = {
+    name: body.name?.slice(0, 200) ?? null,
+    holder: fields.holder?.slice(0, 200) ?? null,
+    creditCode: fields.creditCode,
+    licenceNumber: fields.licenceNumber,
+    mineral: fields.mineral?.slice(0, 50) ?? null,
+    method: fields.method,
+    capacity: fields.capacity?.amount ?? null,
+    capacityUnit: fields.capacity?.unit ?? null,
+    bulkDensity: fields.bulkDensity,
+    validFrom: days.validFrom,
+    validTo: days.validTo,
+    orebodyId: fields.orebodyId?.slice(0, 60) ?? null,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+}
+
+/** Registered fields in which the file differs from the register, for a person to choose. */
+export function differencesOf(body: StagedBody, stored: MineFields): Match["differences"] {
+  const offered = offeredFields(body);
+  return takenFields.flatMap((field) => {
+    const [was, says] = [wordOf(field, stored), wordOf(field, offered)];
+    const label = labels[field];
+    return says === null || same(field, was, says) ? [] : [{ field, label, stored: was, offered: says }];
+  });
+}
+
+/** 证载面积 as it will become with the new boundary; null when the file declares none or the same. */
+export function licensedAreaChange(body: StagedBody, stored: MineFields): Match["licensedArea"] {
+  const offeredKm2 = declaredKm2(body);
+  const storedKm2 = stored.licensedAreaKm2;
+  if (offeredKm2 === null || (storedKm2 !== null && new Decimal(storedKm2).equals(offeredKm2))) return null;
+  return { storedKm2, offeredKm2 };
+}
+
+const labels: Record<TakenField, string> = {
+  name: "名称",
+  holder: "采矿权人",
+  creditCode: "统一社会信用代码",
+  licenceNumber: "许可证号",
+  mineral: "矿种",
+  method: "开采方式",
+  capacity: "证载规模",
+  bulkDensity: "体重",
+  validFrom: "有效期起",
+  validTo: "有效期止",
+  orebodyId: "矿体",
+};
+
+/** As a person reads it. A capacity is its amount and its unit: 60 万吨 is not 60 万立方米. */
+function wordOf(field: TakenField, fields: Partial<MineFields>): string | null {
+  const value = fields[field] ?? null;
+  if (value === null) return null;
+  if (field === "method") return methodLabels[value as keyof typeof methodLabels];
+  if (field !== "capacity") return value;
+  return `${new Decimal(value).toFixed()} ${unitLabels[fields.capacityUnit ?? "wt"]}`;
+}
+
+function same(field: TakenField, stored: string | null, offered: string): boolean {
+  if (stored === null) return false;
+  return field === "bulkDensity" ? new Decimal(stored).equals(offered) : stored === offered;
+}
