@@ -1,14 +1,17 @@
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
 import type { Bounds } from "#contract/geometry";
 import { boundsOf } from "#gis/measure/bounds";
+import { overlapInputs, workingInputs } from "./breach-inputs.ts";
 import type { BreachFindings } from "./judge-breaches.ts";
 import type { LoadedMatter } from "./load-matter.ts";
+import type { ZoneRow } from "./matter-rows.ts";
 
 export type WorkingBody = Omit<WorkingBreachFinding, "id">;
 export type OverlapBody = Omit<ZoneOverlapFinding, "id">;
 
 /** Findings with the names as they stood, so that an old run still reads the same. */
 export function workingBodies(found: BreachFindings, loaded: LoadedMatter): WorkingBody[] {
+  const zonesNear = zonesNearWorkings(loaded);
   return found.workings.flatMap(({ breach, zoneOverlaps }) => {
     const row = loaded.workings.get(breach.workingId);
     if (!row) return [];
@@ -42,9 +45,19 @@ export function workingBodies(found: BreachFindings, loaded: LoadedMatter): Work
         }),
         outside: breach.outside as WorkingBody["outside"],
         bounds: boundsOf(row.shape) as Bounds,
+        inputs: workingInputs(row, loaded.others.get(row.id) ?? [], zonesNear.get(row.id) ?? []),
       },
     ];
   });
+}
+
+function zonesNearWorkings({ matter, zones }: LoadedMatter): Map<string, ZoneRow[]> {
+  return new Map(
+    matter.workings.map(({ working, zones: near }) => [
+      working.id,
+      near.flatMap(({ zoneId }) => zones.get(zoneId) ?? []),
+    ]),
+  );
 }
 
 export function overlapBodies(found: BreachFindings, loaded: LoadedMatter): OverlapBody[] {
@@ -71,6 +84,7 @@ export function overlapBodies(found: BreachFindings, loaded: LoadedMatter): Over
         perPartM2: overlap.perPartM2,
         overlap: overlap.overlap as OverlapBody["overlap"],
         bounds: boundsOf(mine.shape) as Bounds,
+        inputs: overlapInputs(mine, zone),
       },
     ];
   });

@@ -1,11 +1,18 @@
 import { Router } from "express";
-import { exportBreaches, getBreaches, startBreaches } from "#contract/breaches";
+import {
+  compareBreaches as compareRoute,
+  exportBreaches,
+  getBreaches,
+  recomputeBreaches,
+  startBreaches,
+} from "#contract/breaches";
 import { breachParametersOf } from "#gis/policy/merge-parameters";
 import type { AppContext } from "../context.ts";
 import { attachment } from "../export/attachment.ts";
 import { serve } from "../http/serve.ts";
-import { needPack, orderRun } from "../jobs/order-run.ts";
+import { needPack, orderRun, recomputeRun } from "../jobs/order-run.ts";
 import { breachesWorkbook } from "./breaches-workbook.ts";
+import { compareBreaches } from "./compare-breaches.ts";
 import { readBreaches } from "./read-breaches.ts";
 
 export function breachRoutes(context: AppContext): Router {
@@ -28,6 +35,12 @@ export function breachRoutes(context: AppContext): Router {
     setHeader("Content-Disposition", attachment("越界与压占清单.xlsx"));
     return file;
   });
+  serve(router, recomputeBreaches, ({ params }, { actor }) =>
+    recomputeRun(context, actor, { id: params.id, kind: "breaches" }),
+  );
+  serve(router, compareRoute, ({ params, query }) =>
+    compareBreaches(db, { id: params.id, earlier: query.with }),
+  );
   serve(router, getBreaches, ({ params }) => readBreaches(db, params.id));
 
   return router;

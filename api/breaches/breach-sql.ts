@@ -5,7 +5,7 @@ import { minesOnDay } from "../mines/mines-as-of.ts";
  * it was given up, else, closed without a day on record, the last day it was valid for.
  */
 const licences = `
-  SELECT b.id, b.mine_id, b.shape, b.valid_from, b.not_for_decision, m.name AS mine_name, m.licence_number,
+  SELECT b.id, b.version, b.mine_id, b.shape, b.valid_from, b.not_for_decision, m.name AS mine_name, m.licence_number,
     LEAST(b.valid_to, coalesce(
       LEAST(gone.ended_on, CASE WHEN coalesce(d.approved, d.decided) IN ('close_ban', 'exit_guided') THEN d.completed_on END),
       CASE WHEN m.status IN ('closed', 'cancelled') THEN coalesce(m.valid_to, CAST('-infinity' AS date)) END
@@ -29,6 +29,7 @@ const counts = `(${inForceOn("w.observed_on")} OR ${inForceOn("CAST(:day AS date
  */
 export const workingsSql = `
 SELECT w.id, w.name, w.mine_id, w.region_code, r.name AS region_name, w.observed_on, w.source, w.sigma_m, w.floor_m,
+  w.version, own.id AS licence_boundary_id, own.version AS licence_boundary_version,
   ST_AsGeoJSON(w.shape, 15)::json AS shape,
   own.mine_id AS licence_mine_id, own.not_for_decision, ST_AsGeoJSON(own.shape, 15)::json AS licence_shape,
   band.top_m, band.bottom_m, COALESCE(own.mine_name, m.name) AS mine_name,
@@ -52,7 +53,7 @@ ORDER BY w.observed_on DESC, w.id`;
 
 /** Other people's licences under a working, one extent each. */
 export const otherLicencesSql = `
-SELECT DISTINCT ON (w.id, l.mine_id) w.id AS working_id, l.mine_id, l.mine_name,
+SELECT DISTINCT ON (w.id, l.mine_id) w.id AS working_id, l.mine_id, l.mine_name, l.id AS boundary_id, l.version AS boundary_version,
   ST_AsGeoJSON(l.shape, 15)::json AS shape
 FROM working w
 JOIN (${licences}) l ON ST_Intersects(l.shape, w.shape)
@@ -61,7 +62,7 @@ ORDER BY w.id, l.mine_id, ${inForceOn("w.observed_on")} DESC`;
 
 /** Mines of the region that count on the day, with the extent in force. */
 export const minesSql = `
-SELECT m.id, m.name, m.licence_number, m.region_code, m.region_name, m.not_for_decision,
+SELECT m.id, m.name, m.licence_number, m.region_code, m.region_name, m.not_for_decision, m.boundary_id, m.boundary_version,
   ST_AsGeoJSON(m.shape, 15)::json AS shape
 FROM (${minesOnDay}) m
 WHERE m.counts AND m.region_code LIKE :region || '%'
@@ -86,7 +87,8 @@ export const piecesNearMinesSql = nearPieces(
 );
 
 export const zonesSql = `
-SELECT z.id, z.name, z.level, y.kind, y.edition, y.state FROM zone z JOIN zone_layer y ON y.id = z.layer_id
+SELECT z.id, z.name, z.level, z.version, y.id AS layer_id, y.version AS layer_version, y.kind, y.edition, y.state
+FROM zone z JOIN zone_layer y ON y.id = z.layer_id
 WHERE z.id = ANY(:zones)`;
 
 export const zonePiecesSql = `

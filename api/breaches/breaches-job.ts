@@ -39,23 +39,26 @@ export async function breachesJob(
   const workings = workingBodies(found, loaded);
   const overlaps = overlapBodies(found, loaded);
   await finishRun(context, job, control, {
+    kind: "breaches",
     dataVersion,
     summary: breachSummary(workings, overlaps, loaded),
     facts: [],
     findings: [
-      ...workings.map((body) => ({
+      ...workings.map(({ inputs, ...body }) => ({
         id: context.newId(),
         kind: "working_breach" as const,
         mineId: body.mineId,
         workingId: body.workingId,
         body,
+        inputs,
       })),
-      ...overlaps.map((body) => ({
+      ...overlaps.map(({ inputs, ...body }) => ({
         id: context.newId(),
         kind: "zone_overlap" as const,
         mineId: body.mineId,
         zoneId: body.zoneId,
         body,
+        inputs,
       })),
     ],
   });

@@ -2,8 +2,10 @@ import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breache
 import { breachVerdictAdvice, breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
 import { type WorkingSource, workingSourceLabels } from "#gis/breaches/working-source";
 import { areaHaText, areaKm2Text, areaMuText } from "#gis/measure/area-text";
+import { inputsText } from "#gis/provenance/provenance-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
 import type { BreachesReply } from "./read-breaches.ts";
 
@@ -42,6 +44,7 @@ function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
       text("侵入他人矿区", 30),
       text("越界部分压占管控区", 36),
       text("处理建议", 44),
+      text("依据的数据版本", 40),
     ],
     rows: workings.map((found) => [
       found.workingName,
@@ -62,8 +65,15 @@ function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
         .map(({ kind, zoneName, areaM2 }) => `${zoneKindLabels[kind]}·${zoneName} ${areaM2.toFixed(2)} m²`)
         .join("；"),
       breachVerdictAdvice[found.verdict],
+      inputsText(found.inputs, (id) => nameUnder(found, id)),
     ]),
   };
+}
+
+/** Name of a mine whose extent lies under a working. */
+function nameUnder({ mineId, mineName, intrusions }: WorkingBreachFinding, id: string): string {
+  if (id === mineId && mineName !== null) return mineName;
+  return intrusions.find((intrusion) => intrusion.mineId === id)?.mineName ?? "相邻矿山";
 }
 
 function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
@@ -83,6 +93,7 @@ function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
       number("占矿区面积（%）", 12, "0.00"),
       text("图层版本", 20),
       text("图层状态", 10),
+      text("依据的数据版本", 40),
     ],
     rows: overlaps.map((found) => [
       found.mineName,
@@ -98,6 +109,7 @@ function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
       found.share * 100,
       found.layerEdition,
       found.layerState === "final" ? "正式" : "临时",
+      inputsText(found.inputs, () => found.mineName),
     ]),
     footer: [["疑似套合误差和边界相接只列出，不计入压占；压占以主管部门认定为准。"]],
   };
@@ -117,8 +129,7 @@ function basisSheet(run: BreachesReply["run"]): ExcelSheet {
         `重叠面积 ＜ max(${String(sliverMinM2)} m², ${String(sliverWidthM)} m × 重叠部分周长)`,
       ],
       ["面积口径", "椭球面积（TD/T 1055），CGCS2000"],
-      ["数据版本", String(run.dataVersion)],
-      ["数据是否已更新", run.stale ? "是，结论可能变化，请重新分析" : "否"],
+      ...runFacts(run),
       ["说明", "疑似越界须外业核查，经签字认定后方可作为越界开采处理。"],
     ],
   };

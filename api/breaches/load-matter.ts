@@ -34,6 +34,8 @@ export interface LoadedMatter {
   /** names of mines whose ground a working may intrude on */
   otherNames: Map<string, string>;
   zones: Map<string, ZoneRow>;
+  /** other licences under each working */
+  others: Map<string, OtherLicenceRow[]>;
   /** workings and mines that cannot be judged because their licence is not in CGCS2000 */
   notForDecision: number;
   missingBoundary: number;
@@ -79,6 +81,7 @@ export async function loadMatter(
     mines: new Map(mines.map((row) => [row.id, row])),
     otherNames: new Map(others.map((row) => [row.mine_id, row.mine_name])),
     zones: new Map(zoneRows.map((row) => [row.id, row])),
+    others: intruded,
     notForDecision:
       allWorkings.length -
       workings.length +

@@ -12,7 +12,10 @@ export interface WorkingRow {
   sigma_m: string;
   floor_m: number | null;
   shape: MultiPolygon;
+  version: number;
   licence_mine_id: string | null;
+  licence_boundary_id: string | null;
+  licence_boundary_version: number | null;
   not_for_decision: boolean | null;
   licence_shape: MultiPolygon | null;
   top_m: number | null;
@@ -25,6 +28,8 @@ export interface OtherLicenceRow {
   working_id: string;
   mine_id: string;
   mine_name: string;
+  boundary_id: string;
+  boundary_version: number;
   shape: MultiPolygon;
 }
 
@@ -35,6 +40,8 @@ export interface MineRow {
   region_code: string;
   region_name: string;
   not_for_decision: boolean;
+  boundary_id: string | null;
+  boundary_version: number | null;
   shape: MultiPolygon | null;
 }
 
@@ -42,6 +49,9 @@ export interface ZoneRow {
   id: string;
   name: string;
   level: string | null;
+  version: number;
+  layer_id: string;
+  layer_version: number;
   kind: ZoneOverlapFinding["kind"];
   edition: string;
   state: ZoneOverlapFinding["layerState"];

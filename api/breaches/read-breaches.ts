@@ -12,10 +12,18 @@ export async function readBreaches(db: Knex, id: string): Promise<BreachesReply>
   if (head.state !== "done") return { run: head, workings: [], overlaps: [] };
   const findings = await findingsOf(db, id);
   const workings = (findings.get("working_breach") ?? []).map(
-    (finding): WorkingBreachFinding => ({ ...(finding.body as WorkingBody), id: finding.id }),
+    ({ id: findingId, body, inputs }): WorkingBreachFinding => ({
+      ...(body as Omit<WorkingBody, "inputs">),
+      id: findingId,
+      inputs,
+    }),
   );
   const overlaps = (findings.get("zone_overlap") ?? []).map(
-    (finding): ZoneOverlapFinding => ({ ...(finding.body as OverlapBody), id: finding.id }),
+    ({ id: findingId, body, inputs }): ZoneOverlapFinding => ({
+      ...(body as Omit<OverlapBody, "inputs">),
+      id: findingId,
+      inputs,
+    }),
   );
   return { run: head, workings, overlaps };
 }

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { MergeParameters } from "#contract/consolidation";
+import type { InputVersion } from "#contract/provenance";
 import type { Candidates } from "#gis/consolidation/candidate";
 import { findCandidates } from "#gis/consolidation/find-candidates";
+import { engineVersion } from "#gis/engine-version";
+import { numberMethods } from "#gis/methods/number-methods";
 import { packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
@@ -12,6 +16,7 @@ import { loadMines } from "../consolidation/load-mines.ts";
 import { packForRegion } from "../consolidation/pack-for-region.ts";
 import { withinRegion } from "../consolidation/within-region.ts";
 import type { AppContext } from "../context.ts";
+import { currentVersion } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { minesOfFile } from "./candidates-of-file.ts";
@@ -61,6 +66,11 @@ export async function runCandidates(args: readonly string[], print: Print): Prom
   );
 }
 
+/** What the answer rests on: the very file, or the records of the register with their versions. */
+type Inputs =
+  | { source: "file"; name: string; sizeBytes: number; sha256: string }
+  | { source: "database"; region: string; asOf: string; dataVersion: number; records: InputVersion[] };
+
 interface Order {
   pack: PolicyPack;
   parameters: Candidates["parameters"];
@@ -82,6 +92,7 @@ export async function candidatesOfRegister(
   }
   const bound = packForRegion(pack, region);
   const asOf = shanghaiDay(context.now());
+  const dataVersion = await currentVersion(context.db, "candidates");
   const mines = await loadMines(context.db, { region, asOf, pack: bound });
   const isHere = (id: string) => mines.cards.get(id)?.regionCode.startsWith(region) ?? false;
   const found = await candidatesInThreads(threads, { chunks: mines.chunks, parameters });
@@ -90,7 +101,14 @@ export async function candidatesOfRegister(
     mines.notForDecision > 0 ? `${mines.notForDecision} 座矿山的坐标系不可用于判定，没有参加。` : "",
     mines.missingBoundary > 0 ? `${mines.missingBoundary} 座矿山没有矿区范围，没有参加。` : "",
   ].filter((fault) => fault !== "");
-  return tell({ pack, json, result, faults, mines: [...mines.cards.values()] }, print);
+  const inputs: Inputs = {
+    source: "database",
+    region,
+    asOf,
+    dataVersion,
+    records: [...mines.inputs.values()].flat(),
+  };
+  return tell({ pack, json, result, faults, mines: [...mines.cards.values()], inputs }, print);
 }
 
 /** The region asked for, else the pack's own, else — a city that tries another's document — the top of the register. */
@@ -117,7 +135,9 @@ function candidatesOfFile(path: string, { pack, parameters, json }: Order, print
   }
   const { facts, faults } = minesOfFile(basename(path), bytes);
   const result = findCandidates(facts, parameters);
-  const exitCode = tell({ pack, json, result, faults, mines: facts }, print);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const inputs: Inputs = { source: "file", name: basename(path), sizeBytes: bytes.length, sha256 };
+  const exitCode = tell({ pack, json, result, faults, mines: facts, inputs }, print);
   return facts.length === 0 ? 2 : exitCode;
 }
 
@@ -128,20 +148,29 @@ function tell(
     result: Candidates;
     faults: string[];
     mines: readonly NamedMine[];
+    inputs: Inputs;
   },
   print: Print,
 ): number {
-  const { pack, json, result, faults } = found;
+  const { pack, json, result, faults, inputs } = found;
   const mines = found.mines.map(({ id, name }) => ({ id, name }));
   if (json) {
     const source = { id: pack.id, version: pack.version, documentNumber: pack.documentNumber };
-    print(JSON.stringify({ pack: source, ...result, mines, faults }, null, 2));
+    const engine = { version: engineVersion, methods: numberMethods.candidates };
+    print(JSON.stringify({ pack: source, engine, inputs, ...result, mines, faults }, null, 2));
   } else {
     print(`依据：${pack.title}（${pack.documentNumber}），政策包 ${pack.id} 第 ${pack.version} 版`);
+    print(`引擎 ${engineVersion} · ${inputsLine(inputs)}`);
     for (const line of candidatesText(result, mines)) print(line);
     for (const fault of faults) print(`未参加判定　${fault}`);
   }
   return faults.length > 0 ? 1 : 0;
+}
+
+function inputsLine(inputs: Inputs): string {
+  return inputs.source === "file"
+    ? `文件 ${inputs.name}（SHA-256 ${inputs.sha256.slice(0, 16)}…）`
+    : `数据版本 ${inputs.dataVersion} · 数据截至 ${inputs.asOf}`;
 }
 
 /** Null when an option is no number or no known reading. */

@@ -39,10 +39,11 @@ export async function candidatesJob(
   control.report(0.9, "正在保存结果");
   const result = withinRegion(found, (id) => mines.cards.get(id)?.regionCode.startsWith(region) ?? false);
   await finishRun(context, job, control, {
+    kind: "candidates",
     dataVersion,
     summary: summaryOf(result, mines),
     facts: [...namedMines(result)].sort().flatMap((id) => mines.cards.get(id) ?? []),
-    findings: findingsOf(result, context.newId),
+    findings: findingsOf(result, mines.inputs, context.newId),
   });
   return runId;
 }
@@ -69,10 +70,28 @@ export function summaryOf(
   };
 }
 
-function findingsOf({ verdicts, pairs, groups }: Candidates, newId: () => string): NewFinding[] {
+function findingsOf(
+  { verdicts, pairs, groups }: Candidates,
+  inputsOfMine: LoadedMines["inputs"],
+  newId: () => string,
+): NewFinding[] {
+  const about = (mineIds: readonly string[]) => ({
+    id: newId(),
+    inputs: mineIds.flatMap((id) => inputsOfMine.get(id) ?? []),
+  });
   return [
-    ...verdicts.map((body) => ({ id: newId(), kind: "mine_verdict" as const, mineId: body.mineId, body })),
-    ...pairs.map((body) => ({ id: newId(), kind: "candidate_pair" as const, mineId: body.a, body })),
-    ...groups.map((body) => ({ id: newId(), kind: "merge_group" as const, body })),
+    ...verdicts.map((body) => ({
+      ...about([body.mineId, ...body.neighbourIds]),
+      kind: "mine_verdict" as const,
+      mineId: body.mineId,
+      body,
+    })),
+    ...pairs.map((body) => ({
+      ...about([body.a, body.b]),
+      kind: "candidate_pair" as const,
+      mineId: body.a,
+      body,
+    })),
+    ...groups.map((body) => ({ ...about(body.memberIds), kind: "merge_group" as const, body })),
   ];
 }

@@ -1,11 +1,14 @@
-import type { Candidates } from "#gis/consolidation/candidate";
+import type { Candidates, MineVerdict } from "#gis/consolidation/candidate";
 import { conditionText, subjectScopeLabels, verdictLabels } from "#gis/consolidation/condition-text";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { packById } from "#gis/policy/known-packs";
 import { clauseOfCondition } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
+import { inputsText } from "#gis/provenance/provenance-text";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
+import { inputsByMine } from "../jobs/input-versions.ts";
 import type { RunMine } from "./load-mines.ts";
 import type { CandidatesReply } from "./read-candidates.ts";
 
@@ -14,19 +17,28 @@ interface Book {
   result: Candidates;
   pack: PolicyPack | null;
   mineOf: (id: string) => RunMine | undefined;
+  /** versions of the records a mine's verdict rests on, in words */
+  inputsOf: (verdict: MineVerdict) => string;
   nameOf: (id: string) => string;
 }
 
 /** The candidates of a run as a workbook: every condition with value, limit, method and clause, groups, pairs, basis. */
-export function candidatesWorkbook({ run, mines, result }: CandidatesReply): Promise<Buffer> {
+export function candidatesWorkbook({ run, mines, result, inputs }: CandidatesReply): Promise<Buffer> {
   if (!result) throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
   const cards = new Map(mines.map((mine) => [mine.id, mine]));
+  const nameOf = (id: string) => cards.get(id)?.name ?? id;
+  const inputsOfMine = inputsByMine(inputs);
   const book: Book = {
     run,
     result: result as Candidates,
     pack: packById(run.packId),
     mineOf: (id) => cards.get(id),
-    nameOf: (id) => cards.get(id)?.name ?? id,
+    inputsOf: ({ mineId, neighbourIds }) =>
+      inputsText(
+        [mineId, ...neighbourIds].flatMap((id) => inputsOfMine.get(id) ?? []),
+        nameOf,
+      ),
+    nameOf,
   };
   return excelFile([verdictSheet(book), groupSheet(book), pairSheet(book), basisSheet(book)]);
 }
@@ -39,7 +51,7 @@ const number = (header: string, width: number, format: string) => ({
   format,
 });
 
-function verdictSheet({ result, pack, mineOf, nameOf }: Book): ExcelSheet {
+function verdictSheet({ result, pack, mineOf, inputsOf, nameOf }: Book): ExcelSheet {
   const rows = result.verdicts.flatMap((verdict) => {
     const mine = mineOf(verdict.mineId);
     const head = [
@@ -67,6 +79,7 @@ function verdictSheet({ result, pack, mineOf, nameOf }: Book): ExcelSheet {
         words.method,
         words.note,
         clause ? `${clause.article}：${clause.quote}` : null,
+        inputsOf(verdict),
       ];
     });
   });
@@ -87,6 +100,7 @@ function verdictSheet({ result, pack, mineOf, nameOf }: Book): ExcelSheet {
       text("口径", 26),
       text("说明", 32),
       text("依据条款", 60),
+      text("依据的数据版本", 40),
     ],
     rows,
   };
@@ -161,8 +175,7 @@ function basisSheet({ run, result: { parameters }, pack }: Book): ExcelSheet {
     ["矿区面积", `＜ ${parameters.areaKm2} 平方公里，以证载面积为准，椭球面积（TD/T 1055）校核`],
     ["保有资源储量", `＜ ${parameters.reserveWt} 万吨，以最近一次核实为准`],
     ["“小矿”口径", subjectScopeLabels[parameters.subjectScope]],
-    ["数据版本", String(run.dataVersion)],
-    ["数据是否已更新", run.stale ? "是，结论可能变化，请重新分析" : "否"],
+    ...runFacts(run),
     ["分析完成时间（北京时间）", beijingTime(run.finishedAt)],
     ["坐标系", "CGCS2000（EPSG:4490）"],
     ["说明", "本表为规则建议，不是处置决定；是否整合由有权机关决定。"],

@@ -1,10 +1,12 @@
 import { Router } from "express";
 import {
+  compareCandidates as compareRoute,
   exportCandidates,
   getCandidates,
   listPacks,
   listRuns,
   MergeParameters,
+  recomputeCandidates,
   startCandidates,
 } from "#contract/consolidation";
 import { knownPacks } from "#gis/policy/known-packs";
@@ -12,9 +14,10 @@ import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { AppContext } from "../context.ts";
 import { attachment } from "../export/attachment.ts";
 import { serve } from "../http/serve.ts";
-import { needPack, orderRun } from "../jobs/order-run.ts";
+import { needPack, orderRun, recomputeRun } from "../jobs/order-run.ts";
 import * as runs from "../jobs/run-store.ts";
 import { candidatesWorkbook } from "./candidates-workbook.ts";
+import { compareCandidates } from "./compare-candidates.ts";
 import { packReply } from "./pack-reply.ts";
 import { readCandidates } from "./read-candidates.ts";
 
@@ -42,6 +45,12 @@ export function consolidationRoutes(context: AppContext): Router {
     setHeader("Content-Disposition", attachment("必须整合候选名单.xlsx"));
     return file;
   });
+  serve(router, recomputeCandidates, ({ params }, { actor }) =>
+    recomputeRun(context, actor, { id: params.id, kind: "candidates" }),
+  );
+  serve(router, compareRoute, ({ params, query }) =>
+    compareCandidates(db, { id: params.id, earlier: query.with }),
+  );
   serve(router, getCandidates, ({ params }) => readCandidates(db, params.id));
 
   return router;

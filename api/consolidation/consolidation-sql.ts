@@ -4,6 +4,7 @@ import { minesOnDay, reserveOnDay } from "../mines/mines-as-of.ts";
 export const mineFactsSql = `
 SELECT m.id, m.name, m.holder, m.licence_number, m.licence_level, m.region_code, m.region_name, m.mineral, m.orebody_id, m.valid_to,
   m.not_for_decision, trim_scale(coalesce(m.licensed_area_km2, b.declared_area_m2 / 1000000)) AS licensed_area_km2,
+  m.version AS mine_version, m.boundary_id, m.boundary_version, newest_reserve.reserve_id, newest_reserve.reserve_version,
   newest_reserve.reserve_wt, newest_reserve.reserve_date,
   ST_AsGeoJSON(m.shape, 15)::json AS shape,
   ST_X(ST_PointOnSurface(m.shape)) AS lon, ST_Y(ST_PointOnSurface(m.shape)) AS lat

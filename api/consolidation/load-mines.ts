@@ -3,9 +3,11 @@ import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { RunMine as RunMineSchema } from "#contract/consolidation";
+import type { InputVersion } from "#contract/provenance";
 import type { MineFacts } from "#gis/consolidation/candidate";
 import type { LicenceLevel, PolicyPack } from "#gis/policy/pack";
 import { packCovers } from "#gis/policy/pack-scope";
+import { recordVersions } from "../jobs/input-versions.ts";
 import { mineFactsSql } from "./consolidation-sql.ts";
 import { type MineChunk, mineChunk } from "./mine-chunk.ts";
 
@@ -26,6 +28,11 @@ export interface MineRow {
   reserve_wt: string | null;
   reserve_date: string | null;
   valid_to: string | null;
+  mine_version: number;
+  boundary_id: string | null;
+  boundary_version: number | null;
+  reserve_id: string | null;
+  reserve_version: number | null;
   shape: MultiPolygon | null;
   lon: number | null;
   lat: number | null;
@@ -37,6 +44,8 @@ export interface LoadedMines {
   chunks: MineChunk[];
   /** by id */
   cards: Map<string, RunMine>;
+  /** records each mine was judged from, by its id */
+  inputs: Map<string, InputVersion[]>;
   notForDecision: number;
   missingBoundary: number;
 }
@@ -56,7 +65,13 @@ const rowsPerTurn = 1000;
  * this side. However many they are, the event loop is not held up.
  */
 export async function loadMines(db: Knex, order: MinesOrder): Promise<LoadedMines> {
-  const loaded: LoadedMines = { chunks: [], cards: new Map(), notForDecision: 0, missingBoundary: 0 };
+  const loaded: LoadedMines = {
+    chunks: [],
+    cards: new Map(),
+    inputs: new Map(),
+    notForDecision: 0,
+    missingBoundary: 0,
+  };
   let after: string | null = null;
   do {
     const { rows } = await db.raw(mineFactsSql, {
@@ -80,6 +95,7 @@ function takeRows(loaded: LoadedMines, rows: readonly MineRow[], { region, pack 
   const here = rows.filter((row) => row.region_code.startsWith(region));
   if (judged.length > 0) loaded.chunks.push(mineChunk(judged.flatMap((row) => factsOf(row, pack))));
   for (const [id, card] of judged.flatMap(cardOf)) loaded.cards.set(id, card);
+  for (const row of judged) loaded.inputs.set(row.id, inputsOf(row));
   loaded.notForDecision += here.filter((row) => row.shape !== null && row.not_for_decision).length;
   loaded.missingBoundary += here.filter((row) => row.shape === null).length;
 }
@@ -99,6 +115,15 @@ function factsOf(row: MineRow, pack: PolicyPack): MineFacts[] {
       inScope: packCovers(pack, { regionCode: row.region_code, licenceLevel: row.licence_level }),
     },
   ];
+}
+
+function inputsOf(row: MineRow): InputVersion[] {
+  const mineId = row.id;
+  return recordVersions([
+    { kind: "mine", id: mineId, version: row.mine_version, mineId },
+    { kind: "boundary", id: row.boundary_id, version: row.boundary_version, mineId },
+    { kind: "reserve", id: row.reserve_id, version: row.reserve_version, mineId },
+  ]);
 }
 
 function cardOf(row: MineRow): [string, RunMine][] {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { breachVerdicts, overlapRelations } from "#gis/breaches/finding";
-import { RunHead } from "./consolidation.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams } from "./paging.ts";
+import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
+import { RunHead } from "./runs.ts";
 import { ZoneKind } from "./zones.ts";
 
 export const WorkingBreachFinding = z.object({
@@ -32,6 +33,7 @@ export const WorkingBreachFinding = z.object({
     .meta({ description: "越界部分压占管控区，加重情节" }),
   outside: MultiPolygonShape.nullable(),
   bounds: Bounds,
+  inputs: z.array(InputVersion).meta({ description: "所依据的登记数据及其版本" }),
 });
 export type WorkingBreachFinding = z.infer<typeof WorkingBreachFinding>;
 
@@ -54,6 +56,7 @@ export const ZoneOverlapFinding = z.object({
   perPartM2: z.array(z.number()),
   overlap: MultiPolygonShape.nullable(),
   bounds: Bounds,
+  inputs: z.array(InputVersion).meta({ description: "所依据的登记数据及其版本" }),
 });
 export type ZoneOverlapFinding = z.infer<typeof ZoneOverlapFinding>;
 
@@ -90,6 +93,25 @@ export const getBreaches = endpoint({
     workings: z.array(WorkingBreachFinding),
     overlaps: z.array(ZoneOverlapFinding),
   }),
+});
+export const recomputeBreaches = endpoint({
+  method: "POST",
+  path: "/breach-runs/:id/recompute",
+  summary: "以相同政策包、参数和数据截至日重算（后台任务）",
+  tag: "breaches",
+  permission: "breaches.run",
+  params: IdParams,
+  reply: JobTicket.extend({ runId: z.uuid() }),
+});
+export const compareBreaches = endpoint({
+  method: "GET",
+  path: "/breach-runs/:id/changes",
+  summary: "与较早一次核查比较：结论有变化的及原因",
+  tag: "breaches",
+  permission: "breaches.read",
+  params: IdParams,
+  query: CompareQuery,
+  reply: RunComparison,
 });
 export const exportBreaches = endpoint({
   method: "GET",

@@ -10,6 +10,8 @@ import { endpoint } from "./endpoint.ts";
 import { Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams } from "./paging.ts";
+import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
+import { RunHead } from "./runs.ts";
 
 const LimitText = z
   .string()
@@ -90,23 +92,6 @@ export type CandidatesAgree = [
   Agrees<Candidates, z.infer<typeof CandidatesResult>>,
   Agrees<z.infer<typeof CandidatesResult>, Candidates>,
 ];
-
-export const RunHead = z.object({
-  id: z.uuid(),
-  kind: z.enum(["candidates", "breaches"]),
-  jobId: z.uuid().nullable().meta({ description: "后台任务；据此续看进度" }),
-  packId: z.string(),
-  packVersion: z.int(),
-  regionCode: z.string(),
-  asOf: z.iso.date().meta({ description: "数据截至日" }),
-  parameters: z.record(z.string(), z.unknown()),
-  dataVersion: z.int(),
-  state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
-  stale: z.boolean().meta({ description: "数据已更新，结论可能变化" }),
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().nullable(),
-  summary: z.record(z.string(), z.number()).nullable(),
-});
 
 export const PolicyPackReply = z.object({
   id: z.string(),
@@ -190,7 +175,33 @@ export const getCandidates = endpoint({
   tag: "consolidation",
   permission: "consolidation.read",
   params: IdParams,
-  reply: z.object({ run: RunHead, mines: z.array(RunMine), result: CandidatesResult.nullable() }),
+  reply: z.object({
+    run: RunHead,
+    mines: z.array(RunMine),
+    result: CandidatesResult.nullable(),
+    inputs: z.array(InputVersion).meta({
+      description: "结论所依据的登记数据及其版本；一座矿山的结论依据其本身及相邻矿山的数据",
+    }),
+  }),
+});
+export const recomputeCandidates = endpoint({
+  method: "POST",
+  path: "/candidate-runs/:id/recompute",
+  summary: "以相同政策包、参数和数据截至日重算（后台任务）",
+  tag: "consolidation",
+  permission: "consolidation.run",
+  params: IdParams,
+  reply: JobTicket.extend({ runId: z.uuid() }),
+});
+export const compareCandidates = endpoint({
+  method: "GET",
+  path: "/candidate-runs/:id/changes",
+  summary: "与较早一次识别比较：结论有变化的矿山及原因",
+  tag: "consolidation",
+  permission: "consolidation.read",
+  params: IdParams,
+  query: CompareQuery,
+  reply: RunComparison,
 });
 export const exportCandidates = endpoint({
   method: "GET",

@@ -2,10 +2,10 @@ import { packById } from "#gis/policy/known-packs";
 import type { PolicyPack } from "#gis/policy/pack";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { badRequest } from "../http/problem.ts";
+import { badRequest, conflict } from "../http/problem.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { enqueue, wakeWorker } from "./job-queue.ts";
-import { addRun, type RunKind } from "./run-store.ts";
+import { addRun, needRun, type RunKind } from "./run-store.ts";
 
 export interface RunOrder {
   kind: RunKind;
@@ -13,6 +13,8 @@ export interface RunOrder {
   pack: PolicyPack;
   parameters: object;
   asOf: string | undefined;
+  /** the run that this one computes again */
+  recomputes?: string;
 }
 
 /** What the job of a run is told; the rest stands in the run itself. */
@@ -53,8 +55,22 @@ export async function orderRun(
       regionCode: order.region,
       parameters: order.parameters,
       asOf: order.asOf ?? shanghaiDay(context.now()),
+      recomputes: order.recomputes ?? null,
     });
   });
   wakeWorker(context.db);
   return { jobId, runId };
+}
+
+/** Orders a finished run again: same pack, parameters and day; only the register, the engine and the pack's edition may have moved on. */
+export async function recomputeRun(
+  context: AppContext,
+  actor: Pick<Actor, "id">,
+  { id, kind }: { id: string; kind: RunKind },
+): Promise<{ jobId: string; runId: string }> {
+  const { head, asOf } = await needRun(context.db, id, kind);
+  if (head.state !== "done")
+    throw conflict("run_not_done", "该次分析没有完成，不能重算比较。请重新发起分析。");
+  const { regionCode: region, packId, parameters } = head;
+  return orderRun(context, actor, { kind, region, pack: needPack(packId), parameters, asOf, recomputes: id });
 }

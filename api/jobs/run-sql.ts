@@ -8,7 +8,7 @@ SELECT CAST(${currentVersion} AS bigint) AS version FROM (SELECT CAST(:kind AS t
 
 const runHead = `
 SELECT r.id, r.kind, r.job_id, r.pack_id, r.pack_version, r.region_code, r.parameters, r.as_of, r.data_version, r.state,
-  r.summary, r.started_at, r.finished_at, CAST(${currentVersion} AS bigint) AS current_version`;
+  r.engine_version, r.methods, r.recomputes, r.summary, r.started_at, r.finished_at, CAST(${currentVersion} AS bigint) AS current_version`;
 
 export const runSql = `${runHead}, r.facts FROM run r WHERE r.id = :id AND r.kind = :kind`;
 
@@ -18,12 +18,13 @@ WHERE (CAST(:kind AS text) IS NULL OR r.kind = :kind)
 ORDER BY r.started_at DESC, r.id DESC LIMIT 200`;
 
 export const addFindingsSql = `
-INSERT INTO finding (id, run_id, kind, position, mine_id, zone_id, working_id, body)
-SELECT id, :run, kind, position, mine_id, zone_id, working_id, body
+INSERT INTO finding (id, run_id, kind, position, mine_id, zone_id, working_id, body, inputs)
+SELECT id, :run, kind, position, mine_id, zone_id, working_id, body, inputs
 FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, kind text, position integer, mine_id uuid, zone_id uuid,
-  working_id uuid, body jsonb)`;
+  working_id uuid, body jsonb, inputs jsonb)`;
 
 export const completeRunSql = `
 UPDATE run SET state = 'done', finished_at = now(), data_version = :dataVersion,
+  engine_version = :engineVersion, methods = CAST(:methods AS jsonb),
   summary = CAST(:summary AS jsonb), facts = CAST(:facts AS jsonb)
 WHERE id = :run`;

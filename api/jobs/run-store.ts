@@ -1,6 +1,9 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { RunHead as RunHeadSchema } from "#contract/consolidation";
+import type { InputVersion } from "#contract/provenance";
+import type { RunHead as RunHeadSchema } from "#contract/runs";
+import { engineVersion } from "#gis/engine-version";
+import { numberMethods } from "#gis/methods/number-methods";
 import { notFound } from "../http/problem.ts";
 import { addFindingsSql, completeRunSql, currentVersionSql, listRunsSql, runSql } from "./run-sql.ts";
 
@@ -21,9 +24,19 @@ export interface NewFinding {
   zoneId?: string;
   workingId?: string;
   body: unknown;
+  /** records it rests on */
+  inputs: readonly InputVersion[];
+}
+
+/** A finding as it was stored. */
+export interface StoredFinding {
+  id: string;
+  body: unknown;
+  inputs: InputVersion[];
 }
 
 export interface RunResults {
+  kind: RunKind;
   dataVersion: number;
   summary: Record<string, number>;
   facts: unknown;
@@ -42,6 +55,9 @@ interface RunRow {
   data_version: number;
   current_version: number;
   state: RunHead["state"];
+  engine_version: string | null;
+  methods: RunHead["methods"];
+  recomputes: string | null;
   summary: Record<string, number> | null;
   facts?: unknown;
   started_at: Date | string;
@@ -61,6 +77,7 @@ export async function addRun(
     regionCode: string;
     parameters: object;
     asOf: string;
+    recomputes: string | null;
   },
 ): Promise<void> {
   await tx("run").insert({
@@ -72,6 +89,7 @@ export async function addRun(
     region_code: run.regionCode,
     parameters: JSON.stringify(run.parameters),
     as_of: run.asOf,
+    recomputes: run.recomputes,
     data_version: await currentVersion(tx, run.kind),
   });
 }
@@ -108,39 +126,39 @@ export async function completeRun(tx: Knex, run: string, results: RunResults): P
   await tx.raw(completeRunSql, {
     run,
     dataVersion: results.dataVersion,
+    engineVersion,
+    methods: JSON.stringify(numberMethods[results.kind]),
     summary: JSON.stringify(results.summary),
     facts: JSON.stringify(results.facts),
   });
 }
 
 /** Findings of a run by kind, in the order they were made. */
-export async function findingsOf(
-  db: Knex,
-  run: string,
-): Promise<Map<NewFinding["kind"], { id: string; body: unknown }[]>> {
-  const rows: { id: string; kind: NewFinding["kind"]; body: unknown }[] = await db("finding")
+export async function findingsOf(db: Knex, run: string): Promise<Map<NewFinding["kind"], StoredFinding[]>> {
+  const rows: (StoredFinding & { kind: NewFinding["kind"] })[] = await db("finding")
     .where({ run_id: run })
     .orderBy(["kind", "position"])
-    .select("id", "kind", "body");
-  const byKind = new Map<NewFinding["kind"], { id: string; body: unknown }[]>();
-  for (const { id, kind, body } of rows) {
+    .select("id", "kind", "body", "inputs");
+  const byKind = new Map<NewFinding["kind"], StoredFinding[]>();
+  for (const { kind, ...finding } of rows) {
     const found = byKind.get(kind);
-    if (found) found.push({ id, body });
-    else byKind.set(kind, [{ id, body }]);
+    if (found) found.push(finding);
+    else byKind.set(kind, [finding]);
   }
   return byKind;
 }
 
 function numbered(findings: readonly NewFinding[]) {
   const positions = new Map<string, number>();
-  return findings.map(({ id, kind, mineId, zoneId, workingId, body }) => {
+  return findings.map(({ id, kind, mineId, zoneId, workingId, body, inputs }) => {
     const position = positions.get(kind) ?? 0;
     positions.set(kind, position + 1);
-    return { id, kind, position, mine_id: mineId, zone_id: zoneId, working_id: workingId, body };
+    return { id, kind, position, mine_id: mineId, zone_id: zoneId, working_id: workingId, body, inputs };
   });
 }
 
 function runHeadOf(row: RunRow): RunHead {
+  const staleReasons = row.state === "done" ? reasonsToDoubt(row) : [];
   return {
     id: row.id,
     kind: row.kind,
@@ -151,10 +169,21 @@ function runHeadOf(row: RunRow): RunHead {
     asOf: row.as_of,
     parameters: row.parameters,
     dataVersion: Number(row.data_version),
+    engineVersion: row.engine_version,
+    methods: row.methods,
+    recomputes: row.recomputes,
     state: row.state,
-    stale: row.state === "done" && Number(row.current_version) !== Number(row.data_version),
+    stale: staleReasons.length > 0,
+    staleReasons,
     startedAt: new Date(row.started_at).toISOString(),
     finishedAt: row.finished_at === null ? null : new Date(row.finished_at).toISOString(),
     summary: row.summary,
   };
+}
+
+function reasonsToDoubt(row: RunRow): RunHead["staleReasons"] {
+  const reasons: RunHead["staleReasons"] = [];
+  if (Number(row.current_version) !== Number(row.data_version)) reasons.push("data");
+  if (row.engine_version !== engineVersion) reasons.push("engine");
+  return reasons;
 }

@@ -29,7 +29,7 @@ FROM (
       AS licensed_area_km2,
     m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id, m.note, m.version,
     r.name AS region_name,
-    b.id AS boundary_id, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,
+    b.id AS boundary_id, b.version AS boundary_version, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,
     LEAST(m.valid_from, first_boundary.begun_on) AS begun_on,
     coalesce(
       LEAST(
@@ -76,7 +76,7 @@ FROM (
  */
 export const reserveOnDay = `
 LEFT JOIN LATERAL (
-  SELECT v.verified_on AS reserve_date,
+  SELECT v.id AS reserve_id, v.version AS reserve_version, v.verified_on AS reserve_date,
     trim_scale(CASE v.unit WHEN 'wt' THEN v.remaining ELSE v.remaining * coalesce(v.bulk_density, m.bulk_density) END)
       AS reserve_wt
   FROM reserve v

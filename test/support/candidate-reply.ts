@@ -75,13 +75,18 @@ export function aReply(
       asOf: "2026-11-22",
       parameters: { ...parameters },
       dataVersion: 1,
+      engineVersion: "1",
+      methods: {},
+      recomputes: null,
       state: "done",
       stale: false,
+      staleReasons: [],
       startedAt: "2026-11-22T12:00:00.000Z",
       finishedAt: "2026-11-22T12:00:01.000Z",
       summary: null,
     },
     mines: Object.entries(names).map(([id, name]) => aNamedMine(id, name)),
     result: { parameters: { ...parameters }, verdicts: [...verdicts], pairs: [], groups: [], ...part },
+    inputs: [],
   };
 }

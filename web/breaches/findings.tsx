@@ -3,7 +3,7 @@ import { Alert, App, Button, Segmented, Select } from "antd";
 import { useMemo } from "react";
 import type { z } from "zod";
 import { exportBreaches, type WorkingBreachFinding, type ZoneOverlapFinding } from "#contract/breaches";
-import type { RunHead } from "#contract/consolidation";
+import type { RunHead } from "#contract/runs";
 import { download } from "../client/download.ts";
 import { boundsOf } from "../map/bounds.ts";
 import { useMapEngine } from "../map/engine-store.ts";

@@ -1,7 +1,8 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Select } from "antd";
 import type { z } from "zod";
-import { exportCandidates, type RunHead } from "#contract/consolidation";
+import { exportCandidates } from "#contract/consolidation";
+import type { RunHead } from "#contract/runs";
 import { download } from "../client/download.ts";
 import { runTime } from "../ui/run-time.ts";
 import type { CandidateView } from "./candidate-view.ts";

@@ -193,7 +193,43 @@ describe("mines against control zones", () => {
     expect(found.run.stale).toBe(false);
     await database.db.raw("UPDATE zone SET level = '省级'");
     const { body } = await app.get(`/api/breach-runs/${found.run.id}`).expect(200);
-    expect(body.run.stale).toBe(true);
+    expect(body.run).toMatchObject({ stale: true, staleReasons: ["data"] });
+  });
+
+  it("tells the records each finding rests on", async () => {
+    const found = await run();
+    const working = found.workings.find(({ mineId }) => mineId !== null);
+    expect(working?.inputs).toContainEqual(
+      expect.objectContaining({ kind: "working", id: working?.workingId, version: 1 }),
+    );
+    expect(working?.inputs).toContainEqual(
+      expect.objectContaining({ kind: "boundary", mineId: working?.mineId, version: 1 }),
+    );
+    const [overlap] = found.overlaps;
+    expect(overlap?.inputs.map(({ kind }) => kind)).toEqual(["boundary", "zone", "zone_layer"]);
+    expect(overlap?.inputs).toContainEqual(expect.objectContaining({ kind: "zone", id: overlap?.zoneId }));
+  });
+
+  it("computed again after a working was withdrawn says that it is gone", async () => {
+    const before = await run();
+    const [gone] = before.workings;
+    await database.db("working").where({ id: gone?.workingId }).delete();
+    const { body: ticket } = await app.post(`/api/breach-runs/${before.run.id}/recompute`).expect(200);
+    await finishedJob(app, ticket.jobId);
+    const { body } = await app
+      .get(`/api/breach-runs/${ticket.runId}/changes`)
+      .query({ with: before.run.id })
+      .expect(200);
+    expect(body).toMatchObject({ differs: ["data"], otherNumbers: 0 });
+    expect(body.changes).toMatchObject([
+      {
+        subject: "working",
+        name: gone?.workingName,
+        before: gone?.verdict,
+        after: null,
+        reasons: ["data"],
+      },
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCandidates } from "#api/cli/candidates";
+import { engineVersion } from "#gis/engine-version";
 import { rectangle } from "#test/support/mine-facts";
 import { mineFile } from "#test/support/staged-file";
 
@@ -45,6 +47,17 @@ describe("kuangjie candidates", () => {
     const { text } = await run(silent, "--json");
     const { verdicts } = JSON.parse(text);
     expect(verdicts.map(({ verdict }: { verdict: string }) => verdict)).toEqual(["to_verify", "to_verify"]);
+  });
+
+  it("tells the engine, the method of each number and the very file it judged", async () => {
+    const { engine, inputs } = JSON.parse((await run(pair, "--json")).text);
+    expect(engine).toEqual({
+      version: engineVersion,
+      methods: { distanceM: "geodesic", officialAreaM2: "ellipsoid", totalAreaM2: "ellipsoid" },
+    });
+    const sha256 = createHash("sha256").update(readFileSync(pair)).digest("hex");
+    expect(inputs).toMatchObject({ source: "file", name: "pair.geojson", sha256 });
+    expect((await run(pair)).text).toContain(`引擎 ${engineVersion} · 文件 pair.geojson`);
   });
 
   it("takes another distance as a what-if", async () => {

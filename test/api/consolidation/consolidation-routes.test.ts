@@ -198,6 +198,10 @@ describe("a run", () => {
     expect(await candidatesOfRegister(database.context, { ...order, region: "88" }, print)).toBe(2);
     expect(await candidatesOfRegister(database.context, order, print)).toBe(0);
     expect(lines.join("\n")).toContain("矿1");
+    expect(await candidatesOfRegister(database.context, { ...order, json: true }, print)).toBe(0);
+    const { inputs } = JSON.parse(lines.at(-1) ?? "");
+    expect(inputs).toMatchObject({ source: "database", region: "1409" });
+    expect(inputs.records).toContainEqual(expect.objectContaining({ kind: "reserve", mineId: ids["1"] }));
   });
 
   it("leaves out extents that are not in CGCS2000 and says how many", async () => {

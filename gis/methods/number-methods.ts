@@ -1,0 +1,14 @@
+import type { AreaMethod, DistanceMethod } from "./method-names.ts";
+
+/** The method behind each number that an analysis stores, by the number's name. */
+export const numberMethods: Record<"candidates" | "breaches", Record<string, AreaMethod | DistanceMethod>> = {
+  candidates: { distanceM: "geodesic", officialAreaM2: "ellipsoid", totalAreaM2: "ellipsoid" },
+  breaches: {
+    outsideM2: "ellipsoid",
+    penetrationM: "geodesic",
+    azimuthDeg: "geodesic",
+    areaM2: "ellipsoid",
+    overlapM2: "ellipsoid",
+    perPartM2: "ellipsoid",
+  },
+};

@@ -1,0 +1,77 @@
+import { areaMethodWords, distanceMethodWords } from "../methods/method-names.ts";
+
+type InputKind = "mine" | "boundary" | "reserve" | "working" | "zone" | "zone_layer";
+
+/** A record that a result rests on, by its version. */
+export interface InputRecord {
+  kind: InputKind;
+  version: number;
+  mineId: string | null;
+}
+
+const inputKinds: readonly InputKind[] = ["boundary", "reserve", "mine", "working", "zone", "zone_layer"];
+
+export const inputLabels: Record<InputKind, string> = {
+  mine: "登记信息版本",
+  boundary: "边界版本",
+  reserve: "储量版本",
+  working: "采动范围版本",
+  zone: "管控区版本",
+  zone_layer: "管控图层版本",
+};
+
+/** Why two runs differ, or a run may no longer hold. */
+export const reasonLabels = {
+  engine: "引擎更新",
+  data: "登记数据变化",
+  parameters: "参数或政策包变化",
+} as const;
+
+/** Records with their versions in one line, kind by kind; a mine's name follows where the records are of several mines. */
+export function inputsText(inputs: readonly InputRecord[], nameOf: (mineId: string) => string): string {
+  const several = new Set(inputs.flatMap(({ mineId }) => mineId ?? [])).size > 1;
+  return inputKinds
+    .flatMap((kind) => {
+      const own = inputs.filter((input) => input.kind === kind);
+      const versions = own.map(({ version, mineId }) =>
+        several && mineId !== null ? `${version}（${nameOf(mineId)}）` : String(version),
+      );
+      return own.length === 0 ? [] : [`${inputLabels[kind]} ${versions.join("、")}`];
+    })
+    .join(" · ");
+}
+
+/** What a run was computed with in one line: engine and version of the register. */
+export function engineText(run: { engineVersion: string | null; dataVersion: number }): string {
+  return `引擎 ${run.engineVersion ?? "未记录"} · 数据版本 ${run.dataVersion}`;
+}
+
+/** Why a run may no longer hold, as a warning; null when it holds. */
+export function staleText(reasons: readonly ("data" | "engine")[]): string | null {
+  if (reasons.length === 0) return null;
+  const causes = [
+    reasons.includes("engine") ? "引擎已更新" : "",
+    reasons.includes("data") ? "登记数据已更新" : "",
+  ].filter((cause) => cause !== "");
+  return `${causes.join("，")}，结论可能变化，建议重算。`;
+}
+
+const numberLabels: Record<string, string> = {
+  distanceM: "边界最近距离",
+  officialAreaM2: "矿区面积",
+  totalAreaM2: "整合组总面积",
+  outsideM2: "越界面积",
+  penetrationM: "越界深度",
+  azimuthDeg: "越界方位角",
+  areaM2: "侵入、压占面积",
+  overlapM2: "压占面积",
+  perPartM2: "各部分压占面积",
+};
+
+/** Each number of a run with its method, one line a number. */
+export function methodLines(methods: Readonly<Record<string, string>>): string[] {
+  const words: Record<string, { label: string }> = { ...areaMethodWords, ...distanceMethodWords };
+  return Object.entries(methods).map(
+    ([number, method]) => `${numberLabels[number] ?? number}：${words[method]?.label ?? method}`,
+  );
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import type { MultiPolygon } from "geojson";
+import { expect, it } from "vitest";
+import { workingBreach } from "#gis/breaches/outside-boundary";
+import { zoneOverlap } from "#gis/breaches/zone-overlap";
+import type { MineFacts } from "#gis/consolidation/candidate";
+import { findCandidates } from "#gis/consolidation/find-candidates";
+import { engineVersion } from "#gis/engine-version";
+import { officialAreaM2 } from "#gis/measure/area";
+import { shapeDistance } from "#gis/measure/distance";
+import { haichengEast, haichengWest } from "#test/support/haicheng";
+import { aMine, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
+import { square } from "#test/support/squares";
+
+/**
+ * What each version of the engine finds on the cases below, as a digest. When this test fails, results have changed:
+ * raise `engineVersion` and add a line. A line is never changed.
+ */
+const digests: Record<string, string> = { "1": "c163b1470b313c03" };
+
+const parameters = { toleranceFactor: 3, sliverMinM2: 1, sliverWidthM: 0.2 };
+const pits = Array.from({ length: 12 }, (_, index) => rectangle(-30 + 41.3 * index, 17.9 * index, 260, 190));
+const ground = multi(
+  [metricRing(0, 0, 400, 400), metricRing(120, 120, 90, 70)],
+  [metricRing(420, 30, 80, 300)],
+);
+
+function grid(): MineFacts[] {
+  return Array.from({ length: 90 }, (_, index) => {
+    const sideM = 200 + ((index * 37) % 260);
+    const eastM = (index % 10) * 437.3 + ((index * 53) % 211);
+    return aMine(`m${String(index).padStart(2, "0")}`, {
+      shape: rectangle(eastM, Math.floor(index / 10) * 391.7, sideM, sideM),
+      licensedAreaKm2: index % 7 === 0 ? null : (sideM ** 2 / 1e6).toFixed(4),
+      reserveWt: index % 5 === 0 ? null : String(10 + (index % 40)),
+      orebodyId: index % 9 === 0 ? null : `O${index % 3}`,
+      inScope: index % 13 !== 0,
+    });
+  });
+}
+
+const areaOf = (shape: MultiPolygon) => officialAreaM2(shape).toFixed(2);
+
+function results() {
+  const licence = { mineId: "m", shape: ground, sigmaM: 0.05, topM: 900, bottomM: 700 };
+  return {
+    areas: [haichengWest, haichengEast, ground, square(0, 0, 7)].map(areaOf),
+    distances: pits.map((pit, index) => shapeDistance(pit, pits[(index * 5 + 3) % pits.length] ?? pit)),
+    candidates: findCandidates(grid(), printedRule),
+    breaches: pits.map((shape, index) =>
+      workingBreach(
+        { id: `w${index}`, shape, sigmaM: 0.1 * index, floorM: 705 - index, mineId: "m" },
+        index % 4 === 3 ? null : licence,
+        [{ ...licence, mineId: "n", shape: rectangle(380, 0, 300, 300) }],
+        parameters,
+      ),
+    ),
+    overlaps: pits.map((shape) => zoneOverlap(shape, [ground], parameters)),
+  };
+}
+
+/** To a millimetre, a hundredth of a square metre and a centimetre of place: nobody is shown more. Shapes count by their area. */
+function asShown(key: string, value: unknown): unknown {
+  if (key === "outside" || key === "overlap") return value === null ? null : areaOf(value as MultiPolygon);
+  if (key === "perPartM2") return (value as number[]).map((partM2) => partM2.toFixed(2));
+  if (typeof value !== "number") return value;
+  if (/^\d+$/.test(key)) return value.toFixed(7);
+  return value.toFixed(key.endsWith("M2") ? 2 : 3);
+}
+
+it("a result that comes out differently needs a new engine version", () => {
+  const digest = createHash("sha256").update(JSON.stringify(results(), asShown)).digest("hex").slice(0, 16);
+  expect({ [engineVersion]: digest }).toEqual({ [engineVersion]: digests[engineVersion] });
+});
+
+it("no two versions find the same, and the newest is the engine's", () => {
+  expect(Object.keys(digests).at(-1)).toBe(engineVersion);
+  expect(new Set(Object.values(digests)).size).toBe(Object.keys(digests).length);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { numberMethods } from "#gis/methods/number-methods";
+import { engineText, inputsText, methodLines, staleText } from "#gis/provenance/provenance-text";
+
+const nameOf = (id: string) => ({ a: "甲矿", b: "乙矿" })[id] ?? id;
+const own = [
+  { kind: "mine", version: 4, mineId: "a" },
+  { kind: "boundary", version: 2, mineId: "a" },
+] as const;
+
+describe("records a result rests on", () => {
+  it("of one mine are told without its name", () => {
+    expect(inputsText(own, nameOf)).toBe("边界版本 2 · 登记信息版本 4");
+  });
+
+  it("of several mines are told with their names", () => {
+    const inputs = [...own, { kind: "boundary", version: 1, mineId: "b" } as const];
+    expect(inputsText(inputs, nameOf)).toBe("边界版本 2（甲矿）、1（乙矿） · 登记信息版本 4（甲矿）");
+  });
+
+  it("are silent where none was kept", () => {
+    expect(inputsText([], nameOf)).toBe("");
+  });
+});
+
+describe("a run", () => {
+  it("tells engine and version of the register", () => {
+    expect(engineText({ engineVersion: "3", dataVersion: 57 })).toBe("引擎 3 · 数据版本 57");
+    expect(engineText({ engineVersion: null, dataVersion: 57 })).toContain("未记录");
+  });
+
+  it("that may no longer hold says why", () => {
+    expect(staleText([])).toBeNull();
+    expect(staleText(["engine"])).toBe("引擎已更新，结论可能变化，建议重算。");
+    expect(staleText(["data", "engine"])).toBe("引擎已更新，登记数据已更新，结论可能变化，建议重算。");
+  });
+
+  it.each(["candidates", "breaches"] as const)("of %s has words for each of its numbers", (kind) => {
+    for (const line of methodLines(numberMethods[kind])) expect(line).toMatch(/^[^a-zA-Z]+：\S+/);
+  });
+
+  it("names the method of a distance", () => {
+    expect(methodLines({ distanceM: "geodesic" })).toEqual(["边界最近距离：椭球面测地距离（CGCS2000）"]);
+  });
+});
