@@ -200,10 +200,10 @@ describe("mines against control zones", () => {
     const found = await run();
     const working = found.workings.find(({ mineId }) => mineId !== null);
     expect(working?.inputs).toContainEqual(
-      expect.objectContaining({ kind: "working", id: working?.workingId, version: 1 }),
+      expect.objectContaining({ kind: "working", id: working?.workingId }),
     );
     expect(working?.inputs).toContainEqual(
-      expect.objectContaining({ kind: "boundary", mineId: working?.mineId, version: 1 }),
+      expect.objectContaining({ kind: "boundary", mineId: working?.mineId }),
     );
     const [overlap] = found.overlaps;
     expect(overlap?.inputs.map(({ kind }) => kind)).toEqual(["boundary", "zone", "zone_layer"]);
