@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { z } from "zod";
-import { getCandidates, type RunHead } from "#contract/consolidation";
+import { getCandidates } from "#contract/consolidation";
+import type { RunHead } from "#contract/runs";
 import { verdictLabels } from "#gis/consolidation/condition-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { VirtualList } from "../ui/virtual-list.tsx";
