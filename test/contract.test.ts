@@ -77,6 +77,8 @@ const nothingToOverwrite: Record<string, string> = {
   stageFile: "creates a preview of a file; the register is not touched",
   startCandidates: "analysis; adds a run, changes no record",
   startBreaches: "analysis; adds a run, changes no record",
+  recomputeCandidates: "analysis; adds a run beside the one it computes again",
+  recomputeBreaches: "analysis; adds a run beside the one it computes again",
   cancelJob: "stops work under way; a job that has ended stays as it ended",
 };
 
