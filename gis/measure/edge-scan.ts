@@ -1,5 +1,6 @@
-import { type PlaneEdges, runLength } from "./plane-edges.ts";
-import { segmentGap2 } from "./segment-gap.ts";
+import { fanOut, type TreeSearch, visitNearRuns } from "./edge-tree.ts";
+import type { PlaneEdges } from "./plane-edges.ts";
+import { crosses, endGap2 } from "./segment-gap.ts";
 
 /** Two edges, by their place in their buffers, and the plane distance between them. */
 export interface EdgePair {
@@ -8,115 +9,137 @@ export interface EdgePair {
   gapM: number;
 }
 
-/** Told of a pair no farther apart than the limit; answers the squared limit to go on with. */
-type TakePair = (edgeA: number, edgeB: number, gap2: number) => number;
+const mostSamples = 256;
 
-const mostSeeds = 64;
+interface EdgeSearch extends TreeSearch {
+  a: PlaneEdges;
+  b: PlaneEdges;
+}
+
+interface NearestSearch extends EdgeSearch {
+  /** −1 until a pair is found */
+  edgeA: number;
+  edgeB: number;
+}
+
+interface CollectingSearch extends EdgeSearch {
+  pairs: EdgePair[];
+}
+
+/** Told of a pair of edges no farther apart than the limit of the search. */
+type TakePair<S extends EdgeSearch> = (search: S, edgeA: number, edgeB: number, gap2: number) => void;
 
 /** Nearest pair of edges on the plane no farther apart than `limitM`; null when there is none. */
 export function nearestEdges(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgePair | null {
-  let nearest: EdgePair | null = null;
-  let least2 = Infinity;
-  sweepPairs(a, b, seedLimit2(a, b, limitM), (edgeA, edgeB, gap2) => {
-    if (gap2 < least2) {
-      least2 = gap2;
-      nearest = { edgeA, edgeB, gapM: Math.sqrt(gap2) };
-    }
-    return least2;
-  });
-  return nearest;
+  const limit2 = Math.min(limitM ** 2, reachedGap2(a, b));
+  const search: NearestSearch = { treeA: a.tree, treeB: b.tree, limit2, a, b, edgeA: -1, edgeB: -1 };
+  visitNearRuns(search, scanForNearest);
+  if (search.edgeA < 0) return null;
+  return { edgeA: search.edgeA, edgeB: search.edgeB, gapM: Math.sqrt(search.limit2) };
 }
 
 /** All pairs of edges on the plane no farther apart than `limitM`, nearest first. */
 export function edgesWithin(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgePair[] {
   const pairs: EdgePair[] = [];
-  const limit2 = limitM ** 2;
-  sweepPairs(a, b, limit2, (edgeA, edgeB, gap2) => {
-    pairs.push({ edgeA, edgeB, gapM: Math.sqrt(gap2) });
-    return limit2;
-  });
+  visitNearRuns({ treeA: a.tree, treeB: b.tree, limit2: limitM ** 2, a, b, pairs }, scanForAll);
   return pairs.sort((one, other) => one.gapM - other.gapM);
 }
 
-/** A sample of corners gives a distance that surely is reached; a hair is added against rounding. */
-function seedLimit2(a: PlaneEdges, b: PlaneEdges, limitM: number): number {
-  const stepA = seedStep(a);
-  const stepB = seedStep(b);
-  let limit2 = limitM ** 2;
-  for (let i = 0; i < 4 * a.count; i += stepA) {
-    const x = a.ends[i] ?? 0;
-    const y = a.ends[i + 1] ?? 0;
-    for (let j = 0; j < 4 * b.count; j += stepB) {
-      const dx = (b.ends[j] ?? 0) - x;
-      const dy = (b.ends[j + 1] ?? 0) - y;
-      limit2 = Math.min(limit2, (dx * dx + dy * dy) * (1 + 1e-9) + 1e-9);
+function scanForNearest(search: NearestSearch, runA: number, runB: number): void {
+  // Nothing is nearer than 0.
+  if (search.limit2 > 0 || search.edgeA < 0) scanRuns(search, runA, runB, takeNearest);
+}
+
+function takeNearest(search: NearestSearch, edgeA: number, edgeB: number, gap2: number): void {
+  search.edgeA = edgeA;
+  search.edgeB = edgeB;
+  search.limit2 = gap2;
+}
+
+function scanForAll(search: CollectingSearch, runA: number, runB: number): void {
+  scanRuns(search, runA, runB, takeAll);
+}
+
+function takeAll({ pairs }: CollectingSearch, edgeA: number, edgeB: number, gap2: number): void {
+  pairs.push({ edgeA, edgeB, gapM: Math.sqrt(gap2) });
+}
+
+/** From corner to nearest corner, back and forth: a distance that surely is reached; a hair is added against rounding. */
+function reachedGap2(a: PlaneEdges, b: PlaneEdges): number {
+  if (a.count === 0 || b.count === 0) return Infinity;
+  const fromB = nearestCorner(b, a.ends[0] ?? 0, a.ends[1] ?? 0);
+  const fromA = nearestCorner(a, b.ends[fromB] ?? 0, b.ends[fromB + 1] ?? 0);
+  const backB = nearestCorner(b, a.ends[fromA] ?? 0, a.ends[fromA + 1] ?? 0);
+  const dx = (a.ends[fromA] ?? 0) - (b.ends[backB] ?? 0);
+  const dy = (a.ends[fromA + 1] ?? 0) - (b.ends[backB + 1] ?? 0);
+  return (dx * dx + dy * dy) * (1 + 1e-9) + 1e-9;
+}
+
+/** Place in `ends` of the corner nearest to a point, of a sample. */
+function nearestCorner({ ends, count }: PlaneEdges, x: number, y: number): number {
+  const step = 4 * Math.ceil(count / mostSamples);
+  let nearest = 0;
+  let least2 = Infinity;
+  for (let at = 0; at < 4 * count; at += step) {
+    const dx = (ends[at] ?? 0) - x;
+    const dy = (ends[at + 1] ?? 0) - y;
+    const gap2 = dx * dx + dy * dy;
+    if (gap2 < least2) {
+      least2 = gap2;
+      nearest = at;
     }
   }
-  return limit2;
+  return nearest;
 }
 
-function seedStep({ count }: PlaneEdges): number {
-  return 4 * Math.max(runLength, Math.ceil(count / mostSeeds));
-}
-
-function sweepPairs(a: PlaneEdges, b: PlaneEdges, startLimit2: number, take: TakePair): void {
-  const boxB = Float64Array.of(b.box.minX, b.box.minY, b.box.maxX, b.box.maxY);
-  let limit2 = startLimit2;
-  for (let runA = 0; runA * runLength < a.count; runA += 1) {
-    if (boxGap2(a.runBox, 4 * runA, boxB, 0) > limit2) continue;
-    for (let runB = 0; runB * runLength < b.count; runB += 1) {
-      if (boxGap2(a.runBox, 4 * runA, b.runBox, 4 * runB) > limit2) continue;
-      limit2 = sweepRuns(a, b, runA, runB, limit2, take);
-    }
+function scanRuns<S extends EdgeSearch>(search: S, runA: number, runB: number, take: TakePair<S>): void {
+  const { ends, count } = search.a;
+  const box = search.treeB.nodeBox;
+  const endA = Math.min(count, (runA + 1) * fanOut);
+  for (let edge = runA * fanOut; edge < endA; edge += 1) {
+    const x1 = ends[4 * edge] ?? 0;
+    const y1 = ends[4 * edge + 1] ?? 0;
+    const x2 = ends[4 * edge + 2] ?? 0;
+    const y2 = ends[4 * edge + 3] ?? 0;
+    const dx = spanGap(x1, x2, box[4 * runB] ?? 0, box[4 * runB + 2] ?? 0);
+    const dy = spanGap(y1, y2, box[4 * runB + 1] ?? 0, box[4 * runB + 3] ?? 0);
+    if (dx * dx + dy * dy <= search.limit2) scanRun(search, edge, x1, y1, x2, y2, runB, take);
   }
 }
 
-function sweepRuns(
-  a: PlaneEdges,
-  b: PlaneEdges,
-  runA: number,
+function scanRun<S extends EdgeSearch>(
+  search: S,
+  edgeA: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
   runB: number,
-  startLimit2: number,
-  take: TakePair,
-): number {
-  let limit2 = startLimit2;
-  const endA = Math.min(a.count, (runA + 1) * runLength);
-  const endB = Math.min(b.count, (runB + 1) * runLength);
-  for (let edgeA = runA * runLength; edgeA < endA; edgeA += 1) {
-    for (let edgeB = runB * runLength; edgeB < endB; edgeB += 1) {
-      if (edgeBoxGap2(a.ends, 4 * edgeA, b.ends, 4 * edgeB) > limit2) continue;
-      const gap2 = edgeGap2(a.ends, 4 * edgeA, b.ends, 4 * edgeB);
-      if (gap2 <= limit2) limit2 = take(edgeA, edgeB, gap2);
-    }
+  take: TakePair<S>,
+): void {
+  const { ends, count } = search.b;
+  const endB = Math.min(count, (runB + 1) * fanOut);
+  for (let edge = runB * fanOut; edge < endB; edge += 1) {
+    const cx = ends[4 * edge] ?? 0;
+    const cy = ends[4 * edge + 1] ?? 0;
+    const dx = ends[4 * edge + 2] ?? 0;
+    const dy = ends[4 * edge + 3] ?? 0;
+    const gapX = spanGap(ax, bx, cx, dx);
+    const gapY = spanGap(ay, by, cy, dy);
+    const boxGap2 = gapX * gapX + gapY * gapY;
+    if (boxGap2 > search.limit2) continue;
+    const isCrossing = boxGap2 === 0 && crosses(ax, ay, bx, by, cx, cy, dx, dy);
+    const gap2 = isCrossing ? 0 : endGap2(ax, ay, bx, by, cx, cy, dx, dy);
+    if (gap2 <= search.limit2) take(search, edgeA, edge, gap2);
   }
-  return limit2;
 }
 
-function boxGap2(a: Float64Array, i: number, b: Float64Array, j: number): number {
-  const dx = Math.max(0, (b[j] ?? 0) - (a[i + 2] ?? 0), (a[i] ?? 0) - (b[j + 2] ?? 0));
-  const dy = Math.max(0, (b[j + 1] ?? 0) - (a[i + 3] ?? 0), (a[i + 1] ?? 0) - (b[j + 3] ?? 0));
-  return dx * dx + dy * dy;
-}
-
-function edgeBoxGap2(a: Float64Array, i: number, b: Float64Array, j: number): number {
-  const dx = spanGap(a[i] ?? 0, a[i + 2] ?? 0, b[j] ?? 0, b[j + 2] ?? 0);
-  const dy = spanGap(a[i + 1] ?? 0, a[i + 3] ?? 0, b[j + 1] ?? 0, b[j + 3] ?? 0);
-  return dx * dx + dy * dy;
-}
-
+/** Space between the spans a1–a2 and b1–b2, whichever end is the lower. */
 function spanGap(a1: number, a2: number, b1: number, b2: number): number {
-  return Math.max(0, Math.min(b1, b2) - Math.max(a1, a2), Math.min(a1, a2) - Math.max(b1, b2));
-}
-
-function edgeGap2(a: Float64Array, i: number, b: Float64Array, j: number): number {
-  return segmentGap2(
-    a[i] ?? 0,
-    a[i + 1] ?? 0,
-    a[i + 2] ?? 0,
-    a[i + 3] ?? 0,
-    b[j] ?? 0,
-    b[j + 1] ?? 0,
-    b[j + 2] ?? 0,
-    b[j + 3] ?? 0,
-  );
+  const lowA = Math.min(a1, a2);
+  const highA = Math.max(a1, a2);
+  const lowB = Math.min(b1, b2);
+  const highB = Math.max(b1, b2);
+  if (lowB > highA) return lowB - highA;
+  return lowA > highB ? lowA - highB : 0;
 }

@@ -4,7 +4,14 @@ import { type EdgePair, nearestEdges } from "./edge-scan.ts";
 import { minCurvatureRadiusM } from "./ellipsoid.ts";
 import { boundaryGap, containedGap, type ShapeGap } from "./exact-gap.ts";
 import { contactM } from "./limits.ts";
-import { loadEdges, type PlaneBox, type PlaneEdges, planeEdges } from "./plane-edges.ts";
+import {
+  boxOfEdges,
+  loadEdges,
+  type PlaneBox,
+  type PlaneEdges,
+  planeEdges,
+  wholePlane,
+} from "./plane-edges.ts";
 import { planeGap, positionOn } from "./plane-gap.ts";
 import { frameAt, fromFrame, type TangentFrame } from "./tangent-frame.ts";
 
@@ -23,8 +30,14 @@ const planeErrorM = 0.0001;
 
 /** Buffers for measuring up to `withinM`, to be used for one shape after the other. */
 export function pairScan(withinM: number): PairScan {
-  const edgesA = planeEdges();
-  return { withinM, a: 0, frame: frameAt([0, 0]), edgesA, edgesB: planeEdges(), reach: edgesA.box };
+  return {
+    withinM,
+    a: 0,
+    frame: frameAt([0, 0]),
+    edgesA: planeEdges(),
+    edgesB: planeEdges(),
+    reach: wholePlane,
+  };
 }
 
 /** Lays shape `a` of the set on the plane. */
@@ -32,7 +45,7 @@ export function startAt(scan: PairScan, shapes: EarthShapes, a: number, centre: 
   scan.a = a;
   scan.frame = frameAt(centre);
   loadEdges(scan.edgesA, shapes, a, scan.frame);
-  scan.reach = grown(scan.edgesA.box, scan.withinM + 1);
+  scan.reach = grown(boxOfEdges(scan.edgesA), scan.withinM + 1);
 }
 
 /** The shortest way from the shape laid out to shape `b`; null when that is longer than `withinM`. */

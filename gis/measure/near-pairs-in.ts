@@ -5,9 +5,21 @@ import { shapeBounds } from "./earth-shapes.ts";
 import { nearGap, type PairScan, pairScan, startAt } from "./near-gap.ts";
 import { addPair, type PairColumns, pairColumns, sortedByA } from "./pair-columns.ts";
 import type { PairSearch } from "./pair-search.ts";
+import { gatherPartners, type PartnerSearch, partnerSearch, partnersWithin } from "./partner-search.ts";
 import { reachBox } from "./reach-box.ts";
 
-const progressEvery = 256;
+/** So many shapes that follow each other along the index's curve are searched for at once. */
+const groupSize = 16;
+const progressEvery = 16;
+
+interface RangeScan {
+  search: PairSearch;
+  scan: PairScan;
+  partners: PartnerSearch;
+  /** partners of one shape */
+  near: number[];
+  pairs: PairColumns;
+}
 
 /**
  * The pairs whose lower shape is in `fromShape` ≤ a < `toShape`, by a then b: ranges laid end to end are bit for bit the
@@ -19,33 +31,28 @@ export function nearPairsIn(
   toShape: number,
   onProgress?: (doneShare: number) => void,
 ): PairColumns {
-  const { order } = search;
   const index = Flatbush.from(search.indexData);
+  const inRange = search.order.filter((shape) => shape >= fromShape && shape < toShape);
   const scan = pairScan(search.withinM);
-  const pairs = pairColumns();
-  for (let place = 0; place < order.length; place += 1) {
-    if (place % progressEvery === 0) onProgress?.(place / order.length);
-    const a = order[place] ?? 0;
-    if (a >= fromShape && a < toShape) addPairsOf(search, index, scan, a, pairs);
+  const range: RangeScan = { search, scan, partners: partnerSearch(), near: [], pairs: pairColumns() };
+  for (let first = 0; first < inRange.length; first += groupSize) {
+    if ((first / groupSize) % progressEvery === 0) onProgress?.(first / inRange.length);
+    const group = inRange.subarray(first, first + groupSize);
+    gatherPartners(range.partners, index, search.shapes, group, search.withinM);
+    for (const a of group) addPairsOf(range, a);
   }
   onProgress?.(1);
-  return sortedByA(pairs, fromShape, toShape);
+  return sortedByA(range.pairs, fromShape, toShape);
 }
 
-function addPairsOf(
-  { shapes, withinM }: PairSearch,
-  index: Flatbush,
-  scan: PairScan,
-  a: number,
-  pairs: PairColumns,
-): void {
+function addPairsOf({ search, scan, partners, near, pairs }: RangeScan, a: number): void {
+  const { shapes, withinM } = search;
   const box = shapeBounds(shapes, a);
   if (box[0] > box[2]) return;
-  const partners = index.search(...reachBox(box, withinM), (other) => other > a);
-  if (partners.length === 0) return;
-  partners.sort((one, two) => one - two);
+  partnersWithin(partners, a, reachBox(box, withinM), near);
+  if (near.length === 0) return;
   startAt(scan, shapes, a, centreOf(box));
-  for (const b of partners) {
+  for (const b of near) {
     const gap = nearGap(scan, shapes, b);
     if (gap) addPair(pairs, a, b, gap);
   }

@@ -25,12 +25,10 @@ type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 export function planeGap(a: PlaneEdges, b: PlaneEdges, pair: EdgePair): PlaneGap {
   const edgeA = segmentAt(a, pair.edgeA);
   const edgeB = segmentAt(b, pair.edgeB);
-  if (crosses(...edgeA, ...edgeB)) return crossingOf(edgeA, edgeB);
-  const choices = [0, 1].flatMap((end) => [
-    { onA: endOf(edgeA, end), onB: footOf(edgeB, endOf(edgeA, end)), crossing: false },
-    { onA: footOf(edgeA, endOf(edgeB, end)), onB: endOf(edgeB, end), crossing: false },
-  ]);
-  return choices.reduce((best, choice) => (spread2(choice) < spread2(best) ? choice : best));
+  const [ax, ay, bx, by] = edgeA;
+  const [cx, cy, dx, dy] = edgeB;
+  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return crossingOf(edgeA, edgeB);
+  return nearestOfEnds(edgeA, edgeB);
 }
 
 /** Lon/lat of a point on an edge; a corner is given back exactly. */
@@ -58,18 +56,32 @@ function crossingOf(a: Segment, b: Segment): PlaneGap {
   return { onA, onB: onA, crossing: true };
 }
 
-function endOf(segment: Segment, end: number): EdgePoint {
-  return end === 0 ? { x: segment[0], y: segment[1], share: 0 } : { x: segment[2], y: segment[3], share: 1 };
+/** Segments that do not cross are nearest at an end of one of them; the first of equals is taken. */
+function nearestOfEnds(a: Segment, b: Segment): PlaneGap {
+  const gaps = [footGap2(a, 0, b), footGap2(a, 2, b), footGap2(b, 0, a), footGap2(b, 2, a)] as const;
+  const least = Math.min(gaps[0], gaps[1], gaps[2], gaps[3]);
+  if (gaps[0] === least) return fromEndOfA(a, 0, b);
+  if (gaps[1] === least) return fromEndOfA(a, 2, b);
+  const { onA, onB } = fromEndOfA(b, gaps[2] === least ? 0 : 2, a);
+  return { onA: onB, onB: onA, crossing: false };
 }
 
-function footOf(segment: Segment, from: EdgePoint): EdgePoint {
-  return pointAt(segment, footShare(from.x, from.y, ...segment));
+function fromEndOfA(a: Segment, end: 0 | 2, b: Segment): PlaneGap {
+  const onB = pointAt(b, footShare(a[end], end === 0 ? a[1] : a[3], b[0], b[1], b[2], b[3]));
+  return { onA: pointAt(a, end / 2), onB, crossing: false };
+}
+
+/** Squared distance from an end of one segment (0 its first, 2 its second point) to the other. */
+function footGap2(a: Segment, end: 0 | 2, b: Segment): number {
+  const x = a[end];
+  const y = end === 0 ? a[1] : a[3];
+  const share = footShare(x, y, b[0], b[1], b[2], b[3]);
+  const dx = b[0] + share * (b[2] - b[0]) - x;
+  const dy = b[1] + share * (b[3] - b[1]) - y;
+  return dx * dx + dy * dy;
 }
 
 function pointAt([x1, y1, x2, y2]: Segment, share: number): EdgePoint {
+  if (share === 1) return { x: x2, y: y2, share };
   return { x: x1 + share * (x2 - x1), y: y1 + share * (y2 - y1), share };
-}
-
-function spread2({ onA, onB }: PlaneGap): number {
-  return (onA.x - onB.x) ** 2 + (onA.y - onB.y) ** 2;
 }

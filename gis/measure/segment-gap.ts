@@ -10,6 +10,20 @@ export function segmentGap2(
   dy: number,
 ): number {
   if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+  return endGap2(ax, ay, bx, by, cx, cy, dx, dy);
+}
+
+/** Squared distance between segments AB and CD that do not cross: from an end of one to the other. */
+export function endGap2(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number {
   return Math.min(
     pointGap2(ax, ay, cx, cy, dx, dy),
     pointGap2(bx, by, cx, cy, dx, dy),

@@ -51,9 +51,9 @@ export function frameAt(centre: Position): TangentFrame {
 /** Point of the ellipsoid that drops onto (eastM, northM) of the frame. */
 export function fromFrame(frame: TangentFrame, eastM: number, northM: number): Position {
   const { origin, east, north, up } = frame;
-  const [x, y, z] = [0, 1, 2].map(
-    (axis) => at(origin, axis) + eastM * at(east, axis) + northM * at(north, axis),
-  ) as [number, number, number];
+  const x = origin[0] + eastM * east[0] + northM * north[0];
+  const y = origin[1] + eastM * east[1] + northM * north[1];
+  const z = origin[2] + northM * north[2];
   const stretch = (semiMajorM / semiMinorM) ** 2;
   const a = up[0] ** 2 + up[1] ** 2 + stretch * up[2] ** 2;
   const b = x * up[0] + y * up[1] + stretch * z * up[2];
@@ -61,8 +61,4 @@ export function fromFrame(frame: TangentFrame, eastM: number, northM: number): P
   const rise = -c / (b + Math.sqrt(Math.max(0, b * b - a * c)));
   const [px, py, pz] = [x + rise * up[0], y + rise * up[1], z + rise * up[2]];
   return [degrees(Math.atan2(py, px)), degrees(Math.atan2(pz, (1 - eccentricity2) * Math.hypot(px, py)))];
-}
-
-function at(point: EarthPoint, axis: number): number {
-  return point[axis] ?? 0;
 }
