@@ -1,7 +1,9 @@
+import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
 import * as consolidation from "./consolidation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as jobs from "./jobs.ts";
+import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
 import * as mines from "./mines.ts";
 import * as quota from "./quota.ts";
@@ -15,6 +17,8 @@ import * as zones from "./zones.ts";
 const modules = [
   regions,
   mines,
+  boundaries,
+  lineage,
   zones,
   workings,
   transfer,

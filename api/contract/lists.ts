@@ -41,11 +41,31 @@ export const listDispositions = endpoint({
   permission: "lists.read",
   query: PageQuery.extend({
     region: z.string().optional(),
+    q: z.string().trim().optional().meta({ description: "矿山名称、许可证号或拼音首字母" }),
     class: DispositionClass.optional(),
     asOf: DateText.optional(),
     completed: z.enum(["true", "false"]).optional(),
   }),
   reply: pageOf(Disposition),
+});
+export const getDisposition = endpoint({
+  method: "GET",
+  path: "/dispositions/:id",
+  summary: "一条处置记录",
+  tag: "lists",
+  permission: "lists.read",
+  params: IdParams,
+  reply: Disposition,
+});
+export const removeDisposition = endpoint({
+  method: "DELETE",
+  path: "/dispositions/:id",
+  summary: "删除误建的处置记录（尚无决定者）",
+  tag: "lists",
+  permission: "lists.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: Versioned,
 });
 export const decideDisposition = endpoint({
   method: "PATCH",

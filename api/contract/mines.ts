@@ -3,6 +3,7 @@ import { datums } from "#gis/formats/parsed-file";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
+import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
 
@@ -147,17 +148,7 @@ export const getMine = endpoint({
     mine: MineRow,
     boundary: Boundary.nullable(),
     reserves: z.array(Reserve),
-    lineage: z.array(
-      z.object({
-        kind: z.enum(["closed", "merged", "split", "replaced"]),
-        fromMineId: z.uuid(),
-        fromName: z.string(),
-        toMineId: z.uuid().nullable(),
-        toName: z.string().nullable(),
-        happenedOn: DateText,
-        document: z.string().nullable(),
-      }),
-    ),
+    lineage: z.array(Lineage),
   }),
 });
 export const addMine = endpoint({
@@ -188,26 +179,6 @@ export const removeMine = endpoint({
   permission: "register.write",
   concurrency: "version",
   params: IdParams,
-  reply: Versioned,
-});
-export const listBoundaries = endpoint({
-  method: "GET",
-  path: "/mines/:id/boundaries",
-  summary: "矿区范围变更史",
-  tag: "mines",
-  permission: "register.read",
-  params: IdParams,
-  reply: z.object({ items: z.array(Boundary) }),
-});
-export const addBoundary = endpoint({
-  method: "POST",
-  path: "/mines/:id/boundaries",
-  summary: "登记新的矿区范围，前一范围自生效日止",
-  tag: "mines",
-  permission: "register.write",
-  concurrency: "version",
-  params: IdParams,
-  body: NewBoundary,
   reply: Versioned,
 });
 export const addReserve = endpoint({

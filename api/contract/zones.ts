@@ -59,6 +59,19 @@ export const changeZoneLayer = endpoint({
   body: changesOf(NewZoneLayer),
   reply: Versioned,
 });
+export const removeZoneLayer = endpoint({
+  method: "DELETE",
+  path: "/zone-layers/:id",
+  summary: "删除误登记的图层版本；有管控区的须写明一并删除多少个",
+  tag: "zones",
+  permission: "zones.write",
+  concurrency: "version",
+  params: IdParams,
+  query: z.object({
+    zones: z.coerce.number().int().min(0).default(0).meta({ description: "已核对、将一并删除的管控区个数" }),
+  }),
+  reply: Versioned,
+});
 export const listZones = endpoint({
   method: "GET",
   path: "/zones",
@@ -110,6 +123,17 @@ export const changeZone = endpoint({
     level: z.string().max(50).nullable().optional(),
     section: z.string().max(50).nullable().optional(),
   }),
+  reply: Versioned,
+});
+export const replaceZoneShape = endpoint({
+  method: "PUT",
+  path: "/zones/:id/shape",
+  summary: "更换管控区的图形（重新分块，有关的分析结果标为过时）",
+  tag: "zones",
+  permission: "zones.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({ shape: MultiPolygonShape }),
   reply: Versioned,
 });
 export const removeZone = endpoint({

@@ -2,13 +2,15 @@ import { Router } from "express";
 import * as contract from "#contract/lists";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { regionScope } from "../regions/region-scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addDisposition } from "./add-disposition.ts";
 import { decideDisposition } from "./decide-disposition.ts";
-import { listDispositions } from "./disposition-list.ts";
+import { listDispositions, readDisposition } from "./disposition-list.ts";
 import { closuresSql } from "./list-sql.ts";
+import { removeDisposition } from "./remove-disposition.ts";
 
 export function listRoutes(context: AppContext): Router {
   const router = Router();
@@ -22,6 +24,14 @@ export function listRoutes(context: AppContext): Router {
     inTransaction(context, actor, (tx) =>
       decideDisposition(tx, { id: params.id, ifMatch, today: today() }, body),
     ),
+  );
+  serve(router, contract.getDisposition, async ({ params }) => {
+    const disposition = await readDisposition(db, params.id);
+    if (!disposition) throw notFound("处置记录");
+    return disposition;
+  });
+  serve(router, contract.removeDisposition, ({ params, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => removeDisposition(tx, params.id, ifMatch)),
   );
   serve(router, contract.closureTimeline, async ({ query }) => {
     const region = regionScope(query.region) as string;

@@ -27,7 +27,8 @@ export async function addBoundary(
   return await tx("mine").where({ id: write.id }).first("id", "version");
 }
 
-function requireLater(validFrom: string, newestFrom: string): void {
+/** A boundary begins after the one it follows. */
+export function requireLater(validFrom: string, newestFrom: string): void {
   if (validFrom > newestFrom) return;
   const message = `新范围的生效日期 ${validFrom} 须晚于现有范围的生效日期 ${newestFrom}，请核对日期。`;
   throw badRequest("boundary_not_later", message, [{ path: "body.validFrom", message }]);

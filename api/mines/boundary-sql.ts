@@ -9,6 +9,9 @@ VALUES (
   :id, :mineId, ${storableShape}, :officialAreaM2, :declaredAreaM2, :datum, :kind, :zoneWidth, :zone,
   :sourceText, :sourceName, :notForDecision, :validFrom)`;
 
+export const replaceBoundaryShapeSql = `
+UPDATE boundary SET shape = ${storableShape}, official_area_m2 = :officialAreaM2 WHERE id = :id`;
+
 export const insertPartSql = `
 INSERT INTO boundary_part (boundary_id, position, name, top_m, bottom_m, area_m2, shape)
 VALUES (:boundaryId, :position, :name, :topM, :bottomM, :areaM2, ${storableShape})`;
@@ -28,12 +31,3 @@ CROSS JOIN LATERAL (
 ) parts
 WHERE mine_id = :mineId
 ORDER BY valid_from DESC`;
-
-export const lineageSql = `
-SELECT l.kind, l.from_mine_id, origin.name AS from_name, l.to_mine_id, successor.name AS to_name, l.happened_on,
-  l.document
-FROM lineage l
-JOIN mine origin ON origin.id = l.from_mine_id
-LEFT JOIN mine successor ON successor.id = l.to_mine_id
-WHERE l.from_mine_id = :mineId OR l.to_mine_id = :mineId
-ORDER BY l.happened_on, l.id`;

@@ -1,4 +1,3 @@
-import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { Boundary, NewBoundary } from "#contract/mines";
@@ -6,17 +5,20 @@ import type { Datum } from "#gis/formats/parsed-file";
 import { officialAreaM2 } from "#gis/measure/area";
 import { requireSoundParts } from "../shapes/shape-checks.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
-import { boundariesSql, insertBoundarySql, insertPartSql } from "./boundary-sql.ts";
+import { boundariesSql, insertBoundarySql, insertPartSql, replaceBoundaryShapeSql } from "./boundary-sql.ts";
 
 export type BoundaryInput = z.output<typeof NewBoundary>;
 
-/** Datums whose lon/lat may decide; WGS 84 agrees with CGCS2000 to the decimetre. */
-const decidingDatums: readonly Datum[] = ["CGCS2000", "WGS84"];
+/** Whether lon/lat of this datum may decide; WGS 84 agrees with CGCS2000 to the decimetre. */
+export const decides = (datum: Datum): boolean => datum === "CGCS2000" || datum === "WGS84";
 
 /** Refuses parts that are no area or overlap (422, every fault in Chinese). Slow for many corners: call it before a transaction. */
-export function requireSoundBoundary({ parts, sourceCrs }: BoundaryInput, path: string): void {
+export function requireSoundBoundary(
+  { parts, sourceCrs }: Pick<BoundaryInput, "parts"> & { sourceCrs?: BoundaryInput["sourceCrs"] | undefined },
+  path: string,
+): void {
   const placed = parts.map((part, index) => ({ ...part, path: `${path}parts.${index}.shape` }));
-  requireSoundParts(placed, sourceCrs.datum);
+  requireSoundParts(placed, sourceCrs?.datum ?? "CGCS2000");
 }
 
 /** Stores a boundary in force from its day on, with the official area of each part and of the whole. */
@@ -26,18 +28,41 @@ export async function insertBoundary(
   boundary: BoundaryInput,
 ): Promise<void> {
   const { sourceCrs, parts, ...rest } = boundary;
-  const areas = parts.map((part) => officialAreaM2(part.shape));
   const bindings = {
     ...row,
     ...rest,
     ...sourceCrs,
-    shape: JSON.stringify(joined(parts.map((part) => part.shape))),
-    officialAreaM2: areas.reduce((sum, areaM2) => sum + areaM2, 0),
-    notForDecision: !decidingDatums.includes(sourceCrs.datum),
+    ...wholeOf(parts),
+    notForDecision: !decides(sourceCrs.datum),
   };
   await storingShape(tx.raw(insertBoundarySql, bindings as Record<string, Knex.Value>));
+  await insertParts(tx, row.id, parts);
+}
+
+/** Gives a stored boundary other parts: its shape and its official area follow. */
+export async function replaceParts(
+  tx: Knex,
+  boundaryId: string,
+  parts: BoundaryInput["parts"],
+): Promise<void> {
+  const bindings = { id: boundaryId, ...wholeOf(parts) };
+  await storingShape(tx.raw(replaceBoundaryShapeSql, bindings as Record<string, Knex.Value>));
+  await tx("boundary_part").where({ boundary_id: boundaryId }).delete();
+  await insertParts(tx, boundaryId, parts);
+}
+
+/** Parts do not overlap: their polygons side by side are the whole, their areas together its area. */
+function wholeOf(parts: BoundaryInput["parts"]): { shape: string; officialAreaM2: number } {
+  const coordinates = parts.flatMap(({ shape }) => shape.coordinates);
+  return {
+    shape: JSON.stringify({ type: "MultiPolygon", coordinates }),
+    officialAreaM2: parts.reduce((sum, { shape }) => sum + officialAreaM2(shape), 0),
+  };
+}
+
+async function insertParts(tx: Knex, boundaryId: string, parts: BoundaryInput["parts"]): Promise<void> {
   for (const [index, part] of parts.entries()) {
-    const stored = { ...part, boundaryId: row.id, position: index + 1, areaM2: areas[index] ?? 0 };
+    const stored = { ...part, boundaryId, position: index + 1, areaM2: officialAreaM2(part.shape) };
     const partBindings = { ...stored, shape: JSON.stringify(part.shape) } as unknown as Record<
       string,
       Knex.Value
@@ -56,11 +81,6 @@ export async function boundariesOf(db: Knex, mineId: string): Promise<Boundary[]
 export function inForceOn(boundaries: readonly Boundary[], day: string): Boundary | null {
   const holds = ({ validFrom, validTo }: Boundary) => validFrom <= day && (validTo === null || validTo > day);
   return boundaries.find(holds) ?? null;
-}
-
-/** Parts do not overlap, so their polygons side by side are the whole. */
-function joined(shapes: readonly MultiPolygon[]): MultiPolygon {
-  return { type: "MultiPolygon", coordinates: shapes.flatMap((shape) => shape.coordinates) };
 }
 
 interface StoredBoundary {

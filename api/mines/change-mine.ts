@@ -21,6 +21,11 @@ export const versionedMine = (tx: Knex, { id, ifMatch, today }: MineWrite): Vers
   current: () => findMine(tx, today, id),
 });
 
+/** Mines whose boundaries, reserves or lineage changed: whoever has one of them open is told when they save. */
+export async function touchMines(tx: Knex, ids: readonly string[]): Promise<void> {
+  await tx("mine").whereIn("id", ids).update({ updated_at: tx.fn.now() });
+}
+
 /** Changes only the fields that are named; the whole is checked as it would then stand. */
 export async function changeMine(
   tx: Knex,

@@ -5,13 +5,13 @@ import { inTransaction } from "../db/transaction.ts";
 import { attachment } from "../export/attachment.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { addBoundary } from "./add-boundary.ts";
 import { addReserve } from "./add-reserve.ts";
-import { boundariesOf, requireSoundBoundary } from "./boundary-store.ts";
+import { boundaryRoutes } from "./boundary-routes.ts";
 import { changeMine } from "./change-mine.ts";
 import { minesWorkbook } from "./export-mines.ts";
+import { lineageRoutes } from "./lineage-routes.ts";
 import { mineDossier } from "./mine-dossier.ts";
-import { allMines, listMines, requireMine } from "./mine-list.ts";
+import { allMines, listMines } from "./mine-list.ts";
 import { registerMine, requireSoundMine } from "./register-mine.ts";
 import { removeMine } from "./remove-mine.ts";
 import { removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
@@ -19,6 +19,7 @@ import { searchPlaces } from "./search-places.ts";
 
 export function mineRoutes(context: AppContext): Router {
   const router = Router();
+  router.use(boundaryRoutes(context), lineageRoutes(context));
   serveReading(router, context);
   serveWriting(router, context);
   return router;
@@ -29,10 +30,6 @@ function serveReading(router: Router, context: AppContext): void {
   const today = () => shanghaiDay(context.now());
   serve(router, contract.listMines, ({ query }) => listMines(db, today(), query));
   serve(router, contract.getMine, ({ params }) => mineDossier(db, today(), params.id));
-  serve(router, contract.listBoundaries, async ({ params }) => {
-    await requireMine(db, today(), params.id);
-    return { items: await boundariesOf(db, params.id) };
-  });
   serve(router, contract.exportMines, async ({ query }, { setHeader }) => {
     const day = query.asOf ?? today();
     const mines = await allMines(db, today(), query);
@@ -60,10 +57,6 @@ function serveWriting(router: Router, context: AppContext): void {
   serve(router, contract.removeMine, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),
   );
-  serve(router, contract.addBoundary, ({ params, body, ifMatch }, { actor }) => {
-    requireSoundBoundary(body, "body.");
-    return inTransaction(context, actor, (tx) => addBoundary(tx, context, writeOf(params, ifMatch), body));
-  });
   serve(router, contract.addReserve, ({ params, body, ifMatch }, { actor }) => {
     requireSoundReserve(body, "body.");
     return inTransaction(context, actor, (tx) => addReserve(tx, context, writeOf(params, ifMatch), body));

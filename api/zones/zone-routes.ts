@@ -5,9 +5,10 @@ import { inTransaction } from "../db/transaction.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { requireSound } from "../shapes/shape-checks.ts";
+import { removeZoneLayer } from "./remove-zone-layer.ts";
 import { addZoneLayer, changeZoneLayer, readZoneLayers } from "./zone-layers.ts";
 import { listZones, readZone } from "./zone-list.ts";
-import { addZone, changeZone, removeZone } from "./zone-store.ts";
+import { addZone, changeZone, removeZone, replaceZoneShape } from "./zone-store.ts";
 
 export function zoneRoutes(context: AppContext): Router {
   const router = Router();
@@ -18,6 +19,11 @@ export function zoneRoutes(context: AppContext): Router {
   );
   serve(router, contract.changeZoneLayer, ({ params, body, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => changeZoneLayer(tx, params.id, ifMatch, body)),
+  );
+  serve(router, contract.removeZoneLayer, ({ params, query, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) =>
+      removeZoneLayer(tx, { id: params.id, ifMatch, zones: query.zones }),
+    ),
   );
   serve(router, contract.listZones, ({ query }) => listZones(db, query));
   serve(router, contract.getZone, async ({ params }) => {
@@ -32,6 +38,12 @@ export function zoneRoutes(context: AppContext): Router {
   serve(router, contract.changeZone, ({ params, body, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => changeZone(tx, params.id, ifMatch, body)),
   );
+  serve(router, contract.replaceZoneShape, ({ params, body, ifMatch }, { actor }) => {
+    requireSound(body.shape);
+    return inTransaction(context, actor, (tx) =>
+      replaceZoneShape(tx, { id: params.id, ifMatch }, body.shape),
+    );
+  });
   serve(router, contract.removeZone, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeZone(tx, params.id, ifMatch)),
   );

@@ -41,3 +41,14 @@ export const insertZoneSql = `
 INSERT INTO zone (id, layer_id, name, level, section, shape, area_m2)
 VALUES (:id, :layerId, :name, :level, :section, ${storableShape}, :areaM2)
 RETURNING id, version`;
+
+export const replaceZoneShapeSql = `
+UPDATE zone SET shape = ${storableShape}, area_m2 = :areaM2
+WHERE id = :id AND version = :ifMatch
+RETURNING id, version`;
+
+/** How many zones of layer :id there are, and how often the findings of analyses point at them. */
+export const layerUseSql = `
+SELECT count(*) AS zones,
+  (SELECT count(*) FROM finding f JOIN zone z ON z.id = f.zone_id WHERE z.layer_id = :id) AS findings
+FROM zone WHERE layer_id = :id`;

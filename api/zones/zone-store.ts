@@ -1,12 +1,13 @@
+import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { addZone as addZoneEndpoint, changeZone as changeZoneEndpoint } from "#contract/zones";
 import { officialAreaM2 } from "#gis/measure/area";
-import { changeVersioned, removeVersioned } from "../db/versioned-write.ts";
+import { changeVersioned, refusal, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
 import { readZone } from "./zone-list.ts";
-import { insertZoneSql } from "./zone-sql.ts";
+import { insertZoneSql, replaceZoneShapeSql } from "./zone-sql.ts";
 
 /** Stores a zone with its official area; the database cuts it into the pieces overlay works on. */
 export async function addZone(
@@ -29,8 +30,7 @@ export async function changeZone(
   ifMatch: number,
   changes: z.output<typeof changeZoneEndpoint.body>,
 ): Promise<{ id: string; version: number }> {
-  const current = () => readZone(tx, id);
-  return await changeVersioned(tx, { table: "zone", key: { id }, ifMatch, what: "管控区", current }, changes);
+  return await changeVersioned(tx, versionedZone(tx, id, ifMatch), changes);
 }
 
 export async function removeZone(
@@ -38,6 +38,25 @@ export async function removeZone(
   id: string,
   ifMatch: number,
 ): Promise<{ id: string; version: number }> {
-  const current = () => readZone(tx, id);
-  return await removeVersioned(tx, { table: "zone", key: { id }, ifMatch, what: "管控区", current });
+  return await removeVersioned(tx, versionedZone(tx, id, ifMatch));
 }
+
+/** Gives a zone another shape: its area follows, the database cuts its pieces anew. */
+export async function replaceZoneShape(
+  tx: Knex,
+  { id, ifMatch }: { id: string; ifMatch: number },
+  shape: MultiPolygon,
+): Promise<{ id: string; version: number }> {
+  const bindings = { id, ifMatch, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
+  const { rows } = await storingShape(tx.raw(replaceZoneShapeSql, bindings));
+  if (!rows[0]) throw await refusal(versionedZone(tx, id, ifMatch));
+  return rows[0];
+}
+
+const versionedZone = (tx: Knex, id: string, ifMatch: number): VersionedRow => ({
+  table: "zone",
+  key: { id },
+  ifMatch,
+  what: "管控区",
+  current: () => readZone(tx, id),
+});

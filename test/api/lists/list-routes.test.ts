@@ -69,6 +69,18 @@ test("taking a decision back takes its day and document with it", async () => {
   expect(body.current).toMatchObject({ decided: null, decidedOn: null, decidedDocument: null });
 });
 
+test("a record made by mistake is removed, one with a decision is not", async () => {
+  const { id } = await addRecord("误建矿");
+  const remove = (version: number) => app.delete(`/api/dispositions/${id}`).set("If-Match", String(version));
+  await decide(id, 1, closing).expect(200);
+  const { body } = await remove(2).expect(409);
+  expect(body.detail).toContain("东政发〔2025〕3号");
+  await decide(id, 2, { decided: null }).expect(200);
+  await remove(2).expect(412);
+  await remove(3).expect(200);
+  await app.get(`/api/dispositions/${id}`).expect(404);
+});
+
 test("a mine has one record, and pages walk through all of them", async () => {
   const { mineId } = await addRecord("唯一矿");
   await app.post("/api/dispositions").send({ mineId }).expect(409);

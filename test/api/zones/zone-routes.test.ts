@@ -74,3 +74,37 @@ test("a zone registered by mistake is removed by who saw its version", async () 
   await app.delete(`/api/zones/${body.id}`).set("If-Match", "1").expect(200);
   await app.get(`/api/zones/${body.id}`).expect(404);
 });
+
+test("a zone with another shape has its area and its pieces anew, and its version tells", async () => {
+  const { body } = await addZone("改图区", 9000).expect(200);
+  const put = (version: number, shape: object) =>
+    app.put(`/api/zones/${body.id}/shape`).set("If-Match", String(version)).send({ shape });
+  await put(1, rectangle(9000, 0, 2000, 1000)).expect(200);
+  const { body: stale } = await put(1, rectangle(9000, 0, 10, 10)).expect(412);
+  expect(stale.current.areaM2).toBeCloseTo(2_000_000, -4);
+  const { rows } = await database.db.raw(
+    "SELECT ST_Equals(z.shape, ST_Union(p.shape)) AS cover FROM zone z JOIN zone_piece p ON p.zone_id = z.id WHERE z.id = ? GROUP BY z.id",
+    [body.id],
+  );
+  expect(rows).toEqual([{ cover: true }]);
+});
+
+test("a layer goes only with the number of zones that go with it", async () => {
+  const { body: own } = await app
+    .post("/api/zone-layers")
+    .send({ ...layer, kind: "nature_park", name: "自然公园" })
+    .expect(200);
+  for (const name of ["一园", "二园"]) {
+    await app.post("/api/zones").send({ layerId: own.id, name, shape: rectangle(0, 9000, 500, 500) });
+  }
+  const remove = (query: object, version = 1) =>
+    app.delete(`/api/zone-layers/${own.id}`).query(query).set("If-Match", String(version));
+  const { body: refused } = await remove({}).expect(409);
+  expect(refused.detail).toContain("现有 2 个管控区");
+  await remove({ zones: 2 }, 7).expect(412);
+  await remove({ zones: 2 }).expect(200);
+  expect((await app.get("/api/zones").query({ layerId: own.id })).body.total).toBe(0);
+  expect(
+    (await database.db("zone_piece").whereNotIn("zone_id", database.db("zone").select("id"))).length,
+  ).toBe(0);
+});

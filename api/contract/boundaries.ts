@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { changesOf } from "./changes.ts";
+import { endpoint } from "./endpoint.ts";
+import { Boundary, NewBoundary } from "./mines.ts";
+import { IdParams, Versioned } from "./paging.ts";
+
+export const listBoundaries = endpoint({
+  method: "GET",
+  path: "/mines/:id/boundaries",
+  summary: "矿区范围变更史",
+  tag: "mines",
+  permission: "register.read",
+  params: IdParams,
+  reply: z.object({ items: z.array(Boundary) }),
+});
+export const addBoundary = endpoint({
+  method: "POST",
+  path: "/mines/:id/boundaries",
+  summary: "登记新的矿区范围，前一范围自生效日止；填报了面积的，证载面积随之改变",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  body: NewBoundary,
+  reply: Versioned,
+});
+const BoundaryParams = IdParams.extend({ boundaryId: z.uuid() });
+export const changeBoundary = endpoint({
+  method: "PATCH",
+  path: "/mines/:id/boundaries/:boundaryId",
+  summary: "更正最新的矿区范围（If-Match 为该范围的版本号）",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: BoundaryParams,
+  body: changesOf(NewBoundary),
+  reply: Versioned,
+});
+export const removeBoundary = endpoint({
+  method: "DELETE",
+  path: "/mines/:id/boundaries/:boundaryId",
+  summary: "撤回误登记的最新矿区范围，前一范围恢复有效",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: BoundaryParams,
+  reply: Versioned,
+});
