@@ -1,16 +1,19 @@
 import type { WorkFunctions } from "#gis/parallel/work";
 import { type BreachFindings, type BreachMatter, judgeBreaches } from "../breaches/judge-breaches.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
+import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 
 /** The pure functions a thread can be asked for, each with what goes in and what comes out. */
-export type ThreadWork = CandidateWork & {
-  breaches: { slice: BreachMatter; shared: null; output: BreachFindings };
-  readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
-};
+export type ThreadWork = CandidateWork &
+  TileWork & {
+    breaches: { slice: BreachMatter; shared: null; output: BreachFindings };
+    readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
+  };
 
 export const threadTasks: WorkFunctions<ThreadWork> = {
   ...candidateTasks,
+  ...tileTasks,
   breaches: (matter, _, onProgress) => judgeBreaches(matter, onProgress),
   readFile: (input) => readFile(input),
 };

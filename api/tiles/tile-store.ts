@@ -1,6 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { indexLayer, type TileCutter } from "./layer-index.ts";
+import { type GroundName, readGround } from "./read-ground.ts";
+import { areaCutter, type Ground, pointCutter, type TileCutter } from "./tile-cutter.ts";
 import { type LayerName, tileVersions } from "./tile-version.ts";
 
 export interface LayerTiles {
@@ -8,24 +9,61 @@ export interface LayerTiles {
   cut: TileCutter;
 }
 
-/** The newest index of each layer, built once however many tiles are asked for at the same time. */
+type MakeCutter = (layer: string, ground: Ground) => TileCutter;
+
+/** What a layer shows, and as what: areas and their names come from one reading. */
+const sources: Record<LayerName, { ground: GroundName; make: MakeCutter }> = {
+  regions: { ground: "regions", make: areaCutter },
+  region_points: { ground: "regions", make: pointCutter },
+  mines: { ground: "mines", make: areaCutter },
+  mine_points: { ground: "mines", make: pointCutter },
+  zones: { ground: "zones", make: areaCutter },
+  zone_points: { ground: "zones", make: pointCutter },
+  workings: { ground: "workings", make: areaCutter },
+};
+
+interface Versioned<T> {
+  version: string;
+  ready: Promise<T>;
+}
+
+/** The newest tiles of each layer, made once however many are asked for at the same time. */
 export function tileStore({ db, now, newId }: AppContext) {
-  const built = new Map<LayerName, { version: string; cut: Promise<TileCutter> }>();
+  const grounds = new Map<string, Versioned<Ground>>();
+  const cutters = new Map<string, Versioned<TileCutter>>();
 
   const versions = () => tileVersions(db, shanghaiDay(now()), newId);
 
+  const groundOf = (name: GroundName, version: string) =>
+    newest(grounds, name, version, () => readGround(db, name, shanghaiDay(now())));
+  const cutterOf = (layer: LayerName, version: string) =>
+    newest(cutters, layer, version, async () => {
+      const { ground, make } = sources[layer];
+      return make(layer, await groundOf(ground, version));
+    });
+
   /** Tiles of the version asked for when they are at hand, else of the newest. */
   async function tilesOf(layer: LayerName, asked: string): Promise<LayerTiles> {
-    const kept = built.get(layer);
-    if (kept?.version === asked) return { version: asked, cut: await kept.cut };
+    const kept = cutters.get(layer);
+    if (kept?.version === asked) return { version: asked, cut: await kept.ready };
     const version = (await versions()).get(layer) ?? "";
-    if (kept?.version === version) return { version, cut: await kept.cut };
-    const cut = indexLayer(db, layer, shanghaiDay(now()));
-    const entry = { version, cut };
-    built.set(layer, entry);
-    cut.catch(() => built.get(layer) === entry && built.delete(layer));
-    return { version, cut: await cut };
+    return { version, cut: await cutterOf(layer, version) };
   }
 
   return { versions, tilesOf };
+}
+
+/** What is kept under a name at a version, else made; what failed is forgotten, so that it is tried again. */
+function newest<T>(
+  kept: Map<string, Versioned<T>>,
+  name: string,
+  version: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const known = kept.get(name);
+  if (known?.version === version) return known.ready;
+  const entry = { version, ready: make() };
+  kept.set(name, entry);
+  entry.ready.catch(() => kept.get(name) === entry && kept.delete(name));
+  return entry.ready;
 }

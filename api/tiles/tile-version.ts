@@ -5,7 +5,7 @@ import { type TileLayer, tileLayers } from "#contract/tiles";
 export type LayerName = z.output<typeof TileLayer>;
 
 /** Goes up when the properties or the cut of tiles change: browsers keep tiles for a year. */
-const tileMake = 1;
+const tileMake = 2;
 
 /** What a layer is drawn from, and whether it changes with the day. */
 const sources: Record<LayerName, { data: string[]; daily: boolean }> = {

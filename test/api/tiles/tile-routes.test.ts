@@ -1,10 +1,9 @@
-import { VectorTile } from "@mapbox/vector-tile";
-import { PbfReader } from "pbf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { rectangle } from "../../support/mine-facts.ts";
 import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
+import { featuresOfTile, tileAt } from "../../support/tile-features.ts";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -23,13 +22,6 @@ async function versionOf(layer: string): Promise<string> {
   return body.layers.find((entry: { layer: string }) => entry.layer === layer).version;
 }
 
-/** The tile that holds a place. */
-function tileAt([lon = 0, lat = 0]: number[], z: number): [number, number, number] {
-  const n = 2 ** z;
-  const y = (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
-  return [z, Math.floor(((lon + 180) / 360) * n), Math.floor(y * n)];
-}
-
 const place = [112.2005, 38.4005];
 const getTile = (layer: string, version: string, z = 14) =>
   app
@@ -37,14 +29,9 @@ const getTile = (layer: string, version: string, z = 14) =>
     .buffer()
     .responseType("blob");
 
-function featuresIn(body: Buffer, layer: string, [z, x, y]: [number, number, number]) {
-  const found = new VectorTile(new PbfReader(body)).layers[layer];
-  return Array.from({ length: found?.length ?? 0 }, (_, index) => found?.feature(index).toGeoJSON(x, y, z));
-}
-
 test("the tile over a mine holds it with what the map colours it by", async () => {
   const { body, headers } = await getTile("mines", await versionOf("mines")).expect(200);
-  const [feature] = featuresIn(body, "mines", tileAt(place, 14));
+  const [feature] = featuresOfTile(body, "mines", tileAt(place, 14));
   expect(feature?.properties).toMatchObject({
     id: mineId,
     name: "瓦片矿",
@@ -64,7 +51,7 @@ test("at zoom 16 the corner of a boundary is drawn within a hand's breadth", asy
     .get(`/api/tiles/mines/${version}/${tile.join("/")}.mvt`)
     .responseType("blob")
     .expect(200);
-  const [feature] = featuresIn(body, "mines", tile);
+  const [feature] = featuresOfTile(body, "mines", tile);
   const corners = feature?.geometry.type === "Polygon" ? (feature.geometry.coordinates[0] ?? []) : [];
   const offsets = corners.map(([lon = 0, lat = 0]) =>
     Math.hypot((lon - (corner?.[0] ?? 0)) * 87_000, (lat - (corner?.[1] ?? 0)) * 111_000),
@@ -74,9 +61,9 @@ test("at zoom 16 the corner of a boundary is drawn within a hand's breadth", asy
 
 test("a label has one point", async () => {
   const { body } = await getTile("mine_points", await versionOf("mine_points")).expect(200);
-  expect(featuresIn(body, "mine_points", tileAt(place, 14)).map((feature) => feature?.geometry.type)).toEqual(
-    ["Point"],
-  );
+  expect(
+    featuresOfTile(body, "mine_points", tileAt(place, 14)).map((feature) => feature?.geometry.type),
+  ).toEqual(["Point"]);
 });
 
 test("a write changes the version, and the old address serves the new data without being kept", async () => {
@@ -87,7 +74,7 @@ test("a write changes the version, and the old address serves the new data witho
   expect(fresh).not.toBe(old);
   await getTile("mines", fresh).expect(200);
   const { body, headers } = await getTile("mines", old).expect(200);
-  expect(featuresIn(body, "mines", tileAt(place, 14))[0]?.properties?.name).toBe("改名瓦片矿");
+  expect(featuresOfTile(body, "mines", tileAt(place, 14))[0]?.properties?.name).toBe("改名瓦片矿");
   expect(headers["cache-control"]).toBe("no-store");
 });
 
@@ -97,7 +84,7 @@ test("a decision about a mine changes how it is drawn", async () => {
   const fresh = await versionOf("mines");
   expect(fresh).not.toBe(old);
   const { body } = await getTile("mines", fresh).expect(200);
-  const [feature] = featuresIn(body, "mines", tileAt(place, 14));
+  const [feature] = featuresOfTile(body, "mines", tileAt(place, 14));
   expect(feature?.properties).toMatchObject({ disposition: "merge", dispositionLayer: "suggested" });
 });
 
