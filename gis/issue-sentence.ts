@@ -14,12 +14,11 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
   E05: zoneSentence,
   E06: ({ outsideM2, areaM2 }) =>
     `有${km2(outsideM2)}（共${km2(areaM2)}）落在本辖区之外。请核对坐标和带号；确属跨界的，可确认后继续。`,
-  E07: ({ overlapM2, other }) =>
-    `与${other}重叠${m2(overlapM2)}，面积会被重复计算。请修改拐点，使各圈互不重叠。`,
-  E08: ({ kind, outsideM2, holeM2 }) =>
-    kind === "bay"
-      ? `扣除的内圈（${m2(holeM2)}）与外圈有公共边或略有超出，已按缺口扣除。请核对内圈坐标。`
-      : `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`,
+  E07: ({ kind, overlapM2, other, count }) =>
+    kind === "edge"
+      ? `与${other}有公共边${Number(count) > 1 ? `（这样的相邻共${count}处）` : ""}，已合并计算。请确认。`
+      : `与${other}重叠${m2(overlapM2)}，面积会被重复计算。请修改拐点，使各圈互不重叠。`,
+  E08: holeSentence,
   E09: ({ areaM2, declared, differenceM2, toleranceM2 }) =>
     `按椭球面积公式算得${km2(areaM2)}（${ha(areaM2)}），文件填写${declared}，相差${signedM2(differenceM2)}，超过允许的${m2(toleranceM2)}。请核对拐点和填写的面积。`,
   E10: datumSentence,
@@ -81,6 +80,15 @@ function selfCrossingSentence({ kind, edge, otherEdge }: Context): string {
   if (kind === "overlap")
     return `边${edge}与边${otherEdge}部分重合。请核对拐点；带孔的范围请把内圈单独列出。`;
   return `边${edge}与边${otherEdge}相交（自相交）。请核对这几点的坐标和顺序。`;
+}
+
+function holeSentence({ kind, outsideM2, holeM2 }: Context): string {
+  if (kind === "bay") {
+    return `扣除的内圈（${m2(holeM2)}）与外圈有公共边或略有超出，已按缺口扣除。请核对内圈坐标。`;
+  }
+  if (kind === "divides")
+    return "内圈与外圈多处相接，把范围分成了互不相连的几块，已分块计算。请核对内圈坐标。";
+  return `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`;
 }
 
 function zoneSentence({ stated, prefix, statedWidth, prefixWidth, count }: Context): string {

@@ -4,29 +4,33 @@ import { overlapAreaM2 } from "../measure/overlap.ts";
 import { distinctPoints } from "./distinct-points.ts";
 import { edgeSlackM2 } from "./edge-slack.ts";
 import { pointInRing } from "./point-in-ring.ts";
+import { ringsDivide } from "./rings-divide.ts";
 import { ringsEntangle } from "./rings-meet.ts";
 import { errorAt, pointPlace, type TracedPart, type TracedRing, warningAt } from "./traced-item.ts";
 import { ringShape, tracedShape } from "./traced-shape.ts";
 
 /**
  * E08: a ring to be taken out lies, wholly or partly (m² by the official method), outside the ring it is taken from. A warning
- * where it runs along that ring or stands out by no more than the bend of an edge: then it is a bay, and is taken out as one.
+ * where it runs along that ring or stands out by no more than the bend of an edge: then it is a bay, and is taken out as one. A
+ * warning as well where holes cut the ground in pieces.
  */
 export function holesOutside(part: TracedPart, place: IssuePlace): Issue[] {
   const outers = part.rings.filter((ring) => ring.role === "outer");
   const around = tracedShape({ ...part, rings: outers });
-  return part.rings
-    .filter((ring) => ring.role === "hole")
-    .flatMap((hole) => {
-      const holeShape = ringShape(hole);
-      if (holeShape === null) return [];
-      const holeM2 = officialAreaM2(holeShape);
-      const outsideM2 = around === null ? holeM2 : holeM2 - overlapAreaM2(holeShape, around);
-      const where = holePlace(place, hole);
-      if (outsideM2 > edgeSlackM2(hole) + slackOf(outers))
-        return [errorAt("E08", where, { outsideM2, holeM2 })];
-      return isBay(hole, outers) ? [warningAt("E08", where, { kind: "bay", holeM2 })] : [];
-    });
+  const holes = part.rings.filter((ring) => ring.role === "hole");
+  const found = holes.flatMap((hole) => {
+    const holeShape = ringShape(hole);
+    if (holeShape === null) return [];
+    const holeM2 = officialAreaM2(holeShape);
+    const outsideM2 = around === null ? holeM2 : holeM2 - overlapAreaM2(holeShape, around);
+    const where = holePlace(place, hole);
+    if (outsideM2 > edgeSlackM2(hole) + slackOf(outers))
+      return [errorAt("E08", where, { outsideM2, holeM2 })];
+    return isBay(hole, outers) ? [warningAt("E08", where, { kind: "bay", holeM2 })] : [];
+  });
+  const [first] = holes;
+  if (first === undefined || found.length > 0 || !ringsDivide(part.rings.map(distinctPoints))) return found;
+  return [warningAt("E08", holePlace(place, first), { kind: "divides" })];
 }
 
 function isBay(hole: TracedRing, outers: readonly TracedRing[]): boolean {

@@ -2,13 +2,15 @@ import Flatbush from "flatbush";
 import type { LonLat } from "./traced-item.ts";
 import { turn } from "./turn.ts";
 
-interface Edge {
+/** An edge of the ring of that number. */
+export interface RingEdge {
   ring: number;
   a: LonLat;
   b: LonLat;
 }
 
-type Rings = readonly (readonly LonLat[])[];
+/** Open rings. */
+export type Rings = readonly (readonly LonLat[])[];
 
 /** True when two different open rings share so much as a point. Exact. */
 export function ringsMeet(rings: Rings): boolean {
@@ -25,7 +27,16 @@ export function ringCrossings(rings: Rings, limit: number): number {
   return countPairs(rings, edgesCross, limit);
 }
 
-function countPairs(rings: Rings, fits: (edge: Edge, other: Edge) => boolean, limit: number): number {
+/** Shows every pair of edges of different open rings that share at least a point. Exact. */
+export function edgesTouching(rings: Rings, show: (edge: RingEdge, other: RingEdge) => void): void {
+  const look = (edge: RingEdge, other: RingEdge) => {
+    if (edgesTouch(edge, other)) show(edge, other);
+    return false;
+  };
+  countPairs(rings, look, 1);
+}
+
+function countPairs(rings: Rings, fits: (edge: RingEdge, other: RingEdge) => boolean, limit: number): number {
   const edges = rings.length < 2 ? [] : rings.flatMap(ringEdges);
   if (edges.length === 0) return 0;
   const index = new Flatbush(edges.length);
@@ -44,27 +55,27 @@ function countPairs(rings: Rings, fits: (edge: Edge, other: Edge) => boolean, li
   return Math.min(count, limit);
 }
 
-function ringEdges(points: readonly LonLat[], ring: number): Edge[] {
+function ringEdges(points: readonly LonLat[], ring: number): RingEdge[] {
   return points.map((a, i) => ({ ring, a, b: points[(i + 1) % points.length] ?? a }));
 }
 
 /** Boxes are known to meet, so collinear edges touch. */
-function edgesTouch({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+function edgesTouch({ a, b }: RingEdge, { a: c, b: d }: RingEdge): boolean {
   return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
 }
 
-function edgesCross({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+function edgesCross({ a, b }: RingEdge, { a: c, b: d }: RingEdge): boolean {
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
 
 /** Collinear, and sharing more than a point. */
-function edgesOverlap({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+function edgesOverlap({ a, b }: RingEdge, { a: c, b: d }: RingEdge): boolean {
   if (turn(a, b, c) !== 0 || turn(a, b, d) !== 0) return false;
   const axis = Math.abs(b[0] - a[0]) >= Math.abs(b[1] - a[1]) ? 0 : 1;
   const low = Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
   return low < Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis]));
 }
 
-function edgeBox({ a, b }: Edge): [number, number, number, number] {
+function edgeBox({ a, b }: RingEdge): [number, number, number, number] {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
 }

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from "geojson";
 import { distinctPoints } from "../check/distinct-points.ts";
+import { ringsDivide } from "../check/rings-divide.ts";
 import { ringCrossings, ringsEntangle } from "../check/rings-meet.ts";
 import type { LonLat, TracedPart, TracedRing } from "../check/traced-item.ts";
 import { overlayShapes } from "../overlay/overlay-shapes.ts";
@@ -40,7 +41,8 @@ export function joinShapes(shapes: readonly MultiPolygon[]): MultiPolygon | null
 function storable(coordinates: Position[][][]): MultiPolygon {
   const asDrawn: MultiPolygon = { type: "MultiPolygon", coordinates };
   const open = coordinates.flat().map((ring) => ring.slice(0, -1).map(toLonLat));
-  const joins = ringsEntangle(open) && ringCrossings(open, mostCrossings) < mostCrossings;
+  const joins =
+    (ringsEntangle(open) && ringCrossings(open, mostCrossings) < mostCrossings) || ringsDivide(open);
   return joins ? (dissolve(coordinates) ?? asDrawn) : asDrawn;
 }
 

@@ -15,7 +15,11 @@ export function differenceShape(a: MultiPolygon, b: MultiPolygon): MultiPolygon 
 
 /** Shape of all shapes together; null for an empty list or shapes without area. */
 export function unionShape(shapes: readonly MultiPolygon[]): MultiPolygon | null {
-  return overlay(shapes, (covered) => covered.includes(true));
+  const together: MultiPolygon = {
+    type: "MultiPolygon",
+    coordinates: shapes.flatMap(({ coordinates }) => coordinates),
+  };
+  return overlay([together], ([covered]) => covered === true);
 }
 
 function overlay(

@@ -1,34 +1,50 @@
 import Flatbush from "flatbush";
 import { turn } from "../check/turn.ts";
 import type { Edge } from "./node-edges.ts";
-import { pointOf, type VertexTable } from "./vertex-table.ts";
+import { type PlaneSpot, pointOf, type VertexTable } from "./vertex-table.ts";
 
 /** Noded edges as a map: half-edge 2i runs from a to b of edge i, 2i + 1 back. */
 export interface PlaneMap {
   edges: readonly Edge[];
   /** half-edges that leave a point, counter-clockwise */
   leaving: ReadonlyMap<number, readonly number[]>;
-  /** polygons that cover the ground to the left of each half-edge */
-  left: readonly Cover[];
+  /** 1 where the ground to the left of a half-edge is wanted */
+  wantedLeft: Uint8Array;
 }
 
-/** The polygons over one spot. Equal covers are one object. */
-export type Cover = readonly number[];
+/** Which ground is wanted, by the shapes that cover it; polygons belong to shapes by number. */
+export interface Choice {
+  owners: readonly number[];
+  shapeCount: number;
+  wanted(covered: readonly boolean[]): boolean;
+}
 
-/** Finds for every side of every noded edge which polygons lie there, walking around points and across edges. */
-export function labelEdges(edges: readonly Edge[], vertices: VertexTable): PlaneMap {
+/** Tells for each side of every noded edge whether the ground there is wanted, walking around points and across edges. */
+export function labelEdges(edges: readonly Edge[], vertices: VertexTable, choice: Choice): PlaneMap {
   const leaving = sortAround(edges, vertices);
-  const covers = coverTable();
-  const left: Cover[] = new Array(2 * edges.length);
-  const westOf = westernCover(edges, vertices, covers);
+  const cover = coverOf(choice);
+  const wantedLeft = new Uint8Array(2 * edges.length);
+  const labelled = new Uint8Array(2 * edges.length);
+  const crossedWestOf = westernEdges(edges, vertices);
   const starts = [...leaving.keys()].sort((p, q) => compareWest(vertices, p, q));
   for (const start of starts) {
     const first = leaving.get(start)?.[0];
-    if (first === undefined || left[first] !== undefined) continue;
-    left[first] = covers.toggled(westOf(start), edges[first >> 1]?.polygons ?? []);
-    spread(first, edges, leaving, left, covers);
+    if (first === undefined || labelled[first]) continue;
+    const way = [...crossedWestOf(start), edges[first >> 1]].flatMap((edge) => edge?.polygons ?? []);
+    cover.cross(way);
+    walk(
+      first,
+      { edges, leaving },
+      cover,
+      (half) => {
+        labelled[half] = 1;
+        wantedLeft[half] = cover.isWanted() ? 1 : 0;
+      },
+      labelled,
+    );
+    cover.cross(way);
   }
-  return { edges, leaving, left };
+  return { edges, leaving, wantedLeft };
 }
 
 /** The point a half-edge leaves. */
@@ -37,98 +53,109 @@ export function originOf(edges: readonly Edge[], half: number): number {
   return (half & 1 ? edge?.b : edge?.a) ?? -1;
 }
 
-function spread(
+/** Reaches every half-edge of a connected piece, the cover being that to the left of each when it is reached. */
+function walk(
   first: number,
-  edges: readonly Edge[],
-  leaving: ReadonlyMap<number, readonly number[]>,
-  left: Cover[],
-  covers: CoverTable,
+  { edges, leaving }: Pick<PlaneMap, "edges" | "leaving">,
+  cover: Cover,
+  reach: (half: number) => void,
+  reached: Uint8Array,
 ): void {
-  const open = [first];
-  for (let half = open.pop(); half !== undefined; half = open.pop()) {
-    const cover = left[half] ?? [];
-    const around = leaving.get(originOf(edges, half)) ?? [];
-    const next = around[(around.indexOf(half) + 1) % around.length] ?? half;
-    for (const [reached, crossed] of [
-      [half ^ 1, half],
-      [next, next],
-    ] as const) {
-      if (left[reached] !== undefined) continue;
-      left[reached] = covers.toggled(cover, edges[crossed >> 1]?.polygons ?? []);
-      open.push(reached);
+  const open = [{ half: first, steps: 0, crossed: -1 }];
+  reach(first);
+  for (let step = open.at(-1); step !== undefined; step = open.at(-1)) {
+    step.steps += 1;
+    const around = step.steps === 1 ? step.half ^ 1 : nextAround(edges, leaving, step.half);
+    const crossed = (step.steps === 1 ? step.half : around) >> 1;
+    if (step.steps > 2) {
+      open.pop();
+      cover.cross(edges[step.crossed]?.polygons ?? []);
+    } else if (!reached[around]) {
+      cover.cross(edges[crossed]?.polygons ?? []);
+      reach(around);
+      open.push({ half: around, steps: 0, crossed });
     }
   }
+}
+
+function nextAround(edges: readonly Edge[], leaving: PlaneMap["leaving"], half: number): number {
+  const around = leaving.get(originOf(edges, half)) ?? [];
+  return around[(around.indexOf(half) + 1) % around.length] ?? half;
 }
 
 function sortAround(edges: readonly Edge[], vertices: VertexTable): Map<number, number[]> {
   const leaving = new Map<number, number[]>();
   const angles = new Float64Array(2 * edges.length);
+  const leave = (half: number, from: number, to: number) => {
+    const [x1, y1] = pointOf(vertices, from);
+    const [x2, y2] = pointOf(vertices, to);
+    angles[half] = Math.atan2(y2 - y1, x2 - x1);
+    const around = leaving.get(from);
+    if (around) around.push(half);
+    else leaving.set(from, [half]);
+  };
   edges.forEach(({ a, b }, at) => {
-    [
-      [2 * at, a, b],
-      [2 * at + 1, b, a],
-    ].forEach(([half = 0, from = 0, to = 0]) => {
-      const dx = (vertices.xs[to] ?? 0) - (vertices.xs[from] ?? 0);
-      angles[half] = Math.atan2((vertices.ys[to] ?? 0) - (vertices.ys[from] ?? 0), dx);
-      const around = leaving.get(from);
-      if (around) around.push(half);
-      else leaving.set(from, [half]);
-    });
+    leave(2 * at, a, b);
+    leave(2 * at + 1, b, a);
   });
-  for (const around of leaving.values())
+  for (const around of leaving.values()) {
     around.sort((one, other) => (angles[one] ?? 0) - (angles[other] ?? 0));
+  }
   return leaving;
 }
 
 /** West first, then south: of each connected piece the first point has nothing of its own piece to the west. */
-function compareWest({ xs, ys }: VertexTable, p: number, q: number): number {
-  return (xs[p] ?? 0) - (xs[q] ?? 0) || (ys[p] ?? 0) - (ys[q] ?? 0);
+function compareWest(vertices: VertexTable, p: number, q: number): number {
+  const [x1, y1] = pointOf(vertices, p);
+  const [x2, y2] = pointOf(vertices, q);
+  return x1 - x2 || y1 - y2;
 }
 
-/** Counts the edges that a ray to the west meets; an end counts with its upper edge only. Exact. */
-function westernCover(edges: readonly Edge[], vertices: VertexTable, covers: CoverTable) {
+interface RisingEdge extends Edge {
+  low: PlaneSpot;
+  high: PlaneSpot;
+}
+
+/** The edges that a ray to the west meets; an end counts with its upper edge only. Exact. */
+function westernEdges(edges: readonly Edge[], vertices: VertexTable): (start: number) => Edge[] {
   const index = new Flatbush(Math.max(1, edges.length));
-  const rising = edges.map(({ a, b, polygons }) => {
-    const [one, other] = [pointOf(vertices, a), pointOf(vertices, b)];
-    index.add(
-      Math.min(one[0], other[0]),
-      Math.min(one[1], other[1]),
-      Math.max(one[0], other[0]),
-      Math.max(one[1], other[1]),
-    );
-    return one[1] < other[1] ? { low: one, high: other, polygons } : { low: other, high: one, polygons };
+  const rising = edges.map((edge): RisingEdge => {
+    const [one, other] = [pointOf(vertices, edge.a), pointOf(vertices, edge.b)];
+    const [low, high] = one[1] < other[1] ? [one, other] : [other, one];
+    index.add(Math.min(one[0], other[0]), low[1], Math.max(one[0], other[0]), high[1]);
+    return { ...edge, low, high };
   });
   if (edges.length === 0) index.add(0, 0, 0, 0);
   index.finish();
-  return (start: number): Cover => {
+  return (start) => {
     const spot = pointOf(vertices, start);
     return index
       .search(Number.NEGATIVE_INFINITY, spot[1], spot[0], spot[1])
       .flatMap((at) => rising[at] ?? [])
-      .filter(({ low, high }) => low[1] <= spot[1] && high[1] > spot[1] && turn(low, high, spot) < 0)
-      .reduce((cover, { polygons }) => covers.toggled(cover, polygons), covers.none);
+      .filter(({ low, high }) => low[1] <= spot[1] && high[1] > spot[1] && turn(low, high, spot) < 0);
   };
 }
 
-interface CoverTable {
-  none: Cover;
-  toggled(cover: Cover, polygons: readonly number[]): Cover;
+interface Cover {
+  /** enters the polygons not yet entered, leaves the others */
+  cross(polygons: readonly number[]): void;
+  isWanted(): boolean;
 }
 
-function coverTable(): CoverTable {
-  const known = new Map<string, Cover>();
-  const intern = (cover: Cover) => {
-    const key = cover.join();
-    const same = known.get(key) ?? cover;
-    known.set(key, same);
-    return same;
-  };
+function coverOf({ owners, shapeCount, wanted }: Choice): Cover {
+  const inside = new Uint8Array(owners.length);
+  const depth = new Int32Array(shapeCount);
+  const covered = new Array<boolean>(shapeCount).fill(false);
   return {
-    none: intern([]),
-    toggled(cover, polygons) {
-      const kept = cover.filter((polygon) => !polygons.includes(polygon));
-      const added = polygons.filter((polygon) => !cover.includes(polygon));
-      return intern([...kept, ...added].sort((one, other) => one - other));
+    cross(polygons) {
+      for (const polygon of polygons) {
+        const shape = owners[polygon] ?? 0;
+        const entered = inside[polygon] ? 0 : 1;
+        inside[polygon] = entered;
+        depth[shape] = (depth[shape] ?? 0) + (entered ? 1 : -1);
+        covered[shape] = (depth[shape] ?? 0) > 0;
+      }
     },
+    isWanted: () => wanted(covered),
   };
 }

@@ -10,6 +10,8 @@ export interface Edge {
 }
 
 const mostRounds = 30;
+/** two numbers below it make one that a double holds exactly */
+const mostPoints = 2 ** 26;
 
 /**
  * Cuts edges where they meet, until every two share an end or stay more than the tolerance apart; edges that come to lie on
@@ -17,9 +19,11 @@ const mostRounds = 30;
  */
 export function nodeEdges(drawn: readonly Edge[], vertices: VertexTable): Edge[] | null {
   let edges = mergeEdges(drawn);
+  let settled = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const cuts = findCuts(edges, vertices);
+    const cuts = findCuts(edges, settled, vertices);
     if (cuts.size === 0) return edges;
+    settled = new Set(edges.filter((_, at) => !cuts.has(at)).map(keyOf));
     edges = mergeEdges(edges.flatMap((edge, at) => cutEdge(edge, cuts.get(at), vertices)));
   }
   return null;
@@ -27,17 +31,22 @@ export function nodeEdges(drawn: readonly Edge[], vertices: VertexTable): Edge[]
 
 /** One edge for each pair of ends; a polygon that walks it there and back has no boundary there. */
 function mergeEdges(edges: readonly Edge[]): Edge[] {
-  const merged = new Map<string, { a: number; b: number; polygons: Set<number> }>();
-  for (const { a, b, polygons } of edges) {
-    if (a === b) continue;
-    const key = a < b ? `${a},${b}` : `${b},${a}`;
-    const edge = merged.get(key) ?? { a: Math.min(a, b), b: Math.max(a, b), polygons: new Set() };
-    for (const polygon of polygons) toggle(edge.polygons, polygon);
-    merged.set(key, edge);
+  const merged = new Map<number, { a: number; b: number; polygons: Set<number> }>();
+  for (const edge of edges) {
+    if (edge.a === edge.b) continue;
+    const key = keyOf(edge);
+    const whole = merged.get(key) ?? { a: edge.a, b: edge.b, polygons: new Set() };
+    for (const polygon of edge.polygons) toggle(whole.polygons, polygon);
+    merged.set(key, whole);
   }
   return [...merged.values()]
     .filter(({ polygons }) => polygons.size > 0)
     .map(({ a, b, polygons }) => ({ a, b, polygons: [...polygons].sort((one, other) => one - other) }));
+}
+
+/** The pair of ends as one number, the same from either end. */
+function keyOf({ a, b }: Edge): number {
+  return Math.min(a, b) * mostPoints + Math.max(a, b);
 }
 
 function toggle(set: Set<number>, value: number): void {
@@ -56,22 +65,28 @@ function cutEdge(edge: Edge, cuts: ReadonlySet<number> | undefined, vertices: Ve
   return stops.slice(1).map((b, at) => ({ a: stops[at] ?? b, b, polygons: edge.polygons }));
 }
 
-/** By edge, the points at which it is to be cut. */
-function findCuts(edges: readonly Edge[], vertices: VertexTable): Map<number, Set<number>> {
+/** By edge, the points at which it is to be cut. Two settled edges have met before, and neither was cut. */
+function findCuts(
+  edges: readonly Edge[],
+  settled: ReadonlySet<number>,
+  vertices: VertexTable,
+): Map<number, Set<number>> {
   const cuts = new Map<number, Set<number>>();
   if (edges.length === 0) return cuts;
   const cut = (at: number, vertex: number) => {
     const { a, b } = edges[at] ?? { a: vertex, b: vertex };
     if (vertex !== a && vertex !== b) cuts.set(at, (cuts.get(at) ?? new Set()).add(vertex));
   };
+  const isFresh = edges.map((edge) => !settled.has(keyOf(edge)));
   const index = edgeIndex(edges, vertices);
   edges.forEach((edge, at) => {
-    const visit = (otherAt: number) => {
+    if (!isFresh[at]) return;
+    index.search(...paddedBox(edge, vertices), (otherAt) => {
       const other = edges[otherAt];
-      if (otherAt > at && other !== undefined) cutPair(edge, at, other, otherAt, vertices, cut);
+      const isTurn = otherAt > at || !isFresh[otherAt];
+      if (isTurn && other !== undefined) cutPair(edge, at, other, otherAt, vertices, cut);
       return false;
-    };
-    index.search(...paddedBox(edge, vertices), visit);
+    });
   });
   return cuts;
 }

@@ -3,7 +3,7 @@ import type { LonLat } from "../check/traced-item.ts";
 import { boundsOf } from "../measure/bounds.ts";
 import { type EqualAreaPlane, equalAreaPlane } from "../measure/equal-area-plane.ts";
 import { latOf, lonOf } from "../measure/positions.ts";
-import { type Cover, labelEdges } from "./label-edges.ts";
+import { labelEdges } from "./label-edges.ts";
 import { type Edge, nodeEdges } from "./node-edges.ts";
 import { type Atlas, straighten } from "./straighten.ts";
 import { type TracedPolygon, traceRings } from "./trace-rings.ts";
@@ -37,12 +37,11 @@ export function overlayShapes(
   });
   const plane = equalAreaPlane((west + east) / 2, (south + north) / 2);
   const owners = shapes.flatMap(({ coordinates }, shape) => coordinates.map(() => shape));
-  const isWanted = (cover: Cover) =>
-    wanted(shapes.map((_, shape) => cover.some((polygon) => owners[polygon] === shape)));
+  const choice = { owners, shapeCount: shapes.length, wanted };
   for (const toleranceM of tolerancesM) {
     const { vertices, edges, atlas } = draw(shapes, plane, toleranceM);
     const noded = nodeEdges(edges, vertices);
-    const polygons = noded && straighten(traceRings(labelEdges(noded, vertices), vertices, isWanted), atlas);
+    const polygons = noded && straighten(traceRings(labelEdges(noded, vertices, choice), vertices), atlas);
     if (polygons)
       return { type: "MultiPolygon", coordinates: polygons.map((rings) => closeRings(rings, atlas)) };
   }

@@ -1,5 +1,5 @@
 import { pointInRing } from "../check/point-in-ring.ts";
-import { type Cover, originOf, type PlaneMap } from "./label-edges.ts";
+import { originOf, type PlaneMap } from "./label-edges.ts";
 import { pointOf, type VertexTable } from "./vertex-table.ts";
 
 /** A polygon by the numbers of its points: outer ring counter-clockwise, holes clockwise, all open. */
@@ -12,13 +12,9 @@ interface Loop {
   box: readonly [number, number, number, number];
 }
 
-/** Borders of the ground whose cover is wanted, as polygons that are valid: rings meet at most at points. */
-export function traceRings(
-  map: PlaneMap,
-  vertices: VertexTable,
-  wanted: (cover: Cover) => boolean,
-): TracedPolygon[] {
-  const isBorder = map.left.map((cover, half) => wanted(cover) && !wanted(map.left[half ^ 1] ?? []));
+/** Borders of the wanted ground, as polygons that are valid: rings meet at most at points. */
+export function traceRings(map: PlaneMap, vertices: VertexTable): TracedPolygon[] {
+  const isBorder = map.wantedLeft.map((wanted, half) => (wanted && !map.wantedLeft[half ^ 1] ? 1 : 0));
   const loops = walkBorders(map, isBorder)
     .flatMap(cutLoops)
     .map((points) => loopOf(points, vertices));
@@ -33,7 +29,7 @@ export function traceRings(
 }
 
 /** Walks each border with the ground on the left; where borders meet, it keeps to its own ground. */
-function walkBorders({ edges, leaving }: PlaneMap, isBorder: readonly boolean[]): number[][] {
+function walkBorders({ edges, leaving }: PlaneMap, isBorder: Uint8Array): number[][] {
   const walked = new Uint8Array(isBorder.length);
   const walks: number[][] = [];
   const next = (half: number) => {

@@ -56,6 +56,7 @@ const tricks = {
     a: [a, holeAlong(a, dice, tiny(dice))],
     b: [neighbour(dice)],
   }),
+  "hole from corner to corner": (a, dice) => ({ a: [a, holeAcross(a)], b: [neighbour(dice)] }),
   "hole across the edge": (a, dice) => ({ a: [a, star(dice, a[0] ?? [], 30)], b: [neighbour(dice)] }),
   "hole filled by the other": (a, dice) => ({ a: [a, shrunk(a, 0.5)], b: [turned(shrunk(a, 0.5), dice)] }),
   "hole almost filled by the other": (a, dice) => ({
@@ -195,6 +196,13 @@ function holeAt(a: Ring, off: number): Ring {
 function holeAlong(a: Ring, dice: Seeded, off: number): Ring {
   const [p, q] = edgeOf(a, dice);
   return [beside(p, q, 0.3, off), beside(p, q, 0.6, off), along(centreOf(a), along(p, q, 0.5), 0.5)];
+}
+
+/** Touches the ring at two corners, so that the ground falls in two. */
+function holeAcross(a: Ring): Ring {
+  const [p = [], q = []] = [a[0], a[Math.floor(a.length / 2)]];
+  const [x = 0, y = 0] = centreOf(a);
+  return [p, [x + 1e-5, y], q, [x, y + 1e-5]];
 }
 
 function hair(a: Ring, dice: Seeded, width: number): Ring {

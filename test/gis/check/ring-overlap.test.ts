@@ -12,8 +12,28 @@ test("two parts on the same ground are E07 with the common area", () => {
   expect(Number(issue?.context.overlapM2)).toBeLessThan(10_000);
 });
 
-test("parts that share an edge or a corner do not overlap", () => {
-  expect(ringOverlaps([part(1, 0, 0, 1), part(2, 1, 0, 1), part(3, 2, 1, 1)], {})).toEqual([]);
+test("parts that share a corner are in order", () => {
+  expect(ringOverlaps([part(1, 0, 0, 1), part(2, 1, 1, 1)], {})).toEqual([]);
+});
+
+test("parts that share edges are joined: one warning for all of them, with their number", () => {
+  const row = [part(1, 0, 0, 1), part(2, 1, 0, 1), part(3, 2, 0, 1)];
+  expect(ringOverlaps(row, {})).toMatchObject([
+    {
+      code: "E07",
+      severity: "warning",
+      place: { part: 2 },
+      context: { kind: "edge", other: "第1部分", count: 2 },
+    },
+  ]);
+});
+
+test("an island that fills its hole from edge to edge is joined to the ring around it", () => {
+  const holed = aPart([aSquareRing(0, 0, 5), aSquareRing(1, 1, 3, { number: 2, role: "hole" })]);
+  const filling = aPart([aSquareRing(1, 1, 3)], { number: 2 });
+  expect(ringOverlaps([holed, filling], {})).toMatchObject([
+    { severity: "warning", context: { kind: "edge" } },
+  ]);
 });
 
 test("an island in a hole does not overlap the ring around it", () => {

@@ -126,6 +126,7 @@ describe.skipIf(!existsSync(mendoza))("the cadastre of Mendoza", () => {
         "error F05": 4,
         "warning E03": 7,
         "warning E04": 125,
+        "warning E07": 2,
       }
     `);
   });

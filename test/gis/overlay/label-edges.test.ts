@@ -3,7 +3,7 @@ import { labelEdges } from "#gis/overlay/label-edges";
 import { nodeEdges } from "#gis/overlay/node-edges";
 import { vertexTable } from "#gis/overlay/vertex-table";
 
-test("each side of each edge knows the polygons that cover it, also in pieces apart from each other", () => {
+test("each side of each edge knows whether its ground is wanted, also in pieces apart from each other", () => {
   const table = vertexTable(1e-6);
   const squares = [
     [0, 0, 4],
@@ -18,11 +18,16 @@ test("each side of each edge knows the polygons that cover it, also in pieces ap
     ].map(([east = 0, north = 0]) => table.indexAt(east, north));
     return corners.map((a, at) => ({ a, b: corners[(at + 1) % 4] ?? a, polygons: [polygon] }));
   });
-  const map = labelEdges(nodeEdges(squares, table) ?? [], table);
-  const sides = map.edges.map(({ polygons }, at) => {
-    const covers = [map.left[2 * at], map.left[2 * at + 1]].map((cover) => cover?.join("+")).toSorted();
-    return `${polygons}: ${covers.join(" | ")}`;
-  });
-  expect([...new Set(sides)].toSorted()).toEqual(["0:  | 0", "1: 0 | 0+1", "2:  | 2"]);
-  expect(sides).toHaveLength(12);
+  const edges = nodeEdges(squares, table) ?? [];
+  const sidesOf = (wanted: (covered: readonly boolean[]) => boolean) => {
+    const { wantedLeft } = labelEdges(edges, table, { owners: [0, 1, 2], shapeCount: 3, wanted });
+    const sides = edges.map(
+      ({ polygons }, at) => `${polygons}: ${(wantedLeft[2 * at] ?? 0) + (wantedLeft[2 * at + 1] ?? 0)}`,
+    );
+    return [...new Set(sides)].toSorted();
+  };
+  expect(edges).toHaveLength(12);
+  expect(sidesOf((covered) => covered.includes(true))).toEqual(["0: 1", "1: 2", "2: 1"]);
+  expect(sidesOf(([first, second]) => first === true && second === true)).toEqual(["0: 0", "1: 1", "2: 0"]);
+  expect(sidesOf(([first]) => first === false)).toEqual(["0: 1", "1: 0", "2: 2"]);
 });
