@@ -1,8 +1,9 @@
 import type { BreachParameters } from "#gis/breaches/finding";
+import { breachParametersOf } from "#gis/policy/merge-parameters";
 import type { AppContext } from "../context.ts";
 import { finishRun } from "../jobs/finish-run.ts";
 import type { ClaimedJob } from "../jobs/job-queue.ts";
-import type { RunInput } from "../jobs/order-run.ts";
+import { needPack, type RunInput } from "../jobs/order-run.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { currentVersion, needRun } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
@@ -20,7 +21,8 @@ export async function breachesJob(
   control.report(0, "正在读取采动范围、矿区范围和管控区");
   const { head, asOf } = await needRun(context.db, runId, "breaches");
   const dataVersion = await currentVersion(context.db, "breaches");
-  const parameters = head.parameters as unknown as BreachParameters;
+  // a run ordered before a parameter existed takes the pack's number
+  const parameters = { ...breachParametersOf(needPack(head.packId)), ...head.parameters } as BreachParameters;
   const loaded = await loadMatter(context.db, { region: head.regionCode, asOf, parameters });
   control.check();
   const { matter } = loaded;

@@ -13,9 +13,6 @@ import {
 import type { BreachMatter, NearZone } from "./judge-breaches.ts";
 import type { MineRow, OtherLicenceRow, PieceRow, WorkingRow, ZoneRow } from "./matter-rows.ts";
 
-/** Corner accuracy of a licence, 1σ in metres: upper half of the 0.01–0.1 m usual for 界址点 (domain 2g); not in the pack. */
-const licenceSigmaM = 0.05;
-
 /** Lines of control: ground under them is to be left or given up. Zones that plan mining are none. */
 export const controlKinds = [
   "ecological_red_line",
@@ -46,6 +43,7 @@ export async function loadMatter(
   db: Knex,
   order: { region: string; asOf: string; parameters: BreachParameters },
 ): Promise<LoadedMatter> {
+  const sigmaM = order.parameters.licenceSigmaM;
   const at = { region: order.region, day: order.asOf };
   const allWorkings = await rowsOf<WorkingRow>(db, workingsSql, at);
   const allMines = await rowsOf<MineRow>(db, minesSql, at);
@@ -70,8 +68,8 @@ export async function loadMatter(
       parameters: order.parameters,
       workings: workings.map((row) => ({
         working: workingFacts(row),
-        licence: licenceOf(row),
-        others: (intruded.get(row.id) ?? []).map(otherLicence),
+        licence: licenceOf(row, sigmaM),
+        others: (intruded.get(row.id) ?? []).map((other) => otherLicence(other, sigmaM)),
         zones: workingZones.get(row.id) ?? [],
       })),
       mines: mines.map(({ id, shape }) => ({ mineId: id, shape, zones: mineZones.get(id) ?? [] })),
@@ -100,19 +98,19 @@ function workingFacts(row: WorkingRow): BreachMatter["workings"][number]["workin
   };
 }
 
-function licenceOf(row: WorkingRow): LicenceFacts | null {
+function licenceOf(row: WorkingRow, sigmaM: number): LicenceFacts | null {
   if (row.licence_mine_id === null || row.licence_shape === null) return null;
   return {
     mineId: row.licence_mine_id,
     shape: row.licence_shape,
-    sigmaM: licenceSigmaM,
+    sigmaM,
     topM: row.top_m,
     bottomM: row.bottom_m,
   };
 }
 
-function otherLicence(row: OtherLicenceRow): LicenceFacts {
-  return { mineId: row.mine_id, shape: row.shape, sigmaM: licenceSigmaM, topM: null, bottomM: null };
+function otherLicence(row: OtherLicenceRow, sigmaM: number): LicenceFacts {
+  return { mineId: row.mine_id, shape: row.shape, sigmaM, topM: null, bottomM: null };
 }
 
 function nearZones(rows: readonly PieceRow[]): Map<string, NearZone[]> {

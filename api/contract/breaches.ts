@@ -72,6 +72,7 @@ export const startBreaches = endpoint({
     parameters: z
       .object({
         toleranceFactor: z.number().min(0).max(10),
+        licenceSigmaM: z.number().min(0).max(10).meta({ description: "界址点中误差 m" }),
         sliverMinM2: z.number().min(0),
         sliverWidthM: z.number().min(0),
       })

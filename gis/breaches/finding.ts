@@ -23,6 +23,8 @@ export interface LicenceFacts {
 export interface BreachParameters {
   /** tolerance = toleranceFactor · √(σ_working² + σ_licence²) */
   toleranceFactor: number;
+  /** 1σ accuracy of the corners of licences, m, where nothing better is known of one */
+  licenceSigmaM: number;
   /** sliver when area < max(minM2, widthM × perimeter of the overlap) */
   sliverMinM2: number;
   sliverWidthM: number;

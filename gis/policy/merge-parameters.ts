@@ -26,10 +26,11 @@ export function mergeParametersOf(pack: PolicyPack): MergeParameters {
   };
 }
 
-/** Tolerance factor and sliver sizes (m², m) for breaches and overlays as the pack holds them. */
+/** Tolerance factor, 1σ of licence corners (m) and sliver sizes (m², m) for breaches and overlays as the pack holds them. */
 export function breachParametersOf(pack: PolicyPack): BreachParameters {
   return {
     toleranceFactor: Number(parameterValue(pack, "breach.tolerance_factor")),
+    licenceSigmaM: Number(parameterValue(pack, "breach.licence_sigma_m")),
     sliverMinM2: Number(parameterValue(pack, "overlay.sliver_min_m2")),
     sliverWidthM: Number(parameterValue(pack, "overlay.sliver_width_m")),
   };

@@ -18,7 +18,7 @@ import { square } from "#test/support/squares";
  */
 const digests: Record<string, string> = { "1": "c163b1470b313c03" };
 
-const parameters = { toleranceFactor: 3, sliverMinM2: 1, sliverWidthM: 0.2 };
+const parameters = { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 };
 const pits = Array.from({ length: 12 }, (_, index) => rectangle(-30 + 41.3 * index, 17.9 * index, 260, 190));
 const ground = multi(
   [metricRing(0, 0, 400, 400), metricRing(120, 120, 90, 70)],

@@ -149,6 +149,14 @@ describe("workings against their licence", () => {
     expect(workingOf(strict, "出五厘米")?.verdict).toBe("suspected_outside");
   });
 
+  it("takes the accuracy of licence corners from the pack, or as a what-if", async () => {
+    expect(found.run.parameters).toMatchObject({ toleranceFactor: 2, licenceSigmaM: 0.05 });
+    expect(workingOf(found, "出三米")?.toleranceM).toBeCloseTo(2 * Math.hypot(0.05, 0.05), 6);
+    const loose = workingOf(await run({ parameters: { licenceSigmaM: 2 } }), "出三米");
+    expect(loose?.verdict).toBe("within_tolerance");
+    expect(loose?.toleranceM).toBeCloseTo(2 * Math.hypot(0.05, 2), 6);
+  });
+
   it("looks only at ground seen by the day asked for", async () => {
     expect((await run({ asOf: "2026-04-30" })).workings).toEqual([]);
   });
@@ -191,7 +199,12 @@ describe("mines against control zones", () => {
   it("is stale once a zone has changed", async () => {
     const found = await run();
     expect(found.run.stale).toBe(false);
-    await database.db.raw("UPDATE zone SET level = '省级'");
+    const [zone] = (await app.get("/api/zones").query({ q: "全部红线" }).expect(200)).body.items;
+    await app
+      .put(`/api/zones/${zone.id}/shape`)
+      .set("If-Match", String(zone.version))
+      .send({ shape: rectangle(-2100, 3900, 600, 700) })
+      .expect(200);
     const { body } = await app.get(`/api/breach-runs/${found.run.id}`).expect(200);
     expect(body.run).toMatchObject({ stale: true, staleReasons: ["data"] });
   });

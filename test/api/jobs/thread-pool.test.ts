@@ -12,7 +12,7 @@ afterAll(() => {
 
 /** 7 workings and 5 mines that overlap differently, with a zone in two pieces under some of them. */
 const matter: BreachMatter = {
-  parameters: { toleranceFactor: 3, sliverMinM2: 1, sliverWidthM: 0.2 },
+  parameters: { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 },
   workings: Array.from({ length: 7 }, (_, index) => ({
     working: {
       id: `w${index}`,

@@ -3,7 +3,12 @@ import type { BreachParameters, LicenceFacts, WorkingFacts } from "#gis/breaches
 import { workingBreach } from "#gis/breaches/outside-boundary";
 import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
 
-const rule: BreachParameters = { toleranceFactor: 2, sliverMinM2: 1, sliverWidthM: 0.02 };
+const rule: BreachParameters = {
+  toleranceFactor: 2,
+  licenceSigmaM: 0.05,
+  sliverMinM2: 1,
+  sliverWidthM: 0.02,
+};
 const licence: LicenceFacts = {
   mineId: "m1",
   shape: rectangle(0, 0, 300, 300),

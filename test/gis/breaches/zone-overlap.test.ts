@@ -6,7 +6,12 @@ import { zoneOverlap } from "#gis/breaches/zone-overlap";
 import { officialAreaM2 } from "#gis/measure/area";
 import { multi, rectangle } from "../../support/mine-facts.ts";
 
-const rule: BreachParameters = { toleranceFactor: 2, sliverMinM2: 1, sliverWidthM: 0.02 };
+const rule: BreachParameters = {
+  toleranceFactor: 2,
+  licenceSigmaM: 0.05,
+  sliverMinM2: 1,
+  sliverWidthM: 0.02,
+};
 
 /** Point in thousandths of a degree (87 m × 111 m) from 112°E 38°N: edges along the grid stay straight however they are cut. */
 const grid = (x: number, y: number): Position => [112 + x / 1000, 38 + y / 1000];

@@ -21,7 +21,18 @@ test("三(一)5 is read as 500 m, 0.1 km², 300 thousand tonnes, judged on the m
 });
 
 test("a breach is tolerated to twice the combined error, a sliver is under 1 m² or 0.02 m of its perimeter", () => {
-  expect(breachParametersOf(pack)).toEqual({ toleranceFactor: 2, sliverMinM2: 1, sliverWidthM: 0.02 });
+  expect(breachParametersOf(pack)).toEqual({
+    toleranceFactor: 2,
+    licenceSigmaM: 0.05,
+    sliverMinM2: 1,
+    sliverWidthM: 0.02,
+  });
+});
+
+test("every number of the breach check says where it comes from", () => {
+  const notes = pack.parameters.filter(({ key }) => /^(breach|overlay)\./.test(key)).map(({ note }) => note);
+  expect(notes).toHaveLength(4);
+  for (const note of notes) expect(note).toMatch(/[\u4e00-\u9fff]{8}/);
 });
 
 test.each(["distance", "orebody", "area", "reserve"] as const)("the %s condition quotes 三(一)5", (key) => {
