@@ -20,6 +20,7 @@ import { quotaRoutes } from "./quota/quota-routes.ts";
 import { regionRoutes } from "./regions/region-routes.ts";
 import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
+import { topologyRoutes } from "./topology/topology-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { version } from "./version.ts";
 import { workingRoutes } from "./workings/working-routes.ts";
@@ -59,5 +60,6 @@ const features: ((context: AppContext) => Router)[] = [
   transferRoutes,
   consolidationRoutes,
   breachRoutes,
+  topologyRoutes,
   jobRoutes,
 ];

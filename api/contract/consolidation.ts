@@ -144,7 +144,7 @@ export const listRuns = endpoint({
   tag: "consolidation",
   permission: "consolidation.read",
   query: z.object({
-    kind: z.enum(["candidates", "breaches"]).optional(),
+    kind: z.enum(["candidates", "breaches", "topology"]).optional(),
     region: z
       .string()
       .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")

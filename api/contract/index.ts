@@ -10,6 +10,7 @@ import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as targets from "./targets.ts";
 import * as tiles from "./tiles.ts";
+import * as topology from "./topology.ts";
 import * as transfer from "./transfer.ts";
 import * as workings from "./workings.ts";
 import * as zones from "./zones.ts";
@@ -24,6 +25,7 @@ const modules = [
   transfer,
   consolidation,
   breaches,
+  topology,
   quota,
   lists,
   targets,

@@ -1,5 +1,6 @@
 import { breachesJob } from "../breaches/breaches-job.ts";
 import { candidatesJob } from "../consolidation/candidates-job.ts";
+import { topologyJob } from "../topology/topology-job.ts";
 import { importJob } from "../transfer/import-job.ts";
 import type { JobHandlers } from "./worker.ts";
 
@@ -8,4 +9,5 @@ export const jobHandlers: Required<JobHandlers> = {
   candidates: candidatesJob,
   breaches: breachesJob,
   import: importJob,
+  topology: topologyJob,
 };

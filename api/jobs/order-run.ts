@@ -10,7 +10,7 @@ import { addRun, needRun, type RunKind } from "./run-store.ts";
 export interface RunOrder {
   kind: RunKind;
   region: string;
-  pack: PolicyPack;
+  pack: Pick<PolicyPack, "id" | "version">;
   parameters: object;
   asOf: string | undefined;
   /** the run that this one computes again */

@@ -41,6 +41,8 @@ export interface RunResults {
   summary: Record<string, number>;
   facts: unknown;
   findings: readonly NewFinding[];
+  /** findings that have a table of their own */
+  storeMore?: (tx: Knex) => Promise<void>;
 }
 
 interface RunRow {
@@ -123,6 +125,7 @@ export async function completeRun(tx: Knex, run: string, results: RunResults): P
     const chunk = rows.slice(start, start + findingsPerStatement);
     await tx.raw(addFindingsSql, { run, rows: JSON.stringify(chunk) });
   }
+  await results.storeMore?.(tx);
   await tx.raw(completeRunSql, {
     run,
     dataVersion: results.dataVersion,

@@ -2,11 +2,13 @@ import type { WorkFunctions } from "#gis/parallel/work";
 import { type BreachFindings, type BreachMatter, judgeBreaches } from "../breaches/judge-breaches.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
+import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 
 /** The pure functions a thread can be asked for, each with what goes in and what comes out. */
 export type ThreadWork = CandidateWork &
-  TileWork & {
+  TileWork &
+  TopologyWork & {
     breaches: { slice: BreachMatter; shared: null; output: BreachFindings };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
@@ -14,6 +16,7 @@ export type ThreadWork = CandidateWork &
 export const threadTasks: WorkFunctions<ThreadWork> = {
   ...candidateTasks,
   ...tileTasks,
+  ...topologyTasks,
   breaches: (matter, _, onProgress) => judgeBreaches(matter, onProgress),
   readFile: (input) => readFile(input),
 };

@@ -2,7 +2,7 @@ import Flatbush from "flatbush";
 import type { MultiPolygon } from "geojson";
 import { compareText } from "../consolidation/compare-text.ts";
 import { type Bounds, boundsOf } from "../measure/bounds.ts";
-import { earthShapes } from "../measure/earth-shapes.ts";
+import { earthShapes, shapeBounds } from "../measure/earth-shapes.ts";
 import { nearPairsIn } from "../measure/near-pairs-in.ts";
 import { type PairSearch, pairSearch } from "../measure/pair-search.ts";
 import { reachBox } from "../measure/reach-box.ts";
@@ -59,7 +59,7 @@ export function auditRange(
 ): TopologyFinding[] {
   const { mines, options, search } = scene;
   const pairs = nearPairsIn(search, from, to, (share) => onProgress?.(share * pairingShare));
-  const beside = neighbours(mines, options.gapM);
+  const beside = neighbours(scene);
   const sizeOf = remembered(mines);
   const findings: TopologyFinding[] = [];
   let row = 0;
@@ -162,13 +162,9 @@ function isWithin({ areaM2, widthM }: TopologyFinding, options: TopologyOptions)
 }
 
 /** Where two mines can face each other, and which others lie there too. */
-function neighbours(mines: readonly AuditedMine[], gapM: number): Means["beside"] {
-  const boxes = mines.map(({ shape }) => boundsOf(shape));
-  const index = new Flatbush(Math.max(1, boxes.length));
-  for (const box of boxes) index.add(...box);
-  if (boxes.length === 0) index.add(Infinity, Infinity, Infinity, Infinity);
-  index.finish();
-  const reachOf = (place: number) => reachBox(boxes[place] ?? [0, 0, 0, 0], gapM);
+function neighbours({ mines, options, search }: AuditScene): Means["beside"] {
+  const index = Flatbush.from(search.indexData);
+  const reachOf = (place: number) => reachBox(shapeBounds(search.shapes, place), options.gapM);
   return (first, second) => {
     const [a, b] = [reachOf(first), reachOf(second)];
     const zone: Bounds = [

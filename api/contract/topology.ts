@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { decisionStates, topologyDecisions } from "#gis/topology/decision";
+import { bandRelations, ties, topologyKinds } from "#gis/topology/finding";
+import { RunHead } from "./consolidation.ts";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
+import { JobTicket } from "./jobs.ts";
+import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+
+const Limit = z.number().min(0).max(1e12);
+
+export const TopologyOptions = z.object({
+  gapM: z.number().min(0).max(500).meta({ description: "缝隙宽度上限，米（含）；0 不查缝隙" }),
+  minAreaM2: Limit,
+  maxAreaM2: Limit.nullable(),
+  minWidthM: Limit,
+  maxWidthM: Limit.nullable(),
+  sliverMinM2: Limit,
+  sliverWidthM: z.number().min(0).max(100),
+});
+
+export const TopologyKind = z.enum(topologyKinds);
+export const TopologyDecision = z.enum(topologyDecisions);
+const Band = z.object({ topM: z.number().nullable(), bottomM: z.number().nullable() });
+
+/** A side of a finding as the register stood at the run. */
+export const TopologySide = z.object({
+  mineId: z.uuid(),
+  name: z.string(),
+  holder: z.string(),
+  licenceNumber: z.string().nullable(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  part: z.int().nullable().meta({ description: "采区序号；整个矿区为空" }),
+  boundaryId: z.uuid(),
+  boundaryVersion: z.int(),
+  boundaryFrom: z.string().meta({ description: "矿区范围自何日起有效" }),
+  band: Band,
+  share: z.number().meta({ description: "占该矿区面积的比例" }),
+});
+
+export const StoredDecision = Versioned.extend({
+  decision: TopologyDecision,
+  note: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.iso.datetime(),
+});
+
+export const TopologyFindingRow = z.object({
+  id: z.uuid(),
+  kind: TopologyKind,
+  ground: z.enum(["common", "between"]),
+  a: TopologySide,
+  b: TopologySide,
+  tie: z.enum(ties),
+  inner: z.enum(["a", "b"]).nullable(),
+  areaM2: z.number(),
+  widthM: z.number(),
+  leastWidthM: z.number().nullable(),
+  frontM: z.number(),
+  bandRelation: z.enum(bandRelations),
+  at: Position,
+  bounds: Bounds,
+  state: z.enum(decisionStates).meta({ description: "未定、已定，或因矿区范围变更需复核" }),
+  decision: StoredDecision.nullable(),
+});
+export type TopologyFindingRow = z.infer<typeof TopologyFindingRow>;
+
+const LimitText = z.coerce.number().min(0).max(1e12).optional();
+
+/** What of a run is asked for; limits include themselves. */
+export const TopologyFilter = z.object({
+  kind: TopologyKind.optional(),
+  minAreaM2: LimitText,
+  maxAreaM2: LimitText,
+  minWidthM: LimitText,
+  maxWidthM: LimitText,
+  region: z
+    .string()
+    .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
+    .optional(),
+  decision: z
+    .enum([...topologyDecisions, "open", "review"])
+    .optional()
+    .meta({ description: "处理意见；open 未定，review 需复核" }),
+});
+export const topologySorts = ["area", "-area", "width", "-width"] as const;
+
+export const startTopology = endpoint({
+  method: "POST",
+  path: "/topology-runs",
+  summary: "拓扑检查（后台任务）",
+  tag: "topology",
+  permission: "consolidation.run",
+  body: z.object({
+    region: z.string().regex(/^\d{2,9}$/),
+    options: TopologyOptions.partial().default({}),
+    asOf: z.iso.date().optional(),
+  }),
+  reply: JobTicket.extend({ runId: z.uuid() }),
+});
+const counts = z.record(z.string(), z.int());
+// before :id, which would swallow the file name
+export const exportTopology = endpoint({
+  method: "GET",
+  path: "/topology-runs/:id.xlsx",
+  summary: "拓扑检查清单导出 Excel（含处理意见）",
+  tag: "topology",
+  permission: "consolidation.read",
+  params: IdParams,
+  query: TopologyFilter,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});
+export const getTopology = endpoint({
+  method: "GET",
+  path: "/topology-runs/:id",
+  summary: "一次拓扑检查：按类型、处理意见的数量",
+  tag: "topology",
+  permission: "consolidation.read",
+  params: IdParams,
+  query: TopologyFilter,
+  reply: z.object({
+    run: RunHead,
+    kinds: counts.meta({ description: "各类型数量，不受类型筛选影响" }),
+    decisions: counts.meta({ description: "各处理意见数量，不受意见筛选影响" }),
+  }),
+});
+export const listTopology = endpoint({
+  method: "GET",
+  path: "/topology-runs/:id/findings",
+  summary: "拓扑问题清单",
+  tag: "topology",
+  permission: "consolidation.read",
+  params: IdParams,
+  query: PageQuery.extend(TopologyFilter.shape).extend({ sort: z.enum(topologySorts).default("-area") }),
+  reply: pageOf(TopologyFindingRow),
+});
+export const drawTopology = endpoint({
+  method: "GET",
+  path: "/topology-runs/:id/shapes",
+  summary: "拓扑问题图形，供地图绘制（面积最大的五千处）",
+  tag: "topology",
+  permission: "consolidation.read",
+  params: IdParams,
+  query: TopologyFilter,
+  reply: z.object({
+    items: z.array(z.object({ id: z.uuid(), kind: TopologyKind, at: Position, shape: MultiPolygonShape })),
+  }),
+});
+export const getTopologyFinding = endpoint({
+  method: "GET",
+  path: "/topology-findings/:id",
+  summary: "一处拓扑问题：图形、双方矿山、口径、处理意见",
+  tag: "topology",
+  permission: "consolidation.read",
+  params: IdParams,
+  reply: TopologyFindingRow.extend({ run: RunHead, shape: MultiPolygonShape }),
+});
+/** If-Match 0 says that no decision was seen yet. */
+export const decideTopology = endpoint({
+  method: "PUT",
+  path: "/topology-findings/:id/decision",
+  summary: "记录对拓扑问题的处理意见（矿区范围未变时下次检查仍有效）",
+  tag: "topology",
+  permission: "lists.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({ decision: TopologyDecision, note: z.string().trim().max(2000).default("") }),
+  reply: TopologyFindingRow,
+});

@@ -1,0 +1,59 @@
+import { Router } from "express";
+import * as contract from "#contract/topology";
+import { defaultTopologyOptions } from "#gis/topology/finding";
+import type { AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { attachment } from "../export/attachment.ts";
+import { serve } from "../http/serve.ts";
+import { orderRun } from "../jobs/order-run.ts";
+import { needRun } from "../jobs/run-store.ts";
+import { decideFinding } from "./decide-finding.ts";
+import { allFindings, countFindings, drawnFindings, listFindings, needFinding } from "./finding-list.ts";
+import { findingRow } from "./finding-rows.ts";
+import { topologyRules } from "./topology-rules.ts";
+import { topologyWorkbook } from "./topology-workbook.ts";
+
+export function topologyRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db } = context;
+  const runOf = async (id: string) => (await needRun(db, id, "topology")).head;
+
+  serve(router, contract.startTopology, ({ body }, { actor }) => {
+    const parameters = contract.TopologyOptions.parse({ ...defaultTopologyOptions, ...body.options });
+    const { region, asOf } = body;
+    return orderRun(context, actor, { kind: "topology", region, pack: topologyRules, parameters, asOf });
+  });
+  // before :id, which would swallow the file name
+  serve(router, contract.exportTopology, async ({ params, query }, { setHeader }) => {
+    const run = await runOf(params.id);
+    const file = await topologyWorkbook(run, await allFindings(db, params.id, query));
+    setHeader("Content-Disposition", attachment("拓扑检查清单.xlsx"));
+    return file;
+  });
+  serve(router, contract.getTopology, async ({ params, query }) => {
+    const run = await runOf(params.id);
+    return { run, ...(await countFindings(db, params.id, query)) };
+  });
+  serve(router, contract.listTopology, async ({ params, query }) => {
+    await runOf(params.id);
+    return listFindings(db, params.id, query);
+  });
+  serve(router, contract.drawTopology, async ({ params, query }) => {
+    await runOf(params.id);
+    return { items: await drawnFindings(db, params.id, query) };
+  });
+  serve(router, contract.getTopologyFinding, async ({ params }) => {
+    const row = await needFinding(db, params.id);
+    return { ...findingRow(row), run: await runOf(row.run_id), shape: row.shape };
+  });
+  serve(router, contract.decideTopology, ({ params, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) =>
+      decideFinding(
+        tx,
+        { findingId: params.id, ifMatch, by: actor.name, at: context.now(), newId: context.newId },
+        body,
+      ),
+    ),
+  );
+  return router;
+}

@@ -1,0 +1,134 @@
+import type { TopologyFindingRow } from "#contract/topology";
+import { TopologyOptions } from "#contract/topology";
+import { decisionStateLabels, topologyDecisionLabels } from "#gis/topology/decision";
+import {
+  bandRelationLabels,
+  bandText,
+  tieLabels,
+  topologyKindLabels,
+  topologyMethods,
+} from "#gis/topology/topology-text";
+import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import { conflict } from "../http/problem.ts";
+import type { RunHead } from "../jobs/run-store.ts";
+
+/** The findings of a run as a workbook: each with both mines, measures, versions and what was decided, and the basis. */
+export function topologyWorkbook(run: RunHead, findings: readonly TopologyFindingRow[]): Promise<Buffer> {
+  if (run.state !== "done") throw conflict("run_not_done", "检查尚未完成，不能导出。请等待任务结束。");
+  return excelFile([findingSheet(findings), basisSheet(run, findings.length)]);
+}
+
+const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
+const number = (header: string, width: number, format: string) => ({
+  header,
+  width,
+  kind: "number" as const,
+  format,
+});
+
+function findingSheet(findings: readonly TopologyFindingRow[]): ExcelSheet {
+  return {
+    name: "拓扑检查",
+    columns: [
+      number("序号", 6, "0"),
+      text("类型", 20),
+      text("矿山甲", 24),
+      text("甲许可证号", 26),
+      text("甲采矿权人", 24),
+      text("甲行政区", 12),
+      text("矿山乙", 24),
+      text("乙许可证号", 26),
+      text("乙采矿权人", 24),
+      text("乙行政区", 12),
+      text("权属关系", 16),
+      number("面积（m²）", 14, "0.00"),
+      number("最宽（m）", 10, "0.00"),
+      number("最窄（m）", 10, "0.00"),
+      number("沿边界长（m）", 12, "0.00"),
+      number("占甲（%）", 9, "0.00"),
+      number("占乙（%）", 9, "0.00"),
+      text("甲开采标高", 18),
+      text("乙开采标高", 18),
+      text("标高关系", 26),
+      text("位置（经度, 纬度）", 26),
+      text("甲范围版本", 18),
+      text("乙范围版本", 18),
+      text("处理意见", 16),
+      text("状态", 10),
+      text("说明", 32),
+      text("处理人", 12),
+      text("处理时间（北京时间）", 20),
+    ],
+    rows: findings.map(findingCells),
+  };
+}
+
+function findingCells(finding: TopologyFindingRow, index: number) {
+  const { a, b, ground, decision, state } = finding;
+  const share = (side: TopologyFindingRow["a"]) => (ground === "common" ? side.share * 100 : null);
+  return [
+    index + 1,
+    topologyKindLabels[finding.kind],
+    ...sideCells(a),
+    ...sideCells(b),
+    tieLabels[finding.tie],
+    finding.areaM2,
+    finding.widthM,
+    finding.leastWidthM,
+    finding.frontM,
+    share(a),
+    share(b),
+    bandText(a.band),
+    bandText(b.band),
+    bandRelationLabels[finding.bandRelation],
+    finding.at.map((degree) => degree.toFixed(8)).join(", "),
+    versionText(a),
+    versionText(b),
+    decision && topologyDecisionLabels[decision.decision],
+    decisionStateLabels[state],
+    decision?.note ?? null,
+    decision?.decidedBy ?? null,
+    decision && beijingTime(decision.decidedAt),
+  ];
+}
+
+function sideCells({ name, part, licenceNumber, holder, regionName }: TopologyFindingRow["a"]) {
+  return [part === null ? name : `${name}（第 ${part} 采区）`, licenceNumber, holder, regionName];
+}
+
+function versionText({ boundaryFrom, boundaryVersion }: TopologyFindingRow["a"]): string {
+  return `${boundaryFrom} 起，第 ${boundaryVersion} 版`;
+}
+
+function basisSheet(run: RunHead, shown: number): ExcelSheet {
+  const options = TopologyOptions.parse(run.parameters);
+  const limits = (least: number, most: number | null, unit: string) =>
+    `${least} 至 ${most ?? "不限"}${most === null ? "" : unit}`;
+  const facts: [string, string][] = [
+    ["行政区代码", run.regionCode],
+    ["数据截至", run.asOf],
+    ["缝隙宽度上限（含）", `${options.gapM} 米`],
+    ["面积范围", limits(options.minAreaM2, options.maxAreaM2, " 平方米")],
+    ["宽度范围", limits(options.minWidthM, options.maxWidthM, " 米")],
+    ["碎屑判定", `面积小于 ${options.sliverMinM2} 平方米，或小于 ${options.sliverWidthM} 米 × 周长`],
+    ["面积口径", topologyMethods.area],
+    ["重叠宽度口径", topologyMethods.commonWidth],
+    ["缝隙宽度口径", topologyMethods.gapWidth],
+    ["沿边界长口径", topologyMethods.front],
+    ["标高", topologyMethods.projection],
+    [
+      "依据",
+      "中共中央办公厅、国务院办公厅《关于进一步加强矿山安全生产工作的意见》（2023）：新设采矿权不得与已设采矿权垂直投影重叠",
+    ],
+    ["本表条数", String(shown)],
+    ["数据版本", String(run.dataVersion)],
+    ["数据是否已更新", run.stale ? "是，结论可能变化，请重新检查" : "否"],
+    ["坐标系", "CGCS2000（EPSG:4490）"],
+    ["说明", "本表为检查结果，不是处理决定；处理意见由主管部门作出。"],
+  ];
+  return { name: "依据", columns: [text("项目", 24), text("内容", 110)], rows: facts };
+}
+
+function beijingTime(instant: string): string {
+  return new Date(instant).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+}
