@@ -17,6 +17,8 @@ let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
 let worker: JobWorker;
 const ids: Record<string, string> = {};
+/** a run of the whole city before anything was decided */
+let city: string;
 
 const cast: Record<
   string,
@@ -41,6 +43,7 @@ beforeAll(async () => {
     ids[name] = (await addMineTo(app, name, { boundary, ...(regionCode && { regionCode }) })).id;
   }
   worker = startWorker(database.context, jobHandlers);
+  city = await run();
 });
 afterAll(async () => {
   await worker.stop();
@@ -68,7 +71,7 @@ const between = ({ items }: Page, names: string): TopologyFindingRow => {
 
 describe("a run of the whole city", () => {
   it("finds each kind with its measures, bands and the boundary versions it saw", async () => {
-    const id = await run();
+    const id = city;
     const { run: at, kinds } = await head(id);
     expect(at).toMatchObject({ kind: "topology", state: "done", stale: false });
     expect(at.summary).toMatchObject({ mines: 7, overlap: 1, contained: 1, duplicate: 1, gap: 1 });
@@ -83,7 +86,7 @@ describe("a run of the whole city", () => {
   });
 
   it("is listed largest first, page by page, without repeating or losing any", async () => {
-    const id = await run();
+    const id = city;
     const whole = await list(id);
     const areas = whole.items.map(({ areaM2 }) => areaM2);
     expect(areas).toEqual(areas.toSorted((one, other) => other - one));
@@ -95,7 +98,7 @@ describe("a run of the whole city", () => {
   });
 
   it("is filtered by kind, area, width, region and decision, limits included", async () => {
-    const id = await run();
+    const id = city;
     const names = async (query: string) => (await list(id, query)).items.map(sides);
     expect(await names("kind=overlap")).toEqual(["东矿+南矿"]);
     const { areaM2, widthM } = (await list(id, "kind=gap")).items[0] as TopologyFindingRow;
@@ -123,7 +126,7 @@ describe("a run of the whole city", () => {
   });
 
   it("gives the map shapes and the detail both mines and the shape", async () => {
-    const id = await run();
+    const id = city;
     const { body: drawn } = await app.get(`/api/topology-runs/${id}/shapes?kind=gap`).expect(200);
     expect(drawn.items).toHaveLength(1);
     const { body } = await app.get(`/api/topology-findings/${drawn.items[0].id}`).expect(200);
@@ -138,7 +141,7 @@ describe("a decision", () => {
     app.put(`/api/topology-findings/${id}/decision`).set("If-Match", `"${version}"`).send(body);
 
   it("is remembered by the next run, and to be looked at again once a boundary has changed", async () => {
-    const before = between(await list(await run()), "东矿+内矿");
+    const before = between(await list(city), "东矿+内矿");
     const { body: decided } = await decide(before.id, 0, { decision: "acceptable", note: "测绘误差" }).expect(
       200,
     );
@@ -168,7 +171,7 @@ describe("a decision", () => {
   });
 
   it("names the version that was seen: a stale one is refused with what is stored", async () => {
-    const { id } = between(await list(await run()), "东矿+南矿");
+    const { id } = between(await list(city), "东矿+南矿");
     await app.put(`/api/topology-findings/${id}/decision`).send({ decision: "real" }).expect(428);
     await decide(id, 0, { decision: "verify" }).expect(200);
     const { body } = await decide(id, 0, { decision: "real" }).expect(412);
@@ -178,7 +181,7 @@ describe("a decision", () => {
   });
 
   it("says how a problem was handled", async () => {
-    const { id, decision } = between(await list(await run()), "东矿+南矿");
+    const { id, decision } = between(await list(city), "东矿+南矿");
     const version = decision?.version ?? 0;
     const { body } = await decide(id, version, { decision: "handled" }).expect(400);
     expect(body.issues[0].path).toBe("body.note");
@@ -186,7 +189,7 @@ describe("a decision", () => {
   });
 
   it("goes into the Excel list with its note, and the limits stand on the basis sheet", async () => {
-    const id = await run();
+    const id = city;
     const { body, headers } = await app
       .get(`/api/topology-runs/${id}.xlsx?kind=overlap`)
       .responseType("blob")
