@@ -3,7 +3,7 @@ import { areaMethods, distanceMethods } from "#gis/methods/method-names";
 
 export const RunHead = z.object({
   id: z.uuid(),
-  kind: z.enum(["candidates", "breaches"]),
+  kind: z.enum(["candidates", "breaches", "topology"]),
   jobId: z.uuid().nullable().meta({ description: "后台任务；据此续看进度" }),
   packId: z.string(),
   packVersion: z.int(),

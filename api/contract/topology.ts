@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { decisionStates, topologyDecisions } from "#gis/topology/decision";
 import { bandRelations, ties, topologyKinds } from "#gis/topology/finding";
-import { RunHead } from "./consolidation.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { RunHead } from "./runs.ts";
 
 const Limit = z.number().min(0).max(1e12);
 
@@ -157,14 +157,13 @@ export const getTopologyFinding = endpoint({
   params: IdParams,
   reply: TopologyFindingRow.extend({ run: RunHead, shape: MultiPolygonShape }),
 });
-/** If-Match 0 says that no decision was seen yet. */
 export const decideTopology = endpoint({
   method: "PUT",
   path: "/topology-findings/:id/decision",
   summary: "记录对拓扑问题的处理意见（矿区范围未变时下次检查仍有效）",
   tag: "topology",
   permission: "lists.write",
-  concurrency: "version",
+  concurrency: "version-or-new",
   params: IdParams,
   body: z.object({ decision: TopologyDecision, note: z.string().trim().max(2000).default("") }),
   reply: TopologyFindingRow,

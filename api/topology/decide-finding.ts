@@ -1,15 +1,15 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { decideTopology, TopologyFindingRow } from "#contract/topology";
-import { changeVersioned } from "../db/versioned-write.ts";
-import { badRequest, staleVersion } from "../http/problem.ts";
+import { changeVersioned, refusal } from "../db/versioned-write.ts";
+import { badRequest, notFound } from "../http/problem.ts";
 import { needFinding } from "./finding-list.ts";
 import { findingRow, type StoredFinding } from "./finding-rows.ts";
 
 interface Decider {
   findingId: string;
-  /** version of the decision that was seen, 0 for none */
-  ifMatch: number;
+  /** version of the decision that was seen, null for none */
+  ifMatch: number | null;
   by: string;
   at: Date;
   newId: () => string;
@@ -29,26 +29,23 @@ export async function decideFinding(
   }
   const made = { ...versionsOf(finding), decision, note, decided_by: by, decided_at: at };
   const current = async () => findingRow(await needFinding(tx, findingId));
-  if (ifMatch > 0 && finding.decision_id !== null) {
-    const key = { id: finding.decision_id };
-    await changeVersioned(tx, { table: "topology_decision", key, ifMatch, what: "处理意见", current }, made);
+  const row = { what: "处理意见", current: async () => (await current()).decision && current() };
+  if (ifMatch === null) {
+    const added = await addDecision(tx, { id: newId(), ...pairOf(finding), ...made });
+    if (!added) throw await refusal({ ...row, ifMatch });
   } else {
-    await addDecision(tx, { id: newId(), ...pairOf(finding), ...made }, ifMatch, current);
+    if (finding.decision_id === null) throw notFound(row.what);
+    const key = { id: finding.decision_id };
+    await changeVersioned(tx, { ...row, table: "topology_decision", key, ifMatch }, made);
   }
   return current();
 }
 
-/** Two who decide an undecided pair at once: the second is told what the first decided. */
-async function addDecision(
-  tx: Knex,
-  row: object,
-  ifMatch: number,
-  current: () => Promise<unknown>,
-): Promise<void> {
-  if (ifMatch !== 0) throw staleVersion(await current());
+/** False when the pair has a decision already. */
+async function addDecision(tx: Knex, row: object): Promise<boolean> {
   const pair = ["mine_a", "mine_b", "part_a", "part_b", "ground"];
   const added = await tx("topology_decision").insert(row, ["id"]).onConflict(pair).ignore();
-  if (added.length === 0) throw staleVersion(await current());
+  return added.length > 0;
 }
 
 function pairOf({ mine_a, mine_b, part_a, part_b, ground }: StoredFinding) {

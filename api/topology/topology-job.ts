@@ -37,6 +37,7 @@ export async function topologyJob(
   control.report(0.9, "正在保存结果");
   const found = findingsIn(all, loaded, region);
   await finishRun(context, job, control, {
+    kind: "topology",
     dataVersion,
     summary: topologySummary(found, loaded, region),
     facts: [],

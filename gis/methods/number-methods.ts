@@ -1,7 +1,7 @@
 import type { AreaMethod, DistanceMethod } from "./method-names.ts";
 
 /** The method behind each number that an analysis stores, by the number's name. */
-export const numberMethods: Record<"candidates" | "breaches", Record<string, AreaMethod | DistanceMethod>> = {
+export const numberMethods: Record<"candidates" | "breaches" | "topology", Record<string, AreaMethod | DistanceMethod>> = {
   candidates: { distanceM: "geodesic", officialAreaM2: "ellipsoid", totalAreaM2: "ellipsoid" },
   breaches: {
     outsideM2: "ellipsoid",
@@ -11,4 +11,5 @@ export const numberMethods: Record<"candidates" | "breaches", Record<string, Are
     overlapM2: "ellipsoid",
     perPartM2: "ellipsoid",
   },
+  topology: { areaM2: "ellipsoid", gapWidthM: "geodesic" },
 };

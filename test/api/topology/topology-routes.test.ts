@@ -137,14 +137,20 @@ describe("a run of the whole city", () => {
 });
 
 describe("a decision", () => {
-  const decide = (id: string, version: number, body: object) =>
-    app.put(`/api/topology-findings/${id}/decision`).set("If-Match", `"${version}"`).send(body);
+  const decide = (id: string, version: number | null, body: object) => {
+    const [header, value] = version === null ? ["If-None-Match", "*"] : ["If-Match", `"${version}"`];
+    return app
+      .put(`/api/topology-findings/${id}/decision`)
+      .set(header as string, value as string)
+      .send(body);
+  };
 
   it("is remembered by the next run, and to be looked at again once a boundary has changed", async () => {
     const before = between(await list(city), "东矿+内矿");
-    const { body: decided } = await decide(before.id, 0, { decision: "acceptable", note: "测绘误差" }).expect(
-      200,
-    );
+    const { body: decided } = await decide(before.id, null, {
+      decision: "acceptable",
+      note: "测绘误差",
+    }).expect(200);
     expect(decided).toMatchObject({
       state: "decided",
       decision: { decision: "acceptable", decidedBy: "本机用户" },
@@ -173,8 +179,8 @@ describe("a decision", () => {
   it("names the version that was seen: a stale one is refused with what is stored", async () => {
     const { id } = between(await list(city), "东矿+南矿");
     await app.put(`/api/topology-findings/${id}/decision`).send({ decision: "real" }).expect(428);
-    await decide(id, 0, { decision: "verify" }).expect(200);
-    const { body } = await decide(id, 0, { decision: "real" }).expect(412);
+    await decide(id, null, { decision: "verify" }).expect(200);
+    const { body } = await decide(id, null, { decision: "real" }).expect(412);
     expect(JSON.stringify(body)).toContain("verify");
     await decide(id, 7, { decision: "real" }).expect(412);
     await decide(id, 1, { decision: "real" }).expect(200);
@@ -182,7 +188,7 @@ describe("a decision", () => {
 
   it("says how a problem was handled", async () => {
     const { id, decision } = between(await list(city), "东矿+南矿");
-    const version = decision?.version ?? 0;
+    const version = decision?.version ?? null;
     const { body } = await decide(id, version, { decision: "handled" }).expect(400);
     expect(body.issues[0].path).toBe("body.note");
     await decide(id, version, { decision: "handled", note: "2026年7月已变更登记" }).expect(200);
