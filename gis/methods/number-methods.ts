@@ -1,7 +1,10 @@
 import type { AreaMethod, DistanceMethod } from "./method-names.ts";
 
 /** The method behind each number that an analysis stores, by the number's name. */
-export const numberMethods: Record<"candidates" | "breaches" | "topology", Record<string, AreaMethod | DistanceMethod>> = {
+export const numberMethods: Record<
+  "candidates" | "breaches" | "topology",
+  Record<string, AreaMethod | DistanceMethod>
+> = {
   candidates: { distanceM: "geodesic", officialAreaM2: "ellipsoid", totalAreaM2: "ellipsoid" },
   breaches: {
     outsideM2: "ellipsoid",
@@ -11,5 +14,5 @@ export const numberMethods: Record<"candidates" | "breaches" | "topology", Recor
     overlapM2: "ellipsoid",
     perPartM2: "ellipsoid",
   },
-  topology: { areaM2: "ellipsoid", gapWidthM: "geodesic" },
+  topology: { groundM2: "ellipsoid", gapWidthM: "geodesic" },
 };

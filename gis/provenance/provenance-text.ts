@@ -58,6 +58,8 @@ export function staleText(reasons: readonly ("data" | "engine")[]): string | nul
 
 const numberLabels: Record<string, string> = {
   distanceM: "边界最近距离",
+  groundM2: "重叠、缝隙面积",
+  gapWidthM: "缝隙最宽处",
   officialAreaM2: "矿区面积",
   totalAreaM2: "整合组总面积",
   outsideM2: "越界面积",

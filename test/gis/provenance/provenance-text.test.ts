@@ -35,9 +35,12 @@ describe("a run", () => {
     expect(staleText(["data", "engine"])).toBe("引擎已更新，登记数据已更新，结论可能变化，建议重算。");
   });
 
-  it.each(["candidates", "breaches"] as const)("of %s has words for each of its numbers", (kind) => {
-    for (const line of methodLines(numberMethods[kind])) expect(line).toMatch(/^[^a-zA-Z]+：\S+/);
-  });
+  it.each(["candidates", "breaches", "topology"] as const)(
+    "of %s has words for each of its numbers",
+    (kind) => {
+      for (const line of methodLines(numberMethods[kind])) expect(line).toMatch(/^[^a-zA-Z]+：\S+/);
+    },
+  );
 
   it("names the method of a distance", () => {
     expect(methodLines({ distanceM: "geodesic" })).toEqual(["边界最近距离：椭球面测地距离（CGCS2000）"]);
