@@ -4,11 +4,11 @@ import { areaKm2Text } from "#gis/measure/area-text";
 import { packById } from "#gis/policy/known-packs";
 import { clauseOfCondition } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
+import { inputsOfVerdicts } from "#gis/provenance/inputs-of-verdicts";
 import { inputsText } from "#gis/provenance/provenance-text";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
 import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
-import { inputsByMine } from "../jobs/input-versions.ts";
 import type { RunMine } from "./load-mines.ts";
 import type { CandidatesReply } from "./read-candidates.ts";
 
@@ -27,17 +27,13 @@ export function candidatesWorkbook({ run, mines, result, inputs }: CandidatesRep
   if (!result) throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
   const cards = new Map(mines.map((mine) => [mine.id, mine]));
   const nameOf = (id: string) => cards.get(id)?.name ?? id;
-  const inputsOfMine = inputsByMine(inputs);
+  const inputsOf = inputsOfVerdicts(inputs);
   const book: Book = {
     run,
     result: result as Candidates,
     pack: packById(run.packId),
     mineOf: (id) => cards.get(id),
-    inputsOf: ({ mineId, neighbourIds }) =>
-      inputsText(
-        [mineId, ...neighbourIds].flatMap((id) => inputsOfMine.get(id) ?? []),
-        nameOf,
-      ),
+    inputsOf: (verdict) => inputsText(inputsOf(verdict), nameOf),
     nameOf,
   };
   return excelFile([verdictSheet(book), groupSheet(book), pairSheet(book), basisSheet(book)]);

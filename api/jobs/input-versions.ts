@@ -15,16 +15,4 @@ export function distinctInputs(inputs: readonly InputVersion[]): InputVersion[] 
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input);
 }
 
-/** Records of each mine, by its id. */
-export function inputsByMine(inputs: readonly InputVersion[]): Map<string, InputVersion[]> {
-  const byMine = new Map<string, InputVersion[]>();
-  for (const input of inputs) {
-    if (input.mineId === null) continue;
-    const own = byMine.get(input.mineId);
-    if (own) own.push(input);
-    else byMine.set(input.mineId, [input]);
-  }
-  return byMine;
-}
-
 export const inputKey = ({ kind, id }: Pick<InputVersion, "kind" | "id">) => `${kind} ${id}`;

@@ -11,17 +11,17 @@ export interface InputRecord {
 
 const inputKinds: readonly InputKind[] = ["boundary", "reserve", "mine", "working", "zone", "zone_layer"];
 
-export const inputLabels: Record<InputKind, string> = {
-  mine: "登记信息版本",
-  boundary: "边界版本",
-  reserve: "储量版本",
-  working: "采动范围版本",
-  zone: "管控区版本",
-  zone_layer: "管控图层版本",
+const inputLabels: Record<InputKind, string> = {
+  mine: "登记信息",
+  boundary: "边界",
+  reserve: "储量",
+  working: "采动范围",
+  zone: "管控区",
+  zone_layer: "管控图层",
 };
 
 /** Why two runs differ, or a run may no longer hold. */
-export const reasonLabels = {
+const reasonLabels = {
   engine: "引擎更新",
   data: "登记数据变化",
   parameters: "参数或政策包变化",
@@ -36,9 +36,48 @@ export function inputsText(inputs: readonly InputRecord[], nameOf: (mineId: stri
       const versions = own.map(({ version, mineId }) =>
         several && mineId !== null ? `${version}（${nameOf(mineId)}）` : String(version),
       );
-      return own.length === 0 ? [] : [`${inputLabels[kind]} ${versions.join("、")}`];
+      return own.length === 0 ? [] : [`${inputLabels[kind]}版本 ${versions.join("、")}`];
     })
     .join(" · ");
+}
+
+/** A record whose version two runs see differently; null where a run did not know it. */
+export interface InputChange {
+  kind: InputKind;
+  mineId: string | null;
+  before: number | null;
+  after: number | null;
+}
+
+/** Why a verdict changed, with the records that moved on, in one line. */
+export function reasonText(
+  { reasons, inputs }: { reasons: readonly (keyof typeof reasonLabels)[]; inputs: readonly InputChange[] },
+  nameOf: (mineId: string) => string,
+): string {
+  const labels = reasons.map((reason) => {
+    const records = reason === "data" ? recordTexts(inputs, nameOf).join("、") : "";
+    return reasonLabels[reason] + (records && `（${records}）`);
+  });
+  return labels.join("；");
+}
+
+/** One record given up and another taken of the same kind and mine is a replacement. */
+function recordTexts(inputs: readonly InputChange[], nameOf: (mineId: string) => string): string[] {
+  const texts = inputs.map((input) => {
+    const { kind, mineId, before, after } = input;
+    const owner = mineId === null ? "" : nameOf(mineId);
+    if (before !== null && after !== null) return `${owner}${inputLabels[kind]} ${before}→${after}`;
+    const isReplaced = inputs.some(
+      (other) =>
+        other.kind === kind &&
+        other.mineId === mineId &&
+        (other.before === null) === (before !== null) &&
+        (other.after === null) === (after !== null),
+    );
+    if (isReplaced) return `${owner}${inputLabels[kind]}已更换`;
+    return `${owner}${inputLabels[kind]}${before === null ? "新增" : "不再采用"}`;
+  });
+  return [...new Set(texts)];
 }
 
 /** What a run was computed with in one line: engine and version of the register. */

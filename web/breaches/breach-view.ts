@@ -27,3 +27,18 @@ export function directionText(azimuthDeg: number): string {
   const wind = eightWinds[Math.round(azimuthDeg / 45) % 8];
   return `${wind} ${Math.round(azimuthDeg) % 360}°`;
 }
+
+type Named = Pick<WorkingBreachFinding, "mineId" | "mineName"> &
+  Partial<Pick<WorkingBreachFinding, "intrusions">>;
+
+/** Names of the mines that findings speak of, by id. */
+export function minesNamed(...findings: readonly (Named | undefined)[]): Map<string, string> {
+  return new Map(
+    findings.flatMap((finding) => {
+      if (!finding) return [];
+      const { mineId, mineName, intrusions = [] } = finding;
+      const own: [string, string][] = mineId && mineName ? [[mineId, mineName]] : [];
+      return [...own, ...intrusions.map((other): [string, string] => [other.mineId, other.mineName])];
+    }),
+  );
+}

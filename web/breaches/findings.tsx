@@ -1,9 +1,15 @@
 import { ArrowLeftOutlined, DownloadOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Segmented, Select } from "antd";
+import { App, Button, Segmented, Select } from "antd";
 import { useMemo } from "react";
 import type { z } from "zod";
-import { exportBreaches, type WorkingBreachFinding, type ZoneOverlapFinding } from "#contract/breaches";
+import {
+  exportBreaches,
+  recomputeBreaches,
+  type WorkingBreachFinding,
+  type ZoneOverlapFinding,
+} from "#contract/breaches";
 import type { RunHead } from "#contract/runs";
+import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
 import { boundsOf } from "../map/bounds.ts";
 import { useMapEngine } from "../map/engine-store.ts";
@@ -11,10 +17,13 @@ import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
 import { useDock } from "../shell/dock-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
+import { ProvenanceLine } from "../ui/provenance-line.tsx";
+import { RunState } from "../ui/run-state.tsx";
 import { runTime } from "../ui/run-time.ts";
 import { breachFeatures } from "./breach-features.ts";
 import { breachOverlay } from "./breach-overlay.ts";
-import { type BreachReply, overlapsShown, workingsShown } from "./breach-view.ts";
+import { type BreachReply, minesNamed, overlapsShown, workingsShown } from "./breach-view.ts";
+import { ChangeNotice } from "./change-notice.tsx";
 import { type FindingKind, useEnforcement } from "./enforcement-store.ts";
 import { FindingFilter } from "./finding-filter.tsx";
 import { OverlapList, WorkingList } from "./finding-lists.tsx";
@@ -46,6 +55,7 @@ export function Findings({ run, done, reply }: FindingsProps) {
       ) : (
         <>
           <RunRow run={run} done={done} />
+          <ChangeNotice run={run} done={done} reply={reply} onChoose={choose} />
           <Segmented<FindingKind>
             block
             size="small"
@@ -104,6 +114,11 @@ function Detail({ run, working, overlap }: DetailProps) {
         <WorkingDetail finding={working} toleranceFactor={Number(run.parameters.toleranceFactor)} />
       )}
       {overlap && <OverlapDetail finding={overlap} packId={run.packId} />}
+      <ProvenanceLine
+        run={run}
+        inputs={(working ?? overlap)?.inputs ?? []}
+        nameOf={(id) => minesNamed(working ?? overlap).get(id) ?? "相邻矿山"}
+      />
     </article>
   );
 }
@@ -132,7 +147,11 @@ function RunRow({ run, done }: { run: Run; done: readonly Run[] }) {
           导出 Excel
         </Button>
       </div>
-      {run.stale && <Alert type="warning" showIcon title="登记数据已更新，结论可能变化，请重新核查。" />}
+      <RunState
+        run={run}
+        recompute={() => call(recomputeBreaches, { params: { id: run.id } })}
+        onStarted={(jobId) => change({ jobId, findingId: null })}
+      />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { getCandidates, RunMine } from "#contract/consolidation";
+import type { InputVersion } from "#contract/provenance";
 import type { Candidates, MergeGroup, MineVerdict } from "#gis/consolidation/candidate";
+import { inputsOfVerdicts } from "#gis/provenance/inputs-of-verdicts";
 import type { Shown } from "./planning-store.ts";
 
 export type CandidateReply = z.infer<(typeof getCandidates)["reply"]>;
@@ -18,9 +20,11 @@ export interface CandidateView {
   rows: VerdictRow[];
   byMine: ReadonlyMap<string, VerdictRow>;
   nameOf: (mineId: string) => string;
+  /** records a verdict rests on */
+  inputsOf: (verdict: MineVerdict) => InputVersion[];
 }
 
-export function candidateView({ mines, result }: CandidateReply): CandidateView | null {
+export function candidateView({ mines, result, inputs }: CandidateReply): CandidateView | null {
   if (!result) return null;
   const named = new Map(mines.map((mine) => [mine.id, mine]));
   const rows = result.verdicts
@@ -37,6 +41,7 @@ export function candidateView({ mines, result }: CandidateReply): CandidateView 
     rows,
     byMine: new Map(rows.map((row) => [row.mine.id, row])),
     nameOf: (id) => named.get(id)?.name ?? "未知矿山",
+    inputsOf: inputsOfVerdicts(inputs),
   };
 }
 

@@ -44,14 +44,7 @@ export function PlanningPanel() {
         />
       )}
       {run && view && row && (
-        <VerdictPanel
-          row={row}
-          view={view}
-          packId={run.packId}
-          asOf={run.asOf}
-          onBack={choose.none}
-          onChooseMine={choose.mine}
-        />
+        <VerdictPanel row={row} view={view} run={run} onBack={choose.none} onChooseMine={choose.mine} />
       )}
       {run && view && !row && <Result {...current} run={run} view={view} choose={choose} />}
       {view && <CandidateTable view={view} onChooseMine={choose.mine} />}

@@ -1,9 +1,11 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Select } from "antd";
+import { App, Button, Select } from "antd";
 import type { z } from "zod";
-import { exportCandidates } from "#contract/consolidation";
+import { exportCandidates, recomputeCandidates } from "#contract/consolidation";
 import type { RunHead } from "#contract/runs";
+import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
+import { RunState } from "../ui/run-state.tsx";
 import { runTime } from "../ui/run-time.ts";
 import type { CandidateView } from "./candidate-view.ts";
 import { ChangeNotice } from "./change-notice.tsx";
@@ -41,9 +43,12 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
           导出 Excel
         </Button>
       </div>
-      <p className="kj-hint kj-run-day">数据截至 {run.asOf}</p>
-      {run.stale && <Alert type="warning" showIcon title="登记数据已更新，结论可能变化，请重新识别。" />}
-      {before && <ChangeNotice before={before} view={view} onChoose={onChoose} />}
+      <RunState
+        run={run}
+        recompute={() => call(recomputeCandidates, { params: { id: run.id } })}
+        onStarted={(jobId) => change({ jobId })}
+      />
+      {before && <ChangeNotice run={run.id} before={before.id} view={view} onChoose={onChoose} />}
     </>
   );
 }

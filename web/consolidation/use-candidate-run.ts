@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { getCandidates, listRuns, startCandidates } from "#contract/consolidation";
 import { call } from "../client/call.ts";
+import { earlierRun } from "../client/earlier-run.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 import { useDock } from "../shell/dock-store.ts";
@@ -22,7 +23,7 @@ export function useCandidateRun() {
     [runs.data, region],
   );
   const run = done.find(({ id }) => id === picked) ?? done[0];
-  const before = run ? done[done.indexOf(run) + 1] : undefined;
+  const before = run ? earlierRun(run, done) : undefined;
   const reply = useEndpoint(getCandidates, run ? { params: { id: run.id } } : null, { staleTimeMs: 60_000 });
   const view = useMemo(() => (reply.data ? candidateView(reply.data) : null), [reply.data]);
   return { region, runs, done, run, before, reply, view };

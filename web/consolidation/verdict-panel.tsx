@@ -1,10 +1,13 @@
 import { ArrowLeftOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
+import type { z } from "zod";
 import { listPacks } from "#contract/consolidation";
+import type { RunHead } from "#contract/runs";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
+import { ProvenanceLine } from "../ui/provenance-line.tsx";
 import type { CandidateView, VerdictRow } from "./candidate-view.ts";
 import { conclusionOf } from "./conclusion.ts";
 import { ConditionCard } from "./condition-card.tsx";
@@ -14,22 +17,20 @@ import { VerdictTag } from "./verdict-tag.tsx";
 interface VerdictPanelProps {
   row: VerdictRow;
   view: CandidateView;
-  packId: string;
-  /** day the run was judged for */
-  asOf: string;
+  run: z.infer<typeof RunHead>;
   onBack: () => void;
   onChooseMine: (mineId: string) => void;
 }
 
 /** 依据: why the rule says what it says of one mine — every condition, value, limit, method and the clause itself. */
-export function VerdictPanel({ row, view, packId, asOf, onBack, onChooseMine }: VerdictPanelProps) {
+export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPanelProps) {
   const { mine, verdict } = row;
-  const warnings = scopeWarnings(mine, asOf);
+  const warnings = scopeWarnings(mine, run.asOf);
   // a mine out of scope was laid beside no other: its conditions would say what was never measured
   const conditions = verdict.verdict === "out_of_scope" ? [] : verdict.conditions;
   const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
   const openDossier = useWorkbench((workbench) => workbench.openDossier);
-  const pack = packs.data?.items.find(({ id }) => id === packId);
+  const pack = packs.data?.items.find(({ id }) => id === run.packId);
   const clauses = pack?.clauses.filter(({ id }) => new Set(Object.values(pack.clauseOf)).has(id)) ?? [];
   return (
     <article className="kj-verdict" aria-label={`${mine.name}的判定依据`}>
@@ -70,6 +71,7 @@ export function VerdictPanel({ row, view, packId, asOf, onBack, onChooseMine }: 
           ["许可证有效期止", mine.validTo ?? "未登记"],
         ]}
       />
+      <ProvenanceLine run={run} inputs={view.inputsOf(verdict)} nameOf={view.nameOf} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { numberMethods } from "#gis/methods/number-methods";
-import { engineText, inputsText, methodLines, staleText } from "#gis/provenance/provenance-text";
+import { engineText, inputsText, methodLines, reasonText, staleText } from "#gis/provenance/provenance-text";
 
 const nameOf = (id: string) => ({ a: "甲矿", b: "乙矿" })[id] ?? id;
 const own = [
@@ -20,6 +20,31 @@ describe("records a result rests on", () => {
 
   it("are silent where none was kept", () => {
     expect(inputsText([], nameOf)).toBe("");
+  });
+});
+
+describe("why a verdict changed", () => {
+  const boundary = { kind: "boundary", mineId: "b" } as const;
+  it.each([
+    [[{ ...boundary, before: 1, after: 2 }], "登记数据变化（乙矿边界 1→2）"],
+    [
+      [
+        { ...boundary, before: 1, after: null },
+        { ...boundary, before: null, after: 1 },
+      ],
+      "登记数据变化（乙矿边界已更换）",
+    ],
+    [[{ ...boundary, before: null, after: 1 }], "登记数据变化（乙矿边界新增）"],
+    [[{ ...boundary, before: 3, after: null }], "登记数据变化（乙矿边界不再采用）"],
+    [[{ kind: "zone", mineId: null, before: 1, after: 2 } as const], "登记数据变化（管控区 1→2）"],
+    [[], "登记数据变化"],
+  ])("names the records that moved on: %j", (inputs, text) => {
+    expect(reasonText({ reasons: ["data"], inputs }, nameOf)).toBe(text);
+  });
+
+  it("names engine and parameters", () => {
+    const reasons = ["engine", "parameters"] as const;
+    expect(reasonText({ reasons, inputs: [] }, nameOf)).toBe("引擎更新；参数或政策包变化");
   });
 });
 
