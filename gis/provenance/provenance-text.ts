@@ -27,18 +27,24 @@ const reasonLabels = {
   parameters: "参数或政策包变化",
 } as const;
 
-/** Records with their versions in one line, kind by kind; a mine's name follows where the records are of several mines. */
+/** Records with their versions; mine by mine, with its name, where they are of several mines. */
 export function inputsText(inputs: readonly InputRecord[], nameOf: (mineId: string) => string): string {
-  const several = new Set(inputs.flatMap(({ mineId }) => mineId ?? [])).size > 1;
-  return inputKinds
-    .flatMap((kind) => {
-      const own = inputs.filter((input) => input.kind === kind);
-      const versions = own.map(({ version, mineId }) =>
-        several && mineId !== null ? `${version}（${nameOf(mineId)}）` : String(version),
-      );
-      return own.length === 0 ? [] : [`${inputLabels[kind]}版本 ${versions.join("、")}`];
+  const owners = [...new Set(inputs.map(({ mineId }) => mineId))];
+  const several = owners.filter((mineId) => mineId !== null).length > 1;
+  if (!several) return versionTexts(inputs).join(" · ");
+  return owners
+    .map((owner) => {
+      const versions = versionTexts(inputs.filter(({ mineId }) => mineId === owner)).join("、");
+      return owner === null ? versions : `${nameOf(owner)}：${versions}`;
     })
-    .join(" · ");
+    .join("；");
+}
+
+function versionTexts(inputs: readonly InputRecord[]): string[] {
+  return inputKinds.flatMap((kind) => {
+    const versions = inputs.filter((input) => input.kind === kind).map(({ version }) => version);
+    return versions.length === 0 ? [] : [`${inputLabels[kind]}版本 ${versions.join("、")}`];
+  });
 }
 
 /** A record whose version two runs see differently; null where a run did not know it. */

@@ -29,6 +29,13 @@ test("an officer finds the breach of 300 m, sees it on the map and takes the lis
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
 });
 
+test("the check computed again on the same data and engine changes no conclusion, and says so", async () => {
+  const { page } = office;
+  await page.getByText(/^数据截至 .* · 引擎 \d+ · 数据版本 \d+$/).waitFor();
+  await page.getByRole("button", { name: "重算并比较" }).click();
+  await page.getByText("重算后与原结果相比，结论没有变化。").waitFor();
+});
+
 test("5 cm beyond the edge is within the error of the survey, 3 m is not", async () => {
   const { page } = office;
   await page.getByRole("button", { name: /^误差范围内 \d/ }).click();

@@ -48,6 +48,22 @@ J4,1,4308200,379400
 J1,1,4308200,379200
 `;
 
+test("while the server reads a file, a worker of the page has looked into it, and the way back is open", async () => {
+  const { page } = office;
+  const dialog = await openDialog();
+  const never = new Promise<void>(() => undefined);
+  await page.route(/\/api\/stagings\?/, () => never);
+  await put(dialog, "旅程两矿.geojson", twoMines);
+  await dialog.getByText(/^本机初读：GeoJSON，2 个图形/).waitFor();
+  expect(page.workers().map((worker) => worker.url())).toContainEqual(
+    expect.stringMatching(`^${office.address}/assets/page-worker`),
+  );
+  await dialog.getByRole("button", { name: /^取\s*消$/ }).click();
+  await dialog.getByText("把坐标文件拖到这里").waitFor();
+  await page.unroute(/\/api\/stagings\?/);
+  await page.keyboard.press("Escape");
+});
+
 test("a file without its zone is never guessed: it is asked for, offered, and said afterwards", async () => {
   const dialog = await openDialog();
   await put(dialog, "缺带号.txt", withoutZone);

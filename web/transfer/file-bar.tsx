@@ -1,5 +1,6 @@
 import { Button, Tag } from "antd";
 import type { StagedItem, Staging } from "#contract/transfer";
+import { formatWords } from "./format-words.ts";
 import { type Answers, answerWords, sizeText } from "./source-file.ts";
 import { gradeCounts } from "./staged-items.ts";
 
@@ -10,12 +11,6 @@ interface FileBarProps {
   onUndo: () => void;
   onOther: () => void;
 }
-
-const formatWords: Record<NonNullable<Staging["format"]>, string> = {
-  "txt-parcel": "国土 TXT",
-  notice: "矿业权公示坐标表",
-  geojson: "GeoJSON",
-};
 
 /** What was read: file, layout, how many of what, and how it was read differently on the person's word. */
 export function FileBar({ staging, items, answers, onUndo, onOther }: FileBarProps) {

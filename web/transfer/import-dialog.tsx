@@ -1,8 +1,10 @@
-import { App, Modal } from "antd";
+import { App, Button, Modal } from "antd";
 import { useCallback, useState } from "react";
+import type { FirstLook } from "#gis/formats/first-look";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { firstLookText } from "./first-look-text.ts";
 import { StagedView, type Work } from "./staged-view.tsx";
 import { useStaging } from "./use-staging.ts";
 import "./transfer.css";
@@ -32,6 +34,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
     void reading.drop();
   };
   const close = () => {
+    if (busy) reading.cancel();
     if (staging && work === "review") void reading.drop();
     onClose();
   };
@@ -48,7 +51,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
       className={wide ? "kj-import kj-import-wide" : "kj-import"}
     >
       {reading.error && <ErrorState error={reading.error} />}
-      {busy && <LoadingState label={`正在识别 ${busy}…`} />}
+      {busy && <Reading file={busy} look={reading.look} onCancel={reading.cancel} />}
       {!busy && !staging && <DropZone onFile={(file) => void reading.take(file)} />}
       {!busy && staging && (
         <StagedView
@@ -63,6 +66,25 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
         />
       )}
     </Modal>
+  );
+}
+
+interface ReadingProps {
+  file: string;
+  look: FirstLook | null;
+  onCancel: () => void;
+}
+
+/** While the server reads a file: what this computer made of it, and the way back. */
+function Reading({ file, look, onCancel }: ReadingProps) {
+  return (
+    <div className="kj-reading">
+      <LoadingState label={`正在上传并识别 ${file}…`} />
+      {look && <p>{firstLookText(look)}</p>}
+      <Button size="small" onClick={onCancel}>
+        取消
+      </Button>
+    </div>
   );
 }
 

@@ -83,7 +83,7 @@ it("a run tells its engine, the method of each number and the records its verdic
     .expect(200)
     .responseType("blob");
   const text = Object.values(unzipText(book)).join("");
-  expect(text).toContain("边界版本 1（甲矿）、1（乙矿）");
+  expect(text).toContain("甲矿：边界版本 1、储量版本 1");
   expect(text).toContain("边界最近距离：椭球面测地距离（CGCS2000）");
 });
 

@@ -13,9 +13,16 @@ describe("records a result rests on", () => {
     expect(inputsText(own, nameOf)).toBe("边界版本 2 · 登记信息版本 4");
   });
 
-  it("of several mines are told with their names", () => {
-    const inputs = [...own, { kind: "boundary", version: 1, mineId: "b" } as const];
-    expect(inputsText(inputs, nameOf)).toBe("边界版本 2（甲矿）、1（乙矿） · 登记信息版本 4（甲矿）");
+  it("of several mines are told mine by mine", () => {
+    const inputs = [
+      ...own,
+      { kind: "boundary", version: 1, mineId: "b" } as const,
+      { kind: "zone", version: 7, mineId: null } as const,
+      { kind: "zone", version: 8, mineId: null } as const,
+    ];
+    expect(inputsText(inputs, nameOf)).toBe(
+      "甲矿：边界版本 2、登记信息版本 4；乙矿：边界版本 1；管控区版本 7、8",
+    );
   });
 
   it("are silent where none was kept", () => {
