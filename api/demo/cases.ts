@@ -1,5 +1,6 @@
 import type { BreachVerdict, OverlapRelation } from "#gis/breaches/finding";
 import type { MineVerdictKind } from "#gis/consolidation/candidate";
+import type { TopologyKind } from "#gis/topology/finding";
 
 /** All deliberate cases are found by searching for this prefix. */
 export const casePrefix = "云岭示例";
@@ -53,6 +54,18 @@ export const caseMines = {
   closedAlone: "云岭示例关闭退出矿",
   replacedOld: "云岭示例换证前矿",
   replacedNew: "云岭示例换证后矿",
+  overlapWest: "云岭示例重叠西矿",
+  overlapEast: "云岭示例重叠东矿",
+  outer: "云岭示例包含外矿",
+  inner: "云岭示例包含内矿",
+  twinFirst: "云岭示例重复甲矿",
+  twinSecond: "云岭示例重复乙矿",
+  gapSouth: "云岭示例缝隙南矿",
+  gapNorth: "云岭示例缝隙北矿",
+  sliverWest: "云岭示例碎屑西矿",
+  sliverEast: "云岭示例碎屑东矿",
+  holderFirst: "云岭示例同主甲矿",
+  holderSecond: "云岭示例同主乙矿",
 } as const satisfies Record<string, `${typeof casePrefix}${string}`>;
 export type CaseMine = keyof typeof caseMines;
 
@@ -105,6 +118,21 @@ export const gapCases: readonly GapCase[] = [
   { mines: ["gap5001a", "gap5001b"], gapM: 500.1 },
   { mines: ["zoneWest", "zoneEast"], gapM: 300 },
   { mines: ["touchingWest", "touchingEast"], gapM: 0 },
+];
+
+export interface TopologyCase {
+  mines: readonly [CaseMine, CaseMine];
+  kind: TopologyKind;
+  widthM: number;
+}
+
+export const topologyCases: readonly TopologyCase[] = [
+  { mines: ["overlapWest", "overlapEast"], kind: "overlap", widthM: 40 },
+  { mines: ["outer", "inner"], kind: "contained", widthM: 120 },
+  { mines: ["twinFirst", "twinSecond"], kind: "duplicate", widthM: 300 },
+  { mines: ["gapSouth", "gapNorth"], kind: "gap", widthM: 3 },
+  { mines: ["sliverWest", "sliverEast"], kind: "sliver", widthM: 0.008 },
+  { mines: ["holderFirst", "holderSecond"], kind: "same_licence", widthM: 60 },
 ];
 
 export const caseWorkings = {

@@ -1,6 +1,7 @@
 import { distanceDrafts } from "../cases/distance-cases.ts";
 import { limitDrafts } from "../cases/limit-cases.ts";
 import { paperDrafts, siteDrafts } from "../cases/site-cases.ts";
+import { topologyDrafts } from "../cases/topology-cases.ts";
 import { apartM, toLocal, toLonLat } from "../ground/local-frame.ts";
 import type { Ground } from "../ground/regions.ts";
 import { seededRandom } from "../random.ts";
@@ -13,11 +14,11 @@ import { type DemoMine, registerMines } from "./register-mine.ts";
 const quietM = 620;
 const clusterNumerals = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"];
 
-/** The deliberate cases first, so that their ids never move, then the belts. */
+/** The deliberate cases first, so that their ids never move, then the belts, then what came to the city later. */
 export function allMines(ground: Ground, taken: readonly TakenPlace[], today: string): DemoMine[] {
   const cases = [...distanceDrafts(), ...limitDrafts(), ...siteDrafts(), ...paperDrafts()];
   const sites = placeMines(ground, [...taken, ...cases.map(quietPlace)]);
-  return registerMines([...cases, ...sites.map(siteDraft)], ground, today);
+  return registerMines([...cases, ...sites.map(siteDraft), ...topologyDrafts()], ground, today);
 }
 
 function quietPlace({ center, parts }: MineDraft): TakenPlace {

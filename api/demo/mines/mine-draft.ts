@@ -22,6 +22,7 @@ export interface MineDraft {
   decimals?: Decimals;
   orebodyId: string | null;
   name?: string;
+  holder?: string;
   capacity?: string;
   licenceLevel?: "province" | "city" | "county";
   licensedAreaKm2?: string;

@@ -68,7 +68,7 @@ function registerMine(draft: MineDraft, office: Office): DemoMine {
   return {
     id: demoId("mine", number),
     name,
-    holder: office.desk.companyName(county.name, draft.mineral),
+    holder: draft.holder ?? office.desk.companyName(county.name, draft.mineral),
     creditCode: creditCode(county.code, number),
     regionCode: township.code,
     mineral: draft.mineral,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { kinks, polygon } from "@turf/turf";
 import type { MultiPolygon } from "geojson";
 import { describe, expect, it } from "vitest";
+import { caseMines, topologyCases } from "#api/demo/cases";
 import { buildDemoCity, demoDay } from "#api/demo/demo-city";
 import { boundaryRows } from "#api/demo/stored-rows";
 import { creditCodeFault } from "#gis/check/credit-code";
@@ -30,9 +31,11 @@ describe("the demo city", () => {
   });
 
   it("gives each mine a licence number, company and credit code of its own, all well-formed", () => {
-    for (const key of ["id", "name", "holder", "creditCode", "licenceNumber"] as const) {
+    for (const key of ["id", "name", "creditCode", "licenceNumber"] as const) {
       expect(new Set(mines.map((mine) => mine[key])).size).toBe(mines.length);
     }
+    // two mines were made to have one holder
+    expect(new Set(mines.map(({ holder }) => holder)).size).toBe(mines.length - 1);
     expect(mines.filter(({ creditCode }) => creditCodeFault(creditCode) !== null)).toEqual([]);
     expect(mines.filter(({ licenceNumber }) => licenceNumberKind(licenceNumber) !== "current")).toEqual([]);
   });
@@ -46,13 +49,16 @@ describe("the demo city", () => {
     expect(shapes.filter(({ shape }) => crossesItself(shape)).map(({ name }) => name)).toEqual([]);
   });
 
-  it("no two mines share ground but a licence and the one that replaced it", () => {
+  it("no two mines share ground but a licence and the one that replaced it, and those made for the audit", () => {
     const overlapping = mines.flatMap((a, index) =>
       mines
         .slice(index + 1)
         .flatMap((b) => (shareGround(a.boundary.shape, b.boundary.shape) ? [[a.name, b.name]] : [])),
     );
-    expect(overlapping).toEqual([["云岭示例换证前矿", "云岭示例换证后矿"]]);
+    const deliberate = topologyCases
+      .filter(({ kind }) => kind !== "gap")
+      .map(({ mines: pair }) => pair.map((key) => caseMines[key]));
+    expect(overlapping).toEqual([["云岭示例换证前矿", "云岭示例换证后矿"], ...deliberate]);
   });
 
   it("prints every boundary so that reading it back gives the stored shape and area", () => {

@@ -12,13 +12,17 @@ import {
   caseWorkings,
   mergeCases,
   overlapCases,
+  topologyCases,
 } from "#api/demo/cases";
 import { isEmpty } from "#api/demo/database-is-empty";
 import { loadDemoCity } from "#api/demo/load-demo-city";
 import { threads } from "#api/jobs/thread-pool";
+import { loadAudit } from "#api/topology/load-audit";
 import type { Candidates } from "#gis/consolidation/candidate";
 import { packById } from "#gis/policy/known-packs";
 import { breachParametersOf, mergeParametersOf } from "#gis/policy/merge-parameters";
+import { auditTopology } from "#gis/topology/audit";
+import { defaultTopologyOptions } from "#gis/topology/finding";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 
 const region = "9901";
@@ -150,5 +154,21 @@ describe("breaches and overlaps in the stored demo city", () => {
     const overlap = found.overlaps.find(({ mineId, zoneId }) => mineId === id && zoneId === redLineId);
     expect(overlap?.overlap.overlapM2).toBeGreaterThan(0);
     expect(overlap?.overlap.overlapM2).toBeLessThan(1);
+  });
+});
+
+describe("the topology of the stored demo city", () => {
+  it("holds each deliberate finding, and nothing else", async () => {
+    const { mines } = await loadAudit(database.db, { region, asOf });
+    const found = auditTopology(mines, defaultTopologyOptions);
+    const wanted = await Promise.all(
+      topologyCases.map(async ({ mines: [one, other], kind, widthM }) => {
+        const [a, b] = [await idOf(one), await idOf(other)].toSorted();
+        return { a, b, kind, widthM: expect.closeTo(widthM, 1) };
+      }),
+    );
+    const told = found.map(({ a, b, kind, widthM }) => ({ a, b, kind, widthM }));
+    expect(told).toEqual(expect.arrayContaining(wanted));
+    expect(told).toHaveLength(wanted.length);
   });
 });
