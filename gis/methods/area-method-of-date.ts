@@ -11,6 +11,9 @@ export interface AreaMethodOfDate {
 const monthOfNotice = "2022-08";
 const notice = "自然资源部办公厅《关于统一矿业权面积计算方法有关事项的通知》（2022年8月）";
 
+/** What names the official method of an area today. */
+export const officialAreaBasis = `${notice}：采用 TD/T 1055-2019 附录 D 椭球面积`;
+
 /**
  * The deciding method for an area stated by a document of a date (YYYY-MM-DD): ellipsoidal since the ministry's notice of
  * 2022-08, which took TD/T 1055-2019 Annex D for all 矿业权; the Gauss-Krüger plane before it, as most systems then did, though
@@ -27,5 +30,5 @@ export function areaMethodOfDate(issuedOn: string | null): AreaMethodOfDate {
   }
   const certain = month > monthOfNotice;
   const doubt = certain ? "" : "；文件在通知下发当月，也可能仍是平面面积";
-  return { method: "ellipsoid", certain, reason: `${notice}：采用 TD/T 1055-2019 附录 D 椭球面积${doubt}` };
+  return { method: "ellipsoid", certain, reason: `${officialAreaBasis}${doubt}` };
 }

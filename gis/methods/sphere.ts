@@ -43,8 +43,8 @@ export function sphereToEdgeM(p: UnitVector, a: UnitVector, b: UnitVector): numb
   return Math.min(sphereWayM(p, a), sphereWayM(p, b));
 }
 
-/** Haversine: from half the chord, which keeps its digits for near points. */
-function sphereWayM(a: UnitVector, b: UnitVector): number {
+/** Way in m along the sphere between two places (haversine), from half the chord, which keeps its digits for near points. */
+export function sphereWayM(a: UnitVector, b: UnitVector): number {
   const chord = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
   return 2 * turfRadiusM * Math.asin(Math.min(1, chord / 2));
 }

@@ -127,6 +127,15 @@ test("the imported mines must merge, with the distance that makes them neighbour
   await drawn(page);
   await picture(page, "import-verdict");
 
+  await verdict.getByRole("button", { name: "各方法对比" }).first().click();
+  const methods = page.getByRole("dialog", { name: /^口径：旅程甲矿/ });
+  await methods.getByText("换用任何一种方法，结论都不改变").waitFor();
+  const plane = methods.getByRole("row", { name: /高斯-克吕格/ }).first();
+  expect(await plane.textContent()).toMatch(/400\.000 米\+0\.0\d\d 米/);
+  await picture(page, "import-verdict-methods");
+  await page.keyboard.press("Escape");
+  await methods.waitFor({ state: "hidden" });
+
   await verdict.getByRole("button", { name: "返回名单" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),

@@ -111,7 +111,11 @@ function Detail({ run, working, overlap }: DetailProps) {
         )}
       </div>
       {working && (
-        <WorkingDetail finding={working} toleranceFactor={Number(run.parameters.toleranceFactor)} />
+        <WorkingDetail
+          finding={working}
+          toleranceFactor={Number(run.parameters.toleranceFactor)}
+          asOf={run.asOf}
+        />
       )}
       {overlap && <OverlapDetail finding={overlap} packId={run.packId} />}
       <ProvenanceLine

@@ -7,6 +7,7 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { relationColours } from "./breach-colours.ts";
+import { GroundMethods } from "./finding-methods.tsx";
 
 /** 位于生态红线和各类保护区内的，按主管部门意见办理 */
 const overlapClauseId = "3-2-1-4";
@@ -38,7 +39,16 @@ export function OverlapDetail({ finding, packId }: OverlapDetailProps) {
           ["管控区", `${zoneKindLabels[finding.kind]} · ${finding.zoneName}`],
           ["级别", finding.zoneLevel ?? "—"],
           ["数据版本", `${finding.layerEdition}（${finding.layerState === "final" ? "正式" : "临时"}）`],
-          ["重叠面积", `${areaHaText(overlapM2)} 公顷（${areaMuText(overlapM2)} 亩）`],
+          [
+            "重叠面积",
+            <>
+              {areaHaText(overlapM2)} 公顷（{areaMuText(overlapM2)} 亩）
+              <GroundMethods
+                title={`${finding.mineName} 与 ${finding.zoneName} 重叠 ${areaHaText(overlapM2)} 公顷`}
+                shape={finding.overlap}
+              />
+            </>,
+          ],
           ["占矿区比例", `${(share * 100).toFixed(2)}%`],
           ["各部分", perPartM2.map((m2, index) => `第 ${index + 1} 部分 ${areaM2Text(m2)} m²`).join("；")],
           ["许可证号", finding.licenceNumber ?? "—"],

@@ -7,15 +7,18 @@ import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { FactList } from "../ui/fact-list.tsx";
 import { breachColours } from "./breach-colours.ts";
 import { directionText } from "./breach-view.ts";
+import { DepthMethods, OutsideMethods } from "./finding-methods.tsx";
 
 interface WorkingDetailProps {
   finding: WorkingBreachFinding;
   /** k of the tolerance test, as the run used it */
   toleranceFactor: number;
+  /** day the run was judged for */
+  asOf: string;
 }
 
 /** One working against its licence: facts, the tolerance test in numbers, and what makes it graver. */
-export function WorkingDetail({ finding, toleranceFactor }: WorkingDetailProps) {
+export function WorkingDetail({ finding, toleranceFactor, asOf }: WorkingDetailProps) {
   const { verdict, toleranceM, penetrationM } = finding;
   return (
     <>
@@ -32,6 +35,7 @@ export function WorkingDetail({ finding, toleranceFactor }: WorkingDetailProps) 
           最大越界深度 <strong>{penetrationM.toFixed(2)} 米</strong> {penetrationM > toleranceM ? "＞" : "≤"}{" "}
           允许误差 t = {toleranceFactor}·√(σ采动² + σ界址²) = <strong>{toleranceM.toFixed(2)} 米</strong>
           （σ采动 = {finding.sigmaM} 米）
+          <DepthMethods finding={finding} asOf={asOf} />
         </p>
       )}
       <h3>事实</h3>
@@ -44,7 +48,13 @@ export function WorkingDetail({ finding, toleranceFactor }: WorkingDetailProps) 
 function factsOf(finding: WorkingBreachFinding): (readonly [string, ReactNode])[] {
   const { outsideM2, azimuthDeg, belowBottomM } = finding;
   return [
-    ["越界面积", `${areaM2Text(outsideM2)} 平方米（${areaMuText(outsideM2)} 亩）`],
+    [
+      "越界面积",
+      <>
+        {areaM2Text(outsideM2)} 平方米（{areaMuText(outsideM2)} 亩）
+        <OutsideMethods finding={finding} />
+      </>,
+    ],
     ["越界方向", azimuthDeg === null ? "—" : directionText(azimuthDeg)],
     ["超深", belowBottomM === null ? "未发现" : `疑似超深 ${belowBottomM.toFixed(2)} 米`],
     ["对应矿山", finding.mineName ?? "无"],

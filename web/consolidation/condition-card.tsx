@@ -13,6 +13,8 @@ interface ConditionCardProps {
   parameters: MergeParameters;
   nameOf: (mineId: string) => string;
   onChooseMine: (mineId: string) => void;
+  /** way to the other methods of the value */
+  methods: ReactNode;
 }
 
 const icons: Record<ConditionStatus, ReactNode> = {
@@ -24,7 +26,7 @@ const icons: Record<ConditionStatus, ReactNode> = {
 };
 
 /** One limb of the clause: value against limit, how it was measured, and what it came to. */
-export function ConditionCard({ condition, parameters, nameOf, onChooseMine }: ConditionCardProps) {
+export function ConditionCard({ condition, parameters, nameOf, onChooseMine, methods }: ConditionCardProps) {
   const words = conditionText(condition, parameters, nameOf);
   const { neighbourId } = condition;
   return (
@@ -46,7 +48,9 @@ export function ConditionCard({ condition, parameters, nameOf, onChooseMine }: C
         </div>
         <div>
           <dt>口径</dt>
-          <dd>{words.method}</dd>
+          <dd>
+            {words.method} {methods}
+          </dd>
         </div>
         {neighbourId && (
           <div>

@@ -2,7 +2,10 @@ import { ArrowLeftOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import type { z } from "zod";
 import { listPacks } from "#contract/consolidation";
+import type { Reply } from "#contract/endpoint";
 import type { RunHead } from "#contract/runs";
+import type { Condition } from "#gis/consolidation/candidate";
+import { conditionText } from "#gis/consolidation/condition-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
@@ -11,6 +14,7 @@ import { ProvenanceLine } from "../ui/provenance-line.tsx";
 import type { CandidateView, VerdictRow } from "./candidate-view.ts";
 import { conclusionOf } from "./conclusion.ts";
 import { ConditionCard } from "./condition-card.tsx";
+import { ConditionMethods } from "./condition-methods.tsx";
 import { scopeWarnings } from "./scope-warnings.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
@@ -56,6 +60,7 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
           parameters={view.result.parameters}
           nameOf={view.nameOf}
           onChooseMine={onChooseMine}
+          methods={<MethodsOf condition={condition} {...{ row, view, pack, run }} />}
         />
       ))}
       <h3>条款原文</h3>
@@ -73,5 +78,25 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
       />
       <ProvenanceLine run={run} inputs={view.inputsOf(verdict)} nameOf={view.nameOf} />
     </article>
+  );
+}
+
+type MethodsOfProps = Pick<VerdictPanelProps, "row" | "view" | "run"> & {
+  condition: Condition;
+  pack: Reply<typeof listPacks>["items"][number] | undefined;
+};
+
+function MethodsOf({ condition, row: { mine }, view, pack, run }: MethodsOfProps) {
+  const { label, value, limit } = conditionText(condition, view.result.parameters, view.nameOf);
+  const clause = pack?.clauses.find(({ id }) => id === pack.clauseOf[condition.key]);
+  return (
+    <ConditionMethods
+      condition={condition}
+      mineId={mine.id}
+      asOf={run.asOf}
+      title={`${mine.name} ${label} ${value}`}
+      limit={limit}
+      clause={pack && clause ? `${pack.documentNumber} ${clause.article}` : null}
+    />
   );
 }

@@ -10,8 +10,16 @@ export function VerdictTag({ verdict }: { verdict: MineVerdict }) {
       <span className="kj-verdict-tag" style={{ background: verdictColours[verdict.verdict] }}>
         {verdictLabels[verdict.verdict]}
       </span>
-      {verdict.critical && <span className="kj-verdict-mark">临界</span>}
-      {verdict.bothSmall && <span className="kj-verdict-mark">双小</span>}
+      {verdict.critical && (
+        <span className="kj-verdict-mark" title="有条件在限值的误差范围内，须实地测量">
+          临界
+        </span>
+      )}
+      {verdict.bothSmall && (
+        <span className="kj-verdict-mark" title="本矿和相邻矿山都是小矿">
+          双小
+        </span>
+      )}
     </span>
   );
 }

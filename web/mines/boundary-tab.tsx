@@ -7,6 +7,7 @@ import { saveBlob } from "../client/download.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FactList } from "../ui/fact-list.tsx";
+import { BoundaryMethods } from "./boundary-methods.tsx";
 import { type CornerRow, cornerRows, cornerText, type LicenceZone, licenceZone } from "./corner-rows.ts";
 import { absent, areaComparison } from "./mine-values.ts";
 
@@ -27,7 +28,12 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
       <FactList
         facts={[
           ["证载面积", `${area.licensed} km²`],
-          ["椭球面积", `${area.official} km²（TD/T 1055）`],
+          [
+            "椭球面积",
+            <>
+              {area.official} km²（TD/T 1055） <BoundaryMethods mine={mine} boundary={boundary} />
+            </>,
+          ],
           ["两者相差", area.differencePercent === null ? absent : `${area.differencePercent}%`],
           ["坐标系", crsText(boundary, zone)],
           ["来源", boundary.sourceName ?? absent],

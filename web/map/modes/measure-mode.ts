@@ -1,4 +1,5 @@
 import type { LineString, Polygon } from "geojson";
+import type { Map as MapLibreMap } from "maplibre-gl";
 import {
   TerraDraw,
   TerraDrawLineStringMode,
@@ -14,6 +15,8 @@ export interface Measured {
   /** length, or perimeter of an area */
   lengthM: number;
   areaM2: number;
+  /** what was drawn */
+  shape: LineString | Polygon;
 }
 
 const ink = "#ad1457";
@@ -25,7 +28,7 @@ export function startMeasuring(
   onMeasured: (measured: Measured) => void,
 ): () => void {
   const draw = new TerraDraw({
-    adapter: engine.attach((map) => new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 })),
+    adapter: engine.attach(adapterOf),
     modes: [lineMode(), areaMode()],
   });
   draw.start();
@@ -51,8 +54,15 @@ export function startMeasuring(
 
 export function measureOf(shape: LineString | Polygon): Measured {
   return shape.type === "LineString"
-    ? { lengthM: geodesicLengthM(shape.coordinates), areaM2: 0 }
-    : { lengthM: perimeterM(shape), areaM2: officialAreaM2(shape) };
+    ? { shape, lengthM: geodesicLengthM(shape.coordinates), areaM2: 0 }
+    : { shape, lengthM: perimeterM(shape), areaM2: officialAreaM2(shape) };
+}
+
+/** The adapter would give the map its zoom by double click back with the very click that ends a drawing. */
+function adapterOf(map: MapLibreMap): TerraDrawMapLibreGLAdapter<MapLibreMap> {
+  const adapter = new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 });
+  adapter.setDoubleClickToZoom = () => {};
+  return adapter;
 }
 
 const lineMode = () =>

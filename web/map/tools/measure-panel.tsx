@@ -4,6 +4,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { useMapEngine } from "../engine-store.ts";
 import type { Measured } from "../modes/measure-mode.ts";
 import { areaText, areaUnits, lengthText, lengthUnits } from "./measure-text.ts";
+import { MeasuredMethods } from "./measured-methods.tsx";
 import { ToolPanel } from "./tool-panel.tsx";
 
 interface MeasurePanelProps {
@@ -16,8 +17,8 @@ export function MeasurePanel({ kind, onClose }: MeasurePanelProps) {
   const [measured, restart] = useMeasuring(kind);
   const [lengthUnit, setLengthUnit] = useState<(typeof lengthUnits)[number]>("m");
   const [areaUnit, setAreaUnit] = useState<(typeof areaUnits)[number]>("m²");
-  const length = lengthText(measured.lengthM, lengthUnit);
-  const area = areaText(measured.areaM2, areaUnit);
+  const length = lengthText(measured?.lengthM ?? 0, lengthUnit);
+  const area = areaText(measured?.areaM2 ?? 0, areaUnit);
   return (
     <ToolPanel title={kind === "length" ? "量算距离" : "量算面积"} onClose={onClose}>
       {kind === "area" && (
@@ -35,6 +36,12 @@ export function MeasurePanel({ kind, onClose }: MeasurePanelProps) {
       </Result>
       <p className="kj-hint">
         {kind === "area" ? "口径：椭球面积 TD/T 1055；周长为测地线长度" : "口径：CGCS2000 椭球面测地线长度"}
+        {measured && measured.lengthM > 0 && (
+          <MeasuredMethods
+            shape={measured.shape}
+            text={kind === "area" ? `${area} ${areaUnit}` : `${length} ${lengthUnit}`}
+          />
+        )}
         <br />
         单击加点，双击或回车结束，Esc 取消。
       </p>
@@ -64,18 +71,16 @@ function Result({ label, value, unit, children }: ResultProps) {
   );
 }
 
-const nothing: Measured = { lengthM: 0, areaM2: 0 };
-
-function useMeasuring(kind: "length" | "area"): [Measured, () => void] {
+function useMeasuring(kind: "length" | "area"): [Measured | null, () => void] {
   const engine = useMapEngine();
-  const [measured, setMeasured] = useState(nothing);
+  const [measured, setMeasured] = useState<Measured | null>(null);
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round starts a new drawing
   useEffect(() => {
     if (!engine) return undefined;
     let stop = () => {};
     let gone = false;
-    setMeasured(nothing);
+    setMeasured(null);
     void import("../modes/measure-mode.ts").then(({ startMeasuring }) => {
       if (!gone) stop = startMeasuring(engine, kind, setMeasured);
     });
