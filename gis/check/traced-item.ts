@@ -10,6 +10,8 @@ export interface TracedPoint {
   at: LonLat;
   name: string | null;
   line: number | null;
+  /** Gauss-Krüger zone the numbers were read in, where they were plane ones */
+  zone?: { number: number; width: 3 | 6 };
 }
 
 /** A ring in the order of the source. A proper closing repeat is left out of `points`. */

@@ -1,6 +1,6 @@
 import { checkItem } from "../check/check-item.ts";
 import { errorAt, type TracedPart } from "../check/traced-item.ts";
-import type { Issue, IssuePlace } from "../issue.ts";
+import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import type { ParsedItem, ParsedPart, SourceCrs } from "./parsed-file.ts";
@@ -23,6 +23,20 @@ export interface ItemDraft {
   issues: readonly Issue[];
 }
 
+/** For these a repair may be proposed, so what was read is kept. */
+const mendableCodes: readonly IssueCode[] = [
+  "E01",
+  "E02",
+  "E03",
+  "E04",
+  "E05",
+  "E07",
+  "E08",
+  "E11",
+  "E12",
+  "E13",
+];
+
 /** Makes shapes and official areas (m²) of a draft and runs every check on it. */
 export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
   const { parts: readParts, datumText, item, issues, ...kept } = draft;
@@ -37,7 +51,9 @@ export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
   const all = [...issues, ...found];
   const silent = shape === null && all.every((issue) => issue.severity !== "error");
   const nothing = silent ? [errorAt("F04", place)] : [];
-  return { ...kept, parts, shape, areaM2, issues: [...all, ...nothing] };
+  const mendable = all.some(({ code }) => mendableCodes.includes(code));
+  const read = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
+  return { ...kept, parts, shape, areaM2, issues: [...all, ...nothing], draft: read, repairs: [] };
 }
 
 /** Where an issue of an item stands before more is known. */

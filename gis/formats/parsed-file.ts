@@ -1,5 +1,6 @@
 import type { MultiPolygon } from "geojson";
-import type { Issue } from "../issue.ts";
+import type { TracedPart } from "../check/traced-item.ts";
+import type { Issue, IssueCode } from "../issue.ts";
 
 export const datums = ["CGCS2000", "WGS84", "XIAN80", "BJ54", "GCJ02"] as const;
 export type Datum = (typeof datums)[number];
@@ -40,6 +41,28 @@ export interface ParsedItem {
   /** the original lines or JSON of this item, kept so that an import can always be proved */
   sourceText: string;
   issues: Issue[];
+  /** what the reader found, before shapes were made of it; kept where a repair may be proposed */
+  draft: ReadDraft | null;
+  /** repairs a person has taken, in order */
+  repairs: TakenRepair[];
+}
+
+/** Corners as the source lists them, and what the reader itself had to say. */
+export interface ReadDraft {
+  /** 1-based place of the item in its file */
+  item: number;
+  /** the datum as the source words it; null when it says nothing */
+  datumText: string | null;
+  parts: readonly TracedPart[];
+  issues: readonly Issue[];
+}
+
+/** A repair that was taken: why, what was done, and by how many m² the ground changed. */
+export interface TakenRepair {
+  code: IssueCode;
+  title: string;
+  areaChangeM2: number;
+  differenceM2: number;
 }
 
 export const fileFormats = ["txt-parcel", "notice", "geojson"] as const;

@@ -98,5 +98,6 @@ function toTracedPoint(reading: PointReading): TracedPoint | null {
   if (zone === null || zoneWidth === null || Math.abs(northM) >= 10_000_000) return null;
   const [lon = Number.NaN, lat = Number.NaN] = toGeographic(reading, zone, zoneWidth);
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return null;
-  return { at: [lon, lat], name: text.name === "" ? null : text.name, line: text.line };
+  const name = text.name === "" ? null : text.name;
+  return { at: [lon, lat], name, line: text.line, zone: { number: zone, width: zoneWidth } };
 }

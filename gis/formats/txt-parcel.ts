@@ -1,11 +1,10 @@
-import { distinctPoints } from "../check/distinct-points.ts";
 import { readSourceNumber } from "../check/source-number.ts";
-import { errorAt, type TracedPart, type TracedRing, warningAt } from "../check/traced-item.ts";
+import { errorAt, warningAt } from "../check/traced-item.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
+import { arrangeRings } from "./arrange-rings.ts";
 import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
 import { datumOf } from "./datum-text.ts";
-import { nestRings } from "./nest-rings.ts";
 import type { ParsedItem } from "./parsed-file.ts";
 import { readPlaneRings } from "./plane-rings.ts";
 import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
@@ -45,7 +44,7 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
       number: header.number === "" ? null : header.number,
       crs: { datum, kind: "plane", zone: plane.zone, zoneWidth: plane.zoneWidth },
       datumText,
-      parts: arrangeParts(plane.rings.filter((ring) => ring !== null)),
+      parts: arrangeRings(plane.rings.filter((ring) => ring !== null)),
       declaredAreaM2: area.m2,
       declaredAreaText: area.text,
       properties: { ...Object.fromEntries(parcel.attributes), ...header.fields },
@@ -62,21 +61,6 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
     },
     options,
   );
-}
-
-/** 圈号 tells rings apart; geometry tells holes from further parts, as tools use the number for both. */
-function arrangeParts(rings: readonly TracedRing[]): TracedPart[] {
-  return nestRings(rings.map(distinctPoints)).map(({ outer, holes }, i) => ({
-    number: i + 1,
-    name: null,
-    topM: null,
-    bottomM: null,
-    line: null,
-    rings: [outer, ...holes].flatMap((at): TracedRing[] => {
-      const ring = rings[at];
-      return ring === undefined ? [] : [{ ...ring, role: at === outer ? "outer" : "hole" }];
-    }),
-  }));
 }
 
 function readDatum(attributes: ReadonlyMap<string, string>, place: IssuePlace) {

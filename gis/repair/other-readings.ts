@@ -1,0 +1,76 @@
+import type { TracedPart, TracedPoint } from "../check/traced-item.ts";
+import { toGeographic, toPlane, type ZoneWidth } from "../crs/gauss-kruger.ts";
+import { arrangeRings } from "../formats/arrange-rings.ts";
+import type { Issue } from "../issue.ts";
+import type { CandidateRepair, RepairSource } from "./candidate-repair.ts";
+import { pointsOf } from "./traced-parts.ts";
+
+const metresPerZone = 1_000_000;
+const isFullWidth = ({ code, context }: Issue) => code === "E12" && context.kind === "fullwidth";
+
+/** E05, two readings: the prefix of Y is right, or the stated 带号 is and the prefix was miswritten. */
+export function otherZones({ parts, crs, issues }: RepairSource): CandidateRepair[] {
+  const clashes = issues.filter(({ code, severity }) => code === "E05" && severity === "error");
+  const [clash] = clashes;
+  if (clash === undefined) return [];
+  const { prefix, stated } = clash.context;
+  const [prefixZone, statedZone] = [Number(prefix), Number(stated)];
+  const width: ZoneWidth = statedZone >= 25 ? 3 : 6;
+  const settles = ({ code }: Issue) => code === "E05";
+  const wrong = pointsOf(parts).filter(({ zone }) => zone !== undefined && zone.number !== statedZone);
+  return [
+    {
+      code: "E05",
+      key: `prefix.${prefixZone}`,
+      title: `以Y坐标开头为准：这${clash.context.count}个点按第${prefixZone}带读取`,
+      parts,
+      points: [],
+      settles,
+    },
+    {
+      code: "E05",
+      key: `stated.${statedZone}`,
+      title: `以写明的带号为准：把${wrong.length}个点的带号改为${statedZone}`,
+      parts: rearranged(parts.map((part) => mapPoints(part, (point) => inZone(point, statedZone, width)))),
+      points: wrong,
+      settles,
+      crs: { ...crs, zone: statedZone, zoneWidth: width },
+    },
+  ];
+}
+
+/** E11: X and Y (or longitude and latitude) change places; the corners are already read that way, on approval. */
+export function swapAxes({ parts, issues }: RepairSource): CandidateRepair[] {
+  const settles = ({ code }: Issue) => code === "E11";
+  const [swap] = issues.filter(settles);
+  if (swap === undefined) return [];
+  const what = swap.context.kind === "plane" ? "X、Y" : "经度、纬度";
+  const title = `全部拐点的${what}互换`;
+  return [{ code: "E11", key: "swap", title, parts, points: pointsOf(parts), settles }];
+}
+
+/** E12: full-width digits and commas are taken as the ordinary ones they stand for; the numbers are already read so. */
+export function halfWidthNumbers({ parts, issues }: RepairSource): CandidateRepair[] {
+  const [found] = issues.filter(isFullWidth);
+  if (found === undefined) return [];
+  const title = `把${found.context.count}处全角数字、逗号改为半角`;
+  return [{ code: "E12", key: "halfwidth", title, parts, points: [], settles: isFullWidth }];
+}
+
+/** Rings without names or elevations were told apart by where they lie: they lie elsewhere now. */
+function rearranged(parts: readonly TracedPart[]): TracedPart[] {
+  const named = parts.some(({ name, topM, bottomM }) => name !== null || topM !== null || bottomM !== null);
+  return named ? [...parts] : arrangeRings(parts.flatMap(({ rings }) => rings));
+}
+
+function inZone(point: TracedPoint, number: number, width: ZoneWidth): TracedPoint {
+  const { zone } = point;
+  if (zone === undefined || zone.number === number) return point;
+  const { northM, eastM } = toPlane([...point.at], zone.number, zone.width);
+  const [lon = 0, lat = 0] = toGeographic({ northM, eastM: eastM % metresPerZone }, number, width);
+  return { ...point, at: [lon, lat], zone: { number, width } };
+}
+
+function mapPoints(part: TracedPart, change: (point: TracedPoint) => TracedPoint): TracedPart {
+  return { ...part, rings: part.rings.map((ring) => ({ ...ring, points: ring.points.map(change) })) };
+}
