@@ -11,7 +11,6 @@ export type OverlapBody = Omit<ZoneOverlapFinding, "id">;
 
 /** Findings with the names as they stood, so that an old run still reads the same. */
 export function workingBodies(found: BreachFindings, loaded: LoadedMatter): WorkingBody[] {
-  const zonesNear = zonesNearWorkings(loaded);
   return found.workings.flatMap(({ breach, zoneOverlaps }) => {
     const row = loaded.workings.get(breach.workingId);
     if (!row) return [];
@@ -45,19 +44,15 @@ export function workingBodies(found: BreachFindings, loaded: LoadedMatter): Work
         }),
         outside: breach.outside as WorkingBody["outside"],
         bounds: boundsOf(row.shape) as Bounds,
-        inputs: workingInputs(row, loaded.others.get(row.id) ?? [], zonesNear.get(row.id) ?? []),
+        inputs: workingInputs(row, loaded.others.get(row.id) ?? [], zonesNear(row.id, loaded)),
       },
     ];
   });
 }
 
-function zonesNearWorkings({ matter, zones }: LoadedMatter): Map<string, ZoneRow[]> {
-  return new Map(
-    matter.workings.map(({ working, zones: near }) => [
-      working.id,
-      near.flatMap(({ zoneId }) => zones.get(zoneId) ?? []),
-    ]),
-  );
+function zonesNear(workingId: string, loaded: LoadedMatter): ZoneRow[] {
+  const near = loaded.zonesNear.get(workingId) ?? [];
+  return near.flatMap(({ zone_id }) => loaded.zones.get(zone_id) ?? []);
 }
 
 export function overlapBodies(found: BreachFindings, loaded: LoadedMatter): OverlapBody[] {

@@ -69,20 +69,20 @@ WHERE m.counts AND m.region_code LIKE :region || '%'
 ORDER BY m.id`;
 
 /**
- * Pieces of control zones near a shape. 1e-7 degrees (a centimetre) beyond it, so that an edge which only touches is
- * left to the exact measure instead of to the last bit of a coordinate.
+ * Control zones near shapes, found by their pieces. 1e-7 degrees (a centimetre) beyond it, so that an edge which only touches
+ * is left to the exact measure instead of to the last bit of a coordinate.
  */
-const nearPieces = (shapes: string) => `
-SELECT s.id AS near_id, p.zone_id, p.position
+const nearZones = (shapes: string) => `
+SELECT DISTINCT s.id AS near_id, p.zone_id
 FROM (${shapes}) s
 JOIN zone_piece p ON ST_DWithin(s.shape, p.shape, 1e-7)
 JOIN zone z ON z.id = p.zone_id
 JOIN zone_layer y ON y.id = z.layer_id
 WHERE y.kind = ANY(:kinds) AND y.valid_from <= CAST(:day AS date)
   AND (y.valid_to IS NULL OR y.valid_to > CAST(:day AS date))
-ORDER BY s.id, p.zone_id, p.position`;
-export const piecesNearWorkingsSql = nearPieces("SELECT id, shape FROM working WHERE id = ANY(:ids)");
-export const piecesNearMinesSql = nearPieces(
+ORDER BY s.id, p.zone_id`;
+export const zonesNearWorkingsSql = nearZones("SELECT id, shape FROM working WHERE id = ANY(:ids)");
+export const zonesNearMinesSql = nearZones(
   `SELECT m.id, m.shape FROM (${minesOnDay}) m WHERE m.id = ANY(:ids) AND NOT m.not_for_decision`,
 );
 
@@ -91,7 +91,6 @@ SELECT z.id, z.name, z.level, z.version, y.id AS layer_id, y.version AS layer_ve
 FROM zone z JOIN zone_layer y ON y.id = z.layer_id
 WHERE z.id = ANY(:zones)`;
 
-export const zonePiecesSql = `
-SELECT p.zone_id, p.position, ST_AsGeoJSON(ST_Multi(p.shape), 15)::json AS shape FROM zone_piece p
-JOIN jsonb_to_recordset(CAST(:keys AS jsonb)) AS k(zone_id uuid, position integer)
-  ON k.zone_id = p.zone_id AND k.position = p.position`;
+/** Zones whole: what cutting them moves by millimetres would move areas by square metres. */
+export const zoneShapesSql = `
+SELECT z.id, ST_AsGeoJSON(z.shape, 15)::json AS shape FROM zone z WHERE z.id = ANY(:zones) ORDER BY z.id`;

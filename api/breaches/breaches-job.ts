@@ -25,8 +25,8 @@ export async function breachesJob(
   const parameters = { ...breachParametersOf(needPack(head.packId)), ...head.parameters } as BreachParameters;
   const loaded = await loadMatter(context.db, { region: head.regionCode, asOf, parameters });
   control.check();
-  const { matter } = loaded;
-  const order = { shared: null, slices: breachSlices(matter, threads.size) };
+  const { matter, resident } = loaded;
+  const order = { shared: resident, slices: breachSlices(matter, threads.size) };
   const found = await threads
     .run("breaches", order, {
       signal: control.signal,

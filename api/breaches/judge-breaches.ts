@@ -7,25 +7,21 @@ import type {
   ZoneOverlap,
 } from "#gis/breaches/finding";
 import { workingBreach } from "#gis/breaches/outside-boundary";
-import { zoneOverlap } from "#gis/breaches/zone-overlap";
+import { zoneOverlaps } from "#gis/breaches/zone-overlap";
+import type { ZoneIndex } from "#gis/overlap/zone-index";
+import { type ZoneReader, zoneReader } from "#gis/overlap/zone-reader";
 
-/** A zone near some ground, by the keys of its pieces there. */
-export interface NearZone {
-  zoneId: string;
-  pieces: string[];
-}
-
-/** Everything a breach analysis looks at, read beforehand. Pieces are shared by all who touch them. */
+/** Everything a breach analysis looks at but the zones, read beforehand. */
 export interface BreachMatter {
   parameters: BreachParameters;
-  workings: {
-    working: WorkingFacts;
-    licence: LicenceFacts | null;
-    others: LicenceFacts[];
-    zones: NearZone[];
-  }[];
-  mines: { mineId: string; shape: MultiPolygon; zones: NearZone[] }[];
-  pieces: Record<string, MultiPolygon>;
+  workings: { working: WorkingFacts; licence: LicenceFacts | null; others: LicenceFacts[] }[];
+  mines: { mineId: string; shape: MultiPolygon }[];
+}
+
+/** Zones of control, whole, for all threads to read; `ids` by their place in the index. */
+export interface ResidentZones {
+  ids: readonly string[];
+  index: ZoneIndex;
 }
 
 export interface BreachFindings {
@@ -34,38 +30,47 @@ export interface BreachFindings {
   overlaps: { mineId: string; zoneId: string; overlap: ZoneOverlap }[];
 }
 
-/** Lays every working against its licence and every mine against the zones near it. */
-export function judgeBreaches(matter: BreachMatter, onProgress?: (share: number) => void): BreachFindings {
+/** Lays every working against its licence and every mine over the zones. */
+export function judgeBreaches(
+  matter: BreachMatter,
+  zones: ResidentZones,
+  onProgress?: (share: number) => void,
+): BreachFindings {
+  const { parameters } = matter;
+  const reader = zoneReader(zones.index);
   const steps = matter.workings.length + matter.mines.length;
   let done = 0;
   const step = () => {
     done += 1;
     onProgress?.(done / steps);
   };
-  const workings = matter.workings.map((one) => {
-    const breach = workingBreach(one.working, one.licence, one.others, matter.parameters);
+  const workings = matter.workings.map(({ working, licence, others }) => {
+    const breach = workingBreach(working, licence, others, parameters);
     step();
-    return { breach, zoneOverlaps: zonesUnder(breach, one.zones, matter) };
+    return { breach, zoneOverlaps: zonesUnder(breach, reader, zones.ids, parameters) };
   });
-  const overlaps = matter.mines.flatMap(({ mineId, shape, zones }) => {
+  const overlaps = matter.mines.flatMap(({ mineId, shape }) => {
     step();
-    return zones.map(({ zoneId, pieces }) => {
-      const overlap = zoneOverlap(shape, piecesOf(pieces, matter), matter.parameters);
-      return { mineId, zoneId, overlap };
-    });
+    return zoneOverlaps(reader, shape, parameters).map(({ zone, overlap }) => ({
+      mineId,
+      zoneId: zones.ids[zone] ?? "",
+      overlap,
+    }));
   });
-  return { workings, overlaps: overlaps.filter(({ overlap }) => overlap.relation !== "disjoint") };
+  return { workings, overlaps };
 }
 
 /** Ground outside the licence that also lies in a control zone weighs heavier; slivers do not. */
-function zonesUnder({ verdict, outside }: WorkingBreach, zones: readonly NearZone[], matter: BreachMatter) {
+function zonesUnder(
+  { verdict, outside }: WorkingBreach,
+  reader: ZoneReader,
+  ids: readonly string[],
+  parameters: BreachParameters,
+) {
   if (outside === null || verdict === "inside" || verdict === "within_tolerance") return [];
-  return zones.flatMap(({ zoneId, pieces }) => {
-    const { relation, overlapM2 } = zoneOverlap(outside, piecesOf(pieces, matter), matter.parameters);
-    return relation === "contained" || relation === "partial" ? [{ zoneId, areaM2: overlapM2 }] : [];
-  });
-}
-
-function piecesOf(keys: readonly string[], { pieces }: BreachMatter): MultiPolygon[] {
-  return keys.flatMap((key) => pieces[key] ?? []);
+  return zoneOverlaps(reader, outside, parameters).flatMap(({ zone, overlap: { relation, overlapM2 } }) =>
+    relation === "contained" || relation === "partial"
+      ? [{ zoneId: ids[zone] ?? "", areaM2: overlapM2 }]
+      : [],
+  );
 }

@@ -1,17 +1,16 @@
-import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { BreachParameters, LicenceFacts } from "#gis/breaches/finding";
 import {
   minesSql,
   otherLicencesSql,
-  piecesNearMinesSql,
-  piecesNearWorkingsSql,
   workingsSql,
-  zonePiecesSql,
+  zonesNearMinesSql,
+  zonesNearWorkingsSql,
   zonesSql,
 } from "./breach-sql.ts";
-import type { BreachMatter, NearZone } from "./judge-breaches.ts";
-import type { MineRow, OtherLicenceRow, PieceRow, WorkingRow, ZoneRow } from "./matter-rows.ts";
+import type { BreachMatter, ResidentZones } from "./judge-breaches.ts";
+import { loadZones } from "./load-zones.ts";
+import type { MineRow, NearRow, OtherLicenceRow, WorkingRow, ZoneRow } from "./matter-rows.ts";
 
 /** Lines of control: ground under them is to be left or given up. Zones that plan mining are none. */
 export const controlKinds = [
@@ -26,11 +25,15 @@ export const controlKinds = [
 
 export interface LoadedMatter {
   matter: BreachMatter;
+  /** the zones whole, for all threads */
+  resident: ResidentZones;
   workings: Map<string, WorkingRow>;
   mines: Map<string, MineRow>;
   /** names of mines whose ground a working may intrude on */
   otherNames: Map<string, string>;
   zones: Map<string, ZoneRow>;
+  /** zones near each working */
+  zonesNear: Map<string, NearRow[]>;
   /** other licences under each working */
   others: Map<string, OtherLicenceRow[]>;
   /** workings and mines that cannot be judged because their licence is not in CGCS2000 */
@@ -57,11 +60,13 @@ export async function loadMatter(
     workings: workingIds,
   });
   const near = { day: order.asOf, kinds: controlKinds };
-  const byWorking = await rowsOf<PieceRow>(db, piecesNearWorkingsSql, { ...near, ids: workingIds });
-  const byMine = await rowsOf<PieceRow>(db, piecesNearMinesSql, { ...near, ids: mines.map(({ id }) => id) });
-  const zoneRows = await zonesOf(db, [...byWorking, ...byMine]);
-  const workingZones = nearZones(byWorking);
-  const mineZones = nearZones(byMine);
+  const byWorking = await rowsOf<NearRow>(db, zonesNearWorkingsSql, { ...near, ids: workingIds });
+  const byMine = await rowsOf<NearRow>(db, zonesNearMinesSql, {
+    ...near,
+    ids: mines.map(({ id }) => id),
+  });
+  const zoneIds = [...new Set([...byWorking, ...byMine].map(({ zone_id }) => zone_id))];
+  const zoneRows = await rowsOf<ZoneRow>(db, zonesSql, { zones: zoneIds });
   const intruded = groupBy(others, ({ working_id }) => working_id);
   return {
     matter: {
@@ -70,15 +75,15 @@ export async function loadMatter(
         working: workingFacts(row),
         licence: licenceOf(row, sigmaM),
         others: (intruded.get(row.id) ?? []).map((other) => otherLicence(other, sigmaM)),
-        zones: workingZones.get(row.id) ?? [],
       })),
-      mines: mines.map(({ id, shape }) => ({ mineId: id, shape, zones: mineZones.get(id) ?? [] })),
-      pieces: await piecesOf(db, [...byWorking, ...byMine]),
+      mines: mines.map(({ id, shape }) => ({ mineId: id, shape })),
     },
+    resident: await loadZones(db, zoneIds),
     workings: new Map(workings.map((row) => [row.id, row])),
     mines: new Map(mines.map((row) => [row.id, row])),
     otherNames: new Map(others.map((row) => [row.mine_id, row.mine_name])),
     zones: new Map(zoneRows.map((row) => [row.id, row])),
+    zonesNear: groupBy(byWorking, ({ near_id }) => near_id),
     others: intruded,
     notForDecision:
       allWorkings.length -
@@ -112,33 +117,6 @@ function licenceOf(row: WorkingRow, sigmaM: number): LicenceFacts | null {
 function otherLicence(row: OtherLicenceRow, sigmaM: number): LicenceFacts {
   return { mineId: row.mine_id, shape: row.shape, sigmaM, topM: null, bottomM: null };
 }
-
-function nearZones(rows: readonly PieceRow[]): Map<string, NearZone[]> {
-  const found = new Map<string, NearZone[]>();
-  for (const [id, pieces] of groupBy(rows, ({ near_id }) => near_id)) {
-    const zones = groupBy(pieces, ({ zone_id }) => zone_id);
-    found.set(
-      id,
-      [...zones].map(([zoneId, own]) => ({ zoneId, pieces: own.map(pieceKey) })),
-    );
-  }
-  return found;
-}
-
-async function piecesOf(db: Knex, rows: readonly PieceRow[]): Promise<Record<string, MultiPolygon>> {
-  const keys = [...new Map(rows.map((row) => [pieceKey(row), row])).values()];
-  const asked = keys.map(({ zone_id, position }) => ({ zone_id, position }));
-  const pieces = await rowsOf<{ zone_id: string; position: number; shape: MultiPolygon }>(db, zonePiecesSql, {
-    keys: JSON.stringify(asked),
-  });
-  return Object.fromEntries(pieces.map((piece) => [pieceKey(piece), piece.shape]));
-}
-
-function zonesOf(db: Knex, rows: readonly PieceRow[]): Promise<ZoneRow[]> {
-  return rowsOf<ZoneRow>(db, zonesSql, { zones: [...new Set(rows.map(({ zone_id }) => zone_id))] });
-}
-
-const pieceKey = ({ zone_id, position }: { zone_id: string; position: number }) => `${zone_id}/${position}`;
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

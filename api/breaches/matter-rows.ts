@@ -57,8 +57,8 @@ export interface ZoneRow {
   state: ZoneOverlapFinding["layerState"];
 }
 
-export interface PieceRow {
+/** A working or mine and a zone near it. */
+export interface NearRow {
   near_id: string;
   zone_id: string;
-  position: number;
 }

@@ -1,5 +1,10 @@
 import type { WorkFunctions } from "#gis/parallel/work";
-import { type BreachFindings, type BreachMatter, judgeBreaches } from "../breaches/judge-breaches.ts";
+import {
+  type BreachFindings,
+  type BreachMatter,
+  judgeBreaches,
+  type ResidentZones,
+} from "../breaches/judge-breaches.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
@@ -9,7 +14,7 @@ import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-fi
 export type ThreadWork = CandidateWork &
   TileWork &
   TopologyWork & {
-    breaches: { slice: BreachMatter; shared: null; output: BreachFindings };
+    breaches: { slice: BreachMatter; shared: ResidentZones; output: BreachFindings };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
 
@@ -17,6 +22,6 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...candidateTasks,
   ...tileTasks,
   ...topologyTasks,
-  breaches: (matter, _, onProgress) => judgeBreaches(matter, onProgress),
+  breaches: judgeBreaches,
   readFile: (input) => readFile(input),
 };

@@ -1,60 +1,114 @@
 import type { MultiPolygon, Position } from "geojson";
 import { officialAreaM2 } from "../measure/area.ts";
-import { perimeterM } from "../measure/length.ts";
-import { overlapAreaM2 } from "../measure/overlap.ts";
-import { differenceShape, intersectionShape, unionShape } from "../measure/overlap-shape.ts";
-import { isRounding, isSliver } from "../measure/sliver.ts";
+import { type Bounds, boundsOf } from "../measure/bounds.ts";
+import { flatShapes } from "../measure/flat-shapes.ts";
+import { noGroundM2 } from "../measure/limits.ts";
+import { intersectionShape } from "../measure/overlap-shape.ts";
+import { type GroundOutline, outlineReader } from "../overlap/outline.ts";
+import { type Ground, sweepGround } from "../overlap/sweep-ground.ts";
+import { zoneNear } from "../overlap/zone-near.ts";
+import { takeShape, takeZone, type ZoneReader } from "../overlap/zone-reader.ts";
+import { byZone, polygonsNear } from "../overlap/zone-search.ts";
 import { boundariesTouch } from "./boundary-contact.ts";
 import type { BreachParameters, OverlapRelation, ZoneOverlap } from "./finding.ts";
 
+/** Common ground thinner than this is the rounding of a shared edge, not ground, m. */
+const roundingWidthM = 0.0001;
+/** More than a millimetre in degrees, so that an edge that only touches is looked at. */
+const reachDeg = 2e-8;
+
+/** A zone, by its place in the index, and how a shape lies to it. */
+export interface NearZoneOverlap {
+  zone: number;
+  overlap: ZoneOverlap;
+}
+
 /**
- * 压占 of one mine by one zone given in disjoint pieces (domain 2f): areas add over the pieces and are told per polygon of
- * the mine, holes respected, m². Touching is 0 m²; a sliver (our ruling) is shown but does not count; ground left over
- * outside the zone that is itself no more than a sliver makes the mine contained.
+ * 压占 of one mine by every resident zone it meets (domain 2f), in the order of the zones: areas by the official method, told
+ * per polygon of the mine, holes respected, m². Touching is 0 m²; a sliver (our ruling) is shown but does not count; ground left
+ * over outside the zone that is itself no more than a sliver makes the mine contained. Zones that lie apart are left out.
  */
-export function zoneOverlap(
+export function zoneOverlaps(
+  reader: ZoneReader,
   mine: MultiPolygon,
-  zonePieces: readonly MultiPolygon[],
+  parameters: BreachParameters,
+): NearZoneOverlap[] {
+  const box = grown(boundsOf(mine));
+  return byZone(reader.search.index, polygonsNear(reader.search, box)).flatMap((polygons) => {
+    const zone = reader.search.index.zoneOfPolygon[polygons[0] ?? 0] ?? 0;
+    const overlap = overlapOf(reader, mine, { zone, polygons, box }, parameters);
+    return overlap.relation === "disjoint" ? [] : [{ zone, overlap }];
+  });
+}
+
+interface NearZone {
+  zone: number;
+  polygons: readonly number[];
+  box: Bounds;
+}
+
+function overlapOf(
+  reader: ZoneReader,
+  mine: MultiPolygon,
+  near: NearZone,
   parameters: BreachParameters,
 ): ZoneOverlap {
-  const perPartM2 = mine.coordinates.map((rings) => commonAreaM2(asShape(rings), zonePieces));
-  const overlapM2 = perPartM2.reduce((sum, partM2) => sum + partM2, 0);
-  if (overlapM2 === 0) return apart(mine, touches(mine, zonePieces) ? "touching" : "disjoint");
-  const overlap = unionShape(zonePieces.flatMap((piece) => intersectionShape(mine, piece) ?? []));
-  const aroundM = overlap ? perimeterM(overlap) : 0;
-  if (isRounding(overlapM2, aroundM)) return apart(mine, "touching");
-  const share = Math.min(1, overlapM2 / officialAreaM2(mine));
-  const relation = relationOf(mine, { overlapM2, overlap, aroundM }, parameters);
-  return { relation, overlapM2, share, perPartM2, overlap };
+  const whole = groundOf(reader, mine, near.polygons);
+  const { bothM2, bothM } = whole;
+  if (bothM2 < noGroundM2 || bothM2 < (roundingWidthM * bothM) / 2) {
+    return apart(mine, boundariesTouch(mine, shapeNear(reader, near)) ? "touching" : "disjoint");
+  }
+  const relation = relationOf(whole, parameters);
+  return {
+    relation,
+    overlapM2: bothM2,
+    share: Math.min(1, bothM2 / officialAreaM2(mine)),
+    perPartM2: partsM2(reader, mine, near.polygons, bothM2),
+    overlap: whole.onlyAM2 < noGroundM2 ? mine : intersectionShape(mine, shapeNear(reader, near)),
+  };
 }
 
-interface CommonGround {
-  overlapM2: number;
-  overlap: MultiPolygon | null;
-  aroundM: number;
+type MeasuredGround = Ground & GroundOutline;
+
+function groundOf(reader: ZoneReader, shape: MultiPolygon, polygons: readonly number[]): MeasuredGround {
+  takeShape(reader, flatShapes([shape]), 0, boundsOf(shape));
+  takeZone(reader, polygons);
+  const { read, outline } = outlineReader(reader.window);
+  return { ...sweepGround(reader.room, reader.edges, reader.window, read), ...outline() };
 }
 
-function relationOf(
-  mine: MultiPolygon,
-  { overlapM2, overlap, aroundM }: CommonGround,
-  parameters: BreachParameters,
-): OverlapRelation {
-  const rest = overlap ? differenceShape(mine, overlap) : mine;
-  if (!rest || isSliver(officialAreaM2(rest), perimeterM(rest), parameters)) return "contained";
-  return isSliver(overlapM2, aroundM, parameters) ? "sliver" : "partial";
+function relationOf({ bothM2, bothM, onlyAM2, onlyAM }: MeasuredGround, parameters: BreachParameters) {
+  if (isSliver(onlyAM2, onlyAM, parameters)) return "contained" satisfies OverlapRelation;
+  return isSliver(bothM2, bothM, parameters) ? "sliver" : "partial";
 }
 
-function commonAreaM2(part: MultiPolygon, zonePieces: readonly MultiPolygon[]): number {
-  return zonePieces.reduce((sum, piece) => sum + overlapAreaM2(part, piece), 0);
+function isSliver(areaM2: number, aroundM: number, { sliverMinM2, sliverWidthM }: BreachParameters): boolean {
+  return areaM2 < Math.max(sliverMinM2, sliverWidthM * aroundM);
 }
 
-/** Without common ground, contact with any piece is contact with the zone: edges between pieces lie inside it. */
-function touches(mine: MultiPolygon, zonePieces: readonly MultiPolygon[]): boolean {
-  return zonePieces.some((piece) => boundariesTouch(mine, piece));
+function partsM2(
+  reader: ZoneReader,
+  { coordinates }: MultiPolygon,
+  polygons: readonly number[],
+  wholeM2: number,
+): number[] {
+  if (coordinates.length === 1) return [wholeM2];
+  return coordinates.map((rings) => {
+    const { bothM2 } = groundOf(reader, asShape(rings), polygons);
+    return bothM2 < noGroundM2 ? 0 : bothM2;
+  });
+}
+
+function shapeNear({ search }: ZoneReader, { zone, box }: NearZone): MultiPolygon {
+  return zoneNear(search.index.zones, zone, box);
 }
 
 function apart(mine: MultiPolygon, relation: "touching" | "disjoint"): ZoneOverlap {
   return { relation, overlapM2: 0, share: 0, perPartM2: mine.coordinates.map(() => 0), overlap: null };
+}
+
+function grown([west, south, east, north]: Bounds): Bounds {
+  return [west - reachDeg, south - reachDeg, east + reachDeg, north + reachDeg];
 }
 
 function asShape(rings: Position[][]): MultiPolygon {

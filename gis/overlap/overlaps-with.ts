@@ -2,13 +2,10 @@ import { flatAreasM2 } from "../measure/flat-areas.ts";
 import { type FlatShapes, shapeCount } from "../measure/flat-shapes.ts";
 import { floatsFor, integersFor } from "../measure/growing-array.ts";
 import { noGroundM2 } from "../measure/limits.ts";
-import { addShape } from "./shape-edges.ts";
-import { clearEdges, type SweepEdges, sweepEdges } from "./sweep-edges.ts";
-import { type Sweep, sweep, sweepGround } from "./sweep-ground.ts";
-import { type SweepWindow, setWindow, sweepWindow } from "./sweep-window.ts";
-import { addZonePolygon } from "./zone-edges.ts";
+import { sweepGround } from "./sweep-ground.ts";
 import { shapeCornerBounds, type ZoneIndex } from "./zone-index.ts";
-import { byZone, polygonsNear, type ZoneSearch, zoneSearch } from "./zone-search.ts";
+import { takeShape, takeZone, type ZoneReader, zoneReader } from "./zone-reader.ts";
+import { byZone, polygonsNear } from "./zone-search.ts";
 
 /** Common ground of shapes and zones in columns, by shape, then zone: what threads hand over without copying. */
 export interface OverlapColumns {
@@ -16,14 +13,6 @@ export interface OverlapColumns {
   shape: Int32Array;
   zone: Int32Array;
   areaM2: Float64Array;
-}
-
-interface Work {
-  search: ZoneSearch;
-  shapes: FlatShapes;
-  edges: SweepEdges;
-  window: SweepWindow;
-  room: Sweep;
 }
 
 const progressEvery = 1024;
@@ -39,13 +28,7 @@ export function overlapsWith(
   to = shapeCount(shapes),
   onProgress?: (doneShare: number) => void,
 ): OverlapColumns {
-  const work = {
-    search: zoneSearch(index),
-    shapes,
-    edges: sweepEdges(),
-    window: sweepWindow(),
-    room: sweep(),
-  };
+  const reader = zoneReader(index);
   const found = {
     count: 0,
     shape: new Int32Array(64),
@@ -54,34 +37,27 @@ export function overlapsWith(
   };
   for (let shape = from; shape < to; shape += 1) {
     if ((shape - from) % progressEvery === 0) onProgress?.((shape - from) / (to - from));
-    addOverlapsOf(work, shape, found);
+    addOverlapsOf(reader, shapes, shape, found);
   }
   onProgress?.(1);
   return found;
 }
 
-function addOverlapsOf(work: Work, shape: number, found: OverlapColumns): void {
-  const { shapes, search, window, edges } = work;
+function addOverlapsOf(reader: ZoneReader, shapes: FlatShapes, shape: number, found: OverlapColumns): void {
+  const { search } = reader;
   const box = shapeCornerBounds(shapes, shape);
   const near = polygonsNear(search, box);
   if (near.length === 0) return;
-  setWindow(window, box);
-  clearEdges(edges);
-  addShape(edges, window, shapes, shape);
-  edges.firstOfB = edges.polygons;
-  const ownEdges = edges.count;
+  takeShape(reader, shapes, shape, box);
   for (const polygons of byZone(search.index, near)) {
-    edges.count = ownEdges;
-    edges.polygons = edges.firstOfB;
-    let isCut = false;
-    for (const polygon of polygons) isCut = addZonePolygon(edges, window, search, polygon) || isCut;
     const zone = search.index.zoneOfPolygon[polygons[0] ?? 0] ?? 0;
-    addOverlap(found, shape, zone, commonM2(work, shape, isCut, ownEdges));
+    addOverlap(found, shape, zone, commonM2(reader, shapes, shape, takeZone(reader, polygons)));
   }
 }
 
 /** A shape of one polygon that no edge of the zone comes near is in it as a whole or not at all. */
-function commonM2({ shapes, edges, window, room }: Work, shape: number, isCut: boolean, ownEdges: number) {
+function commonM2(reader: ZoneReader, shapes: FlatShapes, shape: number, isCut: boolean): number {
+  const { edges, window, room, ownEdges } = reader;
   if (!isCut && edges.count === ownEdges) return 0;
   if (!isCut && edges.firstOfB === 1) return flatAreasM2(shapes, shape, shape + 1)[0] ?? 0;
   return sweepGround(room, edges, window).bothM2;

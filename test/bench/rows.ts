@@ -1,4 +1,7 @@
 import type { BenchRow } from "./bench-row.ts";
+import { officialArea1m } from "./rows/official-area-1m.ts";
+import { overlaps100kPieces } from "./rows/overlaps-100k-pieces.ts";
+import { overlaps100kWhole } from "./rows/overlaps-100k-whole.ts";
 import { pairs10kTurf } from "./rows/pairs-10k-turf.ts";
 import { pairs100kGeography } from "./rows/pairs-100k-geography.ts";
 import { pairs100kPlane } from "./rows/pairs-100k-plane.ts";
@@ -14,4 +17,7 @@ export const benchRows: readonly BenchRow[] = [
   pairs10kTurf,
   pairs100kShapely,
   redLinePairs,
+  overlaps100kPieces,
+  overlaps100kWhole,
+  officialArea1m,
 ];

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { MultiPolygon } from "geojson";
 import { expect, it } from "vitest";
 import { workingBreach } from "#gis/breaches/outside-boundary";
-import { zoneOverlap } from "#gis/breaches/zone-overlap";
 import type { MineFacts } from "#gis/consolidation/candidate";
 import { findCandidates } from "#gis/consolidation/find-candidates";
 import { engineVersion } from "#gis/engine-version";
@@ -11,6 +10,7 @@ import { shapeDistance } from "#gis/measure/distance";
 import { haichengEast, haichengWest } from "#test/support/haicheng";
 import { aMine, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
 import { square } from "#test/support/squares";
+import { overlapWith } from "#test/support/zone-overlap";
 
 /**
  * What each version of the engine finds on the cases below, as a digest. When this test fails, results have changed:
@@ -59,7 +59,7 @@ function results() {
         parameters,
       ),
     ),
-    overlaps: pits.map((shape) => zoneOverlap(shape, [ground], parameters)),
+    overlaps: pits.map((shape) => overlapWith(shape, [ground], parameters)),
   };
 }
 

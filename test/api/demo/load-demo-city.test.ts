@@ -110,7 +110,7 @@ describe("breaches and overlaps in the stored demo city", () => {
   let redLineId: string;
   beforeAll(async () => {
     const loaded = await loadMatter(database.db, { region, asOf, parameters: breachParametersOf(pack) });
-    found = judgeBreaches(loaded.matter);
+    found = judgeBreaches(loaded.matter, loaded.resident);
     workingNames = new Map([...loaded.workings].map(([id, { name }]) => [name, id]));
     redLineId = (await database.db("zone").where({ name: caseRedLineName }).first("id")).id;
   });

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { breachSlices, joinFindings } from "#api/breaches/breach-slices";
-import { type BreachMatter, judgeBreaches } from "#api/breaches/judge-breaches";
+import { type BreachMatter, judgeBreaches, type ResidentZones } from "#api/breaches/judge-breaches";
 import { threadPool } from "#api/jobs/thread-pool";
+import { flatShapes } from "#gis/measure/flat-shapes";
+import { zoneIndex } from "#gis/overlap/zone-index";
 import { rectangle } from "#test/support/mine-facts";
 
 const pools = [1, 2, 3].map((size) => threadPool(size));
@@ -10,7 +12,7 @@ afterAll(() => {
   for (const one of pools) one.close();
 });
 
-/** 7 workings and 5 mines that overlap differently, with a zone in two pieces under some of them. */
+/** 7 workings and 5 mines that overlap differently, with two zones side by side under some of them. */
 const matter: BreachMatter = {
   parameters: { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 },
   workings: Array.from({ length: 7 }, (_, index) => ({
@@ -29,22 +31,25 @@ const matter: BreachMatter = {
       bottomM: 697,
     },
     others: [],
-    zones: index % 2 === 0 ? [{ zoneId: "z", pieces: ["z/1", "z/2"] }] : [],
   })),
   mines: Array.from({ length: 5 }, (_, index) => ({
     mineId: `m${index}`,
     shape: rectangle(90 * index, 0, 333, 333),
-    zones: [{ zoneId: "z", pieces: index < 3 ? ["z/1"] : ["z/1", "z/2"] }],
   })),
-  pieces: { "z/1": rectangle(300, 100, 200, 200), "z/2": rectangle(500, 100, 200, 200) },
 };
+const zones: ResidentZones = {
+  ids: ["z1", "z2"],
+  index: zoneIndex(flatShapes([rectangle(300, 100, 200, 200), rectangle(500, 100, 200, 200)])),
+};
+/** All of it as one slice. */
+const whole = (slice = matter) => ({ shared: zones, slices: [slice] });
 
 describe.each(pools)("$size threads", (threads) => {
   it("find the breaches that one function finds, bit for bit", async () => {
     const slices = breachSlices(matter, threads.size);
     expect(slices.length).toBeGreaterThan(threads.size);
-    const found = joinFindings(await threads.run("breaches", { shared: null, slices }));
-    expect(found).toEqual(judgeBreaches(matter));
+    const found = joinFindings(await threads.run("breaches", { shared: zones, slices }));
+    expect(found).toEqual(judgeBreaches(matter, zones));
     expect(found.workings).toHaveLength(7);
     expect(found.overlaps.length).toBeGreaterThan(2);
   });
@@ -52,21 +57,21 @@ describe.each(pools)("$size threads", (threads) => {
 
 it("report what broke in the thread", async () => {
   const broken = { ...matter, parameters: null } as unknown as BreachMatter;
-  await expect(pool.one("breaches", broken)).rejects.toThrow(TypeError);
+  await expect(pool.run("breaches", whole(broken))).rejects.toThrow(TypeError);
 });
 
 it("give the reason of whoever aborted in the middle, and go on with the next task", async () => {
   const stop = new AbortController();
-  const found = pool.one("breaches", matter, {
+  const found = pool.run("breaches", whole(), {
     signal: stop.signal,
     onProgress: () => stop.abort("cancelled"),
   });
   await expect(found).rejects.toBe("cancelled");
-  await expect(pool.one("breaches", matter)).resolves.toEqual(judgeBreaches(matter));
+  await expect(pool.run("breaches", whole())).resolves.toEqual([judgeBreaches(matter, zones)]);
 });
 
 it("say so when one dies for want of memory", async () => {
   const starved = threadPool(1, { maxOldGenerationSizeMb: 4 });
-  const found = starved.one("breaches", matter);
+  const found = starved.run("breaches", whole());
   await expect(found).rejects.toThrow(/ended while it did the task breaches: .*memory/);
 });

@@ -2,8 +2,9 @@ import { seededRandom } from "#api/demo/random";
 import { type FlatShapes, shapeCollector } from "#gis/measure/flat-shapes";
 import { addShape, type PlanePoint, placeAt, type Ring } from "./outlines.ts";
 
-const columns = 25;
-const spacingM = 22_000;
+export const redLineColumns = 25;
+export const redLineSpacingM = 22_000;
+export const redLineMiddle = [112, 32] as const;
 
 /**
  * `count` red lines of 1,000 to 50,000 corners, as crooked as traced coasts and forest edges, side by side so that neighbours
@@ -11,13 +12,13 @@ const spacingM = 22_000;
  */
 export function redLines(count: number, seed = "red lines"): FlatShapes {
   const collector = shapeCollector();
-  const place = placeAt(112, 32);
+  const place = placeAt(...redLineMiddle);
   for (let line = 0; line < count; line += 1) {
     const random = seededRandom(`${seed} ${line}`);
     const corners = Math.round(1000 * 50 ** random.next());
     const middle: PlanePoint = [
-      spacingM * ((line % columns) - columns / 2),
-      spacingM * (Math.floor(line / columns) - count / columns / 2),
+      redLineSpacingM * ((line % redLineColumns) - redLineColumns / 2),
+      redLineSpacingM * (Math.floor(line / redLineColumns) - count / redLineColumns / 2),
     ];
     const waves = Array.from({ length: 9 }, (_, octave) => ({
       turns: 3 * 2 ** octave + random.integer(0, 2),
