@@ -59,6 +59,25 @@ const RegisterMatch = z.object({
     .meta({ description: "文件与台账不同的登记信息；只在提交时选中才改" }),
 });
 
+/** A repair that was taken, and what it did to the ground. */
+const TakenRepair = z.object({
+  code: z.enum(issueCodes),
+  title: z.string().meta({ description: "中文说明：做了什么" }),
+  areaChangeM2: z.number().meta({ description: "椭球面积的增减，平方米" }),
+  differenceM2: z.number().meta({ description: "修正前后不重合的面积，平方米；0 表示拐点未动" }),
+});
+
+/** A way to mend a staged mine: offered, never applied by itself. */
+export const RepairProposal = TakenRepair.extend({
+  id: z.string(),
+  rings: z.array(z.array(Position)).meta({ description: "修正后新的圈，经纬度，首末点相同" }),
+  points: z
+    .array(z.object({ name: z.string().nullable(), line: z.int().nullable(), at: Position }))
+    .meta({ description: "删去、移动或改变次序的拐点" }),
+  errorsLeft: z.int().meta({ description: "修正后仍有的错误数" }),
+});
+export type RepairProposal = z.infer<typeof RepairProposal>;
+
 /** One mine read from a staged file: seen, judged and chosen by a person before anything is stored. */
 export const StagedItem = z.object({
   index: z.int(),
@@ -73,10 +92,18 @@ export const StagedItem = z.object({
   usable: z.boolean().meta({ description: "没有错误级问题，可以提交" }),
   bounds: Bounds.nullable(),
   issues: z.array(ImportIssue),
+  repairs: z.array(TakenRepair).meta({ description: "审阅时采用的修正，按先后" }),
   /** a register mine with the same licence number or name: becomes a new boundary version */
   match: RegisterMatch.nullable(),
 });
 export type StagedItem = z.infer<typeof StagedItem>;
+
+/** One staged mine with its coordinates and the ways to mend it. */
+const StagedItemDetail = StagedItem.extend({
+  parts: z.array(BoundaryPart),
+  sourceText: z.string(),
+  proposals: z.array(RepairProposal),
+});
 
 export const Staging = z.object({
   id: z.uuid(),
@@ -151,7 +178,18 @@ export const getStagedItem = endpoint({
   tag: "transfer",
   permission: "transfer.write",
   params: IdParams.extend({ index: z.coerce.number().int().min(0) }),
-  reply: StagedItem.extend({ parts: z.array(BoundaryPart), sourceText: z.string() }),
+  reply: StagedItemDetail,
+});
+export const repairStagedItem = endpoint({
+  method: "POST",
+  path: "/stagings/:id/items/:index/repairs",
+  summary: "采用一条修正建议（只改暂存，不入库）",
+  tag: "transfer",
+  permission: "transfer.write",
+  concurrency: "review",
+  params: IdParams.extend({ index: z.coerce.number().int().min(0) }),
+  body: z.object({ repair: z.string().min(1).max(60).meta({ description: "修正建议的 id" }) }),
+  reply: StagedItemDetail,
 });
 export const exportStagedIssues = endpoint({
   method: "GET",

@@ -19,6 +19,7 @@ import {
   addPartsSql,
   addReservesSql,
   endBoundariesSql,
+  takenRepairsSql,
 } from "./transfer-sql.ts";
 
 const itemsPerStep = 100;
@@ -53,14 +54,16 @@ interface Import {
   control: JobControl;
 }
 
-function storeBatch(tx: Knex, id: string, staging: StagingRow, { order, indexes }: ImportInput) {
-  return tx("import_batch").insert({
+async function storeBatch(tx: Knex, id: string, staging: StagingRow, { order, indexes }: ImportInput) {
+  const { rows: repairs } = await tx.raw(takenRepairsSql, { staging: staging.id, indexes });
+  await tx("import_batch").insert({
     id,
     name: order.batchName,
     staging_id: staging.id,
     file_name: staging.file_name,
     sha256: staging.sha256,
     item_count: indexes.length,
+    repairs: storableJson(repairs),
   });
 }
 

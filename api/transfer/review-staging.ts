@@ -7,8 +7,9 @@ import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
 import { knownMines, type StoredMine } from "./known-mines.ts";
 import { matchesOfStaging } from "./match-mines.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
-import { type StagedBody, stagedItem } from "./staged-body.ts";
+import { offeredRepairs, type StagedBody, stagedItem } from "./staged-body.ts";
 import { listStaged, type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
+import { territoryOf } from "./territory.ts";
 import { stagedIssuesSql } from "./transfer-sql.ts";
 
 /** A page of what the file holds, each item with its issues and the register's mine it speaks of. */
@@ -33,6 +34,7 @@ export async function reviewItem(db: Knex, id: string, index: number): Promise<R
     ...item,
     parts: row.body.parts as Reply<typeof getStagedItem>["parts"],
     sourceText: row.body.sourceText,
+    proposals: offeredRepairs(row.body, await territoryOf(db)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { MultiPolygon } from "geojson";
 import type { Staging } from "#contract/transfer";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { Actor, AppContext } from "../context.ts";
@@ -8,7 +7,7 @@ import { badRequest, notFound } from "../http/problem.ts";
 import { threads } from "../jobs/thread-pool.ts";
 import { readFile } from "./read-file.ts";
 import { addStaging, findStaging } from "./staging-store.ts";
-import { territorySql } from "./transfer-sql.ts";
+import { territoryOf } from "./territory.ts";
 
 /** about 0.2 s of reading, the longest the event loop may be held up */
 const threadFromBytes = 100_000;
@@ -23,7 +22,7 @@ export async function stageFile(
   if (!(bytes instanceof Uint8Array) || bytes.length === 0) {
     throw badRequest("empty_file", "上传的文件是空的，请重新选择文件。");
   }
-  const input = { name, bytes, options: { ...options, ...(await territoryOf(context)) } };
+  const input = { name, bytes, options: { ...options, ...(await territoryOf(context.db)) } };
   const file =
     bytes.length > threadFromBytes ? await threads.one("readFile", input, { urgent: true }) : readFile(input);
   const id = context.newId();
@@ -34,10 +33,4 @@ export async function stageFile(
   const staging = await findStaging(context.db, id);
   if (!staging) throw notFound("暂存文件");
   return staging;
-}
-
-async function territoryOf({ db }: AppContext): Promise<Pick<ReadOptions, "territory">> {
-  const { rows } = await db.raw(territorySql);
-  const coordinates = (rows as { outline: MultiPolygon }[]).flatMap(({ outline }) => outline.coordinates);
-  return coordinates.length === 0 ? {} : { territory: { type: "MultiPolygon", coordinates } };
 }

@@ -1,8 +1,10 @@
 import type { Bounds } from "#contract/geometry";
-import type { StagedItem } from "#contract/transfer";
+import type { RepairProposal, StagedItem } from "#contract/transfer";
+import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { issueSentence } from "#gis/issue-sentence";
 import { boundsOf } from "#gis/measure/bounds";
+import { proposeRepairs } from "#gis/repair/propose-repairs";
 import type { ItemFields } from "./item-fields.ts";
 
 /** A parsed item as it waits in the staging table, with what its attributes say. */
@@ -41,8 +43,18 @@ export function stagedItem(
     usable,
     bounds: body.shape === null ? null : (boundsOf(body.shape) as Bounds),
     issues: worded(body.issues),
+    repairs: body.repairs,
     match,
   };
+}
+
+/** The ways to mend a staged item, as they are shown. */
+export function offeredRepairs(body: StagedBody, options: ReadOptions): RepairProposal[] {
+  return proposeRepairs(body, options).map(({ effect, repaired, ...shown }) => ({
+    ...shown,
+    ...effect,
+    errorsLeft: repaired.issues.filter(({ severity }) => severity === "error").length,
+  })) as RepairProposal[];
 }
 
 /** Issues with their Chinese sentence: what, where, how to mend. */

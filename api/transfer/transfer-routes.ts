@@ -7,6 +7,7 @@ import {
   getStagedShapes,
   getStaging,
   listStagedItems,
+  repairStagedItem,
   stageFile,
 } from "#contract/transfer";
 import type { AppContext } from "../context.ts";
@@ -14,6 +15,7 @@ import { attachment } from "../export/attachment.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import * as commit from "./commit-staging.ts";
+import { repairItem } from "./repair-item.ts";
 import * as review from "./review-staging.ts";
 import * as stage from "./stage-file.ts";
 import { findStaging } from "./staging-store.ts";
@@ -42,6 +44,14 @@ export function transferRoutes(context: AppContext): Router {
   serve(router, listStagedItems, ({ params, query }) => review.reviewItems(db, params.id, query));
   serve(router, getStagedShapes, ({ params }) => review.reviewShapes(db, params.id));
   serve(router, getStagedItem, ({ params }) => review.reviewItem(db, params.id, params.index));
+  serve(router, repairStagedItem, ({ params, body, ifMatch }, { actor }) =>
+    repairItem(
+      context,
+      actor,
+      { stagingId: params.id, reviewTag: ifMatch, index: params.index },
+      body.repair,
+    ),
+  );
   serve(router, exportStagedIssues, async ({ params }, { setHeader }) => {
     const { fileName, book } = await review.exportIssues(db, params.id);
     setHeader("Content-Disposition", attachment(`问题清单_${fileName}.xlsx`));

@@ -44,6 +44,15 @@ FROM staged_item
 WHERE staging_id = :staging AND jsonb_array_length(body -> 'issues') > 0
 ORDER BY item_index`;
 
+/** Repairs taken on items that are committed, in the order of the file and of their taking. */
+export const takenRepairsSql = `
+SELECT item_index AS index, body ->> 'name' AS name, repair ->> 'code' AS code, repair ->> 'title' AS title,
+  CAST(repair ->> 'areaChangeM2' AS double precision) AS "areaChangeM2",
+  CAST(repair ->> 'differenceM2' AS double precision) AS "differenceM2"
+FROM staged_item, jsonb_array_elements(body -> 'repairs') WITH ORDINALITY AS taken(repair, position)
+WHERE staging_id = :staging AND item_index = ANY(:indexes)
+ORDER BY item_index, position`;
+
 export const matchingMinesSql = `
 SELECT id, version, name, licence_number AS "licenceNumber" FROM mine
 WHERE licence_number = ANY(:licenceNumbers) OR name = ANY(:names)`;

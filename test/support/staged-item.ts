@@ -17,6 +17,7 @@ export function anItem(part: Partial<StagedItem> = {}): StagedItem {
     usable: true,
     bounds: [112.8, 38.6, 112.9, 38.7],
     issues: [],
+    repairs: [],
     match: null,
     ...part,
   };

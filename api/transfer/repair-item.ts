@@ -1,0 +1,52 @@
+import type { Reply } from "#contract/endpoint";
+import type { getStagedItem } from "#contract/transfer";
+import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
+import type { Actor, AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { conflict, notFound } from "../http/problem.ts";
+import { reviewItem } from "./review-staging.ts";
+import { type Reviewed, requireTag } from "./review-tag.ts";
+import { hasWarning, isUsable, type StagedBody } from "./staged-body.ts";
+import { stagedBodies } from "./staging-store.ts";
+import { storableJson } from "./storable-json.ts";
+import { territoryOf } from "./territory.ts";
+import { refuseUnstorableSql } from "./transfer-sql.ts";
+
+/** Takes one proposed repair of a staged item: the item waits on as it would be, and remembers what was done to it. */
+export async function repairItem(
+  context: AppContext,
+  actor: Pick<Actor, "id">,
+  { index, ...reviewed }: Reviewed & { index: number },
+  repair: string,
+): Promise<Reply<typeof getStagedItem>> {
+  const territory = await territoryOf(context.db);
+  const id = reviewed.stagingId;
+  await inTransaction(context, actor, async (tx) => {
+    const staging = await tx("staging").where({ id }).forUpdate().first("state");
+    if (!staging) throw notFound("暂存文件");
+    if (staging.state !== "review") throw notInReview();
+    await requireTag(tx, reviewed);
+    const [row] = await stagedBodies(tx, id, [index]);
+    if (!row) throw notFound("暂存矿山");
+    const proposal = proposeRepairs(row.body, territory).find((one) => one.id === repair);
+    if (!proposal) throw repairGone();
+    const body = repairedBody(row.body, proposal);
+    await tx("staged_item")
+      .where({ staging_id: id, item_index: index })
+      .update({ usable: isUsable(body), warning: hasWarning(body), body: storableJson(body) });
+    await tx.raw(refuseUnstorableSql, { staging: id });
+  });
+  return reviewItem(context.db, id, index);
+}
+
+const notInReview = () =>
+  conflict("staging_not_in_review", "该文件正在导入，或已经导入、放弃，不能再修正。请重新上传文件。");
+
+const repairGone = () =>
+  conflict("repair_gone", "这条修正建议已不适用（该图形可能已经修正过）。请刷新后重新核对。");
+
+/** What lays the file's items against each other is no matter of one item's geometry and stays. */
+function repairedBody(body: StagedBody, { repaired }: RepairProposal): StagedBody {
+  const amongItems = body.issues.filter(({ code }) => code === "L01");
+  return { ...repaired, issues: [...repaired.issues, ...amongItems], fields: body.fields };
+}
