@@ -11,10 +11,10 @@ import { numberMethods } from "#gis/methods/number-methods";
 import { packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
+import { joinParts } from "../consolidation/candidate-parts.ts";
 import { candidatesInThreads } from "../consolidation/candidates-in-threads.ts";
 import { loadMines } from "../consolidation/load-mines.ts";
 import { packForRegion } from "../consolidation/pack-for-region.ts";
-import { withinRegion } from "../consolidation/within-region.ts";
 import type { AppContext } from "../context.ts";
 import { currentVersion } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
@@ -94,9 +94,8 @@ export async function candidatesOfRegister(
   const asOf = shanghaiDay(context.now());
   const dataVersion = await currentVersion(context.db, "candidates");
   const mines = await loadMines(context.db, { region, asOf, pack: bound });
-  const isHere = (id: string) => mines.cards.get(id)?.regionCode.startsWith(region) ?? false;
-  const found = await candidatesInThreads(threads, { chunks: mines.chunks, parameters });
-  const result = withinRegion(found, isHere);
+  const { parts } = await candidatesInThreads(threads, { chunks: mines.chunks, parameters, region });
+  const result = joinParts(parts, parameters);
   const faults = [
     mines.notForDecision > 0 ? `${mines.notForDecision} 座矿山的坐标系不可用于判定，没有参加。` : "",
     mines.missingBoundary > 0 ? `${mines.missingBoundary} 座矿山没有矿区范围，没有参加。` : "",

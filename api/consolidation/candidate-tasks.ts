@@ -1,4 +1,4 @@
-import type { Candidates, MergeParameters } from "#gis/consolidation/candidate";
+import type { MergeParameters } from "#gis/consolidation/candidate";
 import { judgeCandidates } from "#gis/consolidation/find-candidates";
 import { pairMines } from "#gis/consolidation/pair-up";
 import { type SizedMine, sizeByArea } from "#gis/consolidation/small-mine";
@@ -12,34 +12,58 @@ import type { PairColumns } from "#gis/measure/pair-columns";
 import { type PairSearch, pairSearch } from "#gis/measure/pair-search";
 import type { Range } from "#gis/parallel/ranges";
 import type { WorkFunctions } from "#gis/parallel/work";
+import { inParts } from "./candidate-parts.ts";
+import { candidateSummary } from "./candidate-summary.ts";
 import { type MineChunk, recordsOf } from "./mine-chunk.ts";
+import { withinRegion } from "./within-region.ts";
+
+/** What a region is told of the candidates, as `inParts` cuts it. */
+export interface CandidateParts {
+  summary: Record<string, number>;
+  parts: Uint8Array[];
+}
 
 /** Finding candidates, step by step: only the middle one is cut into slices. */
 export type CandidateWork = {
   pairSearch: { slice: { shapes: FlatShapes[]; withinM: number }; shared: null; output: PairSearch };
   nearPairs: { slice: Range; shared: PairSearch; output: PairColumns };
   candidates: {
-    slice: { chunks: readonly MineChunk[]; pairs: PairColumns[]; parameters: MergeParameters };
+    slice: {
+      chunks: readonly MineChunk[];
+      pairs: PairColumns[];
+      parameters: MergeParameters;
+      region: string;
+    };
     shared: null;
-    output: Candidates;
+    output: CandidateParts;
   };
 };
 
 export const candidateTasks: WorkFunctions<CandidateWork> = {
   pairSearch: ({ shapes, withinM }) => pairSearch(onEarth(joinShapes(shapes)), withinM),
   nearPairs: ({ from, to }, search, onProgress) => nearPairsIn(search, from, to, onProgress),
-  candidates: ({ chunks, pairs, parameters }, _, onProgress) => {
+  candidates: ({ chunks, pairs, parameters, region }, _, onProgress) => {
+    const here = new Set<string>();
     const sized = chunks.flatMap((chunk, index) => {
       onProgress(index / chunks.length);
-      return sizedMines(chunk, parameters);
+      return sizedMines(chunk, parameters, ({ id, regionCode }) => {
+        if (regionCode.startsWith(region)) here.add(id);
+      });
     });
     const mines = sized.map(({ mine }) => mine);
-    return judgeCandidates(sized, pairMines(mines, pairs.flatMap(pairsOf), parameters), parameters);
+    const found = judgeCandidates(sized, pairMines(mines, pairs.flatMap(pairsOf), parameters), parameters);
+    const result = withinRegion(found, (id) => here.has(id));
+    return { summary: candidateSummary(result), parts: inParts(result) };
   },
 };
 
-function sizedMines(chunk: MineChunk, parameters: MergeParameters): SizedMine[] {
-  return recordsOf(chunk).map((record, index) =>
-    sizeByArea(record, officialAreaM2(shapeAt(chunk.shapes, index)), parameters),
-  );
+function sizedMines(
+  chunk: MineChunk,
+  parameters: MergeParameters,
+  onMine: (mine: { id: string; regionCode: string }) => void,
+): SizedMine[] {
+  return recordsOf(chunk).map(({ regionCode, ...record }, index) => {
+    onMine({ id: record.id, regionCode });
+    return sizeByArea(record, officialAreaM2(shapeAt(chunk.shapes, index)), parameters);
+  });
 }

@@ -1,23 +1,26 @@
-import type { Candidates, MergeParameters } from "#gis/consolidation/candidate";
+import type { MergeParameters } from "#gis/consolidation/candidate";
 import { reachM } from "#gis/consolidation/pair-up";
 import { shapeCount } from "#gis/measure/flat-shapes";
 import type { RunOptions } from "#gis/parallel/pool-run";
 import { slicesFor } from "#gis/parallel/ranges";
 import type { WorkerPool } from "#gis/parallel/worker-pool";
-import type { CandidateWork } from "./candidate-tasks.ts";
+import type { CandidateParts, CandidateWork } from "./candidate-tasks.ts";
 import type { MineChunk } from "./mine-chunk.ts";
 
 /** How much of the time each step ends at, about. */
 const searchReady = 0.1;
 const pairsFound = 0.8;
 
-/** What `findCandidates` finds, bit for bit, off the event loop: an index of the mines, pairs range by range, verdicts. */
+/**
+ * What `findCandidates` finds of a region, bit for bit, off the event loop: an index of the mines, pairs range by range,
+ * verdicts.
+ */
 export async function candidatesInThreads(
   threads: WorkerPool<CandidateWork>,
-  mines: { chunks: readonly MineChunk[]; parameters: MergeParameters },
+  mines: { chunks: readonly MineChunk[]; parameters: MergeParameters; region: string },
   { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress"> = {},
-): Promise<Candidates> {
-  const { chunks, parameters } = mines;
+): Promise<CandidateParts> {
+  const { chunks, parameters, region } = mines;
   const within = (from: number, to: number) => ({
     signal,
     onProgress: (share: number) => onProgress?.(from + share * (to - from)),
@@ -32,7 +35,7 @@ export async function candidatesInThreads(
   const pairs = await threads.run("nearPairs", { shared: search, slices }, within(searchReady, pairsFound));
   return threads.one(
     "candidates",
-    { chunks, pairs, parameters },
+    { chunks, pairs, parameters, region },
     { ...within(pairsFound, 1), moveInputs: true },
   );
 }

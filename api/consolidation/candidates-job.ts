@@ -1,5 +1,4 @@
 import { MergeParameters } from "#contract/consolidation";
-import type { Candidates } from "#gis/consolidation/candidate";
 import type { AppContext } from "../context.ts";
 import { finishRun } from "../jobs/finish-run.ts";
 import type { ClaimedJob } from "../jobs/job-queue.ts";
@@ -7,10 +6,10 @@ import { needPack, type RunInput } from "../jobs/order-run.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { currentVersion, type NewFinding, needRun } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
+import { partOf } from "./candidate-parts.ts";
 import { candidatesInThreads } from "./candidates-in-threads.ts";
 import { type LoadedMines, loadMines } from "./load-mines.ts";
 import { packForRegion } from "./pack-for-region.ts";
-import { namedMines, withinRegion } from "./within-region.ts";
 
 /** Finds the candidates of a run: reads the register, judges in threads, stores findings and facts together. */
 export async function candidatesJob(
@@ -27,9 +26,9 @@ export async function candidatesJob(
   const mines = await loadMines(context.db, { region, asOf, pack });
   control.check();
   const parameters = MergeParameters.parse(head.parameters);
-  const found = await candidatesInThreads(
+  const { summary, parts } = await candidatesInThreads(
     threads,
-    { chunks: mines.chunks, parameters },
+    { chunks: mines.chunks, parameters, region },
     {
       signal: control.signal,
       onProgress: (share) =>
@@ -37,61 +36,38 @@ export async function candidatesJob(
     },
   );
   control.report(0.9, "正在保存结果");
-  const result = withinRegion(found, (id) => mines.cards.get(id)?.regionCode.startsWith(region) ?? false);
+  const { notForDecision, missingBoundary } = mines;
+  const named = new Set<string>();
+  const onNamed = (mineId: string) => void named.add(mineId);
   await finishRun(context, job, control, {
     kind: "candidates",
     dataVersion,
-    summary: summaryOf(result, mines),
-    facts: [...namedMines(result)].sort().flatMap((id) => mines.cards.get(id) ?? []),
-    findings: findingsOf(result, mines.inputs, context.newId),
+    summary: { ...summary, notForDecision, missingBoundary },
+    findings: findingsOf(parts, mines, { newId: context.newId, onNamed }),
+    facts: () => [...mines.cards.values()].filter(({ id }) => named.has(id)),
   });
   return runId;
 }
 
-/** Counts of a run as lists and cards show them. */
-export function summaryOf(
-  { verdicts, pairs, groups }: Candidates,
-  mines: Pick<LoadedMines, "notForDecision" | "missingBoundary">,
-): Record<string, number> {
-  const count = (kind: Candidates["verdicts"][number]["verdict"]) =>
-    verdicts.filter(({ verdict }) => verdict === kind).length;
-  return {
-    mines: verdicts.length,
-    mustMerge: count("must_merge"),
-    toVerify: count("to_verify"),
-    subjects: count("suggested_subject"),
-    outOfScope: count("out_of_scope"),
-    bothSmall: verdicts.filter(({ bothSmall }) => bothSmall).length,
-    critical: verdicts.filter(({ critical }) => critical).length,
-    groups: groups.length,
-    pairs: pairs.length,
-    notForDecision: mines.notForDecision,
-    missingBoundary: mines.missingBoundary,
+/** Findings part by part as they are stored; tells every mine they name. */
+function* findingsOf(
+  parts: readonly Uint8Array[],
+  { inputs }: Pick<LoadedMines, "inputs">,
+  { newId, onNamed }: { newId: () => string; onNamed: (mineId: string) => void },
+): Generator<NewFinding> {
+  const about = (mineIds: readonly string[]) => {
+    mineIds.forEach(onNamed);
+    return { id: newId(), inputs: mineIds.flatMap((id) => inputs.get(id) ?? []) };
   };
-}
-
-function findingsOf(
-  { verdicts, pairs, groups }: Candidates,
-  inputsOfMine: LoadedMines["inputs"],
-  newId: () => string,
-): NewFinding[] {
-  const about = (mineIds: readonly string[]) => ({
-    id: newId(),
-    inputs: mineIds.flatMap((id) => inputsOfMine.get(id) ?? []),
-  });
-  return [
-    ...verdicts.map((body) => ({
-      ...about([body.mineId, ...body.neighbourIds]),
-      kind: "mine_verdict" as const,
-      mineId: body.mineId,
-      body,
-    })),
-    ...pairs.map((body) => ({
-      ...about([body.a, body.b]),
-      kind: "candidate_pair" as const,
-      mineId: body.a,
-      body,
-    })),
-    ...groups.map((body) => ({ ...about(body.memberIds), kind: "merge_group" as const, body })),
-  ];
+  for (const bytes of parts) {
+    const { verdicts, pairs, groups } = partOf(bytes);
+    for (const body of verdicts) {
+      const { mineId, neighbourIds } = body;
+      yield { ...about([mineId, ...neighbourIds]), kind: "mine_verdict", mineId, body };
+    }
+    for (const body of pairs) {
+      yield { ...about([body.a, body.b]), kind: "candidate_pair", mineId: body.a, body };
+    }
+    for (const body of groups) yield { ...about(body.memberIds), kind: "merge_group", body };
+  }
 }

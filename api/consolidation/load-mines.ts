@@ -4,12 +4,11 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { RunMine as RunMineSchema } from "#contract/consolidation";
 import type { InputVersion } from "#contract/provenance";
-import type { MineFacts } from "#gis/consolidation/candidate";
 import type { LicenceLevel, PolicyPack } from "#gis/policy/pack";
 import { packCovers } from "#gis/policy/pack-scope";
 import { recordVersions } from "../jobs/input-versions.ts";
 import { mineFactsSql } from "./consolidation-sql.ts";
-import { type MineChunk, mineChunk } from "./mine-chunk.ts";
+import { type MineChunk, mineChunk, type RegionalMine } from "./mine-chunk.ts";
 
 export type RunMine = z.infer<typeof RunMineSchema>;
 
@@ -100,7 +99,7 @@ function takeRows(loaded: LoadedMines, rows: readonly MineRow[], { region, pack 
   loaded.missingBoundary += here.filter((row) => row.shape === null).length;
 }
 
-function factsOf(row: MineRow, pack: PolicyPack): MineFacts[] {
+function factsOf(row: MineRow, pack: PolicyPack): RegionalMine[] {
   if (row.shape === null) return [];
   return [
     {
@@ -112,6 +111,7 @@ function factsOf(row: MineRow, pack: PolicyPack): MineFacts[] {
       reserveDate: row.reserve_wt === null ? null : row.reserve_date,
       orebodyId: row.orebody_id,
       mineral: row.mineral,
+      regionCode: row.region_code,
       inScope: packCovers(pack, { regionCode: row.region_code, licenceLevel: row.licence_level }),
     },
   ];

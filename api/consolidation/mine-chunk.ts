@@ -1,5 +1,12 @@
 import type { MineFacts, MineRecord } from "#gis/consolidation/candidate";
 import { type FlatShapes, shapeCollector } from "#gis/measure/flat-shapes";
+import { parsedJson, sharedJson } from "./shared-json.ts";
+
+/** A mine as the rule knows it and where it lies. */
+export interface RegionalMine extends MineFacts {
+  regionCode: string;
+}
+type RegionalRecord = MineRecord & Pick<RegionalMine, "regionCode">;
 
 /** Some mines by id, on memory that all threads read: nothing of them is copied when a thread is asked. */
 export interface MineChunk {
@@ -8,16 +15,13 @@ export interface MineChunk {
   records: Uint8Array;
 }
 
-export function mineChunk(mines: readonly MineFacts[]): MineChunk {
+export function mineChunk(mines: readonly RegionalMine[]): MineChunk {
   const collector = shapeCollector();
   for (const { shape } of mines) collector.add(shape);
-  const text = JSON.stringify(mines, (key, value: unknown) => (key === "shape" ? undefined : value));
-  const bytes = Buffer.from(text);
-  const records = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  records.set(bytes);
-  return { shapes: collector.finish({ shared: true }), records };
+  const records = mines.map(({ shape: _, ...record }): RegionalRecord => record);
+  return { shapes: collector.finish({ shared: true }), records: sharedJson(records) };
 }
 
-export function recordsOf({ records }: MineChunk): MineRecord[] {
-  return JSON.parse(Buffer.from(records).toString()) as MineRecord[];
+export function recordsOf({ records }: MineChunk): RegionalRecord[] {
+  return parsedJson<RegionalRecord[]>(records);
 }

@@ -15,12 +15,3 @@ export function withinRegion(found: Candidates, isHere: (mineId: string) => bool
     pairs: found.pairs.filter(({ a, b }) => isHere(a) || isHere(b) || inOneGroup(a, b)),
   };
 }
-
-/** Every mine a result names, so that each can be labelled. */
-export function namedMines({ verdicts, pairs, groups }: Candidates): Set<string> {
-  return new Set([
-    ...verdicts.flatMap(({ mineId, neighbourIds }) => [mineId, ...neighbourIds]),
-    ...pairs.flatMap(({ a, b }) => [a, b]),
-    ...groups.flatMap(({ memberIds }) => memberIds),
-  ]);
-}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { InputVersion } from "#contract/provenance";
@@ -39,8 +40,10 @@ export interface RunResults {
   kind: RunKind;
   dataVersion: number;
   summary: Record<string, number>;
-  facts: unknown;
-  findings: readonly NewFinding[];
+  /** asked for when all findings are stored, where it is a function */
+  facts: readonly unknown[] | (() => readonly unknown[]);
+  /** read as they are stored: they need not all exist at once */
+  findings: Iterable<NewFinding>;
   /** findings that have a table of their own */
   storeMore?: (tx: Knex) => Promise<void>;
 }
@@ -67,6 +70,7 @@ interface RunRow {
 }
 
 const findingsPerStatement = 500;
+const entriesPerTurn = 1000;
 
 export async function addRun(
   tx: Knex,
@@ -120,10 +124,8 @@ export async function listRuns(
 /** Inside the transaction that also ends the job: all findings of a run or none. */
 export async function completeRun(tx: Knex, run: string, results: RunResults): Promise<void> {
   await tx("finding").where({ run_id: run }).delete();
-  const rows = numbered(results.findings);
-  for (let start = 0; start < rows.length; start += findingsPerStatement) {
-    const chunk = rows.slice(start, start + findingsPerStatement);
-    await tx.raw(addFindingsSql, { run, rows: JSON.stringify(chunk) });
+  for (const rows of statementsOf(results.findings)) {
+    await tx.raw(addFindingsSql, { run, rows: JSON.stringify(rows) });
   }
   await results.storeMore?.(tx);
   await tx.raw(completeRunSql, {
@@ -132,7 +134,7 @@ export async function completeRun(tx: Knex, run: string, results: RunResults): P
     engineVersion,
     methods: JSON.stringify(numberMethods[results.kind]),
     summary: JSON.stringify(results.summary),
-    facts: JSON.stringify(results.facts),
+    facts: await jsonInTurns(typeof results.facts === "function" ? results.facts() : results.facts),
   });
 }
 
@@ -151,13 +153,30 @@ export async function findingsOf(db: Knex, run: string): Promise<Map<NewFinding[
   return byKind;
 }
 
-function numbered(findings: readonly NewFinding[]) {
+/** Rows for one statement after another, each finding with its place among those of its kind. */
+function* statementsOf(findings: Iterable<NewFinding>) {
   const positions = new Map<string, number>();
-  return findings.map(({ id, kind, mineId, zoneId, workingId, body, inputs }) => {
-    const position = positions.get(kind) ?? 0;
-    positions.set(kind, position + 1);
-    return { id, kind, position, mine_id: mineId, zone_id: zoneId, working_id: workingId, body, inputs };
-  });
+  let rows: object[] = [];
+  for (const { mineId, zoneId, workingId, ...finding } of findings) {
+    const position = positions.get(finding.kind) ?? 0;
+    positions.set(finding.kind, position + 1);
+    rows.push({ ...finding, position, mine_id: mineId, zone_id: zoneId, working_id: workingId });
+    if (rows.length < findingsPerStatement) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+/** JSON of a list, a thousand entries at a time: the event loop goes on in between. */
+async function jsonInTurns(entries: readonly unknown[]): Promise<string> {
+  const texts: string[] = [];
+  for (let start = 0; start < entries.length; start += entriesPerTurn) {
+    const some = entries.slice(start, start + entriesPerTurn);
+    texts.push(some.map((entry) => JSON.stringify(entry)).join(","));
+    await nextTurn();
+  }
+  return `[${texts.join(",")}]`;
 }
 
 function runHeadOf(row: RunRow): RunHead {

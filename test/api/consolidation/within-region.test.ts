@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { namedMines, withinRegion } from "#api/consolidation/within-region";
+import { withinRegion } from "#api/consolidation/within-region";
 import { findCandidates } from "#gis/consolidation/find-candidates";
 import { aMine, printedRule, rectangle } from "#test/support/mine-facts";
 
@@ -18,8 +18,4 @@ it("speaks only of the region's own mines", () => {
 it("keeps a group whole that reaches over the county line, with all its links", () => {
   expect(here.groups.map(({ memberIds }) => memberIds)).toEqual([["a", "b", "c"]]);
   expect(here.pairs.map(({ a, b }) => a + b)).toEqual(["ab", "bc"]);
-});
-
-it("names every mine it speaks of and no other", () => {
-  expect([...namedMines(here)].toSorted()).toEqual(["a", "b", "c"]);
 });

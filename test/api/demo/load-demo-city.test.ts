@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeBreaches } from "#api/breaches/judge-breaches";
 import { loadMatter } from "#api/breaches/load-matter";
+import { joinParts } from "#api/consolidation/candidate-parts";
 import { candidatesInThreads } from "#api/consolidation/candidates-in-threads";
 import { loadMines } from "#api/consolidation/load-mines";
 import { packForRegion } from "#api/consolidation/pack-for-region";
@@ -79,7 +80,9 @@ describe("the merge rule on the stored demo city", () => {
   let candidates: Candidates;
   beforeAll(async () => {
     const { chunks } = await loadMines(database.db, { region, asOf, pack });
-    candidates = await candidatesInThreads(threads, { chunks, parameters: mergeParametersOf(pack) });
+    const parameters = mergeParametersOf(pack);
+    const { parts } = await candidatesInThreads(threads, { chunks, parameters, region });
+    candidates = joinParts(parts, parameters);
   });
 
   it.each(mergeCases)("$mine is $verdict (critical: $critical)", async ({ mine, verdict, critical }) => {
