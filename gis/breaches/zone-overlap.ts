@@ -1,5 +1,4 @@
 import type { MultiPolygon, Position } from "geojson";
-import { officialAreaM2 } from "../measure/area.ts";
 import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { flatShapes } from "../measure/flat-shapes.ts";
 import { noGroundM2 } from "../measure/limits.ts";
@@ -62,7 +61,7 @@ function overlapOf(
   return {
     relation,
     overlapM2: bothM2,
-    share: Math.min(1, bothM2 / officialAreaM2(mine)),
+    share: bothM2 / (bothM2 + whole.onlyAM2),
     perPartM2: partsM2(reader, mine, near.polygons, bothM2),
     overlap: whole.onlyAM2 < noGroundM2 ? mine : intersectionShape(mine, shapeNear(reader, near)),
   };

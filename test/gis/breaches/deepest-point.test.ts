@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import type { MultiPolygon } from "geojson";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deepestPoint } from "#gis/breaches/deepest-point";
 import { geodesicDistanceM } from "#gis/measure/geodesic";
 import { nearestBoundaryPoint } from "#gis/measure/nearest-point";
+import { differenceShape } from "#gis/measure/overlap-shape";
+import { pointInShape } from "#gis/measure/point-in-shape";
 import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
 
 const depthM = (region: MultiPolygon, from: MultiPolygon) => {
@@ -46,3 +49,75 @@ test("no ground has no deepest point", () => {
   expect(deepestPoint(multi(), rectangle(0, 0, 1, 1))).toBeNull();
   expect(deepestPoint(rectangle(0, 0, 1, 1), multi())).toBeNull();
 });
+
+describe("against a fine grid of soundings, for concave licences with holes and several parts", () => {
+  type Spot = readonly [number, number];
+  const star = (x: number, y: number, reachM: number) =>
+    fc.array(fc.integer({ min: 250, max: 1000 }), { minLength: 5, maxLength: 9 }).map((shares) =>
+      shares.map((share, turn): Spot => {
+        const angle = (2 * Math.PI * turn) / shares.length;
+        return [x + (reachM * share * Math.cos(angle)) / 1000, y + (reachM * share * Math.sin(angle)) / 1000];
+      }),
+    );
+  const ringOf = (spots: readonly Spot[]) => [...spots, ...spots.slice(0, 1)].map(([x, y]) => metric(x, y));
+  const scene = fc.record({
+    outer: star(0, 0, 300),
+    hole: star(0, 0, 60),
+    part: star(420, 60, 120),
+    working: star(150, 40, 400),
+  });
+  const edgesOf = (rings: readonly (readonly Spot[])[]) =>
+    rings.flatMap((ring) =>
+      ring.map((from, index) => [from, ring[(index + 1) % ring.length] ?? from] as const),
+    );
+  const isIn = ([x, y]: Spot, rings: readonly (readonly Spot[])[]) =>
+    edgesOf(rings).filter(
+      ([[x1, y1], [x2, y2]]) => y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1),
+    ).length %
+      2 ===
+    1;
+  const depthAt = ([x, y]: Spot, edges: ReturnType<typeof edgesOf>) =>
+    Math.min(
+      ...edges.map(([[x1, y1], [x2, y2]]) => {
+        const [dx, dy] = [x2 - x1, y2 - y1];
+        const share = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)));
+        return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
+      }),
+    );
+
+  const gridEvery = (stepM: number) =>
+    range(-260, 560, stepM).flatMap((x) => range(-370, 450, stepM).map((y): Spot => [x, y]));
+  /** Spots every metre of an edge, a hair to its left, where the ground of an anticlockwise ring is. */
+  const alongEdge = ([[x1, y1], [x2, y2]]: readonly [Spot, Spot]): Spot[] => {
+    const lengthM = Math.hypot(x2 - x1, y2 - y1);
+    const [dx, dy] = [(x2 - x1) / lengthM, (y2 - y1) / lengthM];
+    return range(0.001, lengthM, 1).map((m) => [x1 + m * dx - dy / 1e4, y1 + m * dy + dx / 1e4]);
+  };
+
+  test("no sounding is deeper, and the point found is ground that was mined outside", () => {
+    fc.assert(
+      fc.property(scene, ({ outer, hole, part, working }) => {
+        const licenceRings = [outer, hole, part];
+        const licence = multi([ringOf(outer), ringOf(hole)], [ringOf(part)]);
+        const ground = differenceShape(multi([ringOf(working)]), licence);
+        if (!ground) return;
+        const deepest = deepestPoint(ground, licence);
+        const foundM = deepest ? nearestBoundaryPoint(deepest, licence).distanceM : 0;
+        const edges = edgesOf(licenceRings);
+        const soundings = [...gridEvery(8), ...edgesOf([working]).flatMap(alongEdge)];
+        const depths = soundings
+          .filter((spot) => isIn(spot, [working]) && !isIn(spot, licenceRings))
+          .map((spot) => depthAt(spot, edges));
+        const soundedM = depths.reduce((most, depth) => Math.max(most, depth), 0);
+        expect(foundM).toBeGreaterThan(soundedM - 0.002);
+        expect(foundM).toBeLessThan(soundedM + 8 * Math.SQRT1_2 + 1);
+        if (deepest) expect(pointInShape(deepest, ground)).not.toBe("outside");
+      }),
+      { numRuns: 25, seed: 71 },
+    );
+  });
+});
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
+}

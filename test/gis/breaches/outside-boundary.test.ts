@@ -1,7 +1,11 @@
+import type { MultiPolygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import type { BreachParameters, LicenceFacts, WorkingFacts } from "#gis/breaches/finding";
 import { workingBreach } from "#gis/breaches/outside-boundary";
+import { destination, geodesicDistanceM } from "#gis/measure/geodesic";
+import { nearestBoundaryPoint } from "#gis/measure/nearest-point";
 import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
+import { movedEast, rereadFrom, walkedBack } from "../../support/same-ground.ts";
 
 const rule: BreachParameters = {
   toleranceFactor: 2,
@@ -123,4 +127,84 @@ test("a filled hole of the licence is as deep as the hole is wide to its middle"
   const breach = workingBreach(working({ shape: rectangle(50, 50, 200, 200) }), holed, [], rule);
   expect(breach.outsideM2).toBeCloseTo(8000, 0);
   expect(breach.penetrationM).toBeCloseTo(40, 2);
+});
+
+describe("the direction of a breach", () => {
+  /** An L: the square of 300 m without its north-east quarter. */
+  const concave: LicenceFacts = {
+    ...licence,
+    shape: multi([
+      [
+        metric(0, 0),
+        metric(300, 0),
+        metric(300, 150),
+        metric(150, 150),
+        metric(150, 300),
+        metric(0, 300),
+        metric(0, 0),
+      ],
+    ]),
+  };
+  const against = (shape: MultiPolygon, own: LicenceFacts) =>
+    workingBreach(working({ shape }), own, [], rule);
+
+  test.each([
+    ["east", rectangle(250, 50, 90, 40), 90, 40],
+    ["north", rectangle(20, 250, 40, 90), 0, 40],
+    ["south", rectangle(20, -70, 40, 90), 180, 70],
+    ["west", rectangle(-30, 20, 90, 40), 270, 30],
+  ])("to the %s is the way out over the nearest edge", (_, shape, azimuth, depthM) => {
+    const breach = against(shape, licence);
+    const off = Math.abs((((breach.azimuthDeg ?? Number.NaN) - azimuth + 540) % 360) - 180);
+    expect(off).toBeLessThan(0.2);
+    expect(breach.penetrationM).toBeCloseTo(depthM, 2);
+  });
+
+  test("from the inner corner of an L leads over its nearer arm, to where both are as far", () => {
+    const breach = against(rectangle(100, 100, 150, 150), concave);
+    expect(breach.penetrationM).toBeCloseTo(100, 2);
+    expect(geodesicDistanceM(breach.deepestAt ?? [], metric(250, 250))).toBeLessThan(0.01);
+  });
+
+  test("and its depth lead from the nearest edge to the deepest point", () => {
+    const holed = { ...concave, shape: multi([metricRing(0, 0, 300, 300), metricRing(60, 90, 80, 100)]) };
+    for (const own of [concave, holed]) {
+      for (const shape of [
+        rectangle(80, 70, 300, 290),
+        rectangle(-60, 100, 200, 60),
+        rectangle(250, -40, 90, 400),
+      ]) {
+        const { deepestAt, azimuthDeg, penetrationM } = against(shape, own);
+        const edge = nearestBoundaryPoint(deepestAt ?? [], own.shape);
+        const reached = destination(edge.point, azimuthDeg ?? Number.NaN, penetrationM);
+        expect(geodesicDistanceM(reached, deepestAt ?? [])).toBeLessThan(0.002);
+        expect(Math.abs(edge.distanceM - penetrationM)).toBeLessThan(0.001);
+      }
+    }
+  });
+});
+
+test("a verdict stays when licence and working move to another zone, are read from one, or are walked the other way", () => {
+  const shapes = [leavingBy(0.05), leavingBy(0.2), leavingBy(30), working({})].map(({ shape }) => shape);
+  const changes = [
+    (shape: MultiPolygon) => movedEast(shape, 9.7),
+    (shape: MultiPolygon) => movedEast(shape, 0.3),
+    (shape: MultiPolygon) => rereadFrom(shape, 38),
+    (shape: MultiPolygon) => rereadFrom(shape, 36),
+    walkedBack,
+  ];
+  for (const shape of shapes) {
+    const before = judge(working({ shape }));
+    for (const change of changes) {
+      const after = workingBreach(
+        working({ shape: change(shape) }),
+        { ...licence, shape: change(licence.shape) },
+        [],
+        rule,
+      );
+      expect(after.verdict).toBe(before.verdict);
+      expect(after.penetrationM).toBeCloseTo(before.penetrationM, 2);
+      expect(after.outsideM2).toBeCloseTo(before.outsideM2, 1);
+    }
+  }
 });

@@ -3,7 +3,9 @@ import type { MultiPolygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import type { BreachParameters } from "#gis/breaches/finding";
 import { officialAreaM2 } from "#gis/measure/area";
-import { multi, rectangle } from "../../support/mine-facts.ts";
+import { overlapAreaM2 } from "#gis/measure/overlap";
+import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
+import { movedEast, rereadFrom, walkedBack } from "../../support/same-ground.ts";
 import { overlapWith } from "../../support/zone-overlap.ts";
 
 const rule: BreachParameters = {
@@ -140,4 +142,62 @@ test("however the zone is cut, the overlap is the same and never more than the m
       expect(inPieces.overlapM2).toBeLessThanOrEqual(officialAreaM2(ground) + 0.01);
     }),
   );
+});
+
+test("a relation stays when mine and zone move to another zone, are read from one, or are walked the other way", () => {
+  const zone = multi([metricRing(0, 300, 500, 1000), metricRing(100, 600, 200, 200)]);
+  const mines = [
+    rectangle(0, 0, 20, 300.02),
+    rectangle(0, 0, 300, 300.03),
+    rectangle(0, 0, 300, 300.05),
+    rectangle(0, 0, 500, 300),
+    rectangle(0, 0, 300, 299.9),
+    rectangle(120, 620, 100, 100),
+    rectangle(100, 600, 200, 200),
+    rectangle(320, 299.99, 100, 300),
+  ];
+  const changes = [
+    (shape: MultiPolygon) => movedEast(shape, 9.7),
+    (shape: MultiPolygon) => movedEast(shape, 0.3),
+    (shape: MultiPolygon) => rereadFrom(shape, 38),
+    (shape: MultiPolygon) => rereadFrom(shape, 36),
+    walkedBack,
+  ];
+  const before = mines.map((shape) => overlapWith(shape, [zone], rule));
+  expect(before.map(({ relation }) => relation)).toEqual([
+    "sliver",
+    "sliver",
+    "partial",
+    "touching",
+    "disjoint",
+    "disjoint",
+    "touching",
+    "contained",
+  ]);
+  for (const change of changes) {
+    mines.forEach((shape, index) => {
+      const after = overlapWith(change(shape), [change(zone)], rule);
+      expect(after.relation).toBe(before[index]?.relation);
+      expect(after.overlapM2).toBeCloseTo(before[index]?.overlapM2 ?? Number.NaN, 2);
+    });
+  }
+});
+
+test("a red line of 20,000 corners is laid over whole, and only what lies near the mine is drawn", () => {
+  const ring = Array.from({ length: 20_000 }, (_, corner) => {
+    const angle = (corner * Math.PI) / 10_000;
+    const reachM = 8000 + 900 * Math.sin(41 * angle) + 300 * Math.cos(997 * angle);
+    return metric(reachM * Math.cos(angle), reachM * Math.sin(angle));
+  });
+  const redLineAround = multi([[...ring, ring[0] ?? []]]);
+  const across = rectangle(7000, -400, 1800, 800);
+  const found = overlapWith(across, [redLineAround], rule);
+  expect(found.relation).toBe("partial");
+  expect(found.overlap && officialAreaM2(found.overlap)).toBeCloseTo(found.overlapM2, 1);
+  expect(found.overlapM2).toBeCloseTo(overlapAreaM2(across, redLineAround), 3);
+  expect(overlapWith(rectangle(0, 0, 500, 500), [redLineAround], rule)).toMatchObject({
+    relation: "contained",
+    share: 1,
+  });
+  expect(overlapWith(rectangle(12_000, 0, 500, 500), [redLineAround], rule).relation).toBe("disjoint");
 });
