@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { pino } from "pino";
 import supertest from "supertest";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createApp } from "#api/app";
 import { openApi } from "#api/http/openapi";
 import { tagNames } from "#api/http/openapi-tags";
@@ -117,6 +118,44 @@ describe("what a write must name of what its caller saw", () => {
     ).toContain("If-Match");
   });
 });
+
+/** Replies with items that are no list to leaf through, each with the reason why. */
+const notPaged: Record<string, string> = {
+  listPacks: "the handful of packs shipped with the software",
+  listQuotaPeriods: "years on record, each with its quarters",
+  listQuotaHexagons: "sums of one screen, drawn at once",
+  getStagedShapes: "the preview map of one file, drawn at once",
+  searchPlaces: "the best few, by rank",
+};
+
+describe("a list", () => {
+  const shapeOf = (schema: unknown): object => (schema instanceof z.ZodObject ? schema.shape : {});
+  const lists = entries.filter(([, { method, reply }]) => method === "GET" && "items" in shapeOf(reply));
+
+  test.each(lists.filter(([name]) => !(name in notPaged)))(
+    "%s pages by keyset with a stable order",
+    (_, list) => {
+      expect(Object.keys(shapeOf(list.reply))).toEqual(expect.arrayContaining(["items", "total", "next"]));
+      expect(Object.keys(shapeOf(list.query))).toEqual(expect.arrayContaining(["limit", "after", "sort"]));
+      expect(Object.keys(shapeOf(list.query)).length).toBeGreaterThan(3);
+    },
+  );
+
+  test("is left unpaged only where all of it is one picture", () => {
+    expect(lists.length).toBeGreaterThan(10);
+    expect(lists.map(([name]) => name)).toEqual(expect.arrayContaining(Object.keys(notPaged)));
+  });
+});
+
+test.each(entries.filter(([, { method }]) => method === "GET"))(
+  "%s refuses a query it does not know, by name",
+  async (_, endpoint) => {
+    const path = `/api${endpoint.path.replace(/:(\w+)/g, "7")}`;
+    const { body } = await supertest(app).get(path).query({ regoin: "1409" }).expect(400);
+    const issue = body.issues.find((one: { path: string }) => one.path === "query.regoin");
+    expect(issue.message).toContain("没有名为“regoin”的查询参数");
+  },
+);
 
 test("the OpenAPI document refers to nothing that it does not hold", () => {
   const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];

@@ -102,7 +102,7 @@ const issuesPerPage = 500;
 async function printItemIssues({ db }: AppContext, id: string, print: Print): Promise<void> {
   let after: string | undefined;
   do {
-    const page = await reviewItems(db, id, { only: "all", limit: issuesPerPage, after });
+    const page = await reviewItems(db, id, { only: "all", sort: "index", limit: issuesPerPage, after });
     for (const { severity, message } of page.items.flatMap(({ issues }) => issues)) {
       print(`  ${severity === "error" ? "错误" : "警告"}　${message}`);
     }

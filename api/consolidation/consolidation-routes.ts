@@ -37,7 +37,7 @@ export function consolidationRoutes(context: AppContext): Router {
       asOf: body.asOf,
     });
   });
-  serve(router, listRuns, async ({ query }) => ({ items: await runs.listRuns(db, query) }));
+  serve(router, listRuns, ({ query }) => runs.listRuns(db, query));
   // before :id, which would swallow the file name
   serve(router, exportCandidates, async ({ params }, { setHeader }) => {
     const found = await readCandidates(db, params.id);

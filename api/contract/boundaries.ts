@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
+import { DateText } from "./geometry.ts";
 import { Boundary, NewBoundary } from "./mines.ts";
-import { IdParams, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
+export const boundarySorts = ["-validFrom", "validFrom"] as const;
 export const listBoundaries = endpoint({
   method: "GET",
   path: "/mines/:id/boundaries",
@@ -11,7 +13,10 @@ export const listBoundaries = endpoint({
   tag: "mines",
   permission: "register.read",
   params: IdParams,
-  reply: z.object({ items: z.array(Boundary) }),
+  query: pageQuery(boundarySorts).extend({
+    asOf: DateText.optional().meta({ description: "当日有效的范围" }),
+  }),
+  reply: pageOf(Boundary),
 });
 export const addBoundary = endpoint({
   method: "POST",

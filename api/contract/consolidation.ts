@@ -7,9 +7,9 @@ import {
   subjectScopes,
 } from "#gis/consolidation/candidate";
 import { endpoint } from "./endpoint.ts";
-import { Position } from "./geometry.ts";
+import { DateText, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
-import { IdParams } from "./paging.ts";
+import { IdParams, pageOf, pageQuery } from "./paging.ts";
 import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
 import { RunHead } from "./runs.ts";
 
@@ -137,20 +137,24 @@ export const startCandidates = endpoint({
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),
 });
+export const runSorts = ["-startedAt", "startedAt"] as const;
 export const listRuns = endpoint({
   method: "GET",
   path: "/runs",
   summary: "历次分析",
   tag: "consolidation",
   permission: "consolidation.read",
-  query: z.object({
-    kind: z.enum(["candidates", "breaches", "topology"]).optional(),
+  query: pageQuery(runSorts).extend({
+    kind: RunHead.shape.kind.optional(),
     region: z
       .string()
       .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
       .optional(),
+    state: RunHead.shape.state.optional(),
+    packId: z.string().optional(),
+    asOf: DateText.optional().meta({ description: "数据截至日" }),
   }),
-  reply: z.object({ items: z.array(RunHead) }),
+  reply: pageOf(RunHead),
 });
 /** Names beside the findings, so that lists and the map can be labelled without a second call. */
 export const RunMine = z.object({

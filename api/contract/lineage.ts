@@ -2,7 +2,7 @@ import { z } from "zod";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
-import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const lineageKinds = ["closed", "merged", "split", "replaced"] as const;
 const LineageKind = z.enum(lineageKinds).meta({ description: "关闭/整合/分立/换证" });
@@ -25,20 +25,19 @@ export const NewLineage = z.object({
   document: z.string().trim().min(1).max(200).meta({ description: "依据文号" }),
 });
 
-export const lineageSorts = ["happenedOn", "-happenedOn"] as const;
+export const lineageSorts = ["-happenedOn", "happenedOn"] as const;
 export const listLineage = endpoint({
   method: "GET",
   path: "/lineage",
   summary: "矿山沿革：关闭、整合、分立、换证",
   tag: "mines",
   permission: "register.read",
-  query: PageQuery.extend({
+  query: pageQuery(lineageSorts).extend({
     mineId: z.uuid().optional().meta({ description: "该矿山作为来源或去向的记录" }),
     kind: LineageKind.optional(),
     region: z.string().optional(),
     from: DateText.optional(),
     to: DateText.optional().meta({ description: "含当日" }),
-    sort: z.enum(lineageSorts).default("-happenedOn"),
   }),
   reply: pageOf(Lineage),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dispositionCodes } from "#gis/lists/disposition";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
-import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const DispositionClass = z.enum(dispositionCodes);
 
@@ -33,14 +33,16 @@ export const CurrentDisposition = z.object({
   completedOn: DateText.nullable(),
 });
 
+export const dispositionSorts = ["mineName", "-mineName", "completeBy", "-completeBy"] as const;
 export const listDispositions = endpoint({
   method: "GET",
   path: "/dispositions",
   summary: "分类处置名单，可按日期回看",
   tag: "lists",
   permission: "lists.read",
-  query: PageQuery.extend({
+  query: pageQuery(dispositionSorts).extend({
     region: z.string().optional(),
+    mineId: z.uuid().optional(),
     q: z.string().trim().optional().meta({ description: "矿山名称、许可证号或拼音首字母" }),
     class: DispositionClass.optional(),
     asOf: DateText.optional(),
@@ -102,6 +104,18 @@ export const addDisposition = endpoint({
   reply: Versioned,
 });
 
+const Closure = z.object({
+  mineId: z.uuid(),
+  mineName: z.string(),
+  regionCode: z.string(),
+  class: DispositionClass,
+  layer: z.enum(["suggested", "decided", "approved"]),
+  dueOn: DateText.nullable(),
+  closedOn: DateText.nullable(),
+  lon: z.number(),
+  lat: z.number(),
+});
+export const closureSorts = ["day", "-day", "mineName", "-mineName"] as const;
 /** Months of closures for the time slider: how many mines are closed by the end of each month, and which. */
 export const closureTimeline = endpoint({
   method: "GET",
@@ -109,20 +123,11 @@ export const closureTimeline = endpoint({
   summary: "关闭退出时间轴：逐月累计及名单",
   tag: "lists",
   permission: "lists.read",
-  query: z.object({ region: z.string().optional() }),
-  reply: z.object({
-    items: z.array(
-      z.object({
-        mineId: z.uuid(),
-        mineName: z.string(),
-        regionCode: z.string(),
-        class: DispositionClass,
-        layer: z.enum(["suggested", "decided", "approved"]),
-        dueOn: DateText.nullable(),
-        closedOn: DateText.nullable(),
-        lon: z.number(),
-        lat: z.number(),
-      }),
-    ),
+  query: pageQuery(closureSorts).extend({
+    region: z.string().optional(),
+    class: DispositionClass.optional(),
+    layer: Closure.shape.layer.optional(),
+    closed: z.enum(["true", "false"]).optional().meta({ description: "已关闭或未关闭" }),
   }),
+  reply: pageOf(Closure),
 });

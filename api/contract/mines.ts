@@ -5,7 +5,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
-import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const mineStatuses = ["producing", "building", "suspended", "expired", "closed", "cancelled"] as const;
 export const MineStatus = z.enum(mineStatuses).meta({ description: "生产/基建/停产/过期/关闭/注销" });
@@ -134,7 +134,7 @@ export const listMines = endpoint({
   summary: "矿山列表",
   tag: "mines",
   permission: "register.read",
-  query: MineFilter.extend(PageQuery.shape).extend({ sort: z.enum(mineSorts).default("name") }),
+  query: MineFilter.extend(pageQuery(mineSorts).shape),
   reply: pageOf(MineRow),
 });
 export const getMine = endpoint({

@@ -6,6 +6,10 @@ export const PageQuery = z.object({
   after: z.string().optional(),
 });
 
+/** The query of a list: its page and one of its sorts, the first unless said otherwise; "-" is downwards. */
+export const pageQuery = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts) =>
+  PageQuery.extend({ sort: z.enum(sorts).default(sorts[0] as never) });
+
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int(), next: z.string().nullable() });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
-import { IdParams, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 /** Quota of one mine in one quarter (or whole year: quarter 0) and what has been used of it, 万吨. */
 export const QuotaUse = z.object({
@@ -20,6 +20,34 @@ export const QuotaUse = z.object({
 });
 export type QuotaUse = z.infer<typeof QuotaUse>;
 
+/** One mine's quarter as it is registered: its version is what a change of it must name. */
+export const QuotaRecord = Versioned.extend({
+  mineId: z.uuid(),
+  mineName: z.string(),
+  regionCode: z.string(),
+  year: z.int(),
+  quarter: z.int(),
+  issuedWt: DecimalText,
+  usedWt: DecimalText,
+});
+export type QuotaRecord = z.infer<typeof QuotaRecord>;
+
+export const quotaSorts = ["-period", "period", "mineName", "-mineName"] as const;
+export const listQuota = endpoint({
+  method: "GET",
+  path: "/quota",
+  summary: "季度指标登记记录",
+  tag: "quota",
+  permission: "quota.read",
+  query: pageQuery(quotaSorts).extend({
+    region: z.string().optional(),
+    mineId: z.uuid().optional(),
+    year: z.coerce.number().int().min(2000).max(2100).optional(),
+    quarter: z.coerce.number().int().min(1).max(4).optional(),
+    q: z.string().trim().optional().meta({ description: "矿山名称或拼音首字母" }),
+  }),
+  reply: pageOf(QuotaRecord),
+});
 const QuotaQuery = z.object({
   region: z.string().optional(),
   year: z.coerce.number().int().min(2000).max(2100),
@@ -33,16 +61,20 @@ export const listQuotaPeriods = endpoint({
   permission: "quota.read",
   reply: z.object({ items: z.array(z.object({ year: z.int(), quarters: z.array(z.int()) })) }),
 });
+export const quotaUseSorts = ["mineName", "-mineName", "rate", "-rate"] as const;
 export const listQuotaUse = endpoint({
   method: "GET",
   path: "/quota/use",
   summary: "各矿指标下达与使用",
   tag: "quota",
   permission: "quota.read",
-  query: QuotaQuery,
-  reply: z.object({
-    items: z.array(QuotaUse),
-    total: z.object({ issuedWt: DecimalText, usedWt: DecimalText, rate: DecimalText.nullable() }),
+  query: QuotaQuery.extend(pageQuery(quotaUseSorts).shape).extend({
+    state: QuotaUse.shape.state.optional(),
+  }),
+  reply: pageOf(QuotaUse).extend({
+    sums: z
+      .object({ issuedWt: DecimalText, usedWt: DecimalText, rate: DecimalText.nullable() })
+      .meta({ description: "筛选出的全部矿山合计，不限于本页" }),
   }),
 });
 export const listQuotaHexagons = endpoint({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape } from "./geometry.ts";
+import { pageOf, pageQuery } from "./paging.ts";
 
 export const Region = z.object({
   code: z.string(),
@@ -14,13 +15,23 @@ export const Region = z.object({
 export type Region = z.infer<typeof Region>;
 const RegionParams = z.object({ code: z.string().regex(/^\d{2,9}$/) });
 
+export const regionSorts = ["code", "-code", "name", "-name"] as const;
 export const listRegions = endpoint({
   method: "GET",
   path: "/regions",
   summary: "行政区树（不含图形）",
   tag: "regions",
   permission: "public.read",
-  reply: z.object({ items: z.array(Region) }),
+  query: pageQuery(regionSorts).extend({
+    q: z.string().trim().optional().meta({ description: "名称，或代码的开头" }),
+    level: Region.shape.level.optional(),
+    within: z
+      .string()
+      .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
+      .optional()
+      .meta({ description: "该行政区及其下级" }),
+  }),
+  reply: pageOf(Region),
 });
 export const getRegion = endpoint({
   method: "GET",

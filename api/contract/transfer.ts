@@ -5,7 +5,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { BoundaryPart, licenceLevels, MineStatus, SourceCrs } from "./mines.ts";
-import { IdParams, PageQuery, pageOf } from "./paging.ts";
+import { IdParams, pageOf, pageQuery } from "./paging.ts";
 
 export const ImportIssue = z.object({
   code: z.enum(issueCodes),
@@ -149,6 +149,8 @@ export const getStaging = endpoint({
   params: IdParams,
   reply: Staging,
 });
+/** index: the order of the file */
+export const stagedItemSorts = ["index", "-index", "name", "-name", "area", "-area"] as const;
 export const listStagedItems = endpoint({
   method: "GET",
   path: "/stagings/:id/items",
@@ -156,7 +158,10 @@ export const listStagedItems = endpoint({
   tag: "transfer",
   permission: "transfer.write",
   params: IdParams,
-  query: PageQuery.extend({ only: z.enum(["all", "errors", "warnings"]).default("all") }),
+  query: pageQuery(stagedItemSorts).extend({
+    only: z.enum(["all", "errors", "warnings"]).default("all"),
+    q: z.string().trim().optional().meta({ description: "名称或编号" }),
+  }),
   reply: pageOf(StagedItem),
 });
 /** Everything to draw at once: the preview map. */

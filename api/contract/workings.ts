@@ -3,7 +3,7 @@ import { workingSources } from "#gis/breaches/working-source";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
-import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 /** 实测或解译的采动范围. */
 export const Working = Versioned.extend({
@@ -30,15 +30,19 @@ export const NewWorking = z.object({
   shape: MultiPolygonShape,
 });
 
+export const workingSorts = ["-observedOn", "observedOn", "name", "-name", "area", "-area"] as const;
 export const listWorkings = endpoint({
   method: "GET",
   path: "/workings",
   summary: "采动范围列表",
   tag: "workings",
   permission: "breaches.read",
-  query: PageQuery.extend({
+  query: pageQuery(workingSorts).extend({
     region: z.string().optional(),
     mineId: z.uuid().optional(),
+    source: z.enum(workingSources).optional(),
+    from: DateText.optional().meta({ description: "观测日期起" }),
+    to: DateText.optional().meta({ description: "观测日期止，含当日" }),
     q: z.string().optional(),
   }),
   reply: pageOf(Working),

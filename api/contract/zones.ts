@@ -3,7 +3,7 @@ import { zoneKinds } from "#gis/zones/zone-kind";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, MultiPolygonShape } from "./geometry.ts";
-import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const ZoneKind = z.enum(zoneKinds);
 export const accessClasses = ["public", "internal", "restricted"] as const;
@@ -31,13 +31,20 @@ export const Zone = Versioned.extend({
   bounds: Bounds,
 });
 
+export const zoneLayerSorts = ["kind", "name", "-name", "validFrom", "-validFrom"] as const;
 export const listZoneLayers = endpoint({
   method: "GET",
   path: "/zone-layers",
   summary: "管控图层及版本",
   tag: "zones",
   permission: "zones.read",
-  reply: z.object({ items: z.array(ZoneLayer) }),
+  query: pageQuery(zoneLayerSorts).extend({
+    kind: ZoneKind.optional(),
+    state: ZoneLayer.shape.state.optional(),
+    q: z.string().trim().optional().meta({ description: "图层名称或数据版本" }),
+    asOf: DateText.optional().meta({ description: "当日有效的版本" }),
+  }),
+  reply: pageOf(ZoneLayer),
 });
 export const addZoneLayer = endpoint({
   method: "POST",
@@ -72,13 +79,14 @@ export const removeZoneLayer = endpoint({
   }),
   reply: Versioned,
 });
+export const zoneSorts = ["name", "-name", "area", "-area"] as const;
 export const listZones = endpoint({
   method: "GET",
   path: "/zones",
   summary: "管控区列表",
   tag: "zones",
   permission: "zones.read",
-  query: PageQuery.extend({
+  query: pageQuery(zoneSorts).extend({
     layerId: z.uuid().optional(),
     kind: ZoneKind.optional(),
     q: z.string().optional(),

@@ -8,7 +8,7 @@ export interface Cursor {
   id: string;
 }
 
-const Stored = z.tuple([z.string(), z.string().nullable(), z.uuid()]);
+const Stored = z.tuple([z.string(), z.string().nullable(), z.string().regex(/^[\w-]{1,64}$/)]);
 
 export function writeCursor({ sort, key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([sort, key, id])).toString("base64url");

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from "express";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Endpoint, Input, Reply } from "#contract/endpoint";
 import type { Actor } from "../context.ts";
 import { fieldMessage } from "./field-message.ts";
@@ -21,17 +21,24 @@ export type Handler<E extends Endpoint> = (input: Input<E>, caller: Caller) => P
 
 /** Mounts one endpoint: permission, checked input, handler, checked reply. Errors go to the one error handler. */
 export function serve<const E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
+  const checked = { ...endpoint, query: strictQuery(endpoint.query) };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](endpoint.path, async (request, response) => {
     const caller = callerOf(response);
     if (!caller.actor.permissions.has(endpoint.permission)) {
       throw new Problem(403, "forbidden", "您没有此项操作的权限，请联系本单位系统管理员。");
     }
-    const reply = await handler(checkedInput(endpoint, request), caller);
+    const reply = await handler(checkedInput<E>(checked, request), caller);
     if (response.headersSent) return;
     if (endpoint.produces) response.type(endpoint.produces).send(Buffer.from(reply as Uint8Array));
     else response.json(endpoint.reply.parse(reply));
   });
+}
+
+/** A filter that is misspelt must not be ignored: the list would show everything and look filtered. */
+function strictQuery(query: z.ZodType | undefined): z.ZodType {
+  if (query === undefined) return z.strictObject({});
+  return query instanceof z.ZodObject ? query.strict() : query;
 }
 
 function callerOf(response: Response): Caller {
@@ -46,7 +53,7 @@ function callerOf(response: Response): Caller {
   };
 }
 
-function checkedInput<E extends Endpoint>(endpoint: E, request: Request): Input<E> {
+function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Request): Input<E> {
   const issues: FieldIssue[] = [];
   const input: Record<string, unknown> = {};
   if (endpoint.concurrency) input.ifMatch = preconditionOf(request, endpoint.concurrency);
@@ -66,10 +73,20 @@ function checkedInput<E extends Endpoint>(endpoint: E, request: Request): Input<
 function checkedPart(part: string, schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
   const checked = schema.safeParse(value ?? {});
   if (checked.success) return checked.data;
-  for (const issue of checked.error.issues) {
-    issues.push({ path: [part, ...issue.path].join("."), message: fieldMessage(issue) });
-  }
+  for (const issue of checked.error.issues) issues.push(...fieldIssues(part, schema, issue));
   return undefined;
+}
+
+function fieldIssues(part: string, schema: z.ZodType, issue: z.core.$ZodIssue): FieldIssue[] {
+  if (part !== "query" || issue.code !== "unrecognized_keys") {
+    return [{ path: [part, ...issue.path].join("."), message: fieldMessage(issue) }];
+  }
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const offer = known.length === 0 ? "此接口没有查询参数" : `可用的有 ${known.join("、")}`;
+  return issue.keys.map((key) => ({
+    path: `query.${key}`,
+    message: `没有名为“${key}”的查询参数，请核对拼写；${offer}。`,
+  }));
 }
 
 function fileOf(request: Request): Uint8Array {

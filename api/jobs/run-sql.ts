@@ -1,3 +1,7 @@
+import { runSorts } from "#contract/consolidation";
+import { keysetPages } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
+
 /** What a run read from: when one of these moves on, the run is stale. */
 const currentVersion = `CASE r.kind
   WHEN 'candidates' THEN (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists'))
@@ -13,10 +17,24 @@ SELECT r.id, r.kind, r.job_id, r.pack_id, r.pack_version, r.region_code, r.param
 
 export const runSql = `${runHead}, r.facts FROM run r WHERE r.id = :id AND r.kind = :kind`;
 
-export const listRunsSql = `${runHead} FROM run r
+const listed = `
+FROM run r
 WHERE (CAST(:kind AS text) IS NULL OR r.kind = :kind)
   AND (CAST(:region AS text) IS NULL OR starts_with(r.region_code, :region))
-ORDER BY r.started_at DESC, r.id DESC LIMIT 200`;
+  AND (CAST(:state AS text) IS NULL OR r.state = :state)
+  AND (CAST(:packId AS text) IS NULL OR r.pack_id = :packId)
+  AND (CAST(:asOf AS date) IS NULL OR r.as_of = CAST(:asOf AS date))`;
+
+export const runList: ListStatements<(typeof runSorts)[number]> = {
+  count: `SELECT count(*) AS total ${listed}`,
+  pages: keysetPages(
+    runSorts,
+    { startedAt: { key: "r.started_at", type: "timestamptz" } },
+    { column: "r.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) =>
+      `${runHead}, ${sortKey} ${listed} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
+  ),
+};
 
 export const addFindingsSql = `
 INSERT INTO finding (id, run_id, kind, position, mine_id, zone_id, working_id, body, inputs)

@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Knex } from "knex";
 import type { z } from "zod";
+import type { listRuns as listRunsEndpoint } from "#contract/consolidation";
 import type { InputVersion } from "#contract/provenance";
 import type { RunHead as RunHeadSchema } from "#contract/runs";
 import { engineVersion } from "#gis/engine-version";
 import { numberMethods } from "#gis/methods/number-methods";
+import { type Page, readPage } from "../db/read-page.ts";
 import { notFound } from "../http/problem.ts";
-import { addFindingsSql, completeRunSql, currentVersionSql, listRunsSql, runSql } from "./run-sql.ts";
+import { addFindingsSql, completeRunSql, currentVersionSql, runList, runSql } from "./run-sql.ts";
 
 export type RunHead = z.infer<typeof RunHeadSchema>;
 export type RunKind = RunHead["kind"];
@@ -113,12 +115,15 @@ export async function needRun(db: Knex, id: string, kind: RunKind): Promise<Stor
   return { head: runHeadOf(row), asOf: row.as_of, facts: row.facts };
 }
 
-export async function listRuns(
-  db: Knex,
-  filter: { kind?: RunKind | undefined; region?: string | undefined },
-): Promise<RunHead[]> {
-  const { rows } = await db.raw(listRunsSql, { kind: filter.kind ?? null, region: filter.region ?? null });
-  return (rows as RunRow[]).map(runHeadOf);
+type RunQuery = z.output<typeof listRunsEndpoint.query>;
+
+export function listRuns(db: Knex, query: RunQuery): Promise<Page<RunHead>> {
+  const { kind = null, region = null, state = null, packId = null, asOf = null } = query;
+  return readPage<RunRow & { sort_key: string }, RunHead, RunQuery["sort"]>(db, runList, query, {
+    filter: { kind, region, state, packId, asOf },
+    idOf: ({ id }) => id,
+    itemOf: runHeadOf,
+  });
 }
 
 /** Inside the transaction that also ends the job: all findings of a run or none. */

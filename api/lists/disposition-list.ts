@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { Disposition, listDispositions as listEndpoint } from "#contract/lists";
-import { readCursor, writeCursor } from "../http/cursor.ts";
+import { type Page, readPage } from "../db/read-page.ts";
 import { regionScope } from "../regions/region-scope.ts";
-import { countDispositionsSql, dispositionPageSql } from "./list-sql.ts";
+import { dispositionList } from "./list-sql.ts";
 
 interface StoredDisposition {
   id: string;
@@ -28,38 +28,35 @@ interface StoredDisposition {
 /** Later than any decision: shows a record as it is stored. */
 const anyDay = "9999-12-31";
 
-export async function listDispositions(
-  db: Knex,
-  query: z.output<typeof listEndpoint.query>,
-): Promise<{ items: Disposition[]; total: number; next: string | null }> {
-  const after = readCursor(query.after, "mineName");
-  const filter = {
-    id: null,
-    day: query.asOf ?? anyDay,
-    byDay: query.asOf !== undefined,
-    region: regionScope(query.region),
-    class: query.class ?? null,
-    completed: query.completed === undefined ? null : query.completed === "true",
-  };
-  const place = { afterKey: after?.key ?? "", afterId: after?.id ?? null, limit: query.limit + 1 };
-  const rows = await pageRows(db, { ...filter, ...place });
-  const { rows: counted } = await db.raw(countDispositionsSql, filter as Record<string, Knex.Value>);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
-  const next = last ? writeCursor({ sort: "mineName", key: last.sort_key, id: last.id }) : null;
-  return { items: shown.map(dispositionOf), total: counted[0].total, next };
+type Query = z.output<typeof listEndpoint.query>;
+
+export function listDispositions(db: Knex, query: Query): Promise<Page<Disposition>> {
+  return readPage<StoredDisposition, Disposition, Query["sort"]>(db, dispositionList, query, {
+    filter: filterOf(query),
+    idOf: ({ id }) => id,
+    itemOf: dispositionOf,
+  });
 }
 
 /** One record as it is stored, null when there is none. */
 export async function readDisposition(db: Knex, id: string): Promise<Disposition | null> {
-  const all = { day: anyDay, byDay: false, region: null, class: null, completed: null };
-  const [row] = await pageRows(db, { id, ...all, afterKey: "", afterId: null, limit: 1 });
-  return row ? dispositionOf(row) : null;
+  const place = { afterKey: null, afterId: null, limit: 1 };
+  const bindings = { ...filterOf({}), ...place, id } as unknown as Record<string, Knex.Value>;
+  const { rows } = await db.raw<{ rows: StoredDisposition[] }>(dispositionList.pages.mineName.sql, bindings);
+  return rows[0] ? dispositionOf(rows[0]) : null;
 }
 
-async function pageRows(db: Knex, bindings: object): Promise<StoredDisposition[]> {
-  const { rows } = await db.raw(dispositionPageSql, bindings as Record<string, Knex.Value>);
-  return rows;
+function filterOf(query: Partial<Query>) {
+  return {
+    id: null,
+    day: query.asOf ?? anyDay,
+    byDay: query.asOf !== undefined,
+    region: regionScope(query.region),
+    mineId: query.mineId ?? null,
+    q: query.q || null,
+    class: query.class ?? null,
+    completed: query.completed === undefined ? null : query.completed === "true",
+  };
 }
 
 function dispositionOf(stored: StoredDisposition): Disposition {

@@ -4,12 +4,11 @@ import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
-import { regionScope } from "../regions/region-scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addDisposition } from "./add-disposition.ts";
+import { listClosures } from "./closure-list.ts";
 import { decideDisposition } from "./decide-disposition.ts";
 import { listDispositions, readDisposition } from "./disposition-list.ts";
-import { closuresSql } from "./list-sql.ts";
 import { removeDisposition } from "./remove-disposition.ts";
 
 export function listRoutes(context: AppContext): Router {
@@ -33,9 +32,6 @@ export function listRoutes(context: AppContext): Router {
   serve(router, contract.removeDisposition, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeDisposition(tx, params.id, ifMatch)),
   );
-  serve(router, contract.closureTimeline, async ({ query }) => {
-    const region = regionScope(query.region) as string;
-    return { items: (await db.raw(closuresSql, { day: today(), region })).rows };
-  });
+  serve(router, contract.closureTimeline, ({ query }) => listClosures(db, today(), query));
   return router;
 }

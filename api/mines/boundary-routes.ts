@@ -5,7 +5,7 @@ import { inTransaction } from "../db/transaction.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addBoundary } from "./add-boundary.ts";
-import { boundariesOf, requireSoundBoundary } from "./boundary-store.ts";
+import { pageOfBoundaries, requireSoundBoundary } from "./boundary-store.ts";
 import { changeBoundary, removeBoundary } from "./change-boundary.ts";
 import { requireMine } from "./mine-list.ts";
 
@@ -13,9 +13,9 @@ export function boundaryRoutes(context: AppContext): Router {
   const router = Router();
   const { db } = context;
   const today = () => shanghaiDay(context.now());
-  serve(router, contract.listBoundaries, async ({ params }) => {
+  serve(router, contract.listBoundaries, async ({ params, query }) => {
     await requireMine(db, today(), params.id);
-    return { items: await boundariesOf(db, params.id) };
+    return await pageOfBoundaries(db, params.id, query);
   });
   serve(router, contract.addBoundary, ({ params, body, ifMatch }, { actor }) => {
     requireSoundBoundary(body, "body.");

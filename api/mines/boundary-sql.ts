@@ -1,4 +1,7 @@
+import { boundarySorts } from "#contract/boundaries";
 import { shapeOut } from "../db/geometry-sql.ts";
+import { keysetPages } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
 import { storableShape } from "../shapes/stored-shape.ts";
 
 export const insertBoundarySql = `
@@ -16,18 +19,34 @@ export const insertPartSql = `
 INSERT INTO boundary_part (boundary_id, position, name, top_m, bottom_m, area_m2, shape)
 VALUES (:boundaryId, :position, :name, :topM, :bottomM, :areaM2, ${storableShape})`;
 
-/** All boundaries of :mineId, newest first, each with its parts in order. */
-export const boundariesSql = `
+const listed = `
+FROM boundary b
+WHERE b.mine_id = :mineId
+  AND (CAST(:asOf AS date) IS NULL
+    OR (b.valid_from <= CAST(:asOf AS date) AND (b.valid_to IS NULL OR b.valid_to > CAST(:asOf AS date))))`;
+
+/** Boundaries of :mineId, each with its parts in order. */
+export const boundaryList: ListStatements<(typeof boundarySorts)[number]> = {
+  count: `SELECT count(*) AS total ${listed}`,
+  pages: keysetPages(
+    boundarySorts,
+    { validFrom: { key: "b.valid_from", type: "date" } },
+    { column: "b.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) => `
 SELECT id, version, mine_id, official_area_m2, CAST(declared_area_m2 AS float8) AS declared_area_m2,
   source_datum, source_kind, source_zone_width, source_zone, source_text, source_name, not_for_decision,
-  valid_from, valid_to, ${shapeOut} AS shape, parts.list AS parts
-FROM boundary
+  valid_from, valid_to, sort_key, ${shapeOut} AS shape, parts.list AS parts
+FROM (
+  SELECT b.*, ${sortKey}, row_number() OVER (ORDER BY ${orderBy}) AS place ${listed} AND ${after}
+  ORDER BY ${orderBy} LIMIT :limit
+) page
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object(
       'name', name, 'topM', top_m, 'bottomM', bottom_m, 'areaM2', area_m2, 'shape', ${shapeOut}
     ) ORDER BY position), '[]') AS list
   FROM boundary_part
-  WHERE boundary_id = boundary.id
+  WHERE boundary_id = page.id
 ) parts
-WHERE mine_id = :mineId
-ORDER BY valid_from DESC`;
+ORDER BY place`,
+  ),
+};

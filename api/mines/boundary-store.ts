@@ -1,11 +1,13 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
+import type { listBoundaries } from "#contract/boundaries";
 import type { Boundary, NewBoundary } from "#contract/mines";
 import type { Datum } from "#gis/formats/parsed-file";
 import { officialAreaM2 } from "#gis/measure/area";
+import { type Page, readPage } from "../db/read-page.ts";
 import { requireSoundParts } from "../shapes/shape-checks.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
-import { boundariesSql, insertBoundarySql, insertPartSql, replaceBoundaryShapeSql } from "./boundary-sql.ts";
+import { boundaryList, insertBoundarySql, insertPartSql, replaceBoundaryShapeSql } from "./boundary-sql.ts";
 
 export type BoundaryInput = z.output<typeof NewBoundary>;
 
@@ -71,10 +73,24 @@ async function insertParts(tx: Knex, boundaryId: string, parts: BoundaryInput["p
   }
 }
 
+type BoundaryQuery = z.output<typeof listBoundaries.query>;
+
+export function pageOfBoundaries(db: Knex, mineId: string, query: BoundaryQuery): Promise<Page<Boundary>> {
+  return readPage<StoredBoundary & { sort_key: string }, Boundary, BoundaryQuery["sort"]>(
+    db,
+    boundaryList,
+    query,
+    {
+      filter: { mineId, asOf: query.asOf ?? null },
+      idOf: ({ id }) => id,
+      itemOf: boundaryOf,
+    },
+  );
+}
+
 /** Every boundary of a mine, newest first. */
 export async function boundariesOf(db: Knex, mineId: string): Promise<Boundary[]> {
-  const { rows } = await db.raw(boundariesSql, { mineId });
-  return rows.map(boundaryOf);
+  return (await pageOfBoundaries(db, mineId, { sort: "-validFrom", limit: 1000 })).items;
 }
 
 /** The boundary in force on a day, if any: from its first day, up to but without its last. */

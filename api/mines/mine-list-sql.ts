@@ -1,4 +1,6 @@
-import type { mineSorts } from "#contract/mines";
+import { mineSorts } from "#contract/mines";
+import { keysetPages, type SortKey } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
 import { minesOnDay, reserveOnDay } from "./mines-as-of.ts";
 
 /** Conditions of MineFilter on mines \`m\` of :day; each unset one is null and holds for all. */
@@ -19,15 +21,9 @@ const filter = `
       OR strpos(lower(m.licence_number), lower(:q)) > 0
       OR strpos(m.name_initials, lower(:q)) > 0 OR strpos(m.holder_initials, lower(:q)) > 0)`;
 
-export const countMinesSql = `SELECT count(*) AS total FROM (${minesOnDay}) m WHERE ${filter}`;
-
 export type MineSort = (typeof mineSorts)[number];
 
-interface SortKey {
-  key: string;
-  type: "text" | "numeric" | "float8" | "date";
-}
-const sortKeys: Record<string, SortKey> = {
+const keys: Record<string, SortKey> = {
   // by initials first: a list in the order of the alphabet is what a reader of pinyin expects
   name: { key: `(m.name_initials || ' ' || m.name) COLLATE "C"`, type: "text" },
   capacity: { key: "m.capacity", type: "numeric" },
@@ -35,48 +31,24 @@ const sortKeys: Record<string, SortKey> = {
   validTo: { key: "m.valid_to", type: "date" },
 };
 
-/** One page after (:afterKey, :afterId), at most :limit rows; rows without the key come last in both directions. */
-function pageSql(sort: MineSort): string {
-  const descending = sort.startsWith("-");
-  const { key, type } = sortKeys[sort.replace("-", "")] as SortKey;
-  const [direction, beyond] = descending ? ["DESC", "<"] : ["ASC", ">"];
-  const after = `CAST(:afterKey AS ${type})`;
-  return `
+/** Reserves are looked up for the rows of the page only. */
+export const mineList: ListStatements<MineSort> = {
+  count: `SELECT count(*) AS total FROM (${minesOnDay}) m WHERE ${filter}`,
+  pages: keysetPages(
+    mineSorts,
+    keys,
+    { column: "m.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) => `
 SELECT m.*, newest_reserve.reserve_wt, newest_reserve.reserve_date
 FROM (
-  SELECT m.*, CAST(${key} AS text) AS sort_key,
-    row_number() OVER (ORDER BY ${key} IS NULL, ${key} ${direction}, m.id) AS place,
+  SELECT m.*, ${sortKey}, row_number() OVER (ORDER BY ${orderBy}) AS place,
     ST_XMin(m.shape) AS west, ST_YMin(m.shape) AS south, ST_XMax(m.shape) AS east, ST_YMax(m.shape) AS north
   FROM (${minesOnDay}) m
-  WHERE ${filter}
-    AND (CAST(:afterId AS uuid) IS NULL
-      OR (${after} IS NOT NULL
-        AND (${key} ${beyond} ${after} OR (${key} = ${after} AND m.id > CAST(:afterId AS uuid)) OR ${key} IS NULL))
-      OR (${after} IS NULL AND ${key} IS NULL AND m.id > CAST(:afterId AS uuid)))
+  WHERE ${filter} AND ${after}
   ORDER BY place
   LIMIT :limit
 ) m
 ${reserveOnDay}
-ORDER BY m.place`;
-}
-
-export const minePageSql: Record<MineSort, string> = {
-  name: pageSql("name"),
-  "-name": pageSql("-name"),
-  capacity: pageSql("capacity"),
-  "-capacity": pageSql("-capacity"),
-  area: pageSql("area"),
-  "-area": pageSql("-area"),
-  validTo: pageSql("validTo"),
-  "-validTo": pageSql("-validTo"),
+ORDER BY m.place`,
+  ),
 };
-
-/** What a made-up cursor may not smuggle in. */
-const sortKeyPatterns: Record<SortKey["type"], RegExp> = {
-  text: /^[^\0]*$/,
-  numeric: /^\d+(\.\d+)?$/,
-  float8: /^\d+(\.\d+)?(e[+-]?\d+)?$/,
-  date: /^\d{4}-\d{2}-\d{2}$/,
-};
-export const keyPatternOf = (sort: MineSort): RegExp =>
-  sortKeyPatterns[(sortKeys[sort.replace("-", "")] as SortKey).type];

@@ -1,41 +1,32 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { MineFilter, MineRow, mineSorts } from "#contract/mines";
-import { type Cursor, readCursor, writeCursor } from "../http/cursor.ts";
+import type { listMines as listEndpoint, MineFilter, MineRow } from "#contract/mines";
+import { type Page, readPage } from "../db/read-page.ts";
 import { badRequest, notFound } from "../http/problem.ts";
-import { countMinesSql, keyPatternOf, type MineSort, minePageSql } from "./mine-list-sql.ts";
+import { type MineSort, mineList } from "./mine-list-sql.ts";
 import { mineRow, type StoredMineRow } from "./mine-row.ts";
 
 type Filter = z.output<typeof MineFilter>;
 type StoredPageRow = StoredMineRow & { sort_key: string | null };
 
-export interface MinePage {
-  items: MineRow[];
-  total: number;
-  next: string | null;
-}
+type MineQuery = z.output<typeof listEndpoint.query>;
 
-export async function listMines(
-  db: Knex,
-  today: string,
-  query: Filter & { sort: (typeof mineSorts)[number]; limit: number; after?: string | undefined },
-): Promise<MinePage> {
-  const bindings = filterBindings(query, today);
-  const after = readCursor(query.after, query.sort, keyPatternOf(query.sort));
-  const rows = await pageRows(db, query.sort, bindings, after, query.limit + 1);
-  const { rows: counted } = await db.raw(countMinesSql, bindings);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(mineRow),
-    total: counted[0].total,
-    next: last ? writeCursor({ sort: query.sort, key: last.sort_key, id: last.id }) : null,
-  };
+export function listMines(db: Knex, today: string, query: MineQuery): Promise<Page<MineRow>> {
+  return readPage<StoredPageRow, MineRow, MineSort>(db, mineList, query, {
+    filter: filterBindings(query, today),
+    idOf: ({ id }) => id,
+    itemOf: mineRow,
+  });
 }
 
 /** Every mine the filter lets through, by name. */
 export async function allMines(db: Knex, today: string, filter: Filter): Promise<MineRow[]> {
-  return (await pageRows(db, "name", filterBindings(filter, today), null, null)).map(mineRow);
+  const all = { afterKey: null, afterId: null, limit: null } as unknown as Record<string, Knex.Value>;
+  const { rows } = await db.raw<{ rows: StoredMineRow[] }>(mineList.pages.name.sql, {
+    ...filterBindings(filter, today),
+    ...all,
+  });
+  return rows.map(mineRow);
 }
 
 /** One mine of the register as it stands today, ended or not; undefined when there is none. */
@@ -49,18 +40,6 @@ export async function requireMine(db: Knex, today: string, id: string): Promise<
   const mine = await findMine(db, today, id);
   if (!mine) throw notFound("矿山");
   return mine;
-}
-
-async function pageRows(
-  db: Knex,
-  sort: MineSort,
-  bindings: Record<string, Knex.RawBinding>,
-  after: Cursor | null,
-  limit: number | null,
-): Promise<StoredPageRow[]> {
-  const place = { afterKey: after?.key ?? null, afterId: after?.id ?? null, limit };
-  const { rows } = await db.raw(minePageSql[sort], { ...bindings, ...place } as Record<string, Knex.Value>);
-  return rows;
 }
 
 function filterBindings(filter: Filter, today: string): Record<string, Knex.Value> {

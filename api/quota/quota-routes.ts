@@ -5,6 +5,7 @@ import { inTransaction } from "../db/transaction.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { putQuota, removeQuota } from "./put-quota.ts";
+import { listQuota } from "./quota-records.ts";
 import { quotaPeriodsSql } from "./quota-sql.ts";
 import { readQuotaHexagons, readQuotaUse } from "./quota-use.ts";
 
@@ -13,6 +14,7 @@ export function quotaRoutes(context: AppContext): Router {
   const { db } = context;
   const today = () => shanghaiDay(context.now());
   serve(router, contract.listQuotaPeriods, async () => ({ items: (await db.raw(quotaPeriodsSql)).rows }));
+  serve(router, contract.listQuota, ({ query }) => listQuota(db, query));
   serve(router, contract.listQuotaUse, ({ query }) => readQuotaUse(db, today(), query));
   serve(router, contract.listQuotaHexagons, ({ query }) => readQuotaHexagons(db, today(), query));
   serve(router, contract.putQuota, ({ params: { id, ...quarter }, body, ifMatch }, { actor }) =>

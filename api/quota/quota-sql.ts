@@ -1,3 +1,6 @@
+import { quotaSorts } from "#contract/quota";
+import { keysetPages, type SortKey } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
 import { minePlace } from "../mines/mine-place.ts";
 
 /** Issued and used 万吨 of each mine in :year, in :quarter or the whole year (0). */
@@ -29,3 +32,32 @@ FROM (
   SELECT ST_Extent(outline) AS box FROM region WHERE CAST(:region AS text) IS NULL OR starts_with(code, :region)
 ) covered
 WHERE box IS NOT NULL`;
+
+const records = `
+FROM quota q
+JOIN mine m ON m.id = q.mine_id
+WHERE (CAST(:region AS text) IS NULL OR starts_with(m.region_code, :region))
+  AND (CAST(:mineId AS uuid) IS NULL OR q.mine_id = :mineId)
+  AND (CAST(:year AS integer) IS NULL OR q.year = :year)
+  AND (CAST(:quarter AS integer) IS NULL OR q.quarter = :quarter)
+  AND (CAST(:q AS text) IS NULL OR strpos(m.name, :q) > 0 OR strpos(m.name_initials, lower(:q)) > 0)`;
+
+const keys: Record<string, SortKey> = {
+  period: { key: "CAST(q.year * 10 + q.quarter AS numeric)", type: "numeric" },
+  mineName: { key: `(m.name_initials || ' ' || m.name) COLLATE "C"`, type: "text" },
+};
+
+export const quotaList: ListStatements<(typeof quotaSorts)[number]> = {
+  count: `SELECT count(*) AS total ${records}`,
+  pages: keysetPages(
+    quotaSorts,
+    keys,
+    { column: "q.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) => `
+SELECT q.id, q.version, q.mine_id AS "mineId", m.name AS "mineName", m.region_code AS "regionCode", q.year, q.quarter,
+  q.issued_wt AS "issuedWt", q.used_wt AS "usedWt", ${sortKey}
+${records} AND ${after}
+ORDER BY ${orderBy}
+LIMIT :limit`,
+  ),
+};

@@ -3,22 +3,38 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { Reply } from "#contract/endpoint";
 import type { listQuotaHexagons, listQuotaUse, QuotaUse } from "#contract/quota";
+import { Exact } from "#gis/exact-decimal";
 import { hexagonCells } from "#gis/quota/hexagons";
 import { rateTotalUse, rateUse } from "#gis/quota/use-rate";
+import { pageOfRows } from "../db/read-page.ts";
 import { regionScope } from "../regions/region-scope.ts";
 import { quotaUseSql, regionMiddleSql } from "./quota-sql.ts";
 
-type QuotaQuery = z.output<typeof listQuotaUse.query>;
+type UseQuery = z.output<typeof listQuotaUse.query>;
+type QuotaQuery = Pick<UseQuery, "region" | "year" | "quarter">;
 
-/** Each mine's quota and use in the period, with the exact total of all. */
+/** A page of the mines' quotas and use in the period, with the exact sums of all that pass the filter. */
 export async function readQuotaUse(
   db: Knex,
   day: string,
-  query: QuotaQuery,
+  query: UseQuery,
 ): Promise<Reply<typeof listQuotaUse>> {
-  const items = await quotaUseOf(db, day, query);
-  const { issuedWt, usedWt, rate } = rateTotalUse(items);
-  return { items, total: { issuedWt, usedWt, rate } };
+  const all = await quotaUseOf(db, day, query);
+  const uses = all.filter(({ state }) => query.state === undefined || state === query.state);
+  const { issuedWt, usedWt, rate } = rateTotalUse(uses);
+  const page = pageOfRows(sorted(uses, query.sort), query, ({ mineId }) => mineId);
+  return { ...page, sums: { issuedWt, usedWt, rate } };
+}
+
+/** By the mine's name as the statement sorts it, or by use rate: mines without one come last both ways. */
+function sorted(uses: readonly QuotaUse[], sort: UseQuery["sort"]): QuotaUse[] {
+  if (sort === "mineName") return [...uses];
+  if (sort === "-mineName") return uses.toReversed();
+  const sign = sort === "rate" ? 1 : -1;
+  return uses.toSorted((a, b) => {
+    if (a.rate === null || b.rate === null) return Number(a.rate === null) - Number(b.rate === null);
+    return sign * new Exact(a.rate).comparedTo(b.rate);
+  });
 }
 
 /** The same summed in hexagons on a grid laid around the region, so that cells stay where they are from period to period. */

@@ -7,13 +7,13 @@ import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { requireSound } from "../shapes/shape-checks.ts";
 import { putRegion } from "./put-region.ts";
-import { readRegion, readRegions } from "./region-list.ts";
+import { listRegions, readRegion } from "./region-list.ts";
 import { removeRegion } from "./remove-region.ts";
 
 export function regionRoutes(context: AppContext): Router {
   const router = Router();
   const today = () => shanghaiDay(context.now());
-  serve(router, contract.listRegions, async () => ({ items: await readRegions(context.db, today()) }));
+  serve(router, contract.listRegions, ({ query }) => listRegions(context.db, today(), query));
   serve(router, contract.getRegion, async ({ params }) => {
     const region = await readRegion(context.db, today(), params.code);
     if (!region) throw notFound("行政区");

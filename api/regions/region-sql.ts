@@ -1,29 +1,48 @@
+import { regionSorts } from "#contract/regions";
 import { shapeOut } from "../db/geometry-sql.ts";
+import { keysetPages } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
 import { minesOnDay } from "../mines/mines-as-of.ts";
 import { storableShape } from "../shapes/stored-shape.ts";
 
+const listed = `
+FROM region r
+WHERE (CAST(:code AS text) IS NULL OR r.code = :code)
+  AND (CAST(:within AS text) IS NULL OR starts_with(r.code, :within))
+  AND (CAST(:level AS text) IS NULL OR r.level = :level)
+  AND (CAST(:q AS text) IS NULL OR strpos(r.name, :q) > 0 OR starts_with(r.code, :q))`;
+
 /**
- * The tree in order of code with the mines that count on :day in each subtree; :code null = all. No geometry. A region
- * without an outline lies where its mines lie.
+ * Regions with the mines that count on :day in each subtree. No geometry. A region without an outline lies where its
+ * mines lie.
  */
-export const regionsSql = `
-WITH mined AS (
+export const regionList: ListStatements<(typeof regionSorts)[number]> = {
+  count: `SELECT count(*) AS total ${listed}`,
+  pages: keysetPages(
+    regionSorts,
+    { code: { key: `r.code COLLATE "C"`, type: "text" }, name: { key: `r.name COLLATE "C"`, type: "text" } },
+    { column: "r.code", type: "text" },
+    ({ sortKey, after, orderBy }) => `
+WITH page AS (
+  SELECT r.*, ${sortKey}, row_number() OVER (ORDER BY ${orderBy}) AS place ${listed} AND ${after}
+  ORDER BY ${orderBy} LIMIT :limit
+), mined AS (
   SELECT m.region_code, CAST(ST_Extent(b.shape) AS geometry) AS box
   FROM boundary b
   JOIN mine m ON m.id = b.mine_id
-  WHERE EXISTS (SELECT 1 FROM region WHERE outline IS NULL)
+  WHERE EXISTS (SELECT 1 FROM page WHERE outline IS NULL)
   GROUP BY m.region_code
 )
-SELECT r.code, r.name, r.level, r.parent_code, r.version,
-  ST_XMin(place.box) AS west, ST_YMin(place.box) AS south, ST_XMax(place.box) AS east, ST_YMax(place.box) AS north,
+SELECT page.code, page.name, page.level, page.parent_code, page.version, page.sort_key,
+  ST_XMin(ground.box) AS west, ST_YMin(ground.box) AS south, ST_XMax(ground.box) AS east, ST_YMax(ground.box) AS north,
   coalesce(counted.mine_count, 0) AS mine_count
-FROM region r
+FROM page
 CROSS JOIN LATERAL (
   SELECT coalesce(
-    CAST(r.outline AS box3d),
-    (SELECT CAST(ST_Extent(mined.box) AS box3d) FROM mined WHERE starts_with(mined.region_code, r.code))
+    CAST(page.outline AS box3d),
+    (SELECT CAST(ST_Extent(mined.box) AS box3d) FROM mined WHERE starts_with(mined.region_code, page.code))
   ) AS box
-) place
+) ground
 LEFT JOIN (
   SELECT prefix.code, count(*) AS mine_count
   FROM (${minesOnDay}) m
@@ -32,9 +51,10 @@ LEFT JOIN (
   ) prefix
   WHERE m.counts
   GROUP BY prefix.code
-) counted ON counted.code = r.code
-WHERE CAST(:code AS text) IS NULL OR r.code = :code
-ORDER BY r.code`;
+) counted ON counted.code = page.code
+ORDER BY page.place`,
+  ),
+};
 
 export const regionOutlineSql = `
 SELECT ${shapeOut} AS outline

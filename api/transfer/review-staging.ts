@@ -1,28 +1,34 @@
 import type { Knex } from "knex";
 import type { Input, Reply } from "#contract/endpoint";
 import type { getStagedItem, getStagedShapes, listStagedItems, StagedItem } from "#contract/transfer";
-import { badRequest, conflict, notFound } from "../http/problem.ts";
+import { type Page, readPage } from "../db/read-page.ts";
+import { conflict, notFound } from "../http/problem.ts";
 import { differencesOf, licensedAreaChange } from "./differences.ts";
 import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
 import { knownMines, type StoredMine } from "./known-mines.ts";
 import { matchesOfStaging } from "./match-mines.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
 import { offeredRepairs, type StagedBody, stagedItem } from "./staged-body.ts";
-import { listStaged, type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
+import { type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
 import { territoryOf } from "./territory.ts";
-import { stagedIssuesSql } from "./transfer-sql.ts";
+import { stagedIssuesSql, stagedItemList } from "./transfer-sql.ts";
+
+type ItemQuery = Input<typeof listStagedItems>["query"];
 
 /** A page of what the file holds, each item with its issues and the register's mine it speaks of. */
-export async function reviewItems(
-  db: Knex,
-  id: string,
-  { only, after, limit }: Input<typeof listStagedItems>["query"],
-): Promise<Reply<typeof listStagedItems>> {
+export async function reviewItems(db: Knex, id: string, query: ItemQuery): Promise<Page<StagedItem>> {
   await requireStaging(db, id);
-  const { rows, total } = await listStaged(db, id, { only, after: indexAfter(after), limit });
-  const items = await reviewed(db, id, rows);
-  const last = items.at(-1);
-  return { items, total, next: last && items.length === limit ? String(last.index) : null };
+  const page = await readPage<StagedRow & { sort_key: string }, StagedRow, ItemQuery["sort"]>(
+    db,
+    stagedItemList,
+    query,
+    {
+      filter: { staging: id, only: query.only, q: query.q || null },
+      idOf: ({ item_index }) => String(item_index).padStart(8, "0"),
+      itemOf: (row) => row,
+    },
+  );
+  return { ...page, items: await reviewed(db, id, page.items) };
 }
 
 export async function reviewItem(db: Knex, id: string, index: number): Promise<Reply<typeof getStagedItem>> {
@@ -93,12 +99,4 @@ export async function discardStaging(db: Knex, reviewed: Reviewed): Promise<{ id
 
 async function requireStaging(db: Knex, id: string): Promise<void> {
   if (!(await stagingRow(db, id))) throw notFound("暂存文件");
-}
-
-function indexAfter(after: string | undefined): number {
-  if (after === undefined) return -1;
-  const index = Number(after);
-  if (!Number.isInteger(index) || index < 0)
-    throw badRequest("invalid_cursor", "翻页标记无效，请回到第一页重新查询。");
-  return index;
 }

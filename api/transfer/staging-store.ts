@@ -95,28 +95,6 @@ export async function stagingRow(db: Knex, id: string): Promise<StagingRow | und
   return db("staging").where({ id }).first();
 }
 
-export type ItemFilter = "all" | "errors" | "warnings";
-
-/** One page of staged items in the order of the file, and how many there are in all. */
-export async function listStaged(
-  db: Knex,
-  id: string,
-  page: { only: ItemFilter; after: number; limit: number },
-): Promise<{ rows: StagedRow[]; total: number }> {
-  const chosen = () => {
-    const items = db("staged_item").where({ staging_id: id });
-    if (page.only === "errors") return items.where({ usable: false });
-    return page.only === "warnings" ? items.where({ warning: true }) : items;
-  };
-  const counted = await chosen().count({ total: "*" }).first();
-  const rows: StagedRow[] = await chosen()
-    .where("item_index", ">", page.after)
-    .orderBy("item_index")
-    .limit(page.limit)
-    .select("item_index", "usable", "body");
-  return { rows, total: Number(counted?.total ?? 0) };
-}
-
 export async function stagedBodies(db: Knex, id: string, indexes: readonly number[]): Promise<StagedRow[]> {
   return db("staged_item")
     .where({ staging_id: id })

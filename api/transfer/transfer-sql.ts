@@ -1,3 +1,7 @@
+import { stagedItemSorts } from "#contract/transfer";
+import { keysetPages, type SortKey } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
+
 /** Parsed shape of a staged item as geometry; null where no usable area could be made. */
 const stagedShape = `CASE WHEN jsonb_typeof(body -> 'shape') = 'object'
   THEN ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(body -> 'shape'), 4490)) END`;
@@ -29,6 +33,31 @@ SELECT count(*) AS items, count(*) FILTER (WHERE usable) AS usable,
   ST_XMin(ST_Extent(${stagedShape})) AS west, ST_YMin(ST_Extent(${stagedShape})) AS south,
   ST_XMax(ST_Extent(${stagedShape})) AS east, ST_YMax(ST_Extent(${stagedShape})) AS north
 FROM staged_item WHERE staging_id = :staging`;
+
+const stagedItems = `
+FROM staged_item
+WHERE staging_id = :staging
+  AND (:only <> 'errors' OR NOT usable)
+  AND (:only <> 'warnings' OR warning)
+  AND (CAST(:q AS text) IS NULL OR strpos(body ->> 'name', :q) > 0 OR strpos(body ->> 'number', :q) > 0
+    OR strpos(body -> 'fields' ->> 'licenceNumber', :q) > 0)`;
+
+const stagedKeys: Record<string, SortKey> = {
+  index: { key: "CAST(item_index AS numeric)", type: "numeric" },
+  name: { key: `(body ->> 'name') COLLATE "C"`, type: "text" },
+  area: { key: "CAST(body ->> 'areaM2' AS float8)", type: "float8" },
+};
+
+export const stagedItemList: ListStatements<(typeof stagedItemSorts)[number]> = {
+  count: `SELECT count(*) AS total ${stagedItems}`,
+  pages: keysetPages(
+    stagedItemSorts,
+    stagedKeys,
+    { column: "lpad(CAST(item_index AS text), 8, '0')", type: "text" },
+    ({ sortKey, after, orderBy }) =>
+      `SELECT item_index, usable, body, ${sortKey} ${stagedItems} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
+  ),
+};
 
 /** Who each staged item is, without its coordinates. */
 export const stagedIdentitiesSql = `

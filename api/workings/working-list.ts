@@ -1,10 +1,11 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { listWorkings as listWorkingsEndpoint, Working } from "#contract/workings";
-import { readCursor, writeCursor } from "../http/cursor.ts";
+import { type Page, readPage } from "../db/read-page.ts";
 import { regionScope } from "../regions/region-scope.ts";
-import { countWorkingsSql, workingPageSql, workingShapeSql } from "./working-sql.ts";
+import { workingList, workingShapeSql } from "./working-sql.ts";
 
+type WorkingQuery = z.output<typeof listWorkingsEndpoint.query>;
 type Shape = { type: "MultiPolygon"; coordinates: number[][][][] };
 interface StoredWorking {
   id: string;
@@ -24,36 +25,39 @@ interface StoredWorking {
   north: number;
 }
 
-/** Newest survey first. */
-export async function listWorkings(
-  db: Knex,
-  query: z.output<typeof listWorkingsEndpoint.query>,
-): Promise<{ items: Working[]; total: number; next: string | null }> {
-  const after = readCursor(query.after, "-observedOn", /^\d{4}-\d{2}-\d{2}$/);
-  const filter = filterOf(query);
-  const place = { afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: query.limit + 1 };
-  const { rows } = await db.raw<{ rows: StoredWorking[] }>(workingPageSql, bound({ ...filter, ...place }));
-  const { rows: counted } = await db.raw(countWorkingsSql, bound(filter));
-  const items = rows.slice(0, query.limit).map(workingOf);
-  const last = rows.length > query.limit ? items.at(-1) : undefined;
-  const next = last ? writeCursor({ sort: "-observedOn", key: last.observedOn, id: last.id }) : null;
-  return { items, total: counted[0].total, next };
+export function listWorkings(db: Knex, query: WorkingQuery): Promise<Page<Working>> {
+  return readPage<StoredWorking & { sort_key: string }, Working, WorkingQuery["sort"]>(
+    db,
+    workingList,
+    query,
+    {
+      filter: filterOf(query),
+      idOf: ({ id }) => id,
+      itemOf: workingOf,
+    },
+  );
 }
 
 /** One working with its shape, null when there is none. */
 export async function readWorking(db: Knex, id: string): Promise<(Working & { shape: Shape }) | null> {
   const bindings = { ...filterOf({}), id, afterKey: null, afterId: null, limit: 1 };
-  const { rows } = await db.raw<{ rows: StoredWorking[] }>(workingPageSql, bound(bindings));
+  const { rows } = await db.raw<{ rows: StoredWorking[] }>(
+    workingList.pages["-observedOn"].sql,
+    bound(bindings),
+  );
   if (!rows[0]) return null;
   const { rows: shapes } = await db.raw<{ rows: { shape: Shape }[] }>(workingShapeSql, { id });
   return shapes[0] ? { ...workingOf(rows[0]), shape: shapes[0].shape } : null;
 }
 
-function filterOf(query: Partial<z.output<typeof listWorkingsEndpoint.query>>) {
+function filterOf(query: Partial<WorkingQuery>) {
   return {
     id: null,
     region: regionScope(query.region),
     mineId: query.mineId ?? null,
+    source: query.source ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
     q: query.q?.trim() || null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { removeVersioned } from "../db/versioned-write.ts";
 import { conflict } from "../http/problem.ts";
-import { readZoneLayers } from "./zone-layers.ts";
+import { readZoneLayer } from "./zone-layers.ts";
 import { layerUseSql } from "./zone-sql.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function removeZoneLayer(
   const { rows } = await tx.raw<{ rows: { zones: number; findings: number }[] }>(layerUseSql, { id });
   const use = rows[0] ?? { zones: 0, findings: 0 };
   if (use.zones !== zones) throw conflict("layer_in_use", refusalText(use));
-  const current = async () => (await readZoneLayers(tx, id))[0];
+  const current = () => readZoneLayer(tx, id);
   return await removeVersioned(tx, { table: "zone_layer", key: { id }, ifMatch, what: "图层", current });
 }
 

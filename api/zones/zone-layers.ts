@@ -1,16 +1,33 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { changeZoneLayer as changeEndpoint, NewZoneLayer, ZoneLayer } from "#contract/zones";
+import type {
+  changeZoneLayer as changeEndpoint,
+  listZoneLayers as listEndpoint,
+  NewZoneLayer,
+  ZoneLayer,
+} from "#contract/zones";
+import { type Page, readPage } from "../db/read-page.ts";
 import { changeVersioned } from "../db/versioned-write.ts";
 import { badRequest, conflict, notFound } from "../http/problem.ts";
-import { zoneLayersSql } from "./zone-sql.ts";
+import { zoneLayerList } from "./zone-sql.ts";
 
 type Layer = z.output<typeof ZoneLayer>;
 type LayerFields = z.output<typeof NewZoneLayer>;
 
-export async function readZoneLayers(db: Knex, id: string | null = null): Promise<Layer[]> {
-  const { rows } = await db.raw<{ rows: Layer[] }>(zoneLayersSql, { id: id as string });
-  return rows;
+type LayerQuery = z.output<typeof listEndpoint.query>;
+type StoredLayer = Layer & { sort_key: string };
+
+export function listZoneLayers(db: Knex, query: LayerQuery & { id?: string }): Promise<Page<Layer>> {
+  const { id = null, kind = null, state = null, asOf = null } = query;
+  return readPage<StoredLayer, Layer, LayerQuery["sort"]>(db, zoneLayerList, query, {
+    filter: { id, kind, state, asOf, q: query.q || null },
+    idOf: (layer) => layer.id,
+    itemOf: ({ sort_key: _, ...layer }) => layer,
+  });
+}
+
+export async function readZoneLayer(db: Knex, id: string): Promise<Layer | undefined> {
+  return (await listZoneLayers(db, { id, sort: "kind", limit: 1 })).items[0];
 }
 
 export async function addZoneLayer(
@@ -29,12 +46,12 @@ export async function changeZoneLayer(
   ifMatch: number,
   changes: z.output<typeof changeEndpoint.body>,
 ): Promise<{ id: string; version: number }> {
-  const [stored] = await readZoneLayers(tx, id);
+  const stored = await readZoneLayer(tx, id);
   if (!stored) throw notFound("图层");
   const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fields = { ...stored, ...named };
   await requireStorable(tx, id, fields);
-  const current = async () => (await readZoneLayers(tx, id))[0];
+  const current = () => readZoneLayer(tx, id);
   return await changeVersioned(
     tx,
     { table: "zone_layer", key: { id }, ifMatch, what: "图层", current },

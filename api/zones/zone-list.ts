@@ -1,43 +1,35 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { listZones as listZonesEndpoint, Zone } from "#contract/zones";
-import { readCursor, writeCursor } from "../http/cursor.ts";
+import { type Page, readPage } from "../db/read-page.ts";
 import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
-import { countZonesSql, zonePageSql, zoneShapeSql } from "./zone-sql.ts";
+import { zoneList, zoneShapeSql } from "./zone-sql.ts";
 
 type ZoneRow = z.output<typeof Zone>;
+type ZoneQuery = z.output<typeof listZonesEndpoint.query>;
 type Shape = { type: "MultiPolygon"; coordinates: number[][][][] };
 type StoredZone = Omit<ZoneRow, "layerId" | "areaM2" | "bounds"> &
   StoredBox & { layer_id: string; area_m2: number };
 
-/** Zones by name, in every edition unless a day is asked for. */
-export async function listZones(
-  db: Knex,
-  query: z.output<typeof listZonesEndpoint.query>,
-): Promise<{ items: ZoneRow[]; total: number; next: string | null }> {
-  const after = readCursor(query.after, "name");
-  const bindings = { ...filterOf(query), afterKey: after?.key ?? "", afterId: after?.id ?? null };
-  const { rows } = await db.raw<{ rows: StoredZone[] }>(
-    zonePageSql,
-    bound({ ...bindings, limit: query.limit + 1 }),
-  );
-  const { rows: counted } = await db.raw(countZonesSql, bound(filterOf(query)));
-  const items = rows.slice(0, query.limit).map(zoneOf);
-  const last = rows.length > query.limit ? items.at(-1) : undefined;
-  const next = last ? writeCursor({ sort: "name", key: last.name, id: last.id }) : null;
-  return { items, total: counted[0].total, next };
+/** Zones, in every edition unless a day is asked for. */
+export function listZones(db: Knex, query: ZoneQuery): Promise<Page<ZoneRow>> {
+  return readPage<StoredZone & { sort_key: string }, ZoneRow, ZoneQuery["sort"]>(db, zoneList, query, {
+    filter: filterOf(query),
+    idOf: ({ id }) => id,
+    itemOf: zoneOf,
+  });
 }
 
 /** One zone with its shape, null when there is none. */
 export async function readZone(db: Knex, id: string): Promise<(ZoneRow & { shape: Shape }) | null> {
-  const bindings = { ...filterOf({}), id, afterKey: "", afterId: null, limit: 1 };
-  const { rows } = await db.raw<{ rows: StoredZone[] }>(zonePageSql, bound(bindings));
+  const bindings = { ...filterOf({}), id, afterKey: null, afterId: null, limit: 1 };
+  const { rows } = await db.raw<{ rows: StoredZone[] }>(zoneList.pages.name.sql, bound(bindings));
   if (!rows[0]) return null;
   const { rows: shapes } = await db.raw<{ rows: { shape: Shape }[] }>(zoneShapeSql, { id });
   return shapes[0] ? { ...zoneOf(rows[0]), shape: shapes[0].shape } : null;
 }
 
-function filterOf(query: Partial<z.output<typeof listZonesEndpoint.query>>) {
+function filterOf(query: Partial<ZoneQuery>) {
   return {
     id: null,
     layerId: query.layerId ?? null,
@@ -49,7 +41,8 @@ function filterOf(query: Partial<z.output<typeof listZonesEndpoint.query>>) {
 
 const bound = (bindings: object) => bindings as Record<string, Knex.Value>;
 
-function zoneOf({ layer_id, area_m2, west, south, east, north, ...zone }: StoredZone): ZoneRow {
+function zoneOf(stored: StoredZone): ZoneRow {
+  const { id, version, kind, name, level, section, layer_id, area_m2, west, south, east, north } = stored;
   const bounds = boundsOf({ west, south, east, north }) ?? [0, 0, 0, 0];
-  return { ...zone, layerId: layer_id, areaM2: area_m2, bounds };
+  return { id, version, kind, name, level, section, layerId: layer_id, areaM2: area_m2, bounds };
 }

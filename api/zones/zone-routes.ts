@@ -6,14 +6,14 @@ import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { requireSound } from "../shapes/shape-checks.ts";
 import { removeZoneLayer } from "./remove-zone-layer.ts";
-import { addZoneLayer, changeZoneLayer, readZoneLayers } from "./zone-layers.ts";
+import { addZoneLayer, changeZoneLayer, listZoneLayers } from "./zone-layers.ts";
 import { listZones, readZone } from "./zone-list.ts";
 import { addZone, changeZone, removeZone, replaceZoneShape } from "./zone-store.ts";
 
 export function zoneRoutes(context: AppContext): Router {
   const router = Router();
   const { db, newId } = context;
-  serve(router, contract.listZoneLayers, async () => ({ items: await readZoneLayers(db) }));
+  serve(router, contract.listZoneLayers, ({ query }) => listZoneLayers(db, query));
   serve(router, contract.addZoneLayer, ({ body }, { actor }) =>
     inTransaction(context, actor, (tx) => addZoneLayer(tx, newId(), body)),
   );

@@ -1,15 +1,43 @@
+import { zoneLayerSorts, zoneSorts } from "#contract/zones";
 import { shapeOut } from "../db/geometry-sql.ts";
+import { keysetPages, type SortKey } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
 import { storableShape } from "../shapes/stored-shape.ts";
 
-/** Layers of :id (null = all) in order of kind, newest edition first. */
-export const zoneLayersSql = `
-SELECT l.id, l.version, l.kind, l.name, l.edition, l.state, l.access_class AS "accessClass",
-  l.valid_from AS "validFrom", l.valid_to AS "validTo", count(z.id) AS "zoneCount"
-FROM zone_layer l
-LEFT JOIN zone z ON z.layer_id = l.id
-WHERE CAST(:id AS uuid) IS NULL OR l.id = :id
-GROUP BY l.id
-ORDER BY l.kind, l.valid_from DESC`;
+const layers = `
+FROM (
+  SELECT l.id, l.version, l.kind, l.name, l.edition, l.state, l.access_class AS "accessClass",
+    l.valid_from AS "validFrom", l.valid_to AS "validTo",
+    (SELECT count(*) FROM zone z WHERE z.layer_id = l.id) AS "zoneCount"
+  FROM zone_layer l
+) l
+WHERE (CAST(:id AS uuid) IS NULL OR l.id = :id)
+  AND (CAST(:kind AS text) IS NULL OR l.kind = :kind)
+  AND (CAST(:state AS text) IS NULL OR l.state = :state)
+  AND (CAST(:q AS text) IS NULL OR strpos(l.name, :q) > 0 OR strpos(l.edition, :q) > 0)
+  AND (CAST(:asOf AS date) IS NULL
+    OR (l."validFrom" <= CAST(:asOf AS date) AND (l."validTo" IS NULL OR l."validTo" > CAST(:asOf AS date))))`;
+
+const layerKeys: Record<string, SortKey> = {
+  // newest edition of a kind first
+  kind: {
+    key: `(l.kind || ' ' || lpad(CAST(DATE '9999-12-31' - l."validFrom" AS text), 8, '0')) COLLATE "C"`,
+    type: "text",
+  },
+  name: { key: `l.name COLLATE "C"`, type: "text" },
+  validFrom: { key: `l."validFrom"`, type: "date" },
+};
+
+export const zoneLayerList: ListStatements<(typeof zoneLayerSorts)[number]> = {
+  count: `SELECT count(*) AS total ${layers}`,
+  pages: keysetPages(
+    zoneLayerSorts,
+    layerKeys,
+    { column: "l.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) =>
+      `SELECT l.*, ${sortKey} ${layers} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
+  ),
+};
 
 const filter = `
     (CAST(:id AS uuid) IS NULL OR z.id = :id)
@@ -19,21 +47,22 @@ const filter = `
     AND (CAST(:asOf AS date) IS NULL
       OR (l.valid_from <= CAST(:asOf AS date) AND (l.valid_to IS NULL OR l.valid_to > CAST(:asOf AS date))))`;
 
-export const countZonesSql = `
-SELECT count(*) AS total FROM zone z JOIN zone_layer l ON l.id = z.layer_id WHERE ${filter}`;
+const listed = `FROM zone z JOIN zone_layer l ON l.id = z.layer_id WHERE ${filter}`;
 
-/** A page by name after (:afterKey, :afterId). */
-export const zonePageSql = `
-SELECT z.id, z.version, z.layer_id, l.kind, z.name, z.level, z.section, z.area_m2,
+export const zoneList: ListStatements<(typeof zoneSorts)[number]> = {
+  count: `SELECT count(*) AS total ${listed}`,
+  pages: keysetPages(
+    zoneSorts,
+    { name: { key: `z.name COLLATE "C"`, type: "text" }, area: { key: "z.area_m2", type: "float8" } },
+    { column: "z.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) => `
+SELECT z.id, z.version, z.layer_id, l.kind, z.name, z.level, z.section, z.area_m2, ${sortKey},
   ST_XMin(z.shape) AS west, ST_YMin(z.shape) AS south, ST_XMax(z.shape) AS east, ST_YMax(z.shape) AS north
-FROM zone z
-JOIN zone_layer l ON l.id = z.layer_id
-WHERE ${filter}
-  AND (CAST(:afterId AS uuid) IS NULL
-    OR z.name COLLATE "C" > :afterKey
-    OR (z.name = :afterKey AND z.id > CAST(:afterId AS uuid)))
-ORDER BY z.name COLLATE "C", z.id
-LIMIT :limit`;
+${listed} AND ${after}
+ORDER BY ${orderBy}
+LIMIT :limit`,
+  ),
+};
 
 export const zoneShapeSql = `SELECT ${shapeOut} AS shape FROM zone WHERE id = :id`;
 

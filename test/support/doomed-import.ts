@@ -21,7 +21,7 @@ const { jobId } = await commitStaging(
   context,
   { id: "test" },
   { stagingId: staging.id, reviewTag: staging.reviewTag },
-  { ...anOrder(), take: [] } as CommitOrder,
+  anOrder() as CommitOrder,
 );
 roomOf(db).listen(jobId, (news) => {
   if (news.kind === "step" && news.step.progress >= 0.5) process.kill(process.pid, "SIGKILL");

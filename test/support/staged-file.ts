@@ -29,6 +29,7 @@ export const anOrder = (change: Partial<Order> = {}): Order => ({
   batchName: "试导入",
   include: "usable",
   acceptWarnings: true,
+  take: [],
   defaults: {
     regionCode: "140901",
     mineral: "建筑石料用灰岩",

@@ -9,15 +9,14 @@ import { absent } from "./mine-values.ts";
 
 interface DispositionTabProps {
   mineId: string;
-  regionCode: string;
 }
 
 /** 处置: what the rules suggest, what the county decided, what the city approved. The three never mix. */
-export function DispositionTab({ mineId, regionCode }: DispositionTabProps) {
-  const reply = useEndpoint(listDispositions, { query: { region: regionCode, limit: 1000 } });
+export function DispositionTab({ mineId }: DispositionTabProps) {
+  const reply = useEndpoint(listDispositions, { query: { mineId } });
   if (reply.error) return <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />;
   if (reply.isPending) return <LoadingState />;
-  const own = reply.data.items.filter((disposition) => disposition.mineId === mineId);
+  const own = reply.data.items;
   if (own.length === 0) {
     return <EmptyState title="尚无处置记录" hint="在规划整合中识别候选后，可把建议记入处置名单。" />;
   }

@@ -21,7 +21,7 @@ export function dossierTabs({
     {
       key: "disposition",
       label: "处置",
-      children: <DispositionTab mineId={mine.id} regionCode={mine.regionCode} />,
+      children: <DispositionTab mineId={mine.id} />,
     },
     { key: "lineage", label: "沿革", children: <LineageTab mineId={mine.id} lineage={lineage} /> },
   ];

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { listRegions, type Region } from "#contract/regions";
-import { useEndpoint } from "../client/use-endpoint.ts";
+import { useEveryPage } from "../client/every-page.ts";
 import { cityOf } from "./region-nodes.ts";
 
 /** All 行政区 of the register, and the one at the top of them. */
 export function useRegions() {
-  const query = useEndpoint(listRegions, {}, { staleTimeMs: 300_000 });
+  const query = useEveryPage(listRegions, { query: {} }, { staleTimeMs: 300_000 });
   const items = query.data?.items ?? none;
   const byCode = useMemo(() => new Map(items.map((region) => [region.code, region])), [items]);
   const city = useMemo(() => cityOf(items), [items]);

@@ -52,6 +52,24 @@ test("the year is the exact sum of its quarters", async () => {
   expect(use).toMatchObject({ issuedWt: "10.3", usedWt: "8.0002", remainingWt: "2.2998" });
 });
 
+test("uses come in pages by name or rate, with the sums of all of them on every page", async () => {
+  const page = (query: object) => app.get("/api/quota/use").query({ year: 2026, quarter: 1, ...query });
+  const { body: first } = await page({ sort: "-rate", limit: 3 }).expect(200);
+  const { body: rest } = await page({ sort: "-rate", limit: 3, after: first.next }).expect(200);
+  const names = [...first.items, ...rest.items].map((use: { mineName: string }) => use.mineName);
+  expect(names).toEqual(["超采矿", "预警矿", "关注矿", "正常矿"]);
+  expect([first.total, rest.next]).toEqual([4, null]);
+  expect(rest.sums).toEqual(first.sums);
+  const { body: over } = await page({ state: "over" }).expect(200);
+  expect(over).toMatchObject({ total: 1, sums: { usedWt: "10.0001" } });
+});
+
+test("registered quotas are listed with the version a correction must name", async () => {
+  const { body } = await app.get("/api/quota").query({ mineId: mines.正常矿, sort: "period" }).expect(200);
+  expect(body.items.map((one: { quarter: number }) => one.quarter)).toEqual([1, 2, 3]);
+  expect(body.items[0]).toMatchObject({ version: 1, issuedWt: "10.0000", usedWt: "7.9999" });
+});
+
 test("hexagons hold every mine once and add up to the total exactly", async () => {
   const { body: use } = await app.get("/api/quota/use").query({ year: 2026 });
   for (const radiusM of [500, 3000, 50_000]) {
@@ -60,7 +78,7 @@ test("hexagons hold every mine once and add up to the total exactly", async () =
     expect(held.toSorted()).toEqual(use.items.map((item: { mineId: string }) => item.mineId).toSorted());
     const sum = (of: "issuedWt" | "usedWt") =>
       Exact.sum(0, ...body.items.map((cell: Record<typeof of, string>) => cell[of])).toFixed();
-    expect([sum("issuedWt"), sum("usedWt")]).toEqual([use.total.issuedWt, use.total.usedWt]);
+    expect([sum("issuedWt"), sum("usedWt")]).toEqual([use.sums.issuedWt, use.sums.usedWt]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { closureTimeline } from "#contract/lists";
-import { useEndpoint } from "../../client/use-endpoint.ts";
+import { useEveryPage } from "../../client/every-page.ts";
 import { useMapHits } from "../../map/use-map-hits.ts";
 import { useOverlay } from "../../map/use-overlay.ts";
 import { useWorkbench } from "../../shell/workbench-store.ts";
@@ -26,7 +26,7 @@ interface ClosureViewProps {
 
 /** 关闭退出: which mines are closed, or are to be, by the month under the slider. */
 export function ClosureView({ regionCode, today }: ClosureViewProps) {
-  const query = useEndpoint(closureTimeline, { query: { region: regionCode } }, { keepPrevious: true });
+  const query = useEveryPage(closureTimeline, { query: { region: regionCode } }, { keepPrevious: true });
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingState label="正在读取关闭退出名单…" />;
   if (query.data.items.length === 0)

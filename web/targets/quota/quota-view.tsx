@@ -33,9 +33,9 @@ export function QuotaView({ regionCode }: { regionCode: string }) {
       ) : (
         <>
           <dl className="kj-totals">
-            <Total name="下达" value={`${wtText(uses.total.issuedWt)} 万吨`} />
-            <Total name="已用" value={`${wtText(uses.total.usedWt)} 万吨`} />
-            <Total name="执行率" value={percentText(uses.total.rate)} />
+            <Total name="下达" value={`${wtText(uses.sums.issuedWt)} 万吨`} />
+            <Total name="已用" value={`${wtText(uses.sums.usedWt)} 万吨`} />
+            <Total name="执行率" value={percentText(uses.sums.rate)} />
           </dl>
           <QuotaStates uses={uses.items} />
         </>

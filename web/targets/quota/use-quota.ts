@@ -1,4 +1,5 @@
 import { listQuotaHexagons, listQuotaPeriods, listQuotaUse } from "#contract/quota";
+import { useEveryPage } from "../../client/every-page.ts";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useOverviewStore } from "../overview-store.ts";
 
@@ -9,7 +10,7 @@ export function useQuota(region: string) {
   const years = periods.data?.items ?? [];
   const year = years.find((one) => one.year === chosenYear) ?? years[0];
   const query = year ? { region, year: year.year, quarter } : null;
-  const uses = useEndpoint(listQuotaUse, query && { query }, { keepPrevious: true });
+  const uses = useEveryPage(listQuotaUse, query && { query }, { keepPrevious: true });
   const hexagons = useEndpoint(listQuotaHexagons, query && { query: { ...query, radiusM } }, {
     keepPrevious: true,
   });
