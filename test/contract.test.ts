@@ -125,6 +125,7 @@ const notPaged: Record<string, string> = {
   listQuotaPeriods: "years on record, each with its quarters",
   listQuotaHexagons: "sums of one screen, drawn at once",
   getStagedShapes: "the preview map of one file, drawn at once",
+  drawTopology: "the findings of one audit on the map, drawn at once",
   searchPlaces: "the best few, by rank",
 };
 
