@@ -46,14 +46,14 @@ export function sortedByA(pairs: PairColumns, firstA: number, endA: number): Pai
   const sorted = pairColumns(pairs.count);
   for (let a = firstA; a < endA; a += 1) {
     for (let row = rowOf[a - firstA] ?? -1; row >= 0 && row < pairs.count && pairs.a[row] === a; row += 1) {
-      copyRow(pairs, row, sorted);
+      addRow(pairs, row, sorted);
     }
   }
   return sorted;
 }
 
-/** Row by row is faster than setting subarrays when few rows stand together. */
-function copyRow(source: PairColumns, row: number, target: PairColumns): void {
+/** Adds one row of a table below those of another that has room for it; faster than subarrays when few rows stand together. */
+export function addRow(source: PairColumns, row: number, target: PairColumns): void {
   const place = target.count;
   target.a[place] = source.a[row] ?? 0;
   target.b[place] = source.b[row] ?? 0;

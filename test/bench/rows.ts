@@ -6,6 +6,7 @@ import { pairs10kTurf } from "./rows/pairs-10k-turf.ts";
 import { pairs100kGeography } from "./rows/pairs-100k-geography.ts";
 import { pairs100kPlane } from "./rows/pairs-100k-plane.ts";
 import { pairs100kShapely } from "./rows/pairs-100k-shapely.ts";
+import { pairsAfterOneChange } from "./rows/pairs-after-one-change.ts";
 import { pairsGrowth } from "./rows/pairs-growth.ts";
 import { redLinePairs } from "./rows/red-line-pairs.ts";
 
@@ -17,6 +18,7 @@ export const benchRows: readonly BenchRow[] = [
   pairs10kTurf,
   pairs100kShapely,
   redLinePairs,
+  pairsAfterOneChange,
   overlaps100kPieces,
   overlaps100kWhole,
   officialArea1m,
