@@ -1,42 +1,12 @@
 import fc from "fast-check";
-import geographiclib from "geographiclib-geodesic";
-import type { MultiPolygon, Position } from "geojson";
+import type { MultiPolygon } from "geojson";
 import { describe, expect, it } from "vitest";
 import { shapeDistance } from "#gis/measure/distance";
 import { destination, geodesicDistanceM } from "#gis/measure/geodesic";
+import { oracleGapM } from "#test/support/geodesic-oracle";
 import { haichengEast, haichengWest } from "#test/support/haicheng";
 import { partsOf, planeSquare, polygonOf, square, withHoles } from "#test/support/squares";
 import { somewhere, starAround } from "#test/support/star";
-
-const cgcs2000 = new geographiclib.Geodesic.Geodesic(6378137, 1 / 298.257222101);
-
-/** The oracle: every corner against every edge of the other, by bisecting along the edge; no plane, no index. */
-function oracleM(a: MultiPolygon, b: MultiPolygon): number {
-  return Math.min(cornersToEdgesM(a, b), cornersToEdgesM(b, a));
-}
-
-function cornersToEdgesM(a: MultiPolygon, b: MultiPolygon): number {
-  const corners = a.coordinates.flat(2);
-  const edges = b.coordinates
-    .flat()
-    .flatMap((ring) => ring.slice(1).map((to, i) => [ring[i] ?? to, to] as const));
-  return Math.min(...corners.flatMap((corner) => edges.map(([from, to]) => cornerToEdgeM(corner, from, to))));
-}
-
-function cornerToEdgeM([lon = 0, lat = 0]: Position, from: Position, to: Position): number {
-  const line = cgcs2000.InverseLine(from[1] ?? 0, from[0] ?? 0, to[1] ?? 0, to[0] ?? 0);
-  const awayM = (alongM: number) => {
-    const place = line.Position(alongM);
-    return cgcs2000.Inverse(place.lat2 ?? 0, place.lon2 ?? 0, lat, lon).s12 ?? 0;
-  };
-  let [low, high] = [0, line.s13];
-  while (high - low > 0.01) {
-    const [one, other] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (awayM(one) < awayM(other)) high = other;
-    else low = one;
-  }
-  return Math.min(awayM(low), awayM((low + high) / 2), awayM(high));
-}
 
 function apart(metres: number, reachM: number) {
   return fc
@@ -65,7 +35,7 @@ describe("distance between mines", () => {
     const { distanceM, from, to } = shapeDistance(haichengWest, haichengEast);
     expect(Math.abs(distanceM - 14_212.74)).toBeLessThan(0.1);
     expect(geodesicDistanceM(from, to)).toBeCloseTo(distanceM, 6);
-    expect(distanceM).toBeCloseTo(oracleM(haichengWest, haichengEast), 4);
+    expect(distanceM).toBeCloseTo(oracleGapM(haichengWest, haichengEast), 4);
   });
 
   it("crosses the zone edge at 112.5°E without noticing it", () => {
@@ -92,7 +62,7 @@ describe("distance between mines", () => {
   it("is counted to the rim for a mine in the hole of another", () => {
     const ring = withHoles(square(0, 0, 5), square(1, 1, 3));
     const gap = shapeDistance(ring, square(2, 2));
-    expect(gap.distanceM).toBeCloseTo(oracleM(ring, square(2, 2)), 4);
+    expect(gap.distanceM).toBeCloseTo(oracleGapM(ring, square(2, 2)), 4);
     expect(gap.distanceM).toBeGreaterThan(80);
   });
 
@@ -107,7 +77,7 @@ describe("distance between mines", () => {
       [122.7095, 40.7065],
       [122.7065, 40.7095],
     ]);
-    expect(shapeDistance(corner, beyond).distanceM).toBeCloseTo(oracleM(corner, beyond), 4);
+    expect(shapeDistance(corner, beyond).distanceM).toBeCloseTo(oracleGapM(corner, beyond), 4);
   });
 
   it("is the nearest of all parts", () => {
@@ -129,7 +99,7 @@ describe("distance between mines", () => {
       const limitM = Number.parseFloat(within) / 1000;
       fc.assert(
         fc.property(apart(metres, reachM), ([a, b]) => {
-          expect(Math.abs(shapeDistance(a, b).distanceM - oracleM(a, b))).toBeLessThan(limitM);
+          expect(Math.abs(shapeDistance(a, b).distanceM - oracleGapM(a, b))).toBeLessThan(limitM);
         }),
         { numRuns, seed: 7 },
       );
