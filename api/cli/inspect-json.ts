@@ -2,6 +2,7 @@ import type { ParsedFile, ParsedItem, ParsedPart } from "#gis/formats/parsed-fil
 import type { Issue } from "#gis/issue";
 import { issueSentence } from "#gis/issue-sentence";
 import { areaKm2Text } from "#gis/measure/area-text";
+import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
 
 /** The findings on a file for scripts. Field names are part of the command line's contract. */
 export function inspectionJson(name: string, file: ParsedFile): string {
@@ -32,12 +33,19 @@ function itemJson(item: ParsedItem) {
       coordinates: part.shape.coordinates,
     })),
     issues: item.issues.map(issueJson),
+    repairs: proposeRepairs(item).map(repairJson),
   };
 }
 
 /** Corners of a part, closing repeats not counted. */
 export function pointCount({ shape }: ParsedPart): number {
   return shape.coordinates.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
+}
+
+/** A way to mend the item: offered, not applied. */
+function repairJson({ id, code, title, effect, points, rings, repaired }: RepairProposal) {
+  const errorsLeft = repaired.issues.filter(({ severity }) => severity === "error").length;
+  return { id, code, title, ...effect, errorsLeft, points, rings };
 }
 
 function issueJson(issue: Issue) {

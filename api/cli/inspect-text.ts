@@ -3,6 +3,8 @@ import { boundaryFormats } from "#gis/formats/registry";
 import type { Issue } from "#gis/issue";
 import { issueSentence } from "#gis/issue-sentence";
 import { areaKm2Text } from "#gis/measure/area-text";
+import { repairEffectText } from "#gis/repair/effect-text";
+import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
 import { pointCount } from "./inspect-json.ts";
 
 const datumNames: Record<Datum, string> = {
@@ -31,6 +33,7 @@ function itemLines(item: ParsedItem, at: number): string[] {
     `   面积：${areaText(item)}${declared}`,
     ...item.parts.map((part, i) => `   ${partLine(part, i + 1)}`),
     ...item.issues.map((issue) => `   ${issueLine(issue)}`),
+    ...proposeRepairs(item).map((repair) => `   ${repairLine(repair)}`),
   ];
 }
 
@@ -54,6 +57,11 @@ function bandText({ topM, bottomM }: ParsedPart): string {
 
 function issueLine(issue: Issue): string {
   return `${issue.severity === "error" ? "错误" : "提醒"} ${issue.code} ${issueSentence(issue)}`;
+}
+
+/** Offered only: which repair is right, a person must say. */
+function repairLine({ code, title, effect }: RepairProposal): string {
+  return `可改 ${code} ${title}。${repairEffectText(effect)}。`;
 }
 
 function summary(file: ParsedFile): string {

@@ -64,6 +64,12 @@ test("while the server reads a file, a worker of the page has looked into it, an
   await page.keyboard.press("Escape");
 });
 
+/** Four corners of a square, two of them listed in the wrong order. */
+const crossed = withoutZone
+  .replace("带号=", "带号=38")
+  .replace("缺带号矿区", "点序有误矿区")
+  .replace("J3,1,4308400,379400\nJ4,1,4308200,379400", "J3,1,4308200,379400\nJ4,1,4308400,379400");
+
 test("a file without its zone is never guessed: it is asked for, offered, and said afterwards", async () => {
   const dialog = await openDialog();
   await put(dialog, "缺带号.txt", withoutZone);
@@ -78,11 +84,28 @@ test("a file without its zone is never guessed: it is asked for, offered, and sa
 });
 
 test("closing asks before unfinished work is lost", async () => {
+  await giveUp();
+});
+
+test("a mine whose points cross is offered its repairs with their effect, and one that is taken makes it storable", async () => {
   const { page } = office;
-  await page.keyboard.press("Escape");
-  const question = page.getByRole("dialog", { name: "放弃这次导入？" });
-  await question.getByRole("button", { name: /放\s*弃/ }).click();
-  await page.getByRole("dialog", { name: "导入坐标文件" }).waitFor({ state: "hidden" });
+  const dialog = await openDialog();
+  await put(dialog, "点序有误.txt", crossed);
+  const repairs = dialog.getByRole("region", { name: "修正建议" });
+  await repairs.getByText("第1圈：把J3到J4的次序颠倒过来").waitFor();
+  expect(await repairs.getByText(/^面积增加.*平方米，与修正前不重合/).count()).toBeGreaterThan(0);
+  await drawn(page);
+  await picture(page, "import-repairs");
+  await repairs
+    .getByRole("listitem")
+    .filter({ hasText: "次序颠倒" })
+    .getByRole("button", { name: /采\s*用/ })
+    .click();
+  await repairs.getByText(/^已采用修正：第1圈：把J3到J4的次序颠倒过来/).waitFor();
+  await dialog.locator(".kj-staged-table").getByText("可入库").waitFor();
+  await drawn(page);
+  await picture(page, "import-repaired");
+  await giveUp();
 });
 
 test("two mines of a file are reviewed on the map and stored", async () => {
@@ -156,6 +179,14 @@ async function openDialog(): Promise<Locator> {
   const dialog = office.page.getByRole("dialog", { name: "导入坐标文件" });
   await dialog.waitFor();
   return dialog;
+}
+
+async function giveUp(): Promise<void> {
+  const { page } = office;
+  await page.keyboard.press("Escape");
+  const question = page.getByRole("dialog", { name: "放弃这次导入？" });
+  await question.getByRole("button", { name: /放\s*弃/ }).click();
+  await page.getByRole("dialog", { name: "导入坐标文件" }).waitFor({ state: "hidden" });
 }
 
 function put(dialog: Locator, name: string, text: string): Promise<void> {

@@ -1,21 +1,24 @@
 import type { Position } from "geojson";
-import { getStagedItem, type StagedItem } from "#contract/transfer";
+import { getStagedItem, type StagedItem, type Staging } from "#contract/transfer";
 import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { areaDifferenceText } from "./area-difference.ts";
 import { crsText } from "./crs-words.ts";
 import { IssueList } from "./issue-list.tsx";
+import { Repairs } from "./repairs.tsx";
 import { itemName } from "./staged-items.ts";
 
 interface ItemDetailProps {
-  stagingId: string;
+  staging: Staging;
   item: StagedItem;
   onLocate: (at: Position) => void;
+  /** a repair was taken */
+  onRepaired: () => void;
 }
 
 /** One item of the file: area against declared area, its 采区, and everything found wrong with it. */
-export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
+export function ItemDetail({ staging, item, onLocate, onRepaired }: ItemDetailProps) {
   const difference = areaDifferenceText(item.areaM2, item.declaredAreaM2);
   return (
     <section className="kj-item-detail" aria-label="所选图形">
@@ -31,7 +34,8 @@ export function ItemDetail({ stagingId, item, onLocate }: ItemDetailProps) {
         ]}
       />
       {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
-      <Parts stagingId={stagingId} index={item.index} />
+      <Repairs key={item.index} staging={staging} item={item} onLocate={onLocate} onTaken={onRepaired} />
+      <Parts stagingId={staging.id} index={item.index} />
     </section>
   );
 }

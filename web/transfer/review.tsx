@@ -15,10 +15,12 @@ interface ReviewProps {
   items: StagedItem[];
   chosen: readonly number[];
   onChoose: (indexes: number[]) => void;
+  /** an item was mended: look at the file again */
+  onRepaired: () => void;
 }
 
 /** The items of a file beside their map: what is wrong, where, and what will be stored. */
-export function Review({ staging, items, chosen, onChoose }: ReviewProps) {
+export function Review({ staging, items, chosen, onChoose, onRepaired }: ReviewProps) {
   const [filter, setFilter] = useState<ReviewFilter>("all");
   const [shown, setShown] = useState<number | null>(items.length === 1 ? (items[0]?.index ?? null) : null);
   const [at, setAt] = useState<Position | null>(null);
@@ -59,7 +61,7 @@ export function Review({ staging, items, chosen, onChoose }: ReviewProps) {
           onShow={show}
         />
         {item ? (
-          <ItemDetail stagingId={staging.id} item={item} onLocate={setAt} />
+          <ItemDetail staging={staging} item={item} onLocate={setAt} onRepaired={onRepaired} />
         ) : (
           <p className="kj-hint kj-review-hint">点列表中的一行，或图上的一块，查看面积、采区和每个问题。</p>
         )}

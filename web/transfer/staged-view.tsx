@@ -28,7 +28,7 @@ interface StagedViewProps {
   onAnswer: (answers: Answers) => void;
   onOther: () => void;
   onClose: () => void;
-  /** the register moved on since the review: look again */
+  /** the register moved on since the review, or an item was mended: look again */
   onReview: () => void;
   /** so that the dialog knows what closing would lose */
   onWork: (work: Work) => void;
@@ -69,7 +69,7 @@ function StagedItems({
         onOther={onOther}
       />
       <Questions items={items} answers={answers} onAnswer={onAnswer} />
-      <Review staging={staging} items={items} chosen={chosen} onChoose={setChosen} />
+      <Review staging={staging} items={items} chosen={chosen} onChoose={setChosen} onRepaired={onReview} />
       {started.error && (
         <ErrorState
           error={started.error}

@@ -56,6 +56,24 @@ describe("inspect", () => {
     expect(issue.message).toContain("请选择带号");
   });
 
+  test("ways to mend a fault are printed with their effect, in JSON with what a script needs to choose", () => {
+    const repeated = file(
+      "repeated.txt",
+      txtSample.replace(/(J2,1.*\r\n)/, "$1$1").replace("10,8.75", "11,8.75"),
+    );
+    expect(inspectFile(repeated).text).toContain("可改 E04 删去1个重复点。图形和面积不变。");
+    expect(JSON.parse(inspectFile(repeated, { json: true }).text).items[0].repairs).toMatchObject([
+      {
+        id: "E04.repeats",
+        code: "E04",
+        areaChangeM2: 0,
+        differenceM2: 0,
+        errorsLeft: 0,
+        points: [{ name: "J2", line: 16 }],
+      },
+    ]);
+  });
+
   test("what cannot be read exits 2 and says why", () => {
     expect(inspectFile(join(folder, "none.txt"))).toMatchObject({
       exitCode: 2,
