@@ -1,4 +1,6 @@
+import type { ComponentType } from "react";
 import { Navigate, type RouteObject } from "react-router";
+import { PlanningTools } from "./planning-tools.tsx";
 import { EmptyState } from "./ui/empty-state.tsx";
 import { LoadingState } from "./ui/loading-state.tsx";
 import { Workbench } from "./workbench.tsx";
@@ -13,7 +15,11 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to="/planning" replace /> },
       {
         path: "planning",
-        lazy: async () => ({ Component: (await import("./consolidation/planning-panel.tsx")).PlanningPanel }),
+        lazy: async () => planningTool((await import("./consolidation/planning-panel.tsx")).PlanningPanel),
+      },
+      {
+        path: "planning/topology",
+        lazy: async () => planningTool((await import("./topology/topology-panel.tsx")).TopologyPanel),
       },
       {
         path: "enforcement",
@@ -29,3 +35,13 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+function planningTool(Panel: ComponentType): { Component: ComponentType } {
+  return {
+    Component: () => (
+      <PlanningTools>
+        <Panel />
+      </PlanningTools>
+    ),
+  };
+}

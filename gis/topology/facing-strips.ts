@@ -169,7 +169,7 @@ function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Str
   if (atFrom === undefined || atTo === undefined || Math.max(atFrom, atTo) < contactM) return [];
   const share = (s: number) => (s - shadow.s1) / (shadow.s2 - shadow.s1);
   const otherM = Math.hypot(other.x2 - other.x1, other.y2 - other.y1);
-  const widestAt = atFrom > atTo ? from : to;
+  const widestAt = widestPlaceOf([from, atFrom], [to, atTo]);
   const along = widestAt / Math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1);
   return [
     {
@@ -185,6 +185,12 @@ function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Str
       onB: spotOn(other, share(widestAt)),
     },
   ];
+}
+
+/** The wider end; the middle of a strip that is as wide everywhere. */
+function widestPlaceOf([from, atFrom]: [number, number], [to, atTo]: [number, number]): number {
+  if (Math.abs(atFrom - atTo) < contactM) return (from + to) / 2;
+  return atFrom > atTo ? from : to;
 }
 
 function spotOn({ x1, y1, x2, y2 }: FieldEdge, share: number): Spot {

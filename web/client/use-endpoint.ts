@@ -32,24 +32,26 @@ export function useEndpoint<const E extends Endpoint>(
   });
 }
 
-interface Page<T> {
+export interface Page<T> {
   items: T[];
   total: number;
   next: string | null;
 }
 
-/** Reads a keyset-paged list; `fetchNextPage` loads more. */
+/** Reads a keyset-paged list; `fetchNextPage` loads more; `null` as params waits. */
 export function useEndpointPages<T>(
   endpoint: Endpoint,
   query: Record<string, unknown>,
+  params: Record<string, string> | null = {},
 ): UseInfiniteQueryResult<InfiniteData<Page<T>>, CallError> {
   return useInfiniteQuery<Page<T>, CallError, InfiniteData<Page<T>>, readonly unknown[], string | null>({
-    queryKey: queryKeyOf(endpoint, { query } as Call<Endpoint>),
+    queryKey: queryKeyOf(endpoint, { params, query } as Call<Endpoint>),
     queryFn: ({ signal, pageParam }) =>
-      call(endpoint, { query: { ...query, after: pageParam } } as Call<Endpoint>, { signal }) as Promise<
-        Page<T>
-      >,
+      call(endpoint, { params, query: { ...query, after: pageParam } } as Call<Endpoint>, {
+        signal,
+      }) as Promise<Page<T>>,
     initialPageParam: null,
+    enabled: params !== null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useHeightPx } from "./use-height-px.ts";
 import { rowsInView, rowTops } from "./virtual-rows.ts";
 
@@ -8,14 +8,23 @@ interface VirtualListProps<T> {
   keyOf: (row: T) => string;
   heightPxOf: (row: T) => number;
   render: (row: T) => ReactNode;
+  /** the last row came near the sight: more may be read */
+  onEnd?: () => void;
 }
 
 /** A list that scrolls by itself and draws only the rows in sight, so that thousands stay fluent. */
-export function VirtualList<T>({ label, rows, keyOf, heightPxOf, render }: VirtualListProps<T>) {
+export function VirtualList<T>({ label, rows, keyOf, heightPxOf, render, onEnd }: VirtualListProps<T>) {
   const [scrolledPx, setScrolledPx] = useState(0);
   const [frame, heightPx] = useHeightPx();
   const tops = useMemo(() => rowTops(rows, heightPxOf), [rows, heightPxOf]);
   const { first, last } = rowsInView(tops, scrolledPx, heightPx);
+  const atEnd = last === rows.length && rows.length > 0;
+  const reached = useRef(onEnd);
+  reached.current = onEnd;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more rows may leave the end still in sight
+  useEffect(() => {
+    if (atEnd) reached.current?.();
+  }, [atEnd, rows.length]);
   return (
     <div
       className="kj-virtual"

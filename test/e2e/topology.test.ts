@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning");
+});
+afterAll(() => office.close());
+
+async function defects(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+test("a planner audits the city and sees every kind with its count", async () => {
+  const { page } = office;
+  await page.getByRole("link", { name: "拓扑检查" }).click();
+  await page.getByText("还没有检查过").waitFor();
+  await page.getByRole("button", { name: "检查重叠与缝隙" }).click();
+  for (const kind of ["矿区重叠 1", "完全包含 1", "重复登记 1", "同证同权属重叠 1", "缝隙 1", "碎屑 1"]) {
+    await page.getByRole("button", { name: kind, exact: true }).waitFor();
+  }
+  await drawn(page);
+  await picture(page, "topology-list");
+  expect(await defects()).toEqual([]);
+});
+
+test("the gap of 3 m is zoomed to and told with both mines and the way it was measured", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "缝隙 1", exact: true }).click();
+  await page.getByRole("button", { name: /云岭示例缝隙南矿 — 云岭示例缝隙北矿/ }).click();
+  const detail = page.getByRole("article", { name: "拓扑问题详情" });
+  await detail.getByText("3.000 米").first().waitFor();
+  expect(await detail.innerText()).toContain("自一方边界垂直量至另一方边界的最宽处");
+  await drawn(page);
+  await picture(page, "topology-gap");
+  expect(await defects()).toEqual([]);
+});
+
+test("a decision made by key is remembered by the next run", async () => {
+  const { page } = office;
+  await page.getByRole("article", { name: "拓扑问题详情" }).click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("2");
+  await page.getByText("已记录：测量误差可接受").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /缝隙南矿.*测量误差可接受/ }).waitFor();
+  await page.getByRole("button", { name: "检查重叠与缝隙" }).click();
+  await page
+    .getByText(/2 ?条|测量误差可接受/)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: /缝隙南矿.*测量误差可接受/ }).waitFor();
+});
+
+test("an overlap on different levels counts, and says that the bands lie apart", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await page.getByRole("button", { name: /云岭示例重叠西矿 — 云岭示例重叠东矿/ }).click();
+  const detail = page.getByRole("article", { name: "拓扑问题详情" });
+  await detail.getByText("开采标高不相交（垂直投影仍重叠）").waitFor();
+  await drawn(page);
+  await picture(page, "topology-overlap");
+  await detail.getByRole("button", { name: "返回清单" }).click();
+});
+
+test("the list narrows by width and goes into an Excel file", async () => {
+  const { page } = office;
+  await page.getByRole("spinbutton", { name: "宽度上限（米）" }).fill("1");
+  await page.getByRole("spinbutton", { name: "宽度上限（米）" }).press("Enter");
+  await page.getByRole("button", { name: "全部 1", exact: true }).waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".kj-panel").getByRole("button", { name: "导出 Excel" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toContain("拓扑检查清单");
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("nothing outside this computer was asked, and the page made no complaint", () => {
+  expect(office.strangers).toEqual([]);
+  expect(office.complaints).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import { ArrowLeftOutlined, DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import type { TopologyFindingRow } from "#contract/topology";
+import { areaM2Text } from "#gis/measure/area-text";
+import {
+  bandRelationLabels,
+  bandText,
+  tieLabels,
+  topologyKindLabels,
+  topologyMethods,
+} from "#gis/topology/topology-text";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { FactList } from "../ui/fact-list.tsx";
+import { DecisionForm } from "./decision-form.tsx";
+import { sidesText } from "./finding-list.tsx";
+import { topologyColours } from "./topology-colours.ts";
+
+interface FindingDetailProps {
+  finding: TopologyFindingRow;
+  /** engine that measured it; null for runs that kept none */
+  engineVersion: string | null;
+  onBack: () => void;
+  /** null at either end of the list */
+  onBefore: (() => void) | null;
+  onNext: (() => void) | null;
+}
+
+/** One finding: conclusion, both mines, measures with their 口径, boundary versions, and the decision. */
+export function FindingDetail({ finding, engineVersion, onBack, onBefore, onNext }: FindingDetailProps) {
+  return (
+    <article className="kj-topology-detail" aria-label="拓扑问题详情">
+      <div className="kj-topology-head">
+        <Button size="small" type="text" icon={<ArrowLeftOutlined />} onClick={onBack}>
+          返回清单
+        </Button>
+        <span>
+          <Button
+            size="small"
+            aria-label="上一处"
+            icon={<UpOutlined />}
+            disabled={!onBefore}
+            onClick={onBefore ?? undefined}
+          />
+          <Button
+            size="small"
+            aria-label="下一处"
+            icon={<DownOutlined />}
+            disabled={!onNext}
+            onClick={onNext ?? undefined}
+          />
+        </span>
+      </div>
+      <h2>{sidesText(finding)}</h2>
+      <span className="kj-topology-tag" style={{ background: topologyColours[finding.kind] }}>
+        {topologyKindLabels[finding.kind]}
+      </span>
+      <DecisionForm key={finding.id} finding={finding} />
+      <h3>事实</h3>
+      <FactList facts={factsOf(finding)} />
+      <h3>双方矿山</h3>
+      <Side finding={finding} side="a" />
+      <Side finding={finding} side="b" />
+      <h3>口径与版本</h3>
+      <FactList
+        facts={[
+          ["面积", topologyMethods.area],
+          ["宽度", finding.ground === "common" ? topologyMethods.commonWidth : topologyMethods.gapWidth],
+          ["沿边界长", topologyMethods.front],
+          ["标高", topologyMethods.projection],
+          ["引擎版本", engineVersion ?? "—"],
+        ]}
+      />
+      <p className="kj-hint">
+        依据：中办、国办2023年《关于进一步加强矿山安全生产工作的意见》，采矿权不得垂直投影重叠。软件只列事实，处理意见由主管部门作出。
+      </p>
+    </article>
+  );
+}
+
+function factsOf({ ground, areaM2, widthM, leastWidthM, frontM, tie, bandRelation }: TopologyFindingRow) {
+  const width: [string, string][] =
+    ground === "common"
+      ? [["最宽处", `${widthM.toFixed(3)} 米`]]
+      : [
+          ["最宽处", `${widthM.toFixed(3)} 米`],
+          ["最窄处", leastWidthM === null ? "—" : `${leastWidthM.toFixed(3)} 米`],
+        ];
+  const facts: [string, string][] = [
+    [ground === "common" ? "重叠面积" : "缝隙面积", `${areaM2Text(areaM2)} 平方米`],
+    ...width,
+    ["沿边界长", `${frontM.toFixed(2)} 米`],
+    ["权属关系", tieLabels[tie]],
+  ];
+  return ground === "common"
+    ? [...facts, ["开采标高", bandRelationLabels[bandRelation]] as [string, string]]
+    : facts;
+}
+
+function Side({ finding, side }: { finding: TopologyFindingRow; side: "a" | "b" }) {
+  const openDossier = useWorkbench((workbench) => workbench.openDossier);
+  const { mineId, name, holder, licenceNumber, regionName, band, share, boundaryFrom, boundaryVersion } =
+    finding[side];
+  const facts: [string, string][] = [
+    ["许可证号", licenceNumber ?? "—"],
+    ["采矿权人", holder],
+    ["所在地", regionName],
+    ["开采标高", bandText(band)],
+    ["矿区范围", `${boundaryFrom} 起，第 ${boundaryVersion} 版`],
+  ];
+  const inCommon: [string, string][] =
+    finding.ground === "common" ? [["占本矿区", `${(share * 100).toFixed(2)}%`]] : [];
+  return (
+    <div className="kj-topology-side">
+      <button type="button" className="kj-link" onClick={() => openDossier(mineId)}>
+        {name}
+      </button>
+      {finding.inner === side && <span className="kj-hint">（全部位于对方范围内）</span>}
+      <FactList facts={[...facts, ...inCommon]} />
+    </div>
+  );
+}
