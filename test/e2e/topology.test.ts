@@ -35,7 +35,7 @@ test("the gap of 3 m is zoomed to and told with both mines and the way it was me
   await page.getByRole("button", { name: /云岭示例缝隙南矿 — 云岭示例缝隙北矿/ }).click();
   const detail = page.getByRole("article", { name: "拓扑问题详情" });
   await detail.getByText("3.000 米").first().waitFor();
-  expect(await detail.innerText()).toContain("自一方边界垂直量至另一方边界的最宽处");
+  expect(await detail.textContent()).toContain("自一方边界垂直量至另一方边界的最宽处");
   await drawn(page);
   await picture(page, "topology-gap");
   expect(await defects()).toEqual([]);
@@ -43,16 +43,11 @@ test("the gap of 3 m is zoomed to and told with both mines and the way it was me
 
 test("a decision made by key is remembered by the next run", async () => {
   const { page } = office;
-  await page.getByRole("article", { name: "拓扑问题详情" }).click({ position: { x: 5, y: 5 } });
   await page.keyboard.press("2");
   await page.getByText("已记录：测量误差可接受").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /缝隙南矿.*测量误差可接受/ }).waitFor();
   await page.getByRole("button", { name: "检查重叠与缝隙" }).click();
-  await page
-    .getByText(/2 ?条|测量误差可接受/)
-    .first()
-    .waitFor();
   await page.getByRole("button", { name: /缝隙南矿.*测量误差可接受/ }).waitFor();
 });
 
