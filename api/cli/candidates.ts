@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { MergeParameters } from "#contract/consolidation";
@@ -21,6 +19,7 @@ import { threads } from "../jobs/thread-pool.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { minesOfFile } from "./candidates-of-file.ts";
 import { candidatesText, type NamedMine } from "./candidates-text.ts";
+import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { withDatabase } from "./with-database.ts";
 
 const usage = `用法：npm run kuangjie -- candidates 文件 [--pack xinzhou-2022] [--json]
@@ -128,14 +127,10 @@ async function regionOfRun(
 
 function candidatesOfFile(path: string, { pack, parameters, json }: Order, print: Print): number {
   const bytes = bytesOf(path);
-  if (bytes === null) {
-    process.stderr.write(`无法读取文件 ${path}。\n`);
-    return 2;
-  }
+  if (bytes === null) return 2;
   const { facts, faults } = minesOfFile(basename(path), bytes);
   const result = findCandidates(facts, parameters);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const inputs: Inputs = { source: "file", name: basename(path), sizeBytes: bytes.length, sha256 };
+  const inputs: Inputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };
   const exitCode = tell({ pack, json, result, faults, mines: facts, inputs }, print);
   return facts.length === 0 ? 2 : exitCode;
 }
@@ -185,12 +180,4 @@ function parametersOf(pack: PolicyPack, values: Values): Candidates["parameters"
   const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const checked = MergeParameters.safeParse({ ...mergeParametersOf(pack), ...set });
   return checked.success ? checked.data : null;
-}
-
-function bytesOf(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }

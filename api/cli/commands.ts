@@ -16,6 +16,14 @@ export const commands: Record<string, Entry> = {
     summary: "必须整合候选：一个坐标文件，或数据库中的矿山",
     load: async () => (await import("./candidates.ts")).runCandidates,
   },
+  audit: {
+    summary: "拓扑检查：一个坐标文件或数据库中的矿山有无重叠、重复、缝隙、碎屑",
+    load: async () => (await import("./audit.ts")).runAudit,
+  },
+  overlap: {
+    summary: "套合：一个文件的矿山压占另一个文件的管控区多少",
+    load: async () => (await import("./overlap.ts")).runOverlap,
+  },
   import: {
     summary: "导入坐标文件：先检查，再一次性入库",
     load: async () => (await import("./import.ts")).runImport,

@@ -3,16 +3,15 @@ import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { flatShapes } from "../measure/flat-shapes.ts";
 import { noGroundM2 } from "../measure/limits.ts";
 import { intersectionShape } from "../measure/overlap-shape.ts";
+import { isRounding, isSliver, type SliverRule } from "../measure/sliver.ts";
 import { type GroundOutline, outlineReader } from "../overlap/outline.ts";
 import { type Ground, sweepGround } from "../overlap/sweep-ground.ts";
 import { zoneNear } from "../overlap/zone-near.ts";
 import { takeShape, takeZone, type ZoneReader } from "../overlap/zone-reader.ts";
 import { byZone, polygonsNear } from "../overlap/zone-search.ts";
 import { boundariesTouch } from "./boundary-contact.ts";
-import type { BreachParameters, OverlapRelation, ZoneOverlap } from "./finding.ts";
+import type { OverlapRelation, ZoneOverlap } from "./finding.ts";
 
-/** Common ground thinner than this is the rounding of a shared edge, not ground, m. */
-const roundingWidthM = 0.0001;
 /** More than a millimetre in degrees, so that an edge that only touches is looked at. */
 const reachDeg = 2e-8;
 
@@ -30,7 +29,7 @@ export interface NearZoneOverlap {
 export function zoneOverlaps(
   reader: ZoneReader,
   mine: MultiPolygon,
-  parameters: BreachParameters,
+  parameters: SliverRule,
 ): NearZoneOverlap[] {
   const box = grown(boundsOf(mine));
   return byZone(reader.search.index, polygonsNear(reader.search, box)).flatMap((polygons) => {
@@ -50,11 +49,11 @@ function overlapOf(
   reader: ZoneReader,
   mine: MultiPolygon,
   near: NearZone,
-  parameters: BreachParameters,
+  parameters: SliverRule,
 ): ZoneOverlap {
   const whole = groundOf(reader, mine, near.polygons);
   const { bothM2, bothM } = whole;
-  if (bothM2 < noGroundM2 || bothM2 < (roundingWidthM * bothM) / 2) {
+  if (bothM2 < noGroundM2 || isRounding(bothM2, bothM)) {
     return apart(mine, boundariesTouch(mine, shapeNear(reader, near)) ? "touching" : "disjoint");
   }
   const relation = relationOf(whole, parameters);
@@ -76,13 +75,9 @@ function groundOf(reader: ZoneReader, shape: MultiPolygon, polygons: readonly nu
   return { ...sweepGround(reader.room, reader.edges, reader.window, read), ...outline() };
 }
 
-function relationOf({ bothM2, bothM, onlyAM2, onlyAM }: MeasuredGround, parameters: BreachParameters) {
+function relationOf({ bothM2, bothM, onlyAM2, onlyAM }: MeasuredGround, parameters: SliverRule) {
   if (isSliver(onlyAM2, onlyAM, parameters)) return "contained" satisfies OverlapRelation;
   return isSliver(bothM2, bothM, parameters) ? "sliver" : "partial";
-}
-
-function isSliver(areaM2: number, aroundM: number, { sliverMinM2, sliverWidthM }: BreachParameters): boolean {
-  return areaM2 < Math.max(sliverMinM2, sliverWidthM * aroundM);
 }
 
 function partsM2(

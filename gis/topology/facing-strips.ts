@@ -12,7 +12,8 @@ export interface Strip {
   toB: number;
   leastM: number;
   mostM: number;
-  /** ends of the widest line across */
+  /** length of the strip the widest line is in, m, and the ends of that line */
+  widestSpanM: number;
   onA: Spot;
   onB: Spot;
 }
@@ -42,16 +43,15 @@ export function facingStrips(field: EdgeField, gapM: number): Strip[] {
   });
 }
 
-function turned({ ringA, ringB, fromA, toA, fromB, toB, leastM, mostM, onA, onB }: Strip): Strip {
+function turned({ ringA, ringB, fromA, toA, fromB, toB, onA, onB, ...across }: Strip): Strip {
   return {
+    ...across,
     ringA: ringB,
     ringB: ringA,
     fromA: fromB,
     toA: toB,
     fromB: fromA,
     toB: toA,
-    leastM,
-    mostM,
     onA: onB,
     onB: onA,
   };
@@ -181,6 +181,7 @@ function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Str
       toB: other.startM + share(from) * otherM,
       leastM: Math.min(atFrom, atTo),
       mostM: Math.max(atFrom, atTo),
+      widestSpanM: to - from,
       onA: spotOn(edge, along),
       onB: spotOn(other, share(widestAt)),
     },

@@ -74,7 +74,7 @@ function meet(before: Strip, next: Strip): boolean {
 const bendShare = 0.54;
 
 function joined(one: Strip, other: Strip): Strip {
-  const widest = other.mostM > one.mostM ? other : one;
+  const widest = isWider(other, one) ? other : one;
   return {
     ...widest,
     fromA: Math.min(one.fromA, other.fromA),
@@ -82,7 +82,14 @@ function joined(one: Strip, other: Strip): Strip {
     fromB: Math.min(one.fromB, other.fromB),
     toB: Math.max(one.toB, other.toB),
     leastM: Math.min(one.leastM, other.leastM),
+    mostM: Math.max(one.mostM, other.mostM),
   };
+}
+
+/** Of strips as wide to the millimetre the longer one shows the place. */
+function isWider(one: Strip, other: Strip): boolean {
+  if (Math.abs(one.mostM - other.mostM) > contactM) return one.mostM > other.mostM;
+  return one.widestSpanM > other.widestSpanM;
 }
 
 /** A stretch all round both rings would meet itself: it is told in two halves, cut where a strip starts. */

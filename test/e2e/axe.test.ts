@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe("axe finds nothing that keeps anybody out", () => {
-  test.each(["/planning", "/enforcement", "/overview"])("%s", async (path) => {
+  test.each(["/planning", "/planning/topology", "/enforcement", "/overview"])("%s", async (path) => {
     await office.page.goto(`${office.address}${path}`);
     await drawn(office.page);
     expect(await defects()).toEqual([]);

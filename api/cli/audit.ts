@@ -1,0 +1,159 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { TopologyOptions } from "#contract/topology";
+import { engineVersion } from "#gis/engine-version";
+import { auditTopology } from "#gis/topology/audit";
+import { type AuditedMine, defaultTopologyOptions, type TopologyFinding } from "#gis/topology/finding";
+import type { AppContext } from "../context.ts";
+import { currentVersion } from "../jobs/run-store.ts";
+import { threads } from "../jobs/thread-pool.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { loadAudit } from "../topology/load-audit.ts";
+import { findingsIn } from "../topology/topology-job.ts";
+import { auditInThreads } from "../topology/topology-tasks.ts";
+import { itemFields } from "../transfer/item-fields.ts";
+import { auditText } from "./audit-text.ts";
+import { bytesOf, fingerprintOf } from "./file-bytes.ts";
+import { itemsOfFile } from "./file-items.ts";
+import { withDatabase } from "./with-database.ts";
+
+const usage = `用法：npm run kuangjie -- audit 文件 [--gap-m 5] [--json]
+      npm run kuangjie -- audit --database [--region 行政区代码] [--gap-m 5] [--json]
+  --database     用数据库中的矿山（服务正在使用同一内置数据库时请先停止服务）
+  --region       行政区代码，默认为登记的城市
+  --gap-m        缝隙宽度上限（米，含），0 不查缝隙
+  --min-area     --max-area　　面积下限、上限（平方米，含）
+  --min-width    --max-width　 宽度下限、上限（米，含）
+  --json         输出 JSON，供程序读取
+重叠按垂直投影计，开采标高不同也计入；只相接不是问题。
+退出码：0 没有问题，1 有问题，或有矿山因数据错误未参加检查，2 用法错误或无法读取`;
+
+const options = {
+  database: { type: "boolean", default: false },
+  region: { type: "string" },
+  "gap-m": { type: "string" },
+  "min-area": { type: "string" },
+  "max-area": { type: "string" },
+  "min-width": { type: "string" },
+  "max-width": { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+type Values = ReturnType<typeof parse>["values"];
+type Print = (line: string) => void;
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
+
+/** `kuangjie audit`: topology of a file or of the register. */
+export async function runAudit(args: readonly string[], print: Print): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [path, ...more] = positionals;
+  const limits = limitsOf(values);
+  if (values.help || more.length > 0 || (path === undefined) !== values.database || !limits) {
+    print(usage);
+    return values.help ? 0 : 2;
+  }
+  const order = { limits, json: values.json };
+  if (path !== undefined) return auditFile(path, order, print);
+  return withDatabase((context) => auditRegister(context, { ...order, region: values.region }, print));
+}
+
+interface Order {
+  limits: Limits;
+  json: boolean;
+}
+type Limits = NonNullable<ReturnType<typeof limitsOf>>;
+
+function auditFile(path: string, { limits, json }: Order, print: Print): number {
+  const bytes = bytesOf(path);
+  if (bytes === null) return 2;
+  const { items, faults } = itemsOfFile(basename(path), bytes);
+  const mines = items.map(({ id, shape, item }): AuditedMine => {
+    const { licenceNumber, holder } = itemFields(item);
+    return { id, licenceNumber, holder, shape, parts: item.parts };
+  });
+  const inputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };
+  const names = new Map(items.map(({ id, name }) => [id, name]));
+  const found = auditTopology(mines, limits);
+  const exitCode = tell({ found, limits, names, faults, inputs, json }, print);
+  return mines.length === 0 ? 2 : exitCode;
+}
+
+/** The register's topology, without keeping a run of it. */
+export async function auditRegister(
+  context: AppContext,
+  { limits, json, region: stated }: Order & { region?: string | undefined },
+  print: Print,
+): Promise<number> {
+  const region = await regionOf(context, stated);
+  if (region === null) {
+    process.stderr.write(`没有登记行政区 ${stated ?? ""}，请用 --region 指定已登记的行政区代码。\n`);
+    return 2;
+  }
+  const asOf = shanghaiDay(context.now());
+  const dataVersion = await currentVersion(context.db, "topology");
+  const loaded = await loadAudit(context.db, { region, asOf });
+  const found = findingsIn(
+    await auditInThreads(threads, { mines: loaded.mines, options: limits }),
+    loaded,
+    region,
+  );
+  const faults = [
+    loaded.notForDecision > 0 ? `${loaded.notForDecision} 座矿山的坐标系不可用于判定。` : "",
+    loaded.missingBoundary > 0 ? `${loaded.missingBoundary} 座矿山没有矿区范围。` : "",
+  ].filter((fault) => fault !== "");
+  const names = new Map([...loaded.cards.values()].map(({ mineId, name }) => [mineId, name]));
+  const inputs = { source: "database", region, asOf, dataVersion };
+  return tell({ found, limits, names, faults, inputs, json }, print);
+}
+
+async function regionOf({ db }: AppContext, stated: string | undefined): Promise<string | null> {
+  if (stated !== undefined) {
+    const known = /^\d{2,9}$/.test(stated) && (await db("region").where("code", stated).first("code"));
+    return known ? stated : null;
+  }
+  const top: { code: string } | undefined = await db("region")
+    .where("level", "city")
+    .orderBy("code")
+    .first("code");
+  return top?.code ?? null;
+}
+
+interface Told {
+  found: readonly TopologyFinding[];
+  limits: Limits;
+  names: ReadonlyMap<string, string>;
+  faults: readonly string[];
+  inputs: object;
+  json: boolean;
+}
+
+function tell({ found, limits, names, faults, inputs, json }: Told, print: Print): number {
+  const nameOf = (id: string) => names.get(id) ?? id;
+  if (json) {
+    const mines = [...names].map(([id, name]) => ({ id, name }));
+    print(
+      JSON.stringify({ engineVersion, options: limits, inputs, findings: found, mines, faults }, null, 2),
+    );
+  } else {
+    for (const line of auditText(found, names.size, nameOf)) print(line);
+    for (const fault of faults) print(`未参加检查　${fault}`);
+  }
+  return found.length > 0 || faults.length > 0 ? 1 : 0;
+}
+
+/** Null when an option is no number of the right size. */
+function limitsOf(values: Values) {
+  const given = {
+    gapM: values["gap-m"],
+    minAreaM2: values["min-area"],
+    maxAreaM2: values["max-area"],
+    minWidthM: values["min-width"],
+    maxWidthM: values["max-width"],
+  };
+  const numbers = Object.entries(given).flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, text.trim() === "" ? Number.NaN : Number(text)]],
+  );
+  const checked = TopologyOptions.safeParse({ ...defaultTopologyOptions, ...Object.fromEntries(numbers) });
+  return checked.success ? checked.data : null;
+}
