@@ -1,4 +1,5 @@
 import { checkItem } from "../check/check-item.ts";
+import { locateIssue } from "../check/locate-issue.ts";
 import { errorAt, type TracedPart } from "../check/traced-item.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
@@ -53,7 +54,8 @@ export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
   const nothing = silent ? [errorAt("F04", place)] : [];
   const mendable = all.some(({ code }) => mendableCodes.includes(code));
   const read = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
-  return { ...kept, parts, shape, areaM2, issues: [...all, ...nothing], draft: read, repairs: [] };
+  const located = [...all, ...nothing].map((issue) => locateIssue(issue, readParts));
+  return { ...kept, parts, shape, areaM2, issues: located, draft: read, repairs: [] };
 }
 
 /** Where an issue of an item stands before more is known. */
