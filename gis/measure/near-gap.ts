@@ -1,43 +1,23 @@
 import type { Position } from "geojson";
 import type { EarthShapes } from "./earth-shapes.ts";
 import { type EdgePair, nearestEdges } from "./edge-scan.ts";
-import { minCurvatureRadiusM } from "./ellipsoid.ts";
 import { boundaryGap, containedGap, type ShapeGap } from "./exact-gap.ts";
-import { contactM } from "./limits.ts";
-import {
-  boxOfEdges,
-  loadEdges,
-  type PlaneBox,
-  type PlaneEdges,
-  planeEdges,
-  wholePlane,
-} from "./plane-edges.ts";
-import { planeGap, positionOn } from "./plane-gap.ts";
-import { frameAt, fromFrame, type TangentFrame } from "./tangent-frame.ts";
+import { gapOfTies, gapOnPlane, middleOf, type PlaneView, planeView } from "./local-gap.ts";
+import { boxOfEdges, loadEdges, type PlaneBox, wholePlane } from "./plane-edges.ts";
+import { frameAt } from "./tangent-frame.ts";
 
 /** One shape laid on the plane that touches at its centre, to be measured against its neighbours one by one. */
-export interface PairScan {
+export interface PairScan extends PlaneView {
   withinM: number;
   a: number;
-  frame: TangentFrame;
-  edgesA: PlaneEdges;
-  edgesB: PlaneEdges;
   reach: PlaneBox;
+  /** for single edges at their own place */
+  local: PlaneView;
 }
-
-/** Plane results are taken as they are when they cannot be farther off than this, m. */
-const planeErrorM = 0.0001;
 
 /** Buffers for measuring up to `withinM`, to be used for one shape after the other. */
 export function pairScan(withinM: number): PairScan {
-  return {
-    withinM,
-    a: 0,
-    frame: frameAt([0, 0]),
-    edgesA: planeEdges(),
-    edgesB: planeEdges(),
-    reach: wholePlane,
-  };
+  return { ...planeView(), withinM, a: 0, reach: wholePlane, local: planeView() };
 }
 
 /** Lays shape `a` of the set on the plane. */
@@ -53,30 +33,21 @@ export function nearGap(scan: PairScan, shapes: EarthShapes, b: number): ShapeGa
   const { withinM, a, frame, edgesA, edgesB, reach } = scan;
   loadEdges(edgesB, shapes, b, frame, reach);
   const nearest = nearestEdges(edgesA, edgesB, withinM + edgesA.slackM + edgesB.slackM);
-  const gap =
-    nearest && (gapOnPlane(scan, shapes, nearest) ?? boundaryGap(shapes, a, b, middle(scan, nearest)));
+  const gap = nearest && gapOfNearest(scan, shapes, b, nearest);
   if (gap?.distanceM === 0) return gap;
   return containedGap(shapes, a, b, frame) ?? (gap && gap.distanceM <= withinM ? gap : null);
 }
 
+/** By the cheapest way that settles it: on the plane, each edge at its own place, or on the ellipsoid. */
+function gapOfNearest(scan: PairScan, shapes: EarthShapes, b: number, nearest: EdgePair): ShapeGap {
+  const { withinM, local, a } = scan;
+  return (
+    gapOnPlane(scan, shapes, withinM, nearest) ??
+    gapOfTies(scan, local, shapes, withinM, nearest) ??
+    boundaryGap(shapes, a, b, middleOf(scan, nearest))
+  );
+}
+
 function grown(box: PlaneBox, byM: number): PlaneBox {
   return { minX: box.minX - byM, minY: box.minY - byM, maxX: box.maxX + byM, maxY: box.maxY + byM };
-}
-
-/** The plane's answer, when the frame's own error can neither be seen in it nor turn it round at the limit. */
-function gapOnPlane(scan: PairScan, shapes: EarthShapes, pair: EdgePair): ShapeGap | null {
-  const { withinM, frame, edgesA, edgesB } = scan;
-  const { onA, onB } = planeGap(edgesA, edgesB, pair);
-  const reach2 = Math.max(onA.x ** 2 + onA.y ** 2, onB.x ** 2 + onB.y ** 2);
-  const shrinkM = (pair.gapM * reach2) / (2 * minCurvatureRadiusM ** 2);
-  if (shrinkM + edgesA.slackM + edgesB.slackM > planeErrorM) return null;
-  if (Math.abs(pair.gapM - withinM) <= 2 * planeErrorM) return null;
-  const from = positionOn(shapes, frame, edgesA, pair.edgeA, onA);
-  if (pair.gapM < contactM) return { distanceM: 0, from, to: from };
-  return { distanceM: pair.gapM, from, to: positionOn(shapes, frame, edgesB, pair.edgeB, onB) };
-}
-
-function middle({ frame, edgesA, edgesB }: PairScan, pair: EdgePair): Position {
-  const { onA, onB } = planeGap(edgesA, edgesB, pair);
-  return fromFrame(frame, (onA.x + onB.x) / 2, (onA.y + onB.y) / 2);
 }

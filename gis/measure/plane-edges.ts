@@ -57,6 +57,13 @@ export function loadEdges(
   buildTree(edges.tree, edges.ends, edges.count);
 }
 
+/** Fills the buffer with the one edge that starts at a corner; it has no tree. */
+export function loadEdge(edges: PlaneEdges, shapes: EarthShapes, corner: number, frame: TangentFrame): void {
+  edges.count = 0;
+  loadCorners(edges, shapes, corner, corner + 2, frame, wholePlane);
+  edges.slackM = slackM(edges);
+}
+
 /** Box around all edges of a buffer; around nothing when it is empty. */
 export function boxOfEdges({ tree }: PlaneEdges): PlaneBox {
   if (tree.levels === 0) return { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };

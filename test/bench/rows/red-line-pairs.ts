@@ -1,4 +1,4 @@
-import { redLines } from "../ground/red-lines.ts";
+import { redLineCouples } from "../ground/red-line-couples.ts";
 import { pairsRow } from "../pairs-row.ts";
 import { geographyPairs } from "../peers/postgis-pairs.ts";
 
@@ -6,7 +6,7 @@ import { geographyPairs } from "../peers/postgis-pairs.ts";
 export const redLinePairs = pairsRow({
   name: "red-line-pairs",
   n: 500,
-  draw: redLines,
+  draw: redLineCouples,
   peer: "PostGIS ST_DWithin(geography), GiST",
   goal: 5,
   ask: geographyPairs,
