@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Job } from "#contract/jobs";
-import { commitStaging as commitEndpoint } from "#contract/transfer";
+import { commitStaging as commitEndpoint, TakenField } from "#contract/transfer";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { AppContext } from "../context.ts";
 import { Problem } from "../http/problem.ts";
@@ -12,8 +12,9 @@ import { startWorker } from "../jobs/worker.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type CommitOrder, commitStaging } from "../transfer/commit-staging.ts";
 import { importJob } from "../transfer/import-job.ts";
-import { discardStaging, reviewItems } from "../transfer/review-staging.ts";
+import { discardStaging } from "../transfer/review-staging.ts";
 import { stageFile } from "../transfer/stage-file.ts";
+import { printReview } from "./import-review.ts";
 import { withDatabase } from "./with-database.ts";
 
 const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 --region 行政区代码 --mineral 矿种 [选项]
@@ -22,6 +23,8 @@ const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 -
   --status           矿山状态，默认 producing
   --from             矿区范围生效日期，默认今天
   --accept-warnings  已核对并接受警告
+  --take             已登记矿山与文件不同时采用文件的项目，以逗号分隔；不写则只更新范围和证载面积：
+                     name,holder,creditCode,licenceNumber,mineral,method,capacity,bulkDensity,validFrom,validTo,orebodyId
   --zone --zone-width --swap  文件缺带号、X/Y 颠倒时指定
 先检查、再在一个事务中入库；有错误的矿山不入库并逐项列出。
 服务正在使用同一内置数据库时请先停止服务，或在网页中导入。
@@ -36,6 +39,7 @@ const options = {
   status: { type: "string", default: "producing" },
   from: { type: "string" },
   "accept-warnings": { type: "boolean", default: false },
+  take: { type: "string", default: "" },
   zone: { type: "string" },
   "zone-width": { type: "string" },
   swap: { type: "boolean", default: false },
@@ -49,7 +53,8 @@ export async function runImport(args: readonly string[], print: Print): Promise<
   const { values, positionals } = parse(args);
   const [path, ...more] = positionals;
   const order = orderOf(values, new Date());
-  if (values.help || path === undefined || more.length > 0 || !order) {
+  const take = takenOf(values.take);
+  if (values.help || path === undefined || more.length > 0 || !order || !take) {
     print(usage);
     return values.help ? 0 : 2;
   }
@@ -59,7 +64,9 @@ export async function runImport(args: readonly string[], print: Print): Promise<
     return 2;
   }
   const file = { name: basename(path), bytes };
-  return withDatabase((context) => importInto(context, { file, order, options: readOptions(values) }, print));
+  return withDatabase((context) =>
+    importInto(context, { file, order, take, options: readOptions(values) }, print),
+  );
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
@@ -68,6 +75,8 @@ type Values = ReturnType<typeof parse>["values"];
 export interface FileImport {
   file: { name: string; bytes: Uint8Array };
   order: CommitOrder;
+  /** what known mines take from the file where it differs */
+  take: readonly TakenField[];
   options: ReadOptions;
 }
 
@@ -78,10 +87,10 @@ export async function importInto(context: AppContext, work: FileImport, print: P
     `${staging.fileName}：识别 ${staging.itemCount} 座矿山，可导入 ${staging.usableCount}；错误 ${staging.errorCount} 处，警告 ${staging.warningCount} 处。`,
   );
   for (const { message } of staging.issues) print(`  ${message}`);
-  await printItemIssues(context, staging.id, print);
+  const take = await printReview(context, staging.id, work.take, print);
   try {
     const reviewed = { stagingId: staging.id, reviewTag: staging.reviewTag };
-    const { jobId } = await commitStaging(context, actor, reviewed, work.order);
+    const { jobId } = await commitStaging(context, actor, reviewed, { ...work.order, take });
     const job = await endOf(context, jobId, print);
     if (job.state !== "done") {
       print(job.error ?? "导入已取消，没有写入数据。");
@@ -97,17 +106,12 @@ export async function importInto(context: AppContext, work: FileImport, print: P
   return staging.usableCount === staging.itemCount ? 0 : 1;
 }
 
-const issuesPerPage = 500;
-
-async function printItemIssues({ db }: AppContext, id: string, print: Print): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await reviewItems(db, id, { only: "all", sort: "index", limit: issuesPerPage, after });
-    for (const { severity, message } of page.items.flatMap(({ issues }) => issues)) {
-      print(`  ${severity === "error" ? "错误" : "警告"}　${message}`);
-    }
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+/** The fields named after --take; null when one of them is none. */
+function takenOf(text: string): TakenField[] | null {
+  const names = text.split(",").flatMap((name) => name.trim() || []);
+  const checked = names.map((name) => TakenField.safeParse(name).data);
+  const known = checked.flatMap((field) => field ?? []);
+  return known.length === names.length ? known : null;
 }
 
 async function endOf(context: AppContext, jobId: string, print: Print): Promise<Job> {

@@ -62,5 +62,7 @@ function troubleText({ issues }: StagedItem): string {
 
 function matchText({ match, usable }: StagedItem): string {
   if (!usable) return "—";
-  return match ? `更新边界（${match.name}）` : "新建";
+  if (!match) return "新建";
+  const count = match.differences.length;
+  return `更新边界（${match.name}${count > 0 ? `，另有 ${count} 项不同` : ""}）`;
 }

@@ -1,24 +1,27 @@
 import type { Position } from "geojson";
-import { getStagedItem, type StagedItem, type Staging } from "#contract/transfer";
+import { getStagedItem, type StagedItem, type Staging, type TakenField } from "#contract/transfer";
 import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { areaDifferenceText } from "./area-difference.ts";
 import { crsText } from "./crs-words.ts";
 import { IssueList } from "./issue-list.tsx";
+import { RegisterChanges } from "./register-changes.tsx";
 import { Repairs } from "./repairs.tsx";
 import { itemName } from "./staged-items.ts";
 
 interface ItemDetailProps {
   staging: Staging;
   item: StagedItem;
+  taken: readonly TakenField[];
+  onTake: (fields: readonly TakenField[]) => void;
   onLocate: (at: Position) => void;
   /** a repair was taken */
   onRepaired: () => void;
 }
 
 /** One item of the file: area against declared area, its 采区, and everything found wrong with it. */
-export function ItemDetail({ staging, item, onLocate, onRepaired }: ItemDetailProps) {
+export function ItemDetail({ staging, item, taken, onTake, onLocate, onRepaired }: ItemDetailProps) {
   const difference = areaDifferenceText(item.areaM2, item.declaredAreaM2);
   return (
     <section className="kj-item-detail" aria-label="所选图形">
@@ -35,6 +38,7 @@ export function ItemDetail({ staging, item, onLocate, onRepaired }: ItemDetailPr
       />
       {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
       <Repairs key={item.index} staging={staging} item={item} onLocate={onLocate} onTaken={onRepaired} />
+      {item.match && item.usable && <RegisterChanges match={item.match} taken={taken} onTake={onTake} />}
       <Parts stagingId={staging.id} index={item.index} />
     </section>
   );

@@ -9,18 +9,21 @@ import { ItemTable } from "./item-table.tsx";
 import { Preview } from "./preview.tsx";
 import { ReviewFilters } from "./review-filters.tsx";
 import { passes, type ReviewFilter } from "./staged-items.ts";
+import { type Taken, withTaken } from "./taken-fields.ts";
 
 interface ReviewProps {
   staging: Staging;
   items: StagedItem[];
   chosen: readonly number[];
+  taken: Taken;
   onChoose: (indexes: number[]) => void;
+  onTake: (taken: Taken) => void;
   /** an item was mended: look at the file again */
   onRepaired: () => void;
 }
 
 /** The items of a file beside their map: what is wrong, where, and what will be stored. */
-export function Review({ staging, items, chosen, onChoose, onRepaired }: ReviewProps) {
+export function Review({ staging, items, chosen, taken, onChoose, onTake, onRepaired }: ReviewProps) {
   const [filter, setFilter] = useState<ReviewFilter>("all");
   const [shown, setShown] = useState<number | null>(items.length === 1 ? (items[0]?.index ?? null) : null);
   const [at, setAt] = useState<Position | null>(null);
@@ -61,7 +64,14 @@ export function Review({ staging, items, chosen, onChoose, onRepaired }: ReviewP
           onShow={show}
         />
         {item ? (
-          <ItemDetail staging={staging} item={item} onLocate={setAt} onRepaired={onRepaired} />
+          <ItemDetail
+            staging={staging}
+            item={item}
+            taken={taken.get(item.index) ?? []}
+            onTake={(fields) => onTake(withTaken(taken, item.index, fields))}
+            onLocate={setAt}
+            onRepaired={onRepaired}
+          />
         ) : (
           <p className="kj-hint kj-review-hint">点列表中的一行，或图上的一块，查看面积、采区和每个问题。</p>
         )}

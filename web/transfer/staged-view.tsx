@@ -13,10 +13,12 @@ import { CommitForm } from "./commit-form.tsx";
 import { FileBar } from "./file-bar.tsx";
 import { Imported } from "./imported.tsx";
 import { Questions } from "./questions.tsx";
+import { TakeBar } from "./register-changes.tsx";
 import { Review } from "./review.tsx";
 import type { Answers } from "./source-file.ts";
 import { gradeCounts, warningSummary } from "./staged-items.ts";
 import { countyOf } from "./suggested-region.ts";
+import { nothingTaken, takeOf } from "./taken-fields.ts";
 import { useCommit } from "./use-commit.ts";
 import { useStagedItems } from "./use-staged.ts";
 
@@ -54,6 +56,7 @@ function StagedItems({
 }: StagedViewProps & { items: StagedItem[] }) {
   const usable = useMemo(() => items.filter((item) => item.usable).map(({ index }) => index), [items]);
   const [chosen, setChosen] = useState<readonly number[]>(usable);
+  const [taken, setTaken] = useState(nothingTaken);
   const { started, submit, done } = useCommit(staging);
   const initial = useInitialFields(staging);
   const picked = useMemo(() => itemsIn(items, chosen), [items, chosen]);
@@ -69,7 +72,16 @@ function StagedItems({
         onOther={onOther}
       />
       <Questions items={items} answers={answers} onAnswer={onAnswer} />
-      <Review staging={staging} items={items} chosen={chosen} onChoose={setChosen} onRepaired={onReview} />
+      <Review
+        staging={staging}
+        items={items}
+        chosen={chosen}
+        taken={taken}
+        onChoose={setChosen}
+        onTake={setTaken}
+        onRepaired={onReview}
+      />
+      {!started.running && <TakeBar items={picked} taken={taken} onTake={setTaken} />}
       {started.error && (
         <ErrorState
           error={started.error}
@@ -87,7 +99,9 @@ function StagedItems({
           chosen={chosen.length}
           warned={gradeCounts(picked).warning}
           warnings={warningSummary(picked)}
-          onSubmit={(fields) => submit(orderOf(fields, chosen, usable.length))}
+          onSubmit={(fields) =>
+            submit({ ...orderOf(fields, chosen, usable.length), take: takeOf(picked, taken) })
+          }
         />
       )}
     </div>

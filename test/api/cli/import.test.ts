@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { candidatesOfRegister } from "#api/cli/candidates";
 import { importInto, runImport } from "#api/cli/import";
+import type { TakenField } from "#contract/transfer";
 import { packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import { testApp } from "#test/support/app";
@@ -19,11 +20,11 @@ afterEach(() => database.db.raw("TRUNCATE mine, import_batch, staging CASCADE"))
 
 const lines: string[] = [];
 const print = (line: string) => void lines.push(line);
-const importFile = async (content: string, change = {}) => {
+const importFile = async (content: string, change = {}, take: TakenField[] = []) => {
   lines.length = 0;
   const file = { name: "矿山.geojson", bytes: Buffer.from(content) };
   const order = anOrder(change) as Parameters<typeof importInto>[1]["order"];
-  const exitCode = await importInto(database.context, { file, order, options: {} }, print);
+  const exitCode = await importInto(database.context, { file, order, take, options: {} }, print);
   return { exitCode, text: lines.join("\n") };
 };
 const mineCount = async () => Number((await database.db("mine").count("* as n").first())?.n);
@@ -62,6 +63,21 @@ describe("kuangjie import", () => {
     expect(await mineCount()).toBe(1);
   });
 
+  it("tells what differs in a known mine and takes only what was named", async () => {
+    const named = (holder: string, sideM: number, mineral: string) =>
+      mineFile([rectangle(0, 0, sideM, 300), { name: "甲矿", 采矿权人: holder, 矿种: mineral }]);
+    await importFile(named("旧公司", 300, "铁矿"));
+    const { defaults } = anOrder();
+    const later = { defaults: { ...defaults, validFrom: "2026-06-01" } };
+    const { exitCode, text } = await importFile(named("新公司", 400, "煤"), later, ["holder"]);
+    expect(exitCode).toBe(0);
+    expect(text).toContain("更新　甲矿：采矿权人 台账 旧公司，文件 新公司");
+    expect(text).toContain("不改　甲矿：矿种 台账 铁矿，文件 煤");
+    expect(await database.db("mine").select("holder", "mineral")).toEqual([
+      { holder: "新公司", mineral: "铁矿" },
+    ]);
+  });
+
   it("stores nothing while warnings are not accepted", async () => {
     const doubtful = mineFile([rectangle(0, 0, 300, 300), { name: "甲", 面积_公顷: 5 }]);
     const { exitCode, text } = await importFile(doubtful, { acceptWarnings: false });
@@ -77,5 +93,6 @@ describe("kuangjie import", () => {
     const asked = ["a.txt", "--batch", "甲", "--region", "140901", "--mineral", "铁矿"];
     expect(await runImport([...asked, "--status", "unknown"], print)).toBe(2);
     expect(await runImport(asked, print)).toBe(2);
+    expect(await runImport([...asked, "--take", "holder,colour"], print)).toBe(2);
   });
 });
