@@ -43,8 +43,8 @@ export function sweep(): Sweep {
 
 /**
  * Measures two grounds by their edges: cuts the window into slabs at every corner and crossing; in a slab nothing crosses, so
- * width is linear and mid-width × height is exact. Own code, as no overlay is built: PostGIS took 38 s to cut 500 red lines and
- * 2.1 s to lay 100k mines over the pieces, this 0.5 s in all.
+ * width is linear and mid-width × height is exact. Own code, as no overlay is built: where PostGIS took 77 s to cut 500 red
+ * lines and 15 s to lay 100k mines over the pieces, this took 2.3 s on the whole lines (`npm run bench`).
  */
 export function sweepGround(
   room: Sweep,

@@ -11,8 +11,8 @@ export const groupLength = 16;
  * Zones made ready for having many shapes laid over them: flat arrays and numbers only, to stay resident and to be shared between
  * threads. A zone may have any number of corners; what is read of it is what lies near the shape, and one count of edges.
  *
- * Own boxes in the order of the ring beside Flatbush: corners that follow each other lie near each other anyway, and one Flatbush
- * of all chunks of 500 red lines took 9.2 s for what these do in 0.6 s.
+ * Own boxes in the order of the ring beside Flatbush: corners that follow each other lie near each other anyway, and with one
+ * Flatbush of the chunks of 500 red lines laying 100k mines over them took 9.2 s, with these 2.1 s.
  */
 export interface ZoneIndex {
   zones: FlatShapes;

@@ -8,7 +8,7 @@ import { engineVersion } from "#gis/engine-version";
 import { officialAreaM2 } from "#gis/measure/area";
 import { shapeDistance } from "#gis/measure/distance";
 import { haichengEast, haichengWest } from "#test/support/haicheng";
-import { aMine, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
+import { aMine, metric, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
 import { square } from "#test/support/squares";
 import { overlapWith } from "#test/support/zone-overlap";
 
@@ -20,6 +20,8 @@ const digests: Record<string, string> = {
   "1": "c163b1470b313c03",
   // another common point of shapes that meet
   "2": "b92c407883ae8122",
+  // zones laid whole: pieces of more than 256 corners had been cut along lon/lat
+  "3": "6e2d3dbe36afacc1",
 };
 
 const parameters = { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 };
@@ -28,6 +30,14 @@ const ground = multi(
   [metricRing(0, 0, 400, 400), metricRing(120, 120, 90, 70)],
   [metricRing(420, 30, 80, 300)],
 );
+/** A red line of 600 corners, which earlier engines were given in pieces. */
+const redLine = multi([
+  Array.from({ length: 601 }, (_, corner) => {
+    const angle = ((corner % 600) * Math.PI) / 300;
+    const reachM = 260 + 40 * Math.sin(11 * angle);
+    return metric(240 + reachM * Math.cos(angle), 150 + reachM * Math.sin(angle));
+  }),
+]);
 
 function grid(): MineFacts[] {
   return Array.from({ length: 90 }, (_, index) => {
@@ -60,6 +70,7 @@ function results() {
       ),
     ),
     overlaps: pits.map((shape) => overlapWith(shape, [ground], parameters)),
+    overlapsWithRedLine: pits.map((shape) => overlapWith(shape, [redLine], parameters)),
   };
 }
 
