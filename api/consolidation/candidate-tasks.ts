@@ -3,9 +3,9 @@ import { judgeCandidates } from "#gis/consolidation/find-candidates";
 import { pairMines } from "#gis/consolidation/pair-up";
 import { type SizedMine, sizeByArea } from "#gis/consolidation/small-mine";
 import { officialAreaM2 } from "#gis/measure/area";
-import { onEarth } from "#gis/measure/earth-shapes";
+import { type EarthShapes, onEarth } from "#gis/measure/earth-shapes";
 import type { FlatShapes } from "#gis/measure/flat-shapes";
-import { joinShapes, shapeAt } from "#gis/measure/join-shapes";
+import { joinEarthShapes, joinShapes, shapeAt } from "#gis/measure/join-shapes";
 import { pairsOf } from "#gis/measure/near-pairs";
 import { nearPairsIn } from "#gis/measure/near-pairs-in";
 import type { PairColumns } from "#gis/measure/pair-columns";
@@ -23,9 +23,10 @@ export interface CandidateParts {
   parts: Uint8Array[];
 }
 
-/** Finding candidates, step by step: only the middle one is cut into slices. */
+/** Finding candidates, step by step; laying out and measuring are cut into slices. */
 export type CandidateWork = {
-  pairSearch: { slice: { shapes: FlatShapes[]; withinM: number }; shared: null; output: PairSearch };
+  earthShapes: { slice: FlatShapes[]; shared: null; output: EarthShapes };
+  pairSearch: { slice: { shapes: EarthShapes[]; withinM: number }; shared: null; output: PairSearch };
   nearPairs: { slice: Range; shared: PairSearch; output: PairColumns };
   candidates: {
     slice: {
@@ -40,7 +41,8 @@ export type CandidateWork = {
 };
 
 export const candidateTasks: WorkFunctions<CandidateWork> = {
-  pairSearch: ({ shapes, withinM }) => pairSearch(onEarth(joinShapes(shapes)), withinM),
+  earthShapes: (shapes) => onEarth(joinShapes(shapes)),
+  pairSearch: ({ shapes, withinM }) => pairSearch(joinEarthShapes(shapes), withinM),
   nearPairs: ({ from, to }, search, onProgress) => nearPairsIn(search, from, to, onProgress),
   candidates: ({ chunks, pairs, parameters, region }, _, onProgress) => {
     const here = new Set<string>();

@@ -1,14 +1,12 @@
 import type { MergeParameters } from "#gis/consolidation/candidate";
 import { reachM } from "#gis/consolidation/pair-up";
-import { shapeCount } from "#gis/measure/flat-shapes";
 import type { RunOptions } from "#gis/parallel/pool-run";
-import { slicesFor } from "#gis/parallel/ranges";
 import type { WorkerPool } from "#gis/parallel/worker-pool";
 import type { CandidateParts, CandidateWork } from "./candidate-tasks.ts";
 import type { MineChunk } from "./mine-chunk.ts";
+import { pairsInThreads } from "./pairs-in-threads.ts";
 
-/** How much of the time each step ends at, about. */
-const searchReady = 0.1;
+/** How much of the time is over then, about. */
 const pairsFound = 0.8;
 
 /**
@@ -26,13 +24,7 @@ export async function candidatesInThreads(
     onProgress: (share: number) => onProgress?.(from + share * (to - from)),
   });
   const shapes = chunks.map((chunk) => chunk.shapes);
-  const search = await threads.one(
-    "pairSearch",
-    { shapes, withinM: reachM(parameters) },
-    within(0, searchReady),
-  );
-  const slices = slicesFor(shapeCount(search.shapes), threads.size);
-  const pairs = await threads.run("nearPairs", { shared: search, slices }, within(searchReady, pairsFound));
+  const pairs = await pairsInThreads(threads, { shapes, withinM: reachM(parameters) }, within(0, pairsFound));
   return threads.one(
     "candidates",
     { chunks, pairs, parameters, region },

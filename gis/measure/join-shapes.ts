@@ -1,33 +1,30 @@
 import type { MultiPolygon, Position } from "geojson";
+import type { EarthShapes } from "./earth-shapes.ts";
 import { type FlatShapes, floats } from "./flat-shapes.ts";
 
 /** Several sets of flat shapes as one, in their order; on shared buffers when the first is. */
 export function joinShapes(parts: readonly FlatShapes[]): FlatShapes {
-  const isShared =
-    typeof SharedArrayBuffer !== "undefined" && parts[0]?.lonLat.buffer instanceof SharedArrayBuffer;
-  const lonLat = floats(
-    parts.reduce((sum, part) => sum + part.lonLat.length, 0),
-    isShared,
-  );
-  let at = 0;
-  for (const part of parts) {
-    lonLat.set(part.lonLat, at);
-    at += part.lonLat.length;
-  }
+  const isShared = liesOnShared(parts);
+  const starts = (of: (part: FlatShapes) => Int32Array) => joinStarts(parts.map(of), isShared);
   return {
-    lonLat,
-    ringStart: joinStarts(
-      parts.map((part) => part.ringStart),
+    lonLat: joinFloats(
+      parts.map(({ lonLat }) => lonLat),
       isShared,
     ),
-    polygonStart: joinStarts(
-      parts.map((part) => part.polygonStart),
-      isShared,
-    ),
-    shapeStart: joinStarts(
-      parts.map((part) => part.shapeStart),
-      isShared,
-    ),
+    ringStart: starts(({ ringStart }) => ringStart),
+    polygonStart: starts(({ polygonStart }) => polygonStart),
+    shapeStart: starts(({ shapeStart }) => shapeStart),
+  };
+}
+
+/** `joinShapes` for sets laid out for distance search: so the laying out can be divided. */
+export function joinEarthShapes(parts: readonly EarthShapes[]): EarthShapes {
+  const floatsOf = (of: (part: EarthShapes) => Float64Array) =>
+    joinFloats(parts.map(of), liesOnShared(parts));
+  return {
+    ...joinShapes(parts),
+    xyz: floatsOf(({ xyz }) => xyz),
+    polygonBox: floatsOf(({ polygonBox }) => polygonBox),
   };
 }
 
@@ -53,6 +50,23 @@ function ringAt({ lonLat, ringStart }: FlatShapes, ring: number): Position[] {
     corners.push([lonLat[2 * corner] ?? Number.NaN, lonLat[2 * corner + 1] ?? Number.NaN]);
   }
   return corners;
+}
+
+function liesOnShared(parts: readonly FlatShapes[]): boolean {
+  return typeof SharedArrayBuffer !== "undefined" && parts[0]?.lonLat.buffer instanceof SharedArrayBuffer;
+}
+
+function joinFloats(parts: readonly Float64Array[], isShared: boolean): Float64Array {
+  const joined = floats(
+    parts.reduce((sum, part) => sum + part.length, 0),
+    isShared,
+  );
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }
 
 /** Each list of starts ends with one past its last: the next part begins there. */

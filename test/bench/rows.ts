@@ -1,7 +1,9 @@
 import type { BenchRow } from "./bench-row.ts";
+import { lag1m } from "./rows/lag-1m.ts";
 import { officialArea1m } from "./rows/official-area-1m.ts";
 import { overlaps100kPieces } from "./rows/overlaps-100k-pieces.ts";
 import { overlaps100kWhole } from "./rows/overlaps-100k-whole.ts";
+import { pairs1mTwoWorkers } from "./rows/pairs-1m-two-workers.ts";
 import { pairs10kTurf } from "./rows/pairs-10k-turf.ts";
 import { pairs100kGeography } from "./rows/pairs-100k-geography.ts";
 import { pairs100kPlane } from "./rows/pairs-100k-plane.ts";
@@ -15,6 +17,8 @@ export const benchRows: readonly BenchRow[] = [
   pairs100kGeography,
   pairs100kPlane,
   ...pairsGrowth,
+  pairs1mTwoWorkers,
+  lag1m,
   pairs10kTurf,
   pairs100kShapely,
   redLinePairs,
