@@ -8,7 +8,7 @@ import { type GroundOutline, outlineReader } from "../overlap/outline.ts";
 import { type Ground, sweepGround } from "../overlap/sweep-ground.ts";
 import { zoneNear } from "../overlap/zone-near.ts";
 import { takeShape, takeZone, type ZoneReader } from "../overlap/zone-reader.ts";
-import { byZone, polygonsNear } from "../overlap/zone-search.ts";
+import { byZone, findChunks, polygonsNear } from "../overlap/zone-search.ts";
 import { boundariesTouch } from "./boundary-contact.ts";
 import type { OverlapRelation, ZoneOverlap } from "./finding.ts";
 
@@ -54,7 +54,7 @@ function overlapOf(
   const whole = groundOf(reader, mine, near.polygons);
   const { bothM2, bothM } = whole;
   if (bothM2 < noGroundM2 || isRounding(bothM2, bothM)) {
-    return apart(mine, boundariesTouch(mine, shapeNear(reader, near)) ? "touching" : "disjoint");
+    return apart(mine, touches(reader, mine, near) ? "touching" : "disjoint");
   }
   const relation = relationOf(whole, parameters);
   return {
@@ -62,8 +62,16 @@ function overlapOf(
     overlapM2: bothM2,
     share: bothM2 / (bothM2 + whole.onlyAM2),
     perPartM2: partsM2(reader, mine, near.polygons, bothM2),
-    overlap: whole.onlyAM2 < noGroundM2 ? mine : intersectionShape(mine, shapeNear(reader, near)),
+    overlap:
+      whole.onlyAM2 < noGroundM2
+        ? mine
+        : intersectionShape(mine, zoneNear(reader.search.index.zones, near.zone, near.box)),
   };
+}
+
+function touches({ search }: ZoneReader, mine: MultiPolygon, near: NearZone): boolean {
+  const hasEdges = near.polygons.some((polygon) => findChunks(search, polygon, ...near.box) > 0);
+  return hasEdges && boundariesTouch(mine, zoneNear(search.index.zones, near.zone, near.box));
 }
 
 type MeasuredGround = Ground & GroundOutline;
@@ -91,10 +99,6 @@ function partsM2(
     const { bothM2 } = groundOf(reader, asShape(rings), polygons);
     return bothM2 < noGroundM2 ? 0 : bothM2;
   });
-}
-
-function shapeNear({ search }: ZoneReader, { zone, box }: NearZone): MultiPolygon {
-  return zoneNear(search.index.zones, zone, box);
 }
 
 function apart(mine: MultiPolygon, relation: "touching" | "disjoint"): ZoneOverlap {

@@ -35,18 +35,21 @@ function ringNear({ lonLat, ringStart }: FlatShapes, ring: number, box: Readonly
   const last = (ringStart[ring + 1] ?? 0) - 1;
   const kept: Position[] = [];
   let before = 0;
+  let beside = sidesOf(lonLat, start, box);
   for (let corner = start; corner <= last; corner += 1) {
-    const beside = sidesOf(lonLat, corner, box);
-    const isEnd = corner === start || corner === last;
-    if (!isEnd && (before & beside & sidesOf(lonLat, corner + 1, box)) !== 0) continue;
-    kept.push([lonLat[2 * corner] ?? 0, lonLat[2 * corner + 1] ?? 0]);
-    before = beside;
+    const after = corner < last ? sidesOf(lonLat, corner + 1, box) : 0;
+    if ((before & beside & after) === 0) {
+      kept.push([lonLat[2 * corner] ?? 0, lonLat[2 * corner + 1] ?? 0]);
+      before = beside;
+    }
+    beside = after;
   }
   return kept;
 }
 
 /** The sides of the box a corner lies beyond, one bit each. */
 function sidesOf(lonLat: Float64Array, corner: number, [west, south, east, north]: Readonly<Bounds>): number {
-  const [lon, lat] = [lonLat[2 * corner] ?? 0, lonLat[2 * corner + 1] ?? 0];
+  const lon = lonLat[2 * corner] ?? 0;
+  const lat = lonLat[2 * corner + 1] ?? 0;
   return (lon < west ? 1 : 0) + (lon > east ? 2 : 0) + (lat < south ? 4 : 0) + (lat > north ? 8 : 0);
 }
