@@ -1,8 +1,12 @@
 import type { FlatShapes } from "#gis/measure/flat-shapes";
+import type { PairColumns } from "#gis/measure/pair-columns";
 import { allPairs } from "./all-pairs.ts";
 import type { BenchRow } from "./bench-row.ts";
 import { agreementNotes } from "./pair-notes.ts";
 import { medianMs, peakMb } from "./stopwatch.ts";
+
+/** Time and pairs of a peer, or what to say of them when it did not look at all. */
+export type PeerPairs = { ms: number; pairs: ReadonlySet<number> } | { ms: number; notes: string[] };
 
 /** Everything in which one row about all pairs differs from the next. */
 interface PairsWork {
@@ -11,8 +15,8 @@ interface PairsWork {
   draw: (count: number) => FlatShapes;
   peer: string;
   goal: number;
-  /** Time and pairs of the peer; a sentence where it is not on this machine. */
-  ask: (shapes: FlatShapes) => Promise<{ ms: number; pairs: ReadonlySet<number> } | string>;
+  /** What the peer came to; a sentence where it is not on this machine. */
+  ask: (shapes: FlatShapes, ours: PairColumns) => Promise<PeerPairs | string>;
 }
 
 /** All pairs within the limit with their distance, from corners to columns, against a peer that only finds the pairs. */
@@ -23,10 +27,12 @@ export function pairsRow({ name, n, draw, peer, goal, ask }: PairsWork): BenchRo
       const shapes = draw(n);
       const { ms: oursMs, answer } = await medianMs(() => allPairs(shapes));
       const memoryMb = peakMb();
-      const found = await ask(shapes);
-      const isThere = typeof found !== "string";
-      const notes = isThere ? agreementNotes(shapes, answer, found.pairs) : [found];
-      return { n, oursMs, peakMb: memoryMb, peer, peerMs: isThere ? found.ms : null, goal, notes };
+      const found = await ask(shapes, answer);
+      if (typeof found === "string") {
+        return { n, oursMs, peakMb: memoryMb, peer, peerMs: null, goal, notes: [found] };
+      }
+      const notes = "notes" in found ? found.notes : agreementNotes(shapes, answer, found.pairs);
+      return { n, oursMs, peakMb: memoryMb, peer, peerMs: found.ms, goal, notes };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { redLineCouples } from "../ground/red-line-couples.ts";
 import { pairsRow } from "../pairs-row.ts";
-import { geographyPairs } from "../peers/postgis-pairs.ts";
+import { largeGeographyPairs } from "../peers/postgis-large-pairs.ts";
 
 /** Red line against red line: few shapes, each of 1,000 to 50,000 corners. */
 export const redLinePairs = pairsRow({
@@ -9,5 +9,5 @@ export const redLinePairs = pairsRow({
   draw: redLineCouples,
   peer: "PostGIS ST_DWithin(geography), GiST",
   goal: 5,
-  ask: geographyPairs,
+  ask: largeGeographyPairs,
 });
