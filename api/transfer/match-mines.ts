@@ -9,6 +9,8 @@ export interface StagedIdentity {
   warning: boolean;
   name: string | null;
   licenceNumber: string | null;
+  /** how many repairs were taken of it since the file was read */
+  repairs: number;
 }
 export interface Match {
   mineId: string;
@@ -24,7 +26,10 @@ export async function stagedIdentities(db: Knex, staging: string): Promise<Stage
 }
 
 /** The register's mine each staged item speaks of, by its index in the file. */
-async function matchMines(db: Knex, identities: readonly StagedIdentity[]): Promise<Map<number, Match>> {
+export async function matchMines(
+  db: Knex,
+  identities: readonly StagedIdentity[],
+): Promise<Map<number, Match>> {
   const licenceNumbers = identities.flatMap(({ licenceNumber }) => licenceNumber ?? []);
   const names = [...new Set(identities.flatMap(({ name }) => name ?? []))];
   const { rows } = await db.raw(matchingMinesSql, { licenceNumbers, names });

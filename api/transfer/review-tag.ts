@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { Problem } from "../http/problem.ts";
-import { type Match, matchesOfStaging } from "./match-mines.ts";
+import { type Match, matchMines, stagedIdentities } from "./match-mines.ts";
 
-/** What a reviewer saw of the register: which mine an item would change, and at which version. */
+/** One item as a reviewer saw it: the mine it would change at its version, if any, and the repairs taken of it. */
 interface Seen {
   index: number;
-  mineId: string;
-  version: number;
   name: string;
+  mineId: string | null;
+  version: number | null;
+  repairs: number;
 }
 
 /** A staged file and the tag its reviewer brings back. */
@@ -19,8 +20,8 @@ export interface Reviewed {
 
 /** Keeps what a reviewer is shown now, and answers the tag that names it; the same sight has the same tag. */
 export async function recordReview(db: Knex, stagingId: string): Promise<string> {
-  const seen = seenOf(await matchesOfStaging(db, stagingId));
-  const sight = JSON.stringify(seen.map(({ index, mineId, version }) => [index, mineId, version]));
+  const seen = [...(await sightOf(db, stagingId)).seen.values()];
+  const sight = JSON.stringify(seen.map(({ name: _, ...item }) => Object.values(item)));
   const tag = createHash("sha256").update(`${stagingId} ${sight}`).digest("base64url").slice(0, 24);
   await db("staging_review")
     .insert({ staging_id: stagingId, tag, seen: JSON.stringify(seen) })
@@ -43,20 +44,37 @@ export async function requireReviewed(
   db: Knex,
   { indexes, ...reviewed }: Reviewed & { indexes: readonly number[] },
 ): Promise<Map<number, Match>> {
-  const seen = new Map((await requireTag(db, reviewed)).map((one) => [one.index, one]));
-  const now = await matchesOfStaging(db, reviewed.stagingId);
-  const moved = indexes.flatMap((index) => movedOn(index, seen.get(index), now.get(index)));
+  const before = new Map((await requireTag(db, reviewed)).map((one) => [one.index, one]));
+  const { seen: now, matches } = await sightOf(db, reviewed.stagingId);
+  const moved = indexes.flatMap((index) => movedOn(index, before.get(index), now.get(index)));
   if (moved.length > 0) throw registerMoved(moved, await recordReview(db, reviewed.stagingId));
   const chosen = new Set(indexes);
-  return new Map([...now].filter(([index]) => chosen.has(index)));
+  return new Map([...matches].filter(([index]) => chosen.has(index)));
+}
+
+/** What is to be seen of a file now; items that are new to the register and untouched need no note. */
+async function sightOf(
+  db: Knex,
+  stagingId: string,
+): Promise<{ seen: Map<number, Seen>; matches: Map<number, Match> }> {
+  const identities = await stagedIdentities(db, stagingId);
+  const matches = await matchMines(db, identities);
+  const seen = identities.flatMap(({ index, name, repairs }): [number, Seen][] => {
+    const match = matches.get(index);
+    if (!match && repairs === 0) return [];
+    const { mineId = null, version = null } = match ?? {};
+    return [
+      [index, { index, name: match?.name ?? name ?? `第 ${index + 1} 个图形`, mineId, version, repairs }],
+    ];
+  });
+  return { seen: new Map(seen), matches };
 }
 
 interface Moved {
   index: number;
   name: string;
   message: string;
-  /** the mine as it stands now, none when it is gone */
-  now: Match | null;
+  now: Seen | undefined;
 }
 
 /** 412 naming the mines that changed between review and commit. */
@@ -66,12 +84,12 @@ function registerMoved(moved: readonly Moved[], reviewTag: string): Problem {
   return new Problem(
     412,
     "register_moved",
-    `审阅之后，${listed} ${names.length} 座矿山在台账中有变动，没有导入任何内容。请重新核对这些矿山，再提交。`,
+    `审阅之后，${listed} ${names.length} 座矿山有变动，没有导入任何内容。请重新核对后再提交。`,
     {
       current: {
         reviewTag,
         mines: moved.flatMap(({ index, now }) =>
-          now ? [{ index, mineId: now.mineId, version: now.version }] : [],
+          now?.mineId ? [{ index, mineId: now.mineId, version: now.version }] : [],
         ),
       },
       issues: moved.map(({ index, message }) => ({ path: `items.${index}`, message })),
@@ -79,20 +97,19 @@ function registerMoved(moved: readonly Moved[], reviewTag: string): Problem {
   );
 }
 
-const seenOf = (matches: ReadonlyMap<number, Match>): Seen[] =>
-  [...matches]
-    .map(([index, { mineId, version, name }]) => ({ index, mineId, version, name }))
-    .sort((a, b) => a.index - b.index);
-
-function movedOn(index: number, seen: Seen | undefined, now: Match | undefined): Moved[] {
-  if (seen?.mineId === now?.mineId && seen?.version === now?.version) return [];
-  const name = now?.name ?? seen?.name ?? "";
-  return [{ index, name, message: `${name}：${changeText(seen, now)}`, now: now ?? null }];
+function movedOn(index: number, before: Seen | undefined, now: Seen | undefined): Moved[] {
+  const change = changeText(before, now);
+  const name = now?.name ?? before?.name ?? "";
+  return change === null ? [] : [{ index, name, message: `${name}：${change}`, now }];
 }
 
-function changeText(seen: Seen | undefined, now: Match | undefined): string {
-  if (!now) return "审阅时在台账中，现已不对应。";
-  if (!seen) return "审阅时不在台账中，现已登记。";
-  if (seen.mineId !== now.mineId) return "所对应的矿山变了。";
-  return `审阅时为第 ${seen.version} 版，现为第 ${now.version} 版。`;
+function changeText(before: Seen | undefined, now: Seen | undefined): string | null {
+  const [was, is] = [before?.mineId ?? null, now?.mineId ?? null];
+  if (was !== null && is === null) return "审阅时在台账中，现已不对应。";
+  if (was === null && is !== null) return "审阅时不在台账中，现已登记。";
+  if (was !== is) return "所对应的矿山变了。";
+  if (is !== null && before?.version !== now?.version) {
+    return `审阅时为第 ${before?.version} 版，现为第 ${now?.version} 版。`;
+  }
+  return (before?.repairs ?? 0) === (now?.repairs ?? 0) ? null : "审阅之后又采用了修正，图形已变。";
 }

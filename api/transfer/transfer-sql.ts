@@ -62,7 +62,8 @@ export const stagedItemList: ListStatements<(typeof stagedItemSorts)[number]> = 
 /** Who each staged item is, without its coordinates. */
 export const stagedIdentitiesSql = `
 SELECT item_index AS index, usable, warning, body ->> 'name' AS name,
-  body -> 'fields' ->> 'licenceNumber' AS "licenceNumber"
+  body -> 'fields' ->> 'licenceNumber' AS "licenceNumber",
+  jsonb_array_length(coalesce(body -> 'repairs', '[]')) AS repairs
 FROM staged_item WHERE staging_id = :staging ORDER BY item_index`;
 
 /** Items in which something is wrong, without their coordinates. */

@@ -7,6 +7,7 @@ const item = (index: number, name: string | null, licenceNumber: string | null =
   licenceNumber,
   usable: true,
   warning: false,
+  repairs: 0,
 });
 const mine = (id: string, name: string, licenceNumber: string | null = null) => ({
   id,

@@ -46,6 +46,9 @@ const detail = async (staging: Staging) =>
 const take = (staging: Staging, repair: string) =>
   app.post(`/api/stagings/${staging.id}/items/0/repairs`).set("If-Match", staging.reviewTag).send({ repair });
 
+const commit = (staging: Staging) =>
+  app.post(`/api/stagings/${staging.id}/commit`).set("If-Match", staging.reviewTag).send(anOrder());
+
 test("a faulty item is shown with the ways to mend it and what each does to the ground", async () => {
   const staging = await stage(app, mineFile([bowTie, { 矿山名称: "坏矿" }]));
   const { proposals, repairs } = await detail(staging);
@@ -69,15 +72,9 @@ test("a repair that is taken makes the item storable, and the batch remembers it
     partCount: 2,
     repairs: [{ code: "E03" }],
   });
-  expect((await app.get(`/api/stagings/${staging.id}`).expect(200)).body).toMatchObject({
-    usableCount: 1,
-    errorCount: 0,
-  });
-  const order = await app
-    .post(`/api/stagings/${staging.id}/commit`)
-    .set("If-Match", staging.reviewTag)
-    .send(anOrder())
-    .expect(200);
+  const { body: mended } = await app.get(`/api/stagings/${staging.id}`).expect(200);
+  expect(mended).toMatchObject({ usableCount: 1, errorCount: 0 });
+  const order = await commit(mended).expect(200);
   await finishedJob(app, order.body.jobId);
   const [batch] = await database.db("import_batch").select("repairs");
   expect(batch.repairs).toMatchObject([
@@ -86,6 +83,14 @@ test("a repair that is taken makes the item storable, and the batch remembers it
   expect(await database.db("boundary_part").count({ total: "*" }).first()).toMatchObject({
     total: expect.anything(),
   });
+});
+
+test("a commit by who saw the item before it was repaired is refused", async () => {
+  const staging = await stage(app, mineFile([bowTie, { 矿山名称: "坏矿" }]));
+  await take(staging, "E03.split.1").expect(200);
+  const { body } = await commit(staging).expect(412);
+  expect(body.issues[0].message).toBe("坏矿：审阅之后又采用了修正，图形已变。");
+  await commit({ ...staging, reviewTag: body.current.reviewTag }).expect(200);
 });
 
 test("nothing is mended by itself: a staged item stays as it was read until a repair is taken", async () => {
