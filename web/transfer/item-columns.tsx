@@ -43,7 +43,7 @@ const allColumns: TableColumnsType<StagedItem> = [
     align: "right",
     render: (_, item) => areaDifferenceText(item.areaM2, item.declaredAreaM2) ?? "—",
   },
-  { title: "入库方式", key: "match", width: 92, ellipsis: true, render: (_, item) => matchText(item) },
+  { title: "入库方式", key: "match", width: 128, ellipsis: true, render: (_, item) => matchText(item) },
 ];
 
 export function GradeTag({ grade }: { grade: Grade }) {
@@ -64,5 +64,5 @@ function matchText({ match, usable }: StagedItem): string {
   if (!usable) return "—";
   if (!match) return "新建";
   const count = match.differences.length;
-  return `更新边界（${match.name}${count > 0 ? `，另有 ${count} 项不同` : ""}）`;
+  return count > 0 ? `更新边界 · ${count} 项不同` : `更新边界（${match.name}）`;
 }
