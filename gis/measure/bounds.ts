@@ -14,6 +14,17 @@ export function boundsOf(shape: Polygon | MultiPolygon): Bounds {
   return box;
 }
 
+/** Smallest lon/lat box around corners of flat arrays, from one up to another. */
+export function cornersBounds(lonLat: Float64Array, first: number, end: number): Bounds {
+  const bounds = emptyBounds();
+  for (let corner = first; corner < end; corner += 1) {
+    const lon = lonLat[2 * corner] ?? 0;
+    const lat = lonLat[2 * corner + 1] ?? 0;
+    stretchTo(bounds, lon, lat, lon, lat);
+  }
+  return bounds;
+}
+
 /** The box of nothing, ready to be stretched. */
 export function emptyBounds(): Bounds {
   return [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from "geojson";
-import { type Bounds, emptyBounds, stretchTo } from "./bounds.ts";
+import { type Bounds, cornersBounds, emptyBounds, stretchTo } from "./bounds.ts";
 import { type FlatShapes, flatShapes, floats } from "./flat-shapes.ts";
 import { surelyAround } from "./reach-box.ts";
 import { writeOnEarth } from "./tangent-frame.ts";
@@ -52,16 +52,6 @@ export function shapeBounds({ shapeStart, polygonBox }: EarthShapes, shape: numb
   for (let box = 4 * (shapeStart[shape] ?? 0); box < end; box += 4) {
     const [west, south] = [polygonBox[box] ?? 0, polygonBox[box + 1] ?? 0];
     stretchTo(bounds, west, south, polygonBox[box + 2] ?? 0, polygonBox[box + 3] ?? 0);
-  }
-  return bounds;
-}
-
-function cornersBounds(lonLat: Float64Array, first: number, end: number): Bounds {
-  const bounds = emptyBounds();
-  for (let corner = first; corner < end; corner += 1) {
-    const lon = lonLat[2 * corner] ?? 0;
-    const lat = lonLat[2 * corner + 1] ?? 0;
-    stretchTo(bounds, lon, lat, lon, lat);
   }
   return bounds;
 }

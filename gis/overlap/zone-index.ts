@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import { type Bounds, emptyBounds, stretchTo } from "../measure/bounds.ts";
+import { type Bounds, cornersBounds, emptyBounds, stretchTo } from "../measure/bounds.ts";
 import { type FlatShapes, shapeCount } from "../measure/flat-shapes.ts";
 
 /** Edges of a ring are kept in chunks of this many, each with its box. */
@@ -52,24 +52,13 @@ export function chunkEnd({ zones, chunkCorner, chunkRing }: ZoneIndex, chunk: nu
   return Math.min((chunkCorner[chunk] ?? 0) + chunkLength, ringEnd - 1);
 }
 
-/** Lon/lat box around corners that lie one after the other. */
-function cornerBounds(lonLat: Float64Array, first: number, end: number): Bounds {
-  const bounds = emptyBounds();
-  for (let corner = first; corner < end; corner += 1) {
-    const lon = lonLat[2 * corner] ?? 0;
-    const lat = lonLat[2 * corner + 1] ?? 0;
-    stretchTo(bounds, lon, lat, lon, lat);
-  }
-  return bounds;
-}
-
 /** Lon/lat box around all corners of a shape. */
 export function shapeCornerBounds(
   { lonLat, ringStart, polygonStart, shapeStart }: FlatShapes,
   shape: number,
 ): Bounds {
   const first = ringStart[polygonStart[shapeStart[shape] ?? 0] ?? 0] ?? 0;
-  return cornerBounds(lonLat, first, ringStart[polygonStart[shapeStart[shape + 1] ?? 0] ?? 0] ?? 0);
+  return cornersBounds(lonLat, first, ringStart[polygonStart[shapeStart[shape + 1] ?? 0] ?? 0] ?? 0);
 }
 
 type Buffers = ArrayBufferConstructor | SharedArrayBufferConstructor;
@@ -85,7 +74,7 @@ function polygonTreeOf(zones: FlatShapes, buffers: Buffers): ArrayBufferLike {
   for (let polygon = 0; polygon < polygons; polygon += 1) {
     const first = zones.ringStart[zones.polygonStart[polygon] ?? 0] ?? 0;
     const end = zones.ringStart[zones.polygonStart[polygon + 1] ?? 0] ?? 0;
-    tree.add(...cornerBounds(zones.lonLat, first, end));
+    tree.add(...cornersBounds(zones.lonLat, first, end));
   }
   if (polygons === 0) tree.add(...emptyBounds());
   tree.finish();
@@ -108,7 +97,7 @@ function cutChunks({ lonLat, ringStart, polygonStart }: FlatShapes, buffers: Buf
     for (let corner = start; corner < last; corner += chunkLength) {
       chunkCorner[chunk] = corner;
       chunkRing[chunk] = ring;
-      chunkBox.set(cornerBounds(lonLat, corner, Math.min(corner + chunkLength, last) + 1), 4 * chunk);
+      chunkBox.set(cornersBounds(lonLat, corner, Math.min(corner + chunkLength, last) + 1), 4 * chunk);
       chunk += 1;
     }
     firstOfRing[ring + 1] = chunk;

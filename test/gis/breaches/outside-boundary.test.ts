@@ -5,7 +5,7 @@ import { workingBreach } from "#gis/breaches/outside-boundary";
 import { destination, geodesicDistanceM } from "#gis/measure/geodesic";
 import { nearestBoundaryPoint } from "#gis/measure/nearest-point";
 import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
-import { movedEast, rereadFrom, walkedBack } from "../../support/same-ground.ts";
+import { sameGround } from "../../support/same-ground.ts";
 
 const rule: BreachParameters = {
   toleranceFactor: 2,
@@ -186,16 +186,9 @@ describe("the direction of a breach", () => {
 
 test("a verdict stays when licence and working move to another zone, are read from one, or are walked the other way", () => {
   const shapes = [leavingBy(0.05), leavingBy(0.2), leavingBy(30), working({})].map(({ shape }) => shape);
-  const changes = [
-    (shape: MultiPolygon) => movedEast(shape, 9.7),
-    (shape: MultiPolygon) => movedEast(shape, 0.3),
-    (shape: MultiPolygon) => rereadFrom(shape, 38),
-    (shape: MultiPolygon) => rereadFrom(shape, 36),
-    walkedBack,
-  ];
   for (const shape of shapes) {
     const before = judge(working({ shape }));
-    for (const change of changes) {
+    for (const change of sameGround) {
       const after = workingBreach(
         working({ shape: change(shape) }),
         { ...licence, shape: change(licence.shape) },

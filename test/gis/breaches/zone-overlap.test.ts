@@ -5,7 +5,7 @@ import type { BreachParameters } from "#gis/breaches/finding";
 import { officialAreaM2 } from "#gis/measure/area";
 import { overlapAreaM2 } from "#gis/measure/overlap";
 import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
-import { movedEast, rereadFrom, walkedBack } from "../../support/same-ground.ts";
+import { sameGround } from "../../support/same-ground.ts";
 import { overlapWith } from "../../support/zone-overlap.ts";
 
 const rule: BreachParameters = {
@@ -156,13 +156,6 @@ test("a relation stays when mine and zone move to another zone, are read from on
     rectangle(100, 600, 200, 200),
     rectangle(320, 299.99, 100, 300),
   ];
-  const changes = [
-    (shape: MultiPolygon) => movedEast(shape, 9.7),
-    (shape: MultiPolygon) => movedEast(shape, 0.3),
-    (shape: MultiPolygon) => rereadFrom(shape, 38),
-    (shape: MultiPolygon) => rereadFrom(shape, 36),
-    walkedBack,
-  ];
   const before = mines.map((shape) => overlapWith(shape, [zone], rule));
   expect(before.map(({ relation }) => relation)).toEqual([
     "sliver",
@@ -174,7 +167,7 @@ test("a relation stays when mine and zone move to another zone, are read from on
     "touching",
     "contained",
   ]);
-  for (const change of changes) {
+  for (const change of sameGround) {
     mines.forEach((shape, index) => {
       const after = overlapWith(change(shape), [change(zone)], rule);
       expect(after.relation).toBe(before[index]?.relation);
