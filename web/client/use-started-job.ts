@@ -36,6 +36,8 @@ export interface StartedJob {
   running: boolean;
   /** why it could not be started */
   error: CallError | null;
+  /** the error was dealt with */
+  dismiss: () => void;
 }
 
 /** Starts a background job and follows it to its end. */
@@ -57,5 +59,5 @@ export function useStartedJob({ jobId, send, onStarted, onOver }: StartedJobOpti
       setError(cause);
     }
   };
-  return { start, job, running: jobId !== null && !over, error };
+  return { start, job, running: jobId !== null && !over, error, dismiss: () => setError(null) };
 }

@@ -59,6 +59,10 @@ function StagedItems({
   const [taken, setTaken] = useState(nothingTaken);
   const { started, submit, done } = useCommit(staging);
   const initial = useInitialFields(staging);
+  const reviewAgain = () => {
+    started.dismiss();
+    onReview();
+  };
   const picked = useMemo(() => itemsIn(items, chosen), [items, chosen]);
   useEffect(() => onWork(workOf(done, started.running)), [done, started.running, onWork]);
   if (done) return <Imported items={picked} onClose={onClose} onOther={onOther} />;
@@ -85,7 +89,7 @@ function StagedItems({
       {started.error && (
         <ErrorState
           error={started.error}
-          {...(started.error.status === 412 && { onRetry: onReview, retry: "重新核对" })}
+          {...(started.error.status === 412 && { onRetry: reviewAgain, retry: "重新核对" })}
         />
       )}
       {started.job?.state === "failed" && (

@@ -55,8 +55,13 @@ export function useStaging() {
     review: async () => {
       const { staging } = reading;
       if (!staging) return;
+      // the tag before the items: what moves in between is then refused rather than taken unseen
+      const again = await call(getStaging, { params: { id: staging.id } }).catch((cause: unknown) => {
+        if (cause instanceof CallError) setReading({ ...reading, error: cause });
+        else throw cause;
+      });
+      if (!again) return;
       await client.invalidateQueries({ queryKey: queryKeyOf(listStagedItems) });
-      const again = await call(getStaging, { params: { id: staging.id } });
       setReading({ ...reading, staging: again });
     },
     drop: async () => {
