@@ -5,8 +5,15 @@ import { distinctPoints } from "./distinct-points.ts";
 import { edgeSlackM2 } from "./edge-slack.ts";
 import { pointInRing } from "./point-in-ring.ts";
 import { ringsDivide } from "./rings-divide.ts";
-import { ringsEntangle } from "./rings-meet.ts";
-import { errorAt, pointPlace, type TracedPart, type TracedRing, warningAt } from "./traced-item.ts";
+import { pairKey, ringMeetings } from "./rings-meet.ts";
+import {
+  errorAt,
+  type LonLat,
+  pointPlace,
+  type TracedPart,
+  type TracedRing,
+  warningAt,
+} from "./traced-item.ts";
 import { ringShape, tracedShape } from "./traced-shape.ts";
 
 /**
@@ -15,29 +22,39 @@ import { ringShape, tracedShape } from "./traced-shape.ts";
  * warning as well where holes cut the ground in pieces.
  */
 export function holesOutside(part: TracedPart, place: IssuePlace): Issue[] {
+  const holes = part.rings.filter((ring) => ring.role === "hole");
+  const [first] = holes;
+  if (first === undefined) return [];
   const outers = part.rings.filter((ring) => ring.role === "outer");
   const around = tracedShape({ ...part, rings: outers });
-  const holes = part.rings.filter((ring) => ring.role === "hole");
+  const slackM2 = slackOf(outers);
+  const isBay = baysOf(part);
   const found = holes.flatMap((hole) => {
     const holeShape = ringShape(hole);
     if (holeShape === null) return [];
     const holeM2 = officialAreaM2(holeShape);
     const outsideM2 = around === null ? holeM2 : holeM2 - overlapAreaM2(holeShape, around);
     const where = holePlace(place, hole);
-    if (outsideM2 > edgeSlackM2(hole) + slackOf(outers))
-      return [errorAt("E08", where, { outsideM2, holeM2 })];
-    return isBay(hole, outers) ? [warningAt("E08", where, { kind: "bay", holeM2 })] : [];
+    if (outsideM2 > edgeSlackM2(hole) + slackM2) return [errorAt("E08", where, { outsideM2, holeM2 })];
+    return isBay(hole) ? [warningAt("E08", where, { kind: "bay", holeM2 })] : [];
   });
-  const [first] = holes;
-  if (first === undefined || found.length > 0 || !ringsDivide(part.rings.map(distinctPoints))) return found;
+  if (found.length > 0 || !ringsDivide(part.rings.map(distinctPoints))) return found;
   return [warningAt("E08", holePlace(place, first), { kind: "divides" })];
 }
 
-function isBay(hole: TracedRing, outers: readonly TracedRing[]): boolean {
-  const corners = distinctPoints(hole);
-  const around = outers.map(distinctPoints);
-  const leaves = corners.some((corner) => around.every((ring) => pointInRing(corner, ring) === "outside"));
-  return leaves || around.some((ring) => ringsEntangle([corners, ring]));
+/** Tells holes that run along an outer ring or leave it. Only those that touch one need every corner looked at. */
+function baysOf({ rings }: TracedPart): (hole: TracedRing) => boolean {
+  const corners = rings.map(distinctPoints);
+  const { touching, entangled } = ringMeetings(corners);
+  const outers = rings.flatMap(({ role }, at) => (role === "outer" ? [at] : []));
+  const isOutside = (corner: LonLat) =>
+    outers.every((outer) => pointInRing(corner, corners[outer] ?? []) === "outside");
+  return (hole) => {
+    const at = rings.indexOf(hole);
+    if (outers.some((outer) => entangled.has(pairKey(at, outer)))) return true;
+    const touches = outers.some((outer) => touching.has(pairKey(at, outer)));
+    return (corners[at] ?? []).slice(0, touches ? undefined : 1).some(isOutside);
+  };
 }
 
 function slackOf(rings: readonly TracedRing[]): number {

@@ -22,6 +22,31 @@ export function ringsEntangle(rings: Rings): boolean {
   return countPairs(rings, (edge, other) => edgesCross(edge, other) || edgesOverlap(edge, other), 1) > 0;
 }
 
+/** Which rings meet: pairs of their numbers, the smaller first, as "0 2". */
+export interface RingMeetings {
+  /** share at least a point */
+  touching: ReadonlySet<string>;
+  /** cross, or run along each other */
+  entangled: ReadonlySet<string>;
+}
+
+/** Every pair of open rings that meet, found in one search. Exact. */
+export function ringMeetings(rings: Rings): RingMeetings {
+  const touching = new Set<string>();
+  const entangled = new Set<string>();
+  edgesTouching(rings, (edge, other) => {
+    const pair = pairKey(edge.ring, other.ring);
+    touching.add(pair);
+    if (edgesCross(edge, other) || edgesOverlap(edge, other)) entangled.add(pair);
+  });
+  return { touching, entangled };
+}
+
+/** Names a pair of rings in `RingMeetings`. */
+export function pairKey(one: number, other: number): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
 /** How many pairs of edges of different open rings cross in their midst, counted up to `limit`. Exact. */
 export function ringCrossings(rings: Rings, limit: number): number {
   return countPairs(rings, edgesCross, limit);
