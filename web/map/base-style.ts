@@ -18,6 +18,9 @@ export function baseStyle(lines: FeatureCollection<LineString>): StyleSpecificat
   };
 }
 
+/** Names are drawn with the fonts of the computer: nothing is fetched. */
+export const mapFonts = '"Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif';
+
 export const mapWords = {
   "Map.Title": "地图画布：方向键平移，加减号缩放",
   "AttributionControl.ToggleAttribution": "版权信息",

@@ -44,6 +44,11 @@ export const useLayers = create<LayerStore>()(
   ),
 );
 
+/** How one layer is to be drawn now. */
+export const useLayerState = (id: string): LayerState => useLayers(({ states }) => states[id]) ?? asDeclared;
+
+const asDeclared: LayerState = { visible: true, opacity: 1 };
+
 /** All layers bottom to top with their present state. Sections keep their place; the wish orders within them. */
 export function layersInOrder(store: Pick<LayerStore, "overlays" | "states" | "order">) {
   const all = [...catalogue, ...store.overlays];

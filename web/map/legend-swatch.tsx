@@ -2,7 +2,7 @@ import type { LegendItem } from "./layers/catalogue-layer.ts";
 
 /** Small picture of how a layer is drawn. */
 export function LegendSwatch({ item }: { item: LegendItem }) {
-  const { fill = "none", stroke = "none", dash, hatch, shape = "area" } = item;
+  const { fill = "none", stroke = "none", dash, hatch, shape = "area", solid } = item;
   return (
     <svg className="kj-swatch" width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">
       {shape === "line" && (
@@ -25,7 +25,7 @@ export function LegendSwatch({ item }: { item: LegendItem }) {
             width="16"
             height="10"
             fill={fill}
-            fillOpacity={fill === "#ffffff" ? 1 : 0.4}
+            fillOpacity={solid || fill === "#ffffff" ? 1 : 0.4}
             stroke={stroke}
             strokeWidth="1.4"
             strokeDasharray={dash ? "3 2" : "none"}

@@ -12,7 +12,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Bounds } from "#contract/geometry";
 import type { tileLayers } from "#contract/tiles";
-import { baseStyle, mapWords } from "./base-style.ts";
+import { baseStyle, mapFonts, mapWords } from "./base-style.ts";
 import { padBounds } from "./bounds.ts";
 import { graticule } from "./graticule.ts";
 import { type Ground, minZoomOf, reaching, roamBounds } from "./ground.ts";
@@ -66,7 +66,7 @@ export class MapEngine {
       bounds: ground.home,
       fitBoundsOptions: { padding: 24 },
       maxZoom: 19,
-      localIdeographFontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif',
+      localIdeographFontFamily: mapFonts,
       fadeDuration: navigator.webdriver ? 0 : 150,
       attributionControl: false,
       dragRotate: false,
@@ -223,7 +223,7 @@ export class MapEngine {
     this.busy = busy;
   }
 
-  /** For libraries that need the map itself (drawing, deck.gl): they attach here and nowhere else. */
+  /** For what needs the map itself (drawing, deck.gl, printing): it is attached here and nowhere else. */
   attach<T>(make: (map: MapLibreMap) => T): T {
     return make(this.map);
   }

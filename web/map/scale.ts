@@ -10,7 +10,11 @@ export function metresPerPixel(lat: number, zoom: number): number {
 
 /** N of the map scale 1:N on a screen of 96 dpi, rounded to two significant digits. */
 export function scaleDenominator(mpp: number): number {
-  const exact = mpp / pixelM;
+  return twoDigits(mpp / pixelM);
+}
+
+/** The N of a scale is never known better. */
+export function twoDigits(exact: number): number {
   const step = 10 ** (Math.floor(Math.log10(exact)) - 1);
   return Math.round(exact / step) * step;
 }

@@ -11,6 +11,8 @@ export interface LegendItem {
   stroke?: string;
   dash?: boolean;
   shape?: "area" | "line" | "point";
+  /** drawn so strongly that the colour itself must be told */
+  solid?: boolean;
 }
 
 export const sections = [

@@ -2,19 +2,30 @@ import {
   AimOutlined,
   BorderOutlined,
   ClearOutlined,
+  ColumnWidthOutlined,
   ExpandOutlined,
   LineOutlined,
   MinusOutlined,
   PlusOutlined,
+  PrinterOutlined,
 } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { loadDrawing } from "../../shell/idle.ts";
 import { useEscape } from "../../ui/use-escape.ts";
 import { useMapEngine } from "../engine-store.ts";
 import { LocatePanel } from "./locate-panel.tsx";
 import { MeasurePanel } from "./measure-panel.tsx";
 
-type Tool = "length" | "area" | "locate";
+type Tool = "length" | "area" | "locate" | "swipe" | "print";
+
+const PrintDialog = lazy(async () => ({
+  default: (await import("../print/print-dialog.tsx")).PrintDialog,
+}));
+
+const SwipeTool = lazy(async () => ({
+  default: (await loadDrawing(import("../swipe/swipe-tool.tsx"))).SwipeTool,
+}));
 
 /** Buttons at the map's right edge and the panel of the tool in use. */
 export function MapTools() {
@@ -54,9 +65,27 @@ export function MapTools() {
           onClick={() => toggle("locate")}
         />
         <ToolButton label="清除量算和标记" icon={<ClearOutlined />} onClick={clear} />
+        <hr />
+        <ToolButton
+          label="卷帘：比较图层"
+          icon={<ColumnWidthOutlined />}
+          pressed={tool === "swipe"}
+          onClick={() => toggle("swipe")}
+        />
+        <ToolButton label="打印地图" icon={<PrinterOutlined />} onClick={() => setTool("print")} />
       </div>
       {(tool === "length" || tool === "area") && <MeasurePanel key={tool} kind={tool} onClose={close} />}
       {tool === "locate" && <LocatePanel onClose={close} />}
+      {tool === "swipe" && (
+        <Suspense>
+          <SwipeTool engine={engine} onClose={close} />
+        </Suspense>
+      )}
+      {tool === "print" && (
+        <Suspense>
+          <PrintDialog engine={engine} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -21,7 +21,12 @@ export function countyOverlay(metric: CountyMetric, counties: readonly County[])
     title: `县区${metric.label}`,
     interactive: true,
     legend: [
-      ...classesOf(metric, counties).map(({ label, colour }) => ({ label, fill: colour, stroke: colour })),
+      ...classesOf(metric, counties).map(({ label, colour }) => ({
+        label,
+        fill: colour,
+        stroke: "#8a949d",
+        solid: true,
+      })),
       { label: "无数据", fill: noValueColour, stroke: "#8a949d" },
     ],
     styles: [

@@ -12,13 +12,13 @@ export type Hexagon = Hexagons["items"][number];
 /** Hexagons of the grid, coloured by the measure, each with its number; they can be picked. */
 export function hexagonLayers(
   { radiusM, items }: Hexagons,
-  measure: QuotaMeasure,
-  pickedId: string | null,
+  { measure, pickedId, opacity }: { measure: QuotaMeasure; pickedId: string | null; opacity: number },
 ): LayersList {
   const { colourOf } = quotaScale(measure, items);
   return [
     new ColumnLayer<Hexagon>({
       id: "quota-hexagons",
+      opacity,
       data: items,
       diskResolution: 6,
       radius: radiusM,
@@ -41,6 +41,7 @@ export function hexagonLayers(
     }),
     new TextLayer<Hexagon>({
       id: "quota-hexagon-numbers",
+      opacity,
       data: items,
       characterSet: "0123456789.%—",
       getPosition: ({ lon, lat }) => [lon, lat],
@@ -63,7 +64,10 @@ function numberOf(amount: QuotaAmount, measure: QuotaMeasure): string {
 }
 
 /** A smooth surface: tonnes add up where mines lie close, rates are averaged. */
-export function heatLayers(uses: readonly QuotaUse[], measure: QuotaMeasure): LayersList {
+export function heatLayers(
+  uses: readonly QuotaUse[],
+  { measure, opacity }: { measure: QuotaMeasure; opacity: number },
+): LayersList {
   const shown = uses.filter((use) => measured(measure, use) !== null);
   return [
     new HeatmapLayer<QuotaUse>({
@@ -75,7 +79,7 @@ export function heatLayers(uses: readonly QuotaUse[], measure: QuotaMeasure): La
       debounceTimeout: 100,
       threshold: 0.04,
       colorRange: heatColours,
-      opacity: 0.85,
+      opacity: 0.85 * opacity,
       getPosition: ({ lon, lat }) => [lon, lat],
       getWeight: (use) => measured(measure, use) ?? 0,
       updateTriggers: { getWeight: measure },

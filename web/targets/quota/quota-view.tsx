@@ -11,7 +11,8 @@ import { percentText, wtText } from "../number-text.ts";
 import { useOverviewStore } from "../overview-store.ts";
 import { PeriodForm } from "./period-form.tsx";
 import type { Hexagons } from "./quota-layers.ts";
-import { measureWords, quotaScale, type Rgb } from "./quota-scale.ts";
+import { cssOf } from "./quota-overlay.ts";
+import { measureWords, quotaScale } from "./quota-scale.ts";
 import { QuotaStates } from "./quota-states.tsx";
 import { QuotaTable } from "./quota-table.tsx";
 import { useQuota } from "./use-quota.ts";
@@ -121,8 +122,4 @@ function HeatLegend({ rate }: { rate: boolean }) {
       </div>
     </figure>
   );
-}
-
-function cssOf([red, green, blue]: Rgb): string {
-  return `rgb(${red} ${green} ${blue})`;
 }

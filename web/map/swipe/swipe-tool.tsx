@@ -1,0 +1,83 @@
+import { Select } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { registerDrawing } from "../../shell/idle.ts";
+import { layersInOrder, useLayers } from "../layer-store.ts";
+import type { MapEngine } from "../map-engine.ts";
+import { ToolPanel } from "../tools/tool-panel.tsx";
+import { type Cover, coverMap } from "./cover-map.ts";
+import { SwipeBar } from "./swipe-bar.tsx";
+import "./swipe.css";
+
+interface SwipeToolProps {
+  engine: MapEngine;
+  onClose: () => void;
+}
+
+/** 卷帘: left of the bar every layer, right of it without the chosen ones. */
+export function SwipeTool({ engine, onClose }: SwipeToolProps) {
+  const { overlays, states, order } = useLayers();
+  const layers = useMemo(
+    () =>
+      layersInOrder({ overlays, states, order })
+        .filter(({ visible }) => visible)
+        .reverse(),
+    [overlays, states, order],
+  );
+  const [hidden, setHidden] = useState<readonly string[]>(() => firstHidden(layers));
+  const [share, setShare] = useState(0.5);
+  const styleIds = useMemo(
+    () =>
+      new Set(
+        layers.filter(({ id }) => hidden.includes(id)).flatMap(({ styles }) => styles.map(({ id }) => id)),
+      ),
+    [layers, hidden],
+  );
+  const container = useCover(engine, styleIds);
+  return (
+    <>
+      <div className="kj-swipe-cover" style={{ clipPath: `inset(0 0 0 ${share * 100}%)` }}>
+        <div ref={container} />
+      </div>
+      <SwipeBar share={share} onChange={setShare} />
+      <ToolPanel title="卷帘" onClose={onClose}>
+        <p className="kj-hint">拖动地图上的竖线（或用左右方向键）：左侧显示全部图层，右侧不显示下列图层。</p>
+        <Select
+          mode="multiple"
+          aria-label="右侧不显示的图层"
+          placeholder="选择右侧不显示的图层"
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ width: "100%" }}
+          value={[...hidden]}
+          options={layers.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={setHidden}
+        />
+      </ToolPanel>
+    </>
+  );
+}
+
+/** What an analysis put on top is what one wants to look under; without one, the mines. */
+function firstHidden(layers: readonly { id: string; section: string }[]): string[] {
+  const results = layers.filter(({ section }) => section === "分析结果").map(({ id }) => id);
+  return results.length > 0 ? results : ["mines"];
+}
+
+function useCover(engine: MapEngine, hidden: ReadonlySet<string>): React.RefObject<HTMLDivElement | null> {
+  const container = useRef<HTMLDivElement>(null);
+  const cover = useRef<Cover | null>(null);
+  const first = useRef(hidden);
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return undefined;
+    const made = engine.attach((map) => coverMap(map, element, first.current));
+    cover.current = made;
+    const unregister = registerDrawing(made.idle);
+    return () => {
+      unregister();
+      cover.current = null;
+      made.remove();
+    };
+  }, [engine]);
+  useEffect(() => cover.current?.hide(hidden), [hidden]);
+  return container;
+}
