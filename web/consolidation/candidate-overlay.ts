@@ -9,7 +9,7 @@ const id = "candidates";
 const kindIs = (kind: string): ExpressionSpecification => ["==", ["get", "kind"], kind];
 
 /** 整合候选: members filled by verdict, groups outlined, links labelled in metres. */
-export function candidateOverlay(view: CandidateView | null): Overlay {
+export function candidateOverlay(view: CandidateView): Overlay {
   return {
     id,
     title: "整合候选",
@@ -22,7 +22,7 @@ export function candidateOverlay(view: CandidateView | null): Overlay {
       { label: "同组最近距离", stroke: verdictColours.must_merge, shape: "line" },
       { label: "临界或不成组的相邻", stroke: "#37474f", dash: true, shape: "line" },
     ],
-    styles: view ? [...groupStyles, ...memberStyles(view), ...linkStyles, ...labelStyles] : [],
+    styles: [...groupStyles, ...memberStyles(view), ...linkStyles, ...labelStyles],
   };
 }
 

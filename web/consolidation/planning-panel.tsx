@@ -122,7 +122,7 @@ function useChoose(view: CandidateView | null) {
 }
 
 function useCandidateMap(view: CandidateView | null, onChooseMine: (id: string) => void): void {
-  const overlay = useMemo(() => candidateOverlay(view), [view]);
+  const overlay = useMemo(() => (view ? candidateOverlay(view) : null), [view]);
   const data = useMemo(() => (view ? candidateFeatures(view) : null), [view]);
   useOverlay(overlay, data);
   useMapHits("candidates", ({ id }) => {

@@ -9,18 +9,20 @@ export type Overlay = Omit<CatalogueLayer, "section" | "visible">;
 
 /**
  * Draws an overlay and lists it under 分析结果 in the 图层目录 while the caller is on screen.
- * `overlay` must be a constant or memoised; `data` may change (null = draws only from tiles).
+ * `overlay` must be a constant or memoised, null while there is nothing to list; `data` may change (null = draws only
+ * from tiles).
  */
-export function useOverlay(overlay: Overlay, data: FeatureCollection | null): void {
+export function useOverlay(overlay: Overlay | null, data: FeatureCollection | null): void {
   const engine = useMapEngine();
+  const id = overlay?.id;
   useEffect(() => {
-    if (engine && data) engine.putData(overlay.id, data);
-  }, [engine, overlay.id, data]);
+    if (engine && id && data) engine.putData(id, data);
+  }, [engine, id, data]);
   useEffect(() => {
-    if (!engine) return undefined;
+    if (!engine || !overlay) return undefined;
     const { putOverlay, removeOverlay } = useLayers.getState();
     putOverlay({ ...overlay, section: "分析结果", visible: true });
     return () => removeOverlay(overlay.id);
   }, [engine, overlay]);
-  useEffect(() => (engine ? () => engine.removeData(overlay.id) : undefined), [engine, overlay.id]);
+  useEffect(() => (engine && id ? () => engine.removeData(id) : undefined), [engine, id]);
 }

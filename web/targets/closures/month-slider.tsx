@@ -84,12 +84,20 @@ function placeInTime(month: string, thisMonth: string): string {
   return month < thisMonth ? "已过去" : "按计划推算";
 }
 
-/** Years where they begin, and both ends. */
+/** months a mark takes up on the slider */
+const markMonths = 5;
+
+/** Both ends as year and month, and between them the years where they begin, as far as there is room. */
 function marksOf(months: readonly string[]): Record<number, string> {
-  const named = months.flatMap((month, index): [number, string][] =>
-    index === 0 || index === months.length - 1 || month.endsWith("-01")
-      ? [[index, month.endsWith("-01") ? `${month.slice(0, 4)}年` : month.slice(2).replace("-", ".")]]
+  const last = months.length - 1;
+  const years = months.flatMap((month, index): [number, string][] =>
+    month.endsWith("-01") && index >= markMonths && index <= last - markMonths
+      ? [[index, `${month.slice(0, 4)}年`]]
       : [],
   );
-  return Object.fromEntries(named);
+  return Object.fromEntries([[0, endText(months[0])], ...years, [last, endText(months[last])]]);
+}
+
+function endText(month = ""): string {
+  return month.replace("-", ".");
 }
