@@ -45,7 +45,7 @@ export function deepestSpot(
 /** No spot of the triangle is deeper than this: least over the corners' nearest edges and their means. */
 function depthBoundM([a, b, c]: Cell): number {
   const near = [a.nearest, b.nearest, c.nearest];
-  const [fromA, fromB, fromC] = [a, b, c].map(({ spot }) => near.map((edge) => distanceM(spot, edge)));
+  const [fromA, fromB, fromC] = [a, b, c].map(({ spot }) => near.map((edge) => distanceM(...spot, edge)));
   if (!fromA || !fromB || !fromC) return 0;
   let least = Infinity;
   for (const weights of means) {
@@ -89,7 +89,7 @@ function soundingAt(spot: Spot, edges: readonly Chord[]): Sounding {
   let depthM = Infinity;
   let nearest = edges[0] ?? chordOf(spot, spot);
   for (const edge of edges) {
-    const gapM = distanceM(spot, edge);
+    const gapM = distanceM(...spot, edge);
     if (gapM < depthM) {
       depthM = gapM;
       nearest = edge;

@@ -5,13 +5,13 @@ import { type PlaneRing, planeRings } from "./plane-ring.ts";
 import {
   type Chord,
   chordOf,
+  circlesOnCorners,
+  circlesOnLines,
   distanceM,
-  type Feature,
-  touchingCircles,
   type WidePlace,
 } from "./touching-circle.ts";
 
-/** With more features than this, trying every three takes longer than searching. */
+/** With more edges and inward corners than this, trying every three takes longer than searching. */
 const mostFeatures = 40;
 const hairM = 1e-6;
 
@@ -22,15 +22,18 @@ const hairM = 1e-6;
 export function widestPlace(shape: MultiPolygon, plane: LocalPlane): WidePlace | null {
   const rings = planeRings(shape, plane);
   const edges = rings.flatMap(edgesOf);
-  const features: Feature[] = [...edges.map((chord) => ({ chord })), ...rings.flatMap(inwardCorners)];
-  if (features.length > mostFeatures) return deepestSpot(shape, plane, edges);
-  let best: WidePlace | null = null;
-  for (let i = 2; i < features.length; i += 1) {
-    for (let j = 1; j < i; j += 1) {
-      for (let k = 0; k < j; k += 1) best = wider(best, [features[i], features[j], features[k]], edges);
-    }
-  }
-  return best;
+  const corners = rings.flatMap(inwardCorners);
+  if (edges.length + corners.length > mostFeatures) return deepestSpot(shape, plane, edges);
+  let [bestX, bestY, bestM] = [0, 0, 0];
+  const consider = (x: number, y: number, radiusM: number) => {
+    if (radiusM <= bestM || !fits(x, y, radiusM, edges)) return;
+    bestX = x;
+    bestY = y;
+    bestM = radiusM;
+  };
+  circlesOnLines(edges, consider);
+  circlesOnCorners(edges, corners, consider);
+  return bestM > 0 ? { spot: [bestX, bestY], radiusM: bestM } : null;
 }
 
 function edgesOf({ spots }: PlaneRing): Chord[] {
@@ -40,33 +43,21 @@ function edgesOf({ spots }: PlaneRing): Chord[] {
     .filter(({ lengthM }) => lengthM > 0);
 }
 
-function inwardCorners(ring: PlaneRing): Feature[] {
+function inwardCorners(ring: PlaneRing): Spot[] {
   const edges = edgesOf(ring);
   return edges.flatMap(({ ux, uy, x1, y1 }, index) => {
     const before = edges.at(index - 1);
     const turnsRight = before !== undefined && before.ux * uy - before.uy * ux < 0;
-    return turnsRight ? [{ corner: [x1, y1] as const }] : [];
+    return turnsRight ? [[x1, y1] as const] : [];
   });
 }
 
-function wider(
-  best: WidePlace | null,
-  [one, two, three]: (Feature | undefined)[],
-  edges: readonly Chord[],
-): WidePlace | null {
-  if (!one || !two || !three) return best;
-  let widest = best;
-  for (const place of touchingCircles(one, two, three)) {
-    if (place.radiusM > (widest?.radiusM ?? 0) && fits(place, edges)) widest = place;
-  }
-  return widest;
+function fits(x: number, y: number, radiusM: number, edges: readonly Chord[]): boolean {
+  for (const edge of edges) if (distanceM(x, y, edge) < radiusM - hairM) return false;
+  return isInside(x, y, edges);
 }
 
-function fits({ spot, radiusM }: WidePlace, edges: readonly Chord[]): boolean {
-  return edges.every((edge) => distanceM(spot, edge) >= radiusM - hairM) && isInside(spot, edges);
-}
-
-function isInside([x, y]: Spot, edges: readonly Chord[]): boolean {
+function isInside(x: number, y: number, edges: readonly Chord[]): boolean {
   let odd = false;
   for (const { x1, y1, ux, uy, lengthM } of edges) {
     const y2 = y1 + uy * lengthM;

@@ -11,6 +11,7 @@ import { pairs100kShapely } from "./rows/pairs-100k-shapely.ts";
 import { pairsAfterOneChange } from "./rows/pairs-after-one-change.ts";
 import { pairsGrowth } from "./rows/pairs-growth.ts";
 import { redLinePairs } from "./rows/red-line-pairs.ts";
+import { topology100k } from "./rows/topology-100k.ts";
 
 /** Every row of the bench, in the order of the table. */
 export const benchRows: readonly BenchRow[] = [
@@ -25,5 +26,6 @@ export const benchRows: readonly BenchRow[] = [
   pairsAfterOneChange,
   overlaps100kPieces,
   overlaps100kWhole,
+  topology100k,
   officialArea1m,
 ];

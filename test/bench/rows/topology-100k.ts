@@ -1,0 +1,49 @@
+import type { FlatShapes } from "#gis/measure/flat-shapes";
+import { auditTopology } from "#gis/topology/audit";
+import { type AuditedMine, defaultTopologyOptions } from "#gis/topology/finding";
+import type { BenchRow } from "../bench-row.ts";
+import { clusteredMines } from "../ground/clustered-mines.ts";
+import { shapeAt } from "../ground/shape-at.ts";
+import { noPostgis } from "../peers/postgis.ts";
+import { postgisTopology } from "../peers/postgis-topology.ts";
+import { medianMs, peakMb } from "../stopwatch.ts";
+
+const n = 100_000;
+
+/** 拓扑检查 of a whole register on one thread, shapes and widths and all, against the same audit in SQL on all cores. */
+export const topology100k: BenchRow = {
+  name: "topology-100k",
+  async measure() {
+    const shapes = clusteredMines(n);
+    const mines = minesOf(shapes);
+    const { ms: oursMs, answer } = await medianMs(() => auditTopology(mines, defaultTopologyOptions));
+    const memoryMb = peakMb();
+    const peer = await postgisTopology(shapes, defaultTopologyOptions.gapM);
+    const common = answer.filter(({ ground }) => ground === "common");
+    const km2 = (m2: number) => (m2 / 1e6).toFixed(3);
+    const overlapM2 = common.reduce((sum, { areaM2 }) => sum + areaM2, 0);
+    const told = `${common.length} overlaps of ${km2(overlapM2)} km², ${answer.length - common.length} gaps that run along both mines`;
+    const peerTold = peer
+      ? `PostGIS: ${peer.overlaps} overlaps of ${km2(peer.overlapM2)} km², ${peer.duplicates} doubles, ${peer.gaps} gaps and notches`
+      : noPostgis;
+    return {
+      n,
+      oursMs,
+      peakMb: memoryMb,
+      peer: "PostGIS DWithin, Intersection, InscribedCircle, closing; GiST, parallel",
+      peerMs: peer?.ms ?? null,
+      goal: 5,
+      notes: [told, peerTold],
+    };
+  },
+};
+
+function minesOf(shapes: FlatShapes): AuditedMine[] {
+  return Array.from({ length: n }, (_, place) => ({
+    id: String(place).padStart(6, "0"),
+    licenceNumber: null,
+    holder: null,
+    shape: shapeAt(shapes, place),
+    parts: [],
+  }));
+}
