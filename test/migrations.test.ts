@@ -141,6 +141,48 @@ describe("what must never be stored is refused", () => {
     await expect(undocumented).rejects.toMatchObject({ constraint });
   });
 
+  test.each([
+    [{ area_m2: -1 }],
+    [{ area_m2: "NaN" }],
+    [{ width_m: "Infinity" }],
+    [{ kind: "hole" }],
+    [{ mine_b: "01980000-0000-7000-8000-000000000000" }],
+  ])("a topology finding that cannot be: %o", async (wrong) => {
+    const id = database.context.newId();
+    await database.db("run").insert({
+      id,
+      kind: "topology",
+      pack_id: "topology",
+      pack_version: 1,
+      region_code: "1499",
+      parameters: "{}",
+      as_of: "2026-01-01",
+      data_version: 1,
+    });
+    const finding = {
+      id,
+      run_id: id,
+      kind: "overlap",
+      ground: "common",
+      mine_a: mineId,
+      mine_b: mineId,
+      boundary_a: id,
+      boundary_a_version: 1,
+      boundary_b: id,
+      boundary_b_version: 1,
+      region_a: "1499",
+      region_b: "1499",
+      area_m2: 1,
+      width_m: 1,
+      body: "{}",
+      shape: "{}",
+    };
+    await expect(database.db("topology_finding").insert({ ...finding, ...wrong })).rejects.toMatchObject({
+      code: "23514",
+    });
+    await database.db("topology_finding").insert(finding);
+  });
+
   test("a county outside its city's code", async () => {
     const stray = { code: "150101", name: "外县", level: "county", parent_code: "1499" };
     await expect(database.db("region").insert(stray)).rejects.toMatchObject({ code: "23514" });

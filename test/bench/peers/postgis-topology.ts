@@ -44,7 +44,7 @@ async function audit(db: Client, gapM: number): Promise<Omit<PeerAudit, "ms">> {
       SELECT ST_Area(common.ground::geography) AS area,
         CASE WHEN NOT ST_IsEmpty(common.plane) THEN 2 * (ST_MaximumInscribedCircle(common.plane)).radius END AS width,
         ST_Perimeter(common.plane) AS around, common.is_double,
-        ST_Area(ST_Difference(ST_Buffer(ST_Buffer(joint.plane, ${gapM / 2}, 'join=mitre'), ${-gapM / 2}, 'join=mitre'), joint.plane)) AS gap_area
+        ST_Area(ST_Difference(ST_MakeValid(ST_Buffer(ST_Buffer(joint.plane, ${gapM / 2}, 2), ${-gapM / 2}, 2)), joint.plane)) AS gap_area
       FROM mine a
       JOIN mine b ON a.id < b.id AND ST_DWithin(a.plane, b.plane, ${gapM})
       CROSS JOIN LATERAL (
