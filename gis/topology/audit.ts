@@ -88,7 +88,7 @@ interface Pair {
 }
 interface Means {
   options: TopologyOptions;
-  beside: (first: number, second: number) => { zone: Bounds; others: MultiPolygon[] };
+  beside: (first: number, second: number) => { zone: Bounds; others: () => MultiPolygon[] };
   sizeOf: (place: number) => SizedShape;
 }
 
@@ -173,8 +173,9 @@ function neighbours({ mines, options, search }: AuditScene): Means["beside"] {
       Math.min(a[2], b[2]),
       Math.min(a[3], b[3]),
     ];
-    const others = index.search(...zone, (place) => place !== first && place !== second);
-    return { zone, others: others.flatMap((place) => mines[place]?.shape ?? []) };
+    const isOther = (place: number) => place !== first && place !== second;
+    const others = () => index.search(...zone, isOther).flatMap((place) => mines[place]?.shape ?? []);
+    return { zone, others };
   };
 }
 

@@ -3,7 +3,7 @@ import { officialAreaM2 } from "../measure/area.ts";
 import type { Bounds } from "../measure/bounds.ts";
 import { geodesicDistanceM } from "../measure/geodesic.ts";
 import { contactM, noGroundM2 } from "../measure/limits.ts";
-import { type EdgeOwner, edgeField, edgesOf, type FieldBox } from "./edge-field.ts";
+import { edgeField, edgesOf, type FieldBox } from "./edge-field.ts";
 import { facingStrips, type Strip } from "./facing-strips.ts";
 import { type GapStretch, gapStretches, stretchOutline } from "./gap-stretch.ts";
 import { type LocalPlane, localPlane } from "./local-plane.ts";
@@ -28,20 +28,21 @@ export interface GapGround {
 export function gapGround(
   a: MultiPolygon,
   b: MultiPolygon,
-  others: readonly MultiPolygon[],
+  others: () => readonly MultiPolygon[],
   { gapM, zone }: { gapM: number; zone: Bounds },
 ): GapGround | null {
   const plane = localPlane((zone[0] + zone[2]) / 2, (zone[1] + zone[3]) / 2);
   const box = boxAround(zone, plane, gapM);
   const [ringsA, ringsB] = [planeRings(a, plane), planeRings(b, plane)];
-  const edges = [
-    ...edgesOf(ringsA, "a", box),
-    ...edgesOf(ringsB, "b", box),
-    ...others.flatMap((other) => edgesOf(planeRings(other, plane), "other" satisfies EdgeOwner, box)),
-  ];
-  const pieces = facingGroups(facingStrips(edgeField(edges), gapM)).flatMap((strips) => {
-    const rings = [ringsA[strips[0]?.ringA ?? -1], ringsB[strips[0]?.ringB ?? -1]] as const;
-    return piecesBetween(strips, rings, plane);
+  const edges = [...edgesOf(ringsA, "a", box), ...edgesOf(ringsB, "b", box)];
+  const strips = facingStrips(edgeField(edges), gapM);
+  // most pairs do not face each other at all: only for the others is it asked who stands between
+  if (strips.length === 0) return null;
+  const between = others().flatMap((other) => edgesOf(planeRings(other, plane), "other", box));
+  const free = between.length > 0 ? facingStrips(edgeField([...edges, ...between]), gapM) : strips;
+  const pieces = facingGroups(free).flatMap((group) => {
+    const rings = [ringsA[group[0]?.ringA ?? -1], ringsB[group[0]?.ringB ?? -1]] as const;
+    return piecesBetween(group, rings, plane);
   });
   return pieces.length > 0 ? together(pieces) : null;
 }
