@@ -2,10 +2,10 @@ import type { MergeParameters } from "#gis/consolidation/candidate";
 import { judgeCandidates } from "#gis/consolidation/find-candidates";
 import { pairMines } from "#gis/consolidation/pair-up";
 import { type SizedMine, sizeByArea } from "#gis/consolidation/small-mine";
-import { officialAreaM2 } from "#gis/measure/area";
 import { type EarthShapes, onEarth } from "#gis/measure/earth-shapes";
+import { flatAreasM2 } from "#gis/measure/flat-areas";
 import type { FlatShapes } from "#gis/measure/flat-shapes";
-import { joinEarthShapes, joinShapes, shapeAt } from "#gis/measure/join-shapes";
+import { joinEarthShapes, joinShapes } from "#gis/measure/join-shapes";
 import { pairsOf } from "#gis/measure/near-pairs";
 import { nearPairsIn } from "#gis/measure/near-pairs-in";
 import type { PairColumns } from "#gis/measure/pair-columns";
@@ -64,8 +64,9 @@ function sizedMines(
   parameters: MergeParameters,
   onMine: (mine: { id: string; regionCode: string }) => void,
 ): SizedMine[] {
+  const areasM2 = flatAreasM2(chunk.shapes);
   return recordsOf(chunk).map(({ regionCode, ...record }, index) => {
     onMine({ id: record.id, regionCode });
-    return sizeByArea(record, officialAreaM2(shapeAt(chunk.shapes, index)), parameters);
+    return sizeByArea(record, areasM2[index] ?? 0, parameters);
   });
 }
