@@ -57,7 +57,7 @@ interface MinesOrder {
 
 const rowsPerPage = 20_000;
 /** a few milliseconds of the event loop */
-const rowsPerTurn = 1000;
+const rowsPerTurn = 500;
 
 /**
  * A county is judged together with its whole city: the neighbour across the county line counts as much as the one on

@@ -3,10 +3,10 @@ import { type MineChunk, mineChunk, type RegionalMine } from "#api/consolidation
 import { shapeAt } from "#gis/measure/join-shapes";
 import { clusteredMines } from "./ground/clustered-mines.ts";
 
-const minesOfChunk = 1000;
+const minesOfChunk = 500;
 const fieldsOfChunk = minesOfChunk / 50;
 
-/** Registers `count` mines as loading them does, a thousand a turn of the event loop. */
+/** Registers `count` mines as loading them does, five hundred a turn of the event loop. */
 export async function mineChunks(count: number): Promise<MineChunk[]> {
   const chunks: MineChunk[] = [];
   for (let first = 0; first < count; first += minesOfChunk) {

@@ -18,7 +18,7 @@ export const lag1m: BenchRow = {
   name: "lag-1m",
   async measure() {
     const pool = threadPool(1);
-    await match(pool, await mineChunks(1000));
+    await match(pool, await mineChunks(500));
     const lags: { loadMs: number; matchMs: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const { lagMs: loadMs, answer: chunks } = await longestWait(() => mineChunks(n));
