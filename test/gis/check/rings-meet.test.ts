@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ringCrossings, ringsEntangle, ringsMeet } from "#gis/check/rings-meet";
+import { pairKey, ringCrossings, ringMeetings, ringsEntangle, ringsMeet } from "#gis/check/rings-meet";
 import type { LonLat } from "#gis/check/traced-item";
 
 const square = (x: number, y: number, side: number): LonLat[] => [
@@ -32,4 +32,15 @@ test("a shared edge entangles rings, a shared corner does not", () => {
   expect(ringsEntangle([square(0, 0, 2), square(2, 1, 2)])).toBe(true);
   expect(ringsEntangle([square(0, 0, 2), square(1, 1, 2)])).toBe(true);
   expect(ringsEntangle([square(0, 0, 2), square(2, 2, 2)])).toBe(false);
+});
+
+test("pairs that touch at a point are told from pairs that cross or run along each other", () => {
+  const { touching, entangled } = ringMeetings([
+    square(0, 0, 4),
+    square(4, 4, 2),
+    square(0, 1, 2),
+    square(9, 9, 1),
+  ]);
+  expect([...touching].toSorted()).toEqual([pairKey(0, 1), pairKey(2, 0)].toSorted());
+  expect([...entangled]).toEqual([pairKey(0, 2)]);
 });
