@@ -102,7 +102,8 @@ test("the map opens on the mines while no region has an outline, on the day it i
 test("once the city has an outline the map opens on it, and still reaches the mines outside", async () => {
   const outline = rectangle(100_000, 0, 20_000, 10_000);
   const { body: city } = await app.get("/api/regions/1409");
-  await app.put("/api/regions/1409").send({ name: "测试市", outline, version: city.version }).expect(200);
+  const seen = `"${city.version}"`;
+  await app.put("/api/regions/1409").set("If-Match", seen).send({ name: "测试市", outline }).expect(200);
   const { body } = await app.get("/api/map").expect(200);
   expect(body.bounds[0]).toBeCloseTo(outline.coordinates[0]?.[0]?.[0]?.[0] ?? 0, 9);
   expect(body.reach[0]).toBeCloseTo(112.2, 3);
