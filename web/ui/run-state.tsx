@@ -22,7 +22,7 @@ export function RunState({ run, recompute, onStarted }: RunStateProps) {
     try {
       onStarted((await recompute()).jobId);
     } catch (error) {
-      message.error((error as Error).message);
+      void message.error((error as Error).message);
     } finally {
       setBusy(false);
     }
