@@ -1,6 +1,6 @@
 import { fanOut, type TreeSearch, visitNearRuns } from "./edge-tree.ts";
 import type { PlaneEdges } from "./plane-edges.ts";
-import { crosses, endGap2 } from "./segment-gap.ts";
+import { endGap2, segmentGap2 } from "./segment-gap.ts";
 
 /** Two edges, by their place in their buffers, and the plane distance between them. */
 export interface EdgePair {
@@ -95,14 +95,18 @@ function nearestCorner({ ends, count }: PlaneEdges, x: number, y: number): numbe
 function scanRuns<S extends EdgeSearch>(search: S, runA: number, runB: number, take: TakePair<S>): void {
   const { ends, count } = search.a;
   const box = search.treeB.nodeBox;
+  const minX = box[4 * runB] ?? 0;
+  const minY = box[4 * runB + 1] ?? 0;
+  const maxX = box[4 * runB + 2] ?? 0;
+  const maxY = box[4 * runB + 3] ?? 0;
   const endA = Math.min(count, (runA + 1) * fanOut);
   for (let edge = runA * fanOut; edge < endA; edge += 1) {
     const x1 = ends[4 * edge] ?? 0;
     const y1 = ends[4 * edge + 1] ?? 0;
     const x2 = ends[4 * edge + 2] ?? 0;
     const y2 = ends[4 * edge + 3] ?? 0;
-    const dx = spanGap(x1, x2, box[4 * runB] ?? 0, box[4 * runB + 2] ?? 0);
-    const dy = spanGap(y1, y2, box[4 * runB + 1] ?? 0, box[4 * runB + 3] ?? 0);
+    const dx = spanGap(Math.min(x1, x2), Math.max(x1, x2), minX, maxX);
+    const dy = spanGap(Math.min(y1, y2), Math.max(y1, y2), minY, maxY);
     if (dx * dx + dy * dy <= search.limit2) scanRun(search, edge, x1, y1, x2, y2, runB, take);
   }
 }
@@ -117,29 +121,31 @@ function scanRun<S extends EdgeSearch>(
   runB: number,
   take: TakePair<S>,
 ): void {
+  const minX = Math.min(ax, bx);
+  const maxX = Math.max(ax, bx);
+  const minY = Math.min(ay, by);
+  const maxY = Math.max(ay, by);
   const { ends, count } = search.b;
   const endB = Math.min(count, (runB + 1) * fanOut);
+  let { limit2 } = search;
   for (let edge = runB * fanOut; edge < endB; edge += 1) {
     const cx = ends[4 * edge] ?? 0;
     const cy = ends[4 * edge + 1] ?? 0;
     const dx = ends[4 * edge + 2] ?? 0;
     const dy = ends[4 * edge + 3] ?? 0;
-    const gapX = spanGap(ax, bx, cx, dx);
-    const gapY = spanGap(ay, by, cy, dy);
+    const gapX = spanGap(minX, maxX, Math.min(cx, dx), Math.max(cx, dx));
+    const gapY = spanGap(minY, maxY, Math.min(cy, dy), Math.max(cy, dy));
     const boxGap2 = gapX * gapX + gapY * gapY;
-    if (boxGap2 > search.limit2) continue;
-    const isCrossing = boxGap2 === 0 && crosses(ax, ay, bx, by, cx, cy, dx, dy);
-    const gap2 = isCrossing ? 0 : endGap2(ax, ay, bx, by, cx, cy, dx, dy);
-    if (gap2 <= search.limit2) take(search, edgeA, edge, gap2);
+    if (boxGap2 > limit2) continue;
+    const measure = boxGap2 > 0 ? endGap2 : segmentGap2;
+    const gap2 = measure(ax, ay, bx, by, cx, cy, dx, dy);
+    if (gap2 > limit2) continue;
+    take(search, edgeA, edge, gap2);
+    limit2 = search.limit2;
   }
 }
 
-/** Space between the spans a1–a2 and b1–b2, whichever end is the lower. */
-function spanGap(a1: number, a2: number, b1: number, b2: number): number {
-  const lowA = Math.min(a1, a2);
-  const highA = Math.max(a1, a2);
-  const lowB = Math.min(b1, b2);
-  const highB = Math.max(b1, b2);
-  if (lowB > highA) return lowB - highA;
-  return lowA > highB ? lowA - highB : 0;
+/** Space between two spans, 0 when they meet. */
+function spanGap(lowA: number, highA: number, lowB: number, highB: number): number {
+  return Math.max(0, lowB - highA, lowA - highB);
 }

@@ -5,8 +5,12 @@ import type { BenchRow } from "./bench-row.ts";
 import { agreementNotes } from "./pair-notes.ts";
 import { medianMs, peakMb } from "./stopwatch.ts";
 
-/** Time and pairs of a peer, or what to say of them when it did not look at all. */
-export type PeerPairs = { ms: number; pairs: ReadonlySet<number> } | { ms: number; notes: string[] };
+/** Time of a peer, its pairs when it went through all, and what else to say. */
+export interface PeerPairs {
+  ms: number;
+  pairs?: ReadonlySet<number>;
+  notes?: string[];
+}
 
 /** Everything in which one row about all pairs differs from the next. */
 interface PairsWork {
@@ -19,7 +23,7 @@ interface PairsWork {
   ask: (shapes: FlatShapes, ours: PairColumns) => Promise<PeerPairs | string>;
 }
 
-/** All pairs within the limit with their distance, from corners to columns, against a peer that only finds the pairs. */
+/** All pairs within the limit with their distance, from corners to columns, against a peer. */
 export function pairsRow({ name, n, draw, peer, goal, ask }: PairsWork): BenchRow {
   return {
     name,
@@ -31,7 +35,8 @@ export function pairsRow({ name, n, draw, peer, goal, ask }: PairsWork): BenchRo
       if (typeof found === "string") {
         return { n, oursMs, peakMb: memoryMb, peer, peerMs: null, goal, notes: [found] };
       }
-      const notes = "notes" in found ? found.notes : agreementNotes(shapes, answer, found.pairs);
+      const agreement = found.pairs ? agreementNotes(shapes, answer, found.pairs) : [];
+      const notes = [...agreement, ...(found.notes ?? [])];
       return { n, oursMs, peakMb: memoryMb, peer, peerMs: found.ms, goal, notes };
     },
   };

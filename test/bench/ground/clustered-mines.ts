@@ -9,8 +9,9 @@ const columns = 176;
 const rows = 120;
 
 /**
- * `count` mines as they lie in China: in ore fields of 50, most of 5 to 12 corners and 0.02 to 1 km², one in eight sharing an
- * edge with the mine before, one in twelve overlapping it, some with a hole or of two parts. The same seed gives the same mines.
+ * `count` mines as they lie in China: in ore fields of 50, of 4 to 32 corners (half of them up to 11) and 0.02 to 1 km², one in
+ * eight sharing an edge with the mine before, one in twelve overlapping it, some with a hole or of two parts. The same seed
+ * gives the same mines.
  */
 export function clusteredMines(
   count: number,
@@ -46,7 +47,7 @@ function addField(collector: ShapeCollector, field: number, random: Random, mine
 function drawMine(random: Random, last: Ring): PlanePart[] {
   const reachM = 80 * 7 ** random.next();
   const centre = [fieldReachM * random.bell(), fieldReachM * random.bell()] as const;
-  const corners = random.integer(5, 12);
+  const corners = Math.round(4 * 8 ** random.next());
   const draw = random.next();
   if (last.length > 0 && draw < 0.125) return [[blockBeside(random, last)]];
   const [[x, y] = centre] = last;

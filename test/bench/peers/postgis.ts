@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Client } from "pg";
 import { type FlatShapes, shapeCount } from "#gis/measure/flat-shapes";
 import { shapeAt } from "../ground/shape-at.ts";
@@ -10,7 +9,7 @@ const batch = 500;
 export const noPostgis =
   "SKIPPED PostGIS: set TEST_DATABASE_URL to a server, or run .ci/with-postgres npm run bench";
 
-/** Runs `body` in a new database with PostGIS on the test server, all cores allowed to a query; null where there is no server. */
+/** Runs `body` in a new database with PostGIS on the test server, a query on one core as ours is; null where there is no server. */
 export async function inPostgis<T>(body: (db: Client) => Promise<T>): Promise<T | null> {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) return null;
@@ -24,9 +23,7 @@ export async function inPostgis<T>(body: (db: Client) => Promise<T>): Promise<T 
   try {
     await db.connect();
     await db.query("CREATE EXTENSION postgis");
-    await db.query(`SET max_parallel_workers_per_gather = ${availableParallelism()}`);
-    await db.query("SET parallel_setup_cost = 0");
-    await db.query("SET parallel_tuple_cost = 0");
+    await db.query("SET max_parallel_workers_per_gather = 0");
     await db.query("SET work_mem = '256MB'");
     return await body(db);
   } finally {

@@ -25,23 +25,23 @@ function pairsOf(flat: FlatShapes): Set<number> {
     const reach = turf.bboxPolygon(grown(turf.bbox(mine)));
     for (const other of index.search(reach).features) {
       if (other.properties.id <= mine.properties.id) continue;
-      if (isWithin(mine, other)) pairs.add(pairKey(mine.properties.id, other.properties.id));
+      if (distanceM(mine, other) <= limitM) pairs.add(pairKey(mine.properties.id, other.properties.id));
     }
   }
   return pairs;
 }
 
-function isWithin(one: Feature<MultiPolygon>, other: Feature<MultiPolygon>): boolean {
-  return turf.booleanIntersects(one, other) || hasCornerWithin(one, other) || hasCornerWithin(other, one);
+function distanceM(one: Feature<MultiPolygon>, other: Feature<MultiPolygon>): number {
+  if (turf.booleanIntersects(one, other)) return 0;
+  return Math.min(cornersToOutlineM(one, other), cornersToOutlineM(other, one));
 }
 
-function hasCornerWithin(one: Feature<MultiPolygon>, other: Feature<MultiPolygon>): boolean {
+function cornersToOutlineM(one: Feature<MultiPolygon>, other: Feature<MultiPolygon>): number {
   const lines = other.geometry.coordinates.flat().map((ring) => turf.lineString(ring));
-  return turf
+  const gapsM = turf
     .coordAll(one)
-    .some((corner) =>
-      lines.some((line) => turf.pointToLineDistance(corner, line, { units: "meters" }) <= limitM),
-    );
+    .flatMap((corner) => lines.map((line) => turf.pointToLineDistance(corner, line, { units: "meters" })));
+  return Math.min(...gapsM);
 }
 
 function grown([west, south, east, north]: BBox): BBox {

@@ -7,7 +7,7 @@ export const pairs100kGeography = pairsRow({
   name: "pairs-100k-geography",
   n: 100_000,
   draw: clusteredMines,
-  peer: "PostGIS ST_DWithin(geography), GiST",
+  peer: "PostGIS ST_DWithin + ST_Distance, geography, GiST",
   goal: 25,
   ask: geographyPairs,
 });

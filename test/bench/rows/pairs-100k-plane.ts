@@ -7,7 +7,7 @@ export const pairs100kPlane = pairsRow({
   name: "pairs-100k-plane",
   n: 100_000,
   draw: clusteredMines,
-  peer: "PostGIS ST_DWithin, 3° Gauss-Krüger, GiST",
+  peer: "PostGIS ST_DWithin + ST_Distance, 3° plane, GiST",
   goal: 2,
   ask: planePairs,
 });

@@ -10,7 +10,7 @@ import { medianMs, peakMb } from "../stopwatch.ts";
 
 const n = 100_000;
 
-/** 拓扑检查 of a whole register on one thread, shapes and widths and all, against the same audit in SQL on all cores. */
+/** 拓扑检查 of a whole register on one thread, shapes and widths and all, against the same audit in SQL, on one core too. */
 export const topology100k: BenchRow = {
   name: "topology-100k",
   async measure() {
@@ -30,7 +30,7 @@ export const topology100k: BenchRow = {
       n,
       oursMs,
       peakMb: memoryMb,
-      peer: "PostGIS DWithin, Intersection, InscribedCircle, closing; GiST, parallel",
+      peer: "PostGIS DWithin, Intersection, InscribedCircle, closing; GiST",
       peerMs: peer?.ms ?? null,
       goal: 5,
       notes: [told, peerTold],
