@@ -21,10 +21,9 @@ export function cornerInside(
 }
 
 function isInShape(shapes: EarthShapes, shape: number, frame: TangentFrame, corner: number): boolean {
-  const [x, y] = onPlane(shapes.xyz, corner, frame);
   const end = shapes.shapeStart[shape + 1] ?? 0;
   for (let polygon = shapes.shapeStart[shape] ?? 0; polygon < end; polygon += 1) {
-    if (isInBox(shapes, polygon, corner) && isInPolygon(shapes, polygon, frame, x, y)) return true;
+    if (isInBox(shapes, polygon, corner) && isInPolygon(shapes, polygon, frame, corner)) return true;
   }
   return false;
 }
@@ -46,9 +45,9 @@ function isInPolygon(
   { polygonStart, ringStart, xyz }: EarthShapes,
   polygon: number,
   frame: TangentFrame,
-  x: number,
-  y: number,
+  corner: number,
 ): boolean {
+  const [x, y] = onPlane(xyz, corner, frame);
   let inside = false;
   const end = polygonStart[polygon + 1] ?? 0;
   for (let ring = polygonStart[polygon] ?? 0; ring < end; ring += 1) {

@@ -19,7 +19,7 @@ export function earthShapes(shapes: Iterable<MultiPolygon>): EarthShapes {
 
 /** Adds to flat shapes what distance search needs; on shared buffers when the corners are on one. */
 export function onEarth(flat: FlatShapes): EarthShapes {
-  const { lonLat, ringStart, polygonStart } = flat;
+  const { lonLat, ringStart, polygonStart, shapeStart } = flat;
   const shared = typeof SharedArrayBuffer !== "undefined" && lonLat.buffer instanceof SharedArrayBuffer;
   const corners = lonLat.length / 2;
   const polygons = polygonStart.length - 1;
@@ -31,7 +31,8 @@ export function onEarth(flat: FlatShapes): EarthShapes {
     const end = ringStart[polygonStart[polygon + 1] ?? 0] ?? 0;
     polygonBox.set(surelyAround(cornersBounds(lonLat, first, end)), 4 * polygon);
   }
-  return { ...flat, xyz, polygonBox };
+  // Spelled out: a spread would give each set another hidden class, and every search over it would be compiled anew.
+  return { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox };
 }
 
 /** Lon/lat of a corner. */

@@ -1,6 +1,6 @@
 import { fanOut, type TreeSearch, visitNearRuns } from "./edge-tree.ts";
 import type { PlaneEdges } from "./plane-edges.ts";
-import { endGap2, segmentGap2 } from "./segment-gap.ts";
+import { crosses, lastEndGap2, segmentGap2 } from "./segment-gap.ts";
 
 /** Two edges, by their place in their buffers, and the plane distance between them. */
 export interface EdgePair {
@@ -14,6 +14,8 @@ const mostSamples = 256;
 interface EdgeSearch extends TreeSearch {
   a: PlaneEdges;
   b: PlaneEdges;
+  /** whether a pair of edges is measured from all their ends, or from their last ends only */
+  allEnds: boolean;
 }
 
 interface NearestSearch extends EdgeSearch {
@@ -29,10 +31,14 @@ interface CollectingSearch extends EdgeSearch {
 /** Told of a pair of edges no farther apart than the limit of the search. */
 type TakePair<S extends EdgeSearch> = (search: S, edgeA: number, edgeB: number, gap2: number) => void;
 
-/** Nearest pair of edges on the plane no farther apart than `limitM`; null when there is none. */
+/**
+ * Nearest pair of edges on the plane no farther apart than `limitM`; null when there is none. Each edge is measured from its last
+ * end only: its first is the last of the edge before, which comes as near.
+ */
 export function nearestEdges(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgePair | null {
   const limit2 = Math.min(limitM ** 2, reachedGap2(a, b));
-  const search: NearestSearch = { treeA: a.tree, treeB: b.tree, limit2, a, b, edgeA: -1, edgeB: -1 };
+  const [treeA, treeB] = [a.tree, b.tree];
+  const search: NearestSearch = { treeA, treeB, limit2, a, b, allEnds: false, edgeA: -1, edgeB: -1 };
   visitNearRuns(search, scanForNearest);
   if (search.edgeA < 0) return null;
   return { edgeA: search.edgeA, edgeB: search.edgeB, gapM: Math.sqrt(search.limit2) };
@@ -41,7 +47,8 @@ export function nearestEdges(a: PlaneEdges, b: PlaneEdges, limitM: number): Edge
 /** All pairs of edges on the plane no farther apart than `limitM`, nearest first. */
 export function edgesWithin(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgePair[] {
   const pairs: EdgePair[] = [];
-  visitNearRuns({ treeA: a.tree, treeB: b.tree, limit2: limitM ** 2, a, b, pairs }, scanForAll);
+  const [treeA, treeB] = [a.tree, b.tree];
+  visitNearRuns({ treeA, treeB, limit2: limitM ** 2, a, b, allEnds: true, pairs }, scanForAll);
   return pairs.sort((one, other) => one.gapM - other.gapM);
 }
 
@@ -92,22 +99,27 @@ function nearestCorner({ ends, count }: PlaneEdges, x: number, y: number): numbe
   return nearest;
 }
 
+/**
+ * Edges are told apart from those too far away by comparing ends with a box grown by the limit, before anything is measured:
+ * comparing is cheaper than taking the smaller or larger of two numbers.
+ */
 function scanRuns<S extends EdgeSearch>(search: S, runA: number, runB: number, take: TakePair<S>): void {
   const { ends, count } = search.a;
   const box = search.treeB.nodeBox;
-  const minX = box[4 * runB] ?? 0;
-  const minY = box[4 * runB + 1] ?? 0;
-  const maxX = box[4 * runB + 2] ?? 0;
-  const maxY = box[4 * runB + 3] ?? 0;
+  const west = box[4 * runB] ?? 0;
+  const south = box[4 * runB + 1] ?? 0;
+  const east = box[4 * runB + 2] ?? 0;
+  const north = box[4 * runB + 3] ?? 0;
   const endA = Math.min(count, (runA + 1) * fanOut);
   for (let edge = runA * fanOut; edge < endA; edge += 1) {
     const x1 = ends[4 * edge] ?? 0;
     const y1 = ends[4 * edge + 1] ?? 0;
     const x2 = ends[4 * edge + 2] ?? 0;
     const y2 = ends[4 * edge + 3] ?? 0;
-    const dx = spanGap(Math.min(x1, x2), Math.max(x1, x2), minX, maxX);
-    const dy = spanGap(Math.min(y1, y2), Math.max(y1, y2), minY, maxY);
-    if (dx * dx + dy * dy <= search.limit2) scanRun(search, edge, x1, y1, x2, y2, runB, take);
+    const limitM = Math.sqrt(search.limit2);
+    const isFar =
+      isOutside(x1, x2, west - limitM, east + limitM) || isOutside(y1, y2, south - limitM, north + limitM);
+    if (!isFar) scanRun(search, edge, x1, y1, x2, y2, runB, take);
   }
 }
 
@@ -121,31 +133,44 @@ function scanRun<S extends EdgeSearch>(
   runB: number,
   take: TakePair<S>,
 ): void {
+  const { ends, count } = search.b;
   const minX = Math.min(ax, bx);
   const maxX = Math.max(ax, bx);
   const minY = Math.min(ay, by);
   const maxY = Math.max(ay, by);
-  const { ends, count } = search.b;
+  let limitM = Math.sqrt(search.limit2);
   const endB = Math.min(count, (runB + 1) * fanOut);
-  let { limit2 } = search;
   for (let edge = runB * fanOut; edge < endB; edge += 1) {
     const cx = ends[4 * edge] ?? 0;
     const cy = ends[4 * edge + 1] ?? 0;
     const dx = ends[4 * edge + 2] ?? 0;
     const dy = ends[4 * edge + 3] ?? 0;
-    const gapX = spanGap(minX, maxX, Math.min(cx, dx), Math.max(cx, dx));
-    const gapY = spanGap(minY, maxY, Math.min(cy, dy), Math.max(cy, dy));
-    const boxGap2 = gapX * gapX + gapY * gapY;
-    if (boxGap2 > limit2) continue;
-    const measure = boxGap2 > 0 ? endGap2 : segmentGap2;
-    const gap2 = measure(ax, ay, bx, by, cx, cy, dx, dy);
-    if (gap2 > limit2) continue;
+    if (isOutside(cx, dx, minX - limitM, maxX + limitM)) continue;
+    if (isOutside(cy, dy, minY - limitM, maxY + limitM)) continue;
+    const gap2 = gapOf(search.allEnds, ax, ay, bx, by, cx, cy, dx, dy);
+    if (gap2 > search.limit2) continue;
     take(search, edgeA, edge, gap2);
-    limit2 = search.limit2;
+    limitM = Math.sqrt(search.limit2);
   }
 }
 
-/** Space between two spans, 0 when they meet. */
-function spanGap(lowA: number, highA: number, lowB: number, highB: number): number {
-  return Math.max(0, lowB - highA, lowA - highB);
+function gapOf(
+  allEnds: boolean,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number {
+  if (allEnds) return segmentGap2(ax, ay, bx, by, cx, cy, dx, dy);
+  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+  return lastEndGap2(ax, ay, bx, by, cx, cy, dx, dy);
+}
+
+/** Whether a span lies beside another one altogether. */
+function isOutside(one: number, other: number, low: number, high: number): boolean {
+  return (one < low && other < low) || (one > high && other > high);
 }

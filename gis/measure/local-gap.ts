@@ -83,9 +83,8 @@ function gapAtPlace(
   local.frame = frameAt(middleOf(view, pair));
   loadEdge(local.edgesA, shapes, view.edgesA.corner[pair.edgeA] ?? 0, local.frame);
   loadEdge(local.edgesB, shapes, view.edgesB.corner[pair.edgeB] ?? 0, local.frame);
-  const both = { edgeA: 0, edgeB: 0, gapM: 0 };
-  const gapM = lengthM(planeGap(local.edgesA, local.edgesB, both));
-  return gapOnPlane(local, shapes, withinM, { ...both, gapM });
+  const gapM = lengthM(planeGap(local.edgesA, local.edgesB, { edgeA: 0, edgeB: 0, gapM: 0 }));
+  return gapOnPlane(local, shapes, withinM, { edgeA: 0, edgeB: 0, gapM });
 }
 
 function lengthM({ onA, onB }: PlaneGap): number {

@@ -17,7 +17,8 @@ export interface PairScan extends PlaneView {
 
 /** Buffers for measuring up to `withinM`, to be used for one shape after the other. */
 export function pairScan(withinM: number): PairScan {
-  return { ...planeView(), withinM, a: 0, reach: wholePlane, local: planeView() };
+  const { frame, edgesA, edgesB } = planeView();
+  return { frame, edgesA, edgesB, withinM, a: 0, reach: wholePlane, local: planeView() };
 }
 
 /** Lays shape `a` of the set on the plane. */

@@ -44,7 +44,7 @@ export function gatherPartners(
   }
 }
 
-/** Calls `take` for each gathered shape above `shape` whose box meets the box of its reach, by number. */
+/** Puts the gathered shapes above a number whose boxes meet the box of its reach into `into`, by number. */
 export function partnersWithin(
   { ids, boxes, count }: PartnerSearch,
   above: number,
@@ -52,10 +52,20 @@ export function partnersWithin(
   into: number[],
 ): void {
   into.length = 0;
-  for (let place = 0; place < count; place += 1) {
-    const id = ids[place] ?? 0;
-    const box = 4 * place;
-    if (id <= above || (boxes[box] ?? 0) > east || (boxes[box + 2] ?? 0) < west) continue;
-    if ((boxes[box + 1] ?? 0) <= north && (boxes[box + 3] ?? 0) >= south) into.push(id);
+  for (let place = count - 1; place >= 0 && (ids[place] ?? 0) > above; place -= 1) {
+    if (meets(boxes, 4 * place, west, south, east, north)) into.push(ids[place] ?? 0);
   }
+  into.reverse();
+}
+
+function meets(
+  boxes: Float64Array,
+  box: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): boolean {
+  if ((boxes[box] ?? 0) > east || (boxes[box + 2] ?? 0) < west) return false;
+  return (boxes[box + 1] ?? 0) <= north && (boxes[box + 3] ?? 0) >= south;
 }

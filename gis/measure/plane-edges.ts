@@ -23,6 +23,9 @@ export interface PlaneEdges {
   slackM: number;
 }
 
+/** Slack that is not looked at more closely, m. */
+const noSlackM = 0.00002;
+
 /** Holds everything on the plane. */
 export const wholePlane: PlaneBox = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
 
@@ -53,15 +56,15 @@ export function loadEdges(
   for (let ring = fromRing; ring < toRing; ring += 1) {
     loadCorners(edges, shapes, shapes.ringStart[ring] ?? 0, shapes.ringStart[ring + 1] ?? 0, frame, keep);
   }
-  edges.slackM = slackM(edges);
   buildTree(edges.tree, edges.ends, edges.count);
+  edges.slackM = slackM(edges);
 }
 
 /** Fills the buffer with the one edge that starts at a corner; it has no tree. */
 export function loadEdge(edges: PlaneEdges, shapes: EarthShapes, corner: number, frame: TangentFrame): void {
   edges.count = 0;
   loadCorners(edges, shapes, corner, corner + 2, frame, wholePlane);
-  edges.slackM = slackM(edges);
+  edges.slackM = slackOfEdgesM(edges);
 }
 
 /** Box around all edges of a buffer; around nothing when it is empty. */
@@ -123,9 +126,18 @@ function addEdge(edges: PlaneEdges, corner: number, x1: number, y1: number, x2: 
 
 /**
  * A chord of length L dips L²/8R below the ellipsoid; seen from the frame's centre at distance r the dip shifts the edge by
- * L²r/8R². The geodesic's own bend against the chord is of higher order and covered by the factor.
+ * L²r/8R². The geodesic's own bend against the chord is of higher order and covered by the factor. The box around a small shape
+ * says that without looking at its edges.
  */
-function slackM({ count, ends }: PlaneEdges): number {
+function slackM(edges: PlaneEdges): number {
+  const { minX, minY, maxX, maxY } = boxOfEdges(edges);
+  const reachX = Math.max(maxX, -minX);
+  const reachY = Math.max(maxY, -minY);
+  const surelyM = slackOf((maxX - minX) ** 2 + (maxY - minY) ** 2, reachX ** 2 + reachY ** 2);
+  return surelyM < noSlackM ? surelyM : slackOfEdgesM(edges);
+}
+
+function slackOfEdgesM({ count, ends }: PlaneEdges): number {
   let most = 0;
   for (let at = 0; at < 4 * count; at += 4) {
     const x1 = ends[at] ?? 0;
@@ -134,9 +146,13 @@ function slackM({ count, ends }: PlaneEdges): number {
     const y2 = ends[at + 3] ?? 0;
     const length2 = (x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1);
     const reach2 = Math.max(x1 * x1 + y1 * y1, x2 * x2 + y2 * y2);
-    most = Math.max(most, length2 * length2 * reach2);
+    most = Math.max(most, slackOf(length2, reach2));
   }
-  return (1.2 * Math.sqrt(most)) / (8 * minCurvatureRadiusM ** 2);
+  return most;
+}
+
+function slackOf(length2: number, reach2: number): number {
+  return (1.2 * length2 * Math.sqrt(reach2)) / (8 * minCurvatureRadiusM ** 2);
 }
 
 function reserve(edges: PlaneEdges, count: number): void {

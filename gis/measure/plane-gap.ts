@@ -2,7 +2,7 @@ import type { Position } from "geojson";
 import { cornerAt, type EarthShapes } from "./earth-shapes.ts";
 import type { EdgePair } from "./edge-scan.ts";
 import type { PlaneEdges } from "./plane-edges.ts";
-import { crosses, footShare, side } from "./segment-gap.ts";
+import { crosses, footShare, pointGap2, side } from "./segment-gap.ts";
 import { fromFrame, type TangentFrame } from "./tangent-frame.ts";
 
 /** A point on an edge: where on the plane, and how far along the edge (0…1). */
@@ -58,27 +58,21 @@ function crossingOf(a: Segment, b: Segment): PlaneGap {
 
 /** Segments that do not cross are nearest at an end of one of them; the first of equals is taken. */
 function nearestOfEnds(a: Segment, b: Segment): PlaneGap {
-  const gaps = [footGap2(a, 0, b), footGap2(a, 2, b), footGap2(b, 0, a), footGap2(b, 2, a)] as const;
-  const least = Math.min(gaps[0], gaps[1], gaps[2], gaps[3]);
-  if (gaps[0] === least) return fromEndOfA(a, 0, b);
-  if (gaps[1] === least) return fromEndOfA(a, 2, b);
-  const { onA, onB } = fromEndOfA(b, gaps[2] === least ? 0 : 2, a);
+  const [ax, ay, bx, by] = a;
+  const [cx, cy, dx, dy] = b;
+  const fromA = pointGap2(ax, ay, cx, cy, dx, dy);
+  const fromB = pointGap2(bx, by, cx, cy, dx, dy);
+  const fromC = pointGap2(cx, cy, ax, ay, bx, by);
+  const least = Math.min(fromA, fromB, fromC, pointGap2(dx, dy, ax, ay, bx, by));
+  if (fromA === least) return fromEndOfA(a, 0, b);
+  if (fromB === least) return fromEndOfA(a, 2, b);
+  const { onA, onB } = fromEndOfA(b, fromC === least ? 0 : 2, a);
   return { onA: onB, onB: onA, crossing: false };
 }
 
 function fromEndOfA(a: Segment, end: 0 | 2, b: Segment): PlaneGap {
   const onB = pointAt(b, footShare(a[end], end === 0 ? a[1] : a[3], b[0], b[1], b[2], b[3]));
   return { onA: pointAt(a, end / 2), onB, crossing: false };
-}
-
-/** Squared distance from an end of one segment (0 its first, 2 its second point) to the other. */
-function footGap2(a: Segment, end: 0 | 2, b: Segment): number {
-  const x = a[end];
-  const y = end === 0 ? a[1] : a[3];
-  const share = footShare(x, y, b[0], b[1], b[2], b[3]);
-  const dx = b[0] + share * (b[2] - b[0]) - x;
-  const dy = b[1] + share * (b[3] - b[1]) - y;
-  return dx * dx + dy * dy;
 }
 
 function pointAt([x1, y1, x2, y2]: Segment, share: number): EdgePoint {

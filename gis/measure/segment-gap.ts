@@ -14,7 +14,7 @@ export function segmentGap2(
 }
 
 /** Squared distance between segments AB and CD that do not cross: from an end of one to the other. */
-export function endGap2(
+function endGap2(
   ax: number,
   ay: number,
   bx: number,
@@ -30,6 +30,20 @@ export function endGap2(
     pointGap2(cx, cy, ax, ay, bx, by),
     pointGap2(dx, dy, ax, ay, bx, by),
   );
+}
+
+/** Squared distance from the end B of AB and the end D of CD to the other segment. */
+export function lastEndGap2(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number {
+  return Math.min(pointGap2(bx, by, cx, cy, dx, dy), pointGap2(dx, dy, ax, ay, bx, by));
 }
 
 /** Share of the way from A to B, 0…1, of the point of segment AB nearest to P. */
@@ -65,9 +79,16 @@ export function side(ax: number, ay: number, bx: number, by: number, px: number,
   return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
 }
 
-function pointGap2(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
-  const share = footShare(px, py, ax, ay, bx, by);
-  const x = ax + share * (bx - ax) - px;
-  const y = ay + share * (by - ay) - py;
-  return x * x + y * y;
+/** Squared distance from P to the segment AB. */
+export function pointGap2(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const wx = px - ax;
+  const wy = py - ay;
+  const along = wx * ux + wy * uy;
+  const length2 = ux * ux + uy * uy;
+  if (along <= 0) return wx * wx + wy * wy;
+  if (along >= length2) return (px - bx) * (px - bx) + (py - by) * (py - by);
+  const across = ux * wy - uy * wx;
+  return (across * across) / length2;
 }

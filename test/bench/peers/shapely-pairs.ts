@@ -7,12 +7,13 @@ import type { FlatShapes } from "#gis/measure/flat-shapes";
 import { limitM } from "../all-pairs.ts";
 import { onZonePlanes } from "../ground/zone-planes.ts";
 import { pairKey } from "../pair-agreement.ts";
+import type { PeerPairs } from "../pairs-row.ts";
 
 /** Said in place of the peer's time where Python has no shapely 2. */
 const noShapely = "SKIPPED shapely: python3 has no shapely ≥ 2 (pip install shapely)";
 
-/** Time shapely's STRtree takes for the pairs with their distance on the planes of the 3° zones, and the pairs. */
-export async function shapelyPairs(shapes: FlatShapes): Promise<{ ms: number; pairs: Set<number> } | string> {
+/** Time shapely's STRtree takes for the pairs with their nearest points and distance on the planes of the 3° zones, and the pairs. */
+export async function shapelyPairs(shapes: FlatShapes): Promise<PeerPairs | string> {
   const probe = spawnSync("python3", ["-c", "import shapely; assert shapely.__version__ >= '2'"]);
   if (probe.status !== 0) return noShapely;
   const plane = onZonePlanes(shapes);
@@ -27,8 +28,9 @@ export async function shapelyPairs(shapes: FlatShapes): Promise<{ ms: number; pa
       input: JSON.stringify({ folder, limitM }),
       encoding: "utf8",
     });
-    const { ms } = JSON.parse(said) as { ms: number };
-    return { ms, pairs: readPairs(readFileSync(join(folder, "pairs"))) };
+    const { ms, distanceMs } = JSON.parse(said) as { ms: number; distanceMs: number };
+    const notes = [`the peer with the distance alone, no nearest points: ${Math.round(distanceMs)} ms`];
+    return { ms, pairs: readPairs(readFileSync(join(folder, "pairs"))), notes };
   } finally {
     rmSync(folder, { recursive: true });
   }

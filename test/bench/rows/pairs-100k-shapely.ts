@@ -7,7 +7,7 @@ export const pairs100kShapely = pairsRow({
   name: "pairs-100k-shapely",
   n: 100_000,
   draw: clusteredMines,
-  peer: "shapely 2 STRtree, 3° Gauss-Krüger",
+  peer: "shapely 2 STRtree + shortest_line, 3° plane",
   goal: 4,
   ask: shapelyPairs,
 });
