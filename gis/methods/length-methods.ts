@@ -4,7 +4,7 @@ import { geodesicDistanceM } from "../measure/geodesic.ts";
 import { type DistanceMethod, distanceMethods } from "./method-names.ts";
 import { type PlaneZone, planeZoneOf } from "./plane-zone.ts";
 import { onSphere, sphereWayM } from "./sphere.ts";
-import { standing } from "./threshold.ts";
+import { standing, type Threshold } from "./threshold.ts";
 
 /** What one method makes of a length. */
 export interface LengthReading {
@@ -13,6 +13,8 @@ export interface LengthReading {
   differenceM: number;
   /** difference ÷ deciding length; null where that is 0 */
   relative: number | null;
+  /** whether this method would turn the verdict round; null without a threshold */
+  flips: boolean | null;
 }
 
 /** 口径 of a length: the deciding number, then every other method's beside it. */
@@ -23,8 +25,14 @@ export interface LengthComparison {
   readings: LengthReading[];
 }
 
-/** 口径 of the length in m of lines, taken edge by edge in the zone of their middle; 0 for lines without an edge. */
-export function compareLengthMethods(lines: readonly (readonly Position[])[]): LengthComparison {
+/**
+ * 口径 of the length in m of lines, taken edge by edge in the zone of their middle, held against a limit in m if there is one; 0 for
+ * lines without an edge.
+ */
+export function compareLengthMethods(
+  lines: readonly (readonly Position[])[],
+  threshold: Threshold | null = null,
+): LengthComparison {
   const zone = planeZoneOf({ type: "Polygon", coordinates: lines.map((line) => [...line]) });
   const ways: Record<DistanceMethod, (from: Position, to: Position) => number> = {
     geodesic: geodesicDistanceM,
@@ -34,8 +42,8 @@ export function compareLengthMethods(lines: readonly (readonly Position[])[]): L
   const lengthM = lengthBy(ways.geodesic, lines);
   const readings = distanceMethods.map((method): LengthReading => {
     const ownM = lengthBy(ways[method], lines);
-    const { difference, relative } = standing(ownM, lengthM, null);
-    return { method, lengthM: ownM, differenceM: difference, relative };
+    const { difference, relative, flips } = standing(ownM, lengthM, threshold);
+    return { method, lengthM: ownM, differenceM: difference, relative, flips };
   });
   return { deciding: "geodesic", lengthM, zone, readings };
 }

@@ -11,6 +11,7 @@ import { bandsAround, bandsBetween, compared } from "./bands.ts";
 import type { AuditedMine, Tie, TopologyFinding, TopologyOptions } from "./finding.ts";
 import { type GapGround, gapGround } from "./gap-ground.ts";
 import { judgeCommon, type SizedShape, sized } from "./judge-common.ts";
+import { groundOutlineM } from "./outline-length.ts";
 
 /** Mines made ready to be audited, range by range. */
 export interface AuditScene {
@@ -109,8 +110,7 @@ function pairFindings({ a, b, first, second }: Pair, { options, beside, sizeOf }
 }
 
 function gapFinding(gap: GapGround, options: TopologyOptions) {
-  const aroundM = 2 * gap.frontM + gap.widthM + gap.leastWidthM;
-  const kind = isSliver(gap.areaM2, aroundM, options) ? ("sliver" as const) : ("gap" as const);
+  const kind = isSliver(gap.areaM2, groundOutlineM(gap), options) ? ("sliver" as const) : ("gap" as const);
   return {
     ...gap,
     kind,

@@ -41,6 +41,24 @@ test("the gap of 3 m is zoomed to and told with both mines and the way it was me
   expect(await defects()).toEqual([]);
 });
 
+test("area and width of the gap are told by every method, and none of them would judge otherwise", async () => {
+  const { page } = office;
+  const ask = page.getByRole("article", { name: "拓扑问题详情" }).getByRole("button", { name: "各方法对比" });
+  for (const [place, limit] of ["为碎屑（疑似套合误差）", "≤ 5 米（检查时设定）为缝隙"].entries()) {
+    await ask.nth(place).click();
+    const dialog = page.getByRole("dialog", { name: /^口径：/ });
+    await dialog.getByText(limit).waitFor();
+    await dialog.getByText("换用任何一种方法，结论都不改变").waitFor();
+    expect(await dialog.locator("tbody tr").count()).toBe(place === 0 ? 5 : 3);
+    // what fades in is there before it can be seen
+    await dialog.evaluate((shown) => Promise.all(shown.getAnimations().map(({ finished }) => finished)));
+    await picture(page, `topology-methods-${place}`);
+    expect(await defects()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+});
+
 test("a decision made by key is remembered by the next run", async () => {
   const { page } = office;
   await page.keyboard.press("2");

@@ -1,27 +1,46 @@
 import type { MultiPolygon, Position } from "geojson";
-import type { WorkingBreachFinding } from "#contract/breaches";
-import { areaM2Text } from "#gis/measure/area-text";
+import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
+import { areaHaText, areaM2Text } from "#gis/measure/area-text";
+import { perimeterM } from "#gis/measure/length";
+import { type SliverRule, sliverLimitM2 } from "#gis/measure/sliver";
 import { boundaryOn } from "../methods/boundary-on.ts";
 import type { MethodAnswer } from "../methods/method-answer.ts";
 import { areaBasis, distanceBasis } from "../methods/method-basis.ts";
 import { MethodButton } from "../methods/method-button.tsx";
 
-/** 口径 of a piece of ground: its area alone decides nothing. */
-export function GroundMethods({ title, shape }: { title: string; shape: MultiPolygon | null }) {
-  if (!shape) return null;
-  const answer = async () => {
-    const [{ compareAreaMethods }, { areaAnswer }] = await Promise.all([
-      import("#gis/methods/area-methods"),
-      import("../methods/method-answer.ts"),
-    ]);
-    return areaAnswer(compareAreaMethods(shape));
-  };
-  return <MethodButton title={title} limit={null} basis={[areaBasis]} answer={answer} />;
-}
-
+/** 口径 of the ground outside: its area alone decides nothing. */
 export function OutsideMethods({ finding }: { finding: WorkingBreachFinding }) {
   const { workingName, outsideM2, outside } = finding;
-  return <GroundMethods title={`${workingName} 越界面积 ${areaM2Text(outsideM2)} 平方米`} shape={outside} />;
+  if (!outside) return null;
+  const title = `${workingName} 越界面积 ${areaM2Text(outsideM2)} 平方米`;
+  return (
+    <MethodButton title={title} limit={null} basis={[areaBasis]} answer={() => groundAnswer(outside, null)} />
+  );
+}
+
+/** 口径 of common ground, held against what makes it a sliver unless the mine lies wholly in the zone. */
+export function OverlapMethods({ finding, rule }: { finding: ZoneOverlapFinding; rule: SliverRule }) {
+  const { mineName, zoneName, overlapM2, overlap, relation } = finding;
+  if (!overlap) return null;
+  const limitM2 = relation === "contained" ? null : sliverLimitM2(perimeterM(overlap), rule);
+  return (
+    <MethodButton
+      title={`${mineName} 与 ${zoneName} 重叠 ${areaHaText(overlapM2)} 公顷`}
+      limit={limitM2 === null ? null : `＜ ${areaM2Text(limitM2)} 平方米为疑似套合误差`}
+      basis={[areaBasis]}
+      answer={() => groundAnswer(overlap, limitM2)}
+    />
+  );
+}
+
+/** Every method's area of a piece of ground; below a limit in m², if there is one, it does not count. */
+async function groundAnswer(shape: MultiPolygon, limitM2: number | null): Promise<MethodAnswer> {
+  const [{ compareAreaMethods }, { areaAnswer }] = await Promise.all([
+    import("#gis/methods/area-methods"),
+    import("../methods/method-answer.ts"),
+  ]);
+  const threshold = limitM2 === null ? null : ({ limit: limitM2, comparison: "<" } as const);
+  return areaAnswer(compareAreaMethods(shape, { threshold }));
 }
 
 /** 口径 of the depth: from the deepest point to the licensed boundary, held against the tolerance. */

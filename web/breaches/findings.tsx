@@ -9,6 +9,7 @@ import {
   type ZoneOverlapFinding,
 } from "#contract/breaches";
 import type { RunHead } from "#contract/runs";
+import type { SliverRule } from "#gis/measure/sliver";
 import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
 import { boundsOf } from "../map/bounds.ts";
@@ -83,6 +84,10 @@ export function Findings({ run, done, reply }: FindingsProps) {
   );
 }
 
+function sliverRuleOf({ parameters }: Run): SliverRule {
+  return { sliverMinM2: Number(parameters.sliverMinM2), sliverWidthM: Number(parameters.sliverWidthM) };
+}
+
 interface DetailProps {
   run: Run;
   working: WorkingBreachFinding | undefined;
@@ -117,7 +122,7 @@ function Detail({ run, working, overlap }: DetailProps) {
           asOf={run.asOf}
         />
       )}
-      {overlap && <OverlapDetail finding={overlap} packId={run.packId} />}
+      {overlap && <OverlapDetail finding={overlap} packId={run.packId} rule={sliverRuleOf(run)} />}
       <ProvenanceLine
         run={run}
         inputs={(working ?? overlap)?.inputs ?? []}

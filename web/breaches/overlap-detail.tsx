@@ -2,12 +2,13 @@ import type { ZoneOverlapFinding } from "#contract/breaches";
 import { listPacks } from "#contract/consolidation";
 import { overlapRelationLabels, overlapSentence } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text, areaMuText } from "#gis/measure/area-text";
+import type { SliverRule } from "#gis/measure/sliver";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { relationColours } from "./breach-colours.ts";
-import { GroundMethods } from "./finding-methods.tsx";
+import { OverlapMethods } from "./finding-methods.tsx";
 
 /** 位于生态红线和各类保护区内的，按主管部门意见办理 */
 const overlapClauseId = "3-2-1-4";
@@ -15,10 +16,12 @@ const overlapClauseId = "3-2-1-4";
 interface OverlapDetailProps {
   finding: ZoneOverlapFinding;
   packId: string;
+  /** what the run took for a sliver */
+  rule: SliverRule;
 }
 
 /** One mine on one zone: the conclusion phrase of an overlay report and its numbers. */
-export function OverlapDetail({ finding, packId }: OverlapDetailProps) {
+export function OverlapDetail({ finding, packId, rule }: OverlapDetailProps) {
   const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
   const pack = packs.data?.items.find(({ id }) => id === packId);
   const clause = pack?.clauses.find(({ id }) => id === overlapClauseId);
@@ -43,10 +46,7 @@ export function OverlapDetail({ finding, packId }: OverlapDetailProps) {
             "重叠面积",
             <>
               {areaHaText(overlapM2)} 公顷（{areaMuText(overlapM2)} 亩）
-              <GroundMethods
-                title={`${finding.mineName} 与 ${finding.zoneName} 重叠 ${areaHaText(overlapM2)} 公顷`}
-                shape={finding.overlap}
-              />
+              <OverlapMethods finding={finding} rule={rule} />
             </>,
           ],
           ["占矿区比例", `${(share * 100).toFixed(2)}%`],

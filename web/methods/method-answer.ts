@@ -41,11 +41,11 @@ export function distanceAnswer({ readings, deciding, zone }: DistanceComparison)
 export function lengthAnswer({ readings, deciding, zone }: LengthComparison): MethodAnswer {
   return answerOf(
     zone,
-    readings.map(({ method, lengthM, differenceM, relative }) => ({
+    readings.map(({ method, lengthM, differenceM, relative, flips }) => ({
       ...distanceMethodWords[method],
       value: metresText(lengthM),
       difference: method === deciding ? null : differenceText(differenceM, metresText, relative),
-      flips: null,
+      flips,
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined, DownOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import type { TopologyFindingRow } from "#contract/topology";
 import { areaM2Text } from "#gis/measure/area-text";
 import {
@@ -14,9 +15,12 @@ import { FactList } from "../ui/fact-list.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { sidesText } from "./finding-list.tsx";
 import { topologyColours } from "./topology-colours.ts";
+import { GroundAreaMethods, GroundWidthMethods, type TopologyLimits } from "./topology-methods.tsx";
 
 interface FindingDetailProps {
   finding: TopologyFindingRow;
+  /** what the run held its findings against */
+  limits: TopologyLimits;
   /** engine that measured it; null for runs that kept none */
   engineVersion: string | null;
   onBack: () => void;
@@ -26,7 +30,8 @@ interface FindingDetailProps {
 }
 
 /** One finding: conclusion, both mines, measures with their 口径, boundary versions, and the decision. */
-export function FindingDetail({ finding, engineVersion, onBack, onBefore, onNext }: FindingDetailProps) {
+export function FindingDetail(props: FindingDetailProps) {
+  const { finding, limits, engineVersion, onBack, onBefore, onNext } = props;
   return (
     <article className="kj-topology-detail" aria-label="拓扑问题详情">
       <div className="kj-topology-head">
@@ -56,7 +61,7 @@ export function FindingDetail({ finding, engineVersion, onBack, onBefore, onNext
       </span>
       <DecisionForm key={finding.id} finding={finding} />
       <h3>事实</h3>
-      <FactList facts={factsOf(finding)} />
+      <FactList facts={factsOf(finding, limits)} />
       <h3>双方矿山</h3>
       <Side finding={finding} side="a" />
       <Side finding={finding} side="b" />
@@ -77,23 +82,27 @@ export function FindingDetail({ finding, engineVersion, onBack, onBefore, onNext
   );
 }
 
-function factsOf({ ground, areaM2, widthM, leastWidthM, frontM, tie, bandRelation }: TopologyFindingRow) {
-  const width: [string, string][] =
-    ground === "common"
-      ? [["最宽处", `${widthM.toFixed(3)} 米`]]
-      : [
-          ["最宽处", `${widthM.toFixed(3)} 米`],
-          ["最窄处", leastWidthM === null ? "—" : `${leastWidthM.toFixed(3)} 米`],
-        ];
-  const facts: [string, string][] = [
-    [ground === "common" ? "重叠面积" : "缝隙面积", `${areaM2Text(areaM2)} 平方米`],
-    ...width,
+function factsOf(finding: TopologyFindingRow, limits: TopologyLimits): (readonly [string, ReactNode])[] {
+  const { ground, areaM2, widthM, leastWidthM, frontM, tie, bandRelation } = finding;
+  const isCommon = ground === "common";
+  return [
+    [
+      isCommon ? "重叠面积" : "缝隙面积",
+      <>
+        {areaM2Text(areaM2)} 平方米 <GroundAreaMethods finding={finding} limits={limits} />
+      </>,
+    ],
+    [
+      "最宽处",
+      <>
+        {widthM.toFixed(3)} 米 <GroundWidthMethods finding={finding} limits={limits} />
+      </>,
+    ],
+    ...(isCommon ? [] : [["最窄处", leastWidthM === null ? "—" : `${leastWidthM.toFixed(3)} 米`] as const]),
     ["沿边界长", `${frontM.toFixed(2)} 米`],
     ["权属关系", tieLabels[tie]],
+    ...(isCommon ? [["开采标高", bandRelationLabels[bandRelation]] as const] : []),
   ];
-  return ground === "common"
-    ? [...facts, ["开采标高", bandRelationLabels[bandRelation]] as [string, string]]
-    : facts;
 }
 
 function Side({ finding, side }: { finding: TopologyFindingRow; side: "a" | "b" }) {

@@ -1,7 +1,12 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Select } from "antd";
 import { useCallback, useMemo } from "react";
-import { exportTopology, getTopologyFinding, type TopologyFindingRow } from "#contract/topology";
+import {
+  exportTopology,
+  getTopologyFinding,
+  type TopologyFindingRow,
+  TopologyOptions,
+} from "#contract/topology";
 import { download } from "../client/download.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
@@ -20,6 +25,7 @@ import { FindingList } from "./finding-list.tsx";
 import { FindingTable } from "./finding-table.tsx";
 import { RunLimitsForm } from "./run-limits-form.tsx";
 import { topologyFeatures } from "./topology-features.ts";
+import type { TopologyLimits } from "./topology-methods.tsx";
 import { topologyOverlay } from "./topology-overlay.ts";
 import { filterQuery, useTopology } from "./topology-store.ts";
 import { useStartTopology, useTopologyRun } from "./use-topology-run.ts";
@@ -77,6 +83,7 @@ function Result({ run, done, counts, drawn, pages, rows }: ResultProps) {
       {chosen ? (
         <FindingDetail
           finding={chosen}
+          limits={limitsOf(run)}
           engineVersion={run.engineVersion}
           onBack={() => change({ findingId: null })}
           onBefore={step(place > 0 ? rows[place - 1] : undefined)}
@@ -98,6 +105,11 @@ function Result({ run, done, counts, drawn, pages, rows }: ResultProps) {
       <FindingTable findings={rows} chosenId={findingId} onChoose={choose} />
     </>
   );
+}
+
+function limitsOf({ parameters }: ResultProps["run"]): TopologyLimits {
+  const { gapM, sliverMinM2, sliverWidthM } = TopologyOptions.parse(parameters);
+  return { gapM, sliverMinM2, sliverWidthM };
 }
 
 /** The chosen finding: from the list, or, picked on the map and not yet read into it, by itself. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isRounding, isSliver } from "#gis/measure/sliver";
+import { isRounding, isSliver, sliverLimitM2 } from "#gis/measure/sliver";
 
 const rule = { sliverMinM2: 1, sliverWidthM: 0.02 };
 
@@ -16,4 +16,9 @@ it("long ground is a sliver below 2 cm times its outline", () => {
 it("ground thinner than a tenth of a millimetre is the rounding of a shared edge", () => {
   expect(isRounding(0.049, 1000)).toBe(true);
   expect(isRounding(0.05, 1000)).toBe(false);
+});
+
+it("the limit is the larger of the two, m²", () => {
+  expect(sliverLimitM2(10, rule)).toBe(1);
+  expect(sliverLimitM2(1000, rule)).toBe(20);
 });

@@ -29,4 +29,14 @@ describe("a length by each method", () => {
       compareLengthMethods([[at(4_300_000, 38_380_000)]]).readings.every(({ lengthM }) => lengthM === 0),
     ).toBe(true);
   });
+
+  it("says which methods would turn the verdict on a limit round, and nothing without one", () => {
+    const within = { limit: compareLengthMethods([line]).lengthM + 0.5, comparison: "<=" } as const;
+    expect(compareLengthMethods([line], within).readings.map(({ flips }) => flips)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(compareLengthMethods([line]).readings.map(({ flips }) => flips)).toEqual([null, null, null]);
+  });
 });
