@@ -33,6 +33,7 @@ const mendableCodes: readonly IssueCode[] = [
   "E05",
   "E07",
   "E08",
+  "E09",
   "E11",
   "E12",
   "E13",
@@ -52,7 +53,9 @@ export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
   const all = [...issues, ...found];
   const silent = shape === null && all.every((issue) => issue.severity !== "error");
   const nothing = silent ? [errorAt("F04", place)] : [];
-  const mendable = all.some(({ code }) => mendableCodes.includes(code));
+  const mendable = all.some(
+    ({ code }) => mendableCodes.includes(code) || (code === "E06" && crs.kind === "plane"),
+  );
   const read = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
   const located = [...all, ...nothing].map((issue) => locateIssue(issue, readParts));
   return { ...kept, parts, shape, areaM2, issues: located, draft: read, repairs: [] };

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { TracedPart, TracedPoint } from "../check/traced-item.ts";
 import type { SourceCrs } from "../formats/parsed-file.ts";
 import type { Issue, IssueCode } from "../issue.ts";
@@ -17,11 +18,19 @@ export interface CandidateRepair {
   settles?: (issue: Issue) => boolean;
   /** zone as it would be read */
   crs?: SourceCrs;
+  /** stated area as it would be read, m² */
+  declaredAreaM2?: number;
 }
 
-/** What a mine's reader found: what every repair starts from. */
+/** What a mine's reader and the checks found: what every repair starts from. */
 export interface RepairSource {
   parts: readonly TracedPart[];
   crs: SourceCrs;
+  /** what the reader itself found */
   issues: readonly Issue[];
+  /** codes of all that was found, by the checks too */
+  codes: ReadonlySet<IssueCode>;
+  declaredAreaText: string | null;
+  /** ground the register covers */
+  territory: MultiPolygon | null;
 }

@@ -2,10 +2,13 @@ import type { TracedPart, TracedPoint } from "../check/traced-item.ts";
 import { toGeographic, toPlane, type ZoneWidth } from "../crs/gauss-kruger.ts";
 import { arrangeRings } from "../formats/arrange-rings.ts";
 import type { Issue } from "../issue.ts";
+import { pointInShape } from "../measure/point-in-shape.ts";
 import type { CandidateRepair, RepairSource } from "./candidate-repair.ts";
 import { pointsOf } from "./traced-parts.ts";
 
 const metresPerZone = 1_000_000;
+/** The zones of China by their width in degrees. */
+const zonesOf: Record<ZoneWidth, number[]> = { 3: range(25, 45), 6: range(13, 23) };
 const isFullWidth = ({ code, context }: Issue) => code === "E12" && context.kind === "fullwidth";
 
 /** E05, two readings: the prefix of Y is right, or the stated 带号 is and the prefix was miswritten. */
@@ -37,6 +40,26 @@ export function otherZones({ parts, crs, issues }: RepairSource): CandidateRepai
       crs: { ...crs, zone: statedZone, zoneWidth: width },
     },
   ];
+}
+
+/** E06: the numbers read in every other zone that brings the mine into the territory; lon/lat have no other reading. */
+export function zonesInTerritory({ parts, crs, codes, territory }: RepairSource): CandidateRepair[] {
+  const points = pointsOf(parts);
+  const [first] = points;
+  if (!codes.has("E06") || territory === null || first?.zone === undefined) return [];
+  const { number, width } = first.zone;
+  const others = zonesOf[width].filter((zone) => zone !== number);
+  return others.flatMap((zone) => {
+    if (pointInShape([...inZone(first, zone, width).at], territory) === "outside") return [];
+    return {
+      code: "E06" as const,
+      key: `zone.${zone}`,
+      title: `改按第${zone}带读取（原按第${number}带），整体移入本辖区`,
+      parts: rearranged(parts.map((part) => mapPoints(part, (point) => inZone(point, zone, width)))),
+      points,
+      crs: { ...crs, zone, zoneWidth: width },
+    };
+  });
 }
 
 /** E11: X and Y (or longitude and latitude) change places; the corners are already read that way, on approval. */
@@ -73,4 +96,8 @@ function inZone(point: TracedPoint, number: number, width: ZoneWidth): TracedPoi
 
 function mapPoints(part: TracedPart, change: (point: TracedPoint) => TracedPoint): TracedPart {
   return { ...part, rings: part.rings.map((ring) => ({ ...ring, points: ring.points.map(change) })) };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

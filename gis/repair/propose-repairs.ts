@@ -9,8 +9,9 @@ import type { CandidateRepair, RepairSource } from "./candidate-repair.ts";
 import { closeRings } from "./close-ring.ts";
 import { dropEmptyRings, dropRepeats, dropSpikes } from "./drop-points.ts";
 import { fitHoles } from "./fit-holes.ts";
-import { halfWidthNumbers, otherZones, swapAxes } from "./other-readings.ts";
+import { halfWidthNumbers, otherZones, swapAxes, zonesInTerritory } from "./other-readings.ts";
 import { separateParts } from "./part-overlaps.ts";
+import { holesNotDeducted, otherAreaUnits } from "./stated-area-readings.ts";
 import { swapElevations } from "./swap-elevations.ts";
 import { uncrossRings } from "./uncross-ring.ts";
 
@@ -40,6 +41,7 @@ export interface RepairProposal {
 
 const proposers: readonly ((source: RepairSource) => CandidateRepair[])[] = [
   otherZones,
+  zonesInTerritory,
   swapAxes,
   halfWidthNumbers,
   closeRings,
@@ -49,17 +51,27 @@ const proposers: readonly ((source: RepairSource) => CandidateRepair[])[] = [
   uncrossRings,
   separateParts,
   fitHoles,
+  holesNotDeducted,
+  otherAreaUnits,
   swapElevations,
 ];
 
 /**
- * Ways to mend a mine (E01–E05, E07, E08, E11–E13), each tried out: only those after which its issue is gone, or no error any
- * more, and no error is new are offered. Where several readings are possible all are offered. Never applied here, and the mine is not changed.
+ * Ways to mend a mine (E01–E09, E11–E13), each tried out: only those after which its issue is gone, or no error any more, and no
+ * error is new are offered. Where several readings are possible all are offered. E10, another datum, has none: no public
+ * transformation exists. Never applied here, and the mine is not changed.
  */
 export function proposeRepairs(item: ParsedItem, options: ReadOptions = {}): RepairProposal[] {
   const { draft } = item;
   if (draft === null) return [];
-  const source = { parts: draft.parts, crs: item.crs, issues: draft.issues };
+  const source: RepairSource = {
+    parts: draft.parts,
+    crs: item.crs,
+    issues: draft.issues,
+    codes: new Set(item.issues.map(({ code }) => code)),
+    declaredAreaText: item.declaredAreaText,
+    territory: options.territory ?? null,
+  };
   return proposers
     .flatMap((propose) => propose(source))
     .map((candidate) => tryOut(item, candidate, options))
@@ -67,11 +79,12 @@ export function proposeRepairs(item: ParsedItem, options: ReadOptions = {}): Rep
 }
 
 function tryOut(item: ParsedItem, candidate: CandidateRepair, options: ReadOptions): RepairProposal {
-  const { code, key, title, parts, points, settles, crs } = candidate;
+  const { code, key, title, parts, points, settles } = candidate;
+  const { crs = item.crs, declaredAreaM2 = item.declaredAreaM2 } = candidate;
   const issues = (item.draft?.issues ?? []).filter((issue) => settles?.(issue) !== true);
   const { draft, ...said } = item;
   const read = { item: 1, datumText: null, ...draft, parts, issues };
-  const rebuilt = buildItem({ ...said, ...read, crs: crs ?? item.crs }, options);
+  const rebuilt = buildItem({ ...said, ...read, crs, declaredAreaM2 }, options);
   const effect = effectOf(item, rebuilt);
   const repaired = { ...rebuilt, repairs: [...item.repairs, { code, title, ...effect }] };
   return {

@@ -199,6 +199,24 @@ export const faultyFiles: readonly { fault: string; code: string; text: string; 
     offers: ["E08.drop.1.2", "E08.cut.1"],
   },
   {
+    fault: "a stated area that counts the inner ring",
+    code: "E09",
+    text: txtSample.replace(",8.7500,", ",9.0000,"),
+    offers: ["E09.keep.1.2"],
+  },
+  {
+    fault: "a stated area in 亩 where 公顷 is asked for",
+    code: "E09",
+    text: txtSample.replace(",8.7500,", ",131.2500,"),
+    offers: ["E09.unit.亩"],
+  },
+  {
+    fault: "a stated area in m² where 公顷 is asked for",
+    code: "E09",
+    text: txtSample.replace(",8.7500,", ",87500.00,"),
+    offers: ["E09.unit.平方米"],
+  },
+  {
     fault: "latitude before longitude",
     code: "E11",
     text: geojsonSample.replace(/\[(120[\d.]*),(40[\d.]*)\]/g, "[$2,$1]"),

@@ -1,17 +1,34 @@
+import type { MultiPolygon } from "geojson";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { readBoundaryFile } from "#gis/formats/read-file";
+import { boundsOf } from "#gis/measure/bounds";
 import { proposeRepairs } from "#gis/repair/propose-repairs";
-import { utf8 } from "#test/support/boundary-samples";
+import { geojsonSample, txtSample, utf8 } from "#test/support/boundary-samples";
 import { faultyFiles, gridFile } from "#test/support/faulty-files";
 import { type Geos, loadGeos } from "#test/support/geos";
 import { nastyPairs } from "#test/support/nasty-pairs";
-import { deepFreeze } from "#test/support/squares";
+import { deepFreeze, polygonOf, rectangle } from "#test/support/squares";
 
-function read(text: string): ParsedItem {
-  const [item] = readBoundaryFile({ name: "faulty", bytes: utf8(text) }).items;
+function read(text: string, options: ReadOptions = {}): ParsedItem {
+  const [item] = readBoundaryFile({ name: "faulty", bytes: utf8(text) }, options).items;
   if (item === undefined) throw new Error("no item read");
   return deepFreeze(item);
+}
+
+const somewhereElse = rectangle(-9000, -9000, 10, 10);
+
+/** A box a few hundred metres wider than a shape. */
+function boxAround(shape: MultiPolygon | null): MultiPolygon {
+  const [west, south, east, north] = boundsOf(shape ?? somewhereElse);
+  const byDeg = 0.005;
+  return polygonOf([
+    [west - byDeg, south - byDeg],
+    [east + byDeg, south - byDeg],
+    [east + byDeg, north + byDeg],
+    [west - byDeg, north + byDeg],
+  ]);
 }
 
 const errors = (item: ParsedItem) => item.issues.filter(({ severity }) => severity === "error");
@@ -100,6 +117,56 @@ describe("the effect of a repair", () => {
     expect(Math.abs(effect?.areaChangeM2 ?? 99)).toBeLessThan(0.01);
     expect(effect?.differenceM2).toBeGreaterThan(170_000);
   });
+});
+
+describe("a mine outside the territory", () => {
+  const territory = boxAround(read(txtSample).shape);
+  /** The same survey, its zone written as the next one to the west. */
+  const westward = txtSample.replace("带号=41", "带号=40").replaceAll(",41473", ",40473");
+  const readThere = (text: string) => read(text, { territory });
+
+  it("is offered the zone that brings it in, with the ground it then stands on", () => {
+    const item = readThere(westward);
+    expect(item.issues.map(({ code }) => code)).toEqual(["E06"]);
+    const [offer, ...others] = proposeRepairs(item, { territory });
+    expect(others).toEqual([]);
+    expect(offer).toMatchObject({ id: "E06.zone.41", title: "改按第41带读取（原按第40带），整体移入本辖区" });
+    expect(offer?.repaired).toMatchObject({ issues: [], crs: { zone: 41, zoneWidth: 3 } });
+    expect(offer?.repaired.areaM2).toBeCloseTo(read(txtSample).areaM2, 6);
+    expect(offer?.effect.differenceM2).toBeGreaterThan(170_000);
+  });
+
+  it("is offered nothing where no zone brings it in, nor for lon/lat, which has one reading only", () => {
+    for (const text of [westward, geojsonSample]) {
+      const item = read(text, { territory: somewhereElse });
+      expect(item.issues.map(({ code }) => code)).toContain("E06");
+      expect(proposeRepairs(item, { territory: somewhereElse })).toEqual([]);
+    }
+  });
+});
+
+describe("a stated area", () => {
+  it("in another unit is read anew: the ground stays, the number that goes to the register changes", () => {
+    const text = txtSample.replace(",8.7500,", ",131.2500,");
+    const [offer] = offered(text);
+    expect(offer?.effect).toEqual({ areaChangeM2: 0, differenceM2: 0 });
+    expect(offer?.title).toBe("填写面积按亩读取：131.2500亩，合8.7500公顷");
+    expect([read(text).declaredAreaM2, offer?.repaired.declaredAreaM2]).toEqual([1_312_500, 87_500]);
+  });
+
+  it("that counts the inner ring gives its 2 500 m² back", () => {
+    const effect = effectOf(txtSample.replace(",8.7500,", ",9.0000,"), "E09.keep.1.2");
+    expect(effect?.areaChangeM2).toBeCloseTo(2500, -1);
+    expect(effect?.differenceM2).toBeCloseTo(effect?.areaChangeM2 ?? 0, 3);
+  });
+
+  it("that no reading explains is left to a person", () => {
+    expect(offered(txtSample.replace(",8.7500,", ",8.9100,"))).toEqual([]);
+  });
+});
+
+it("another datum has no repair: nothing public converts it", () => {
+  expect(offered(txtSample.replace("2000国家大地坐标系", "1980西安坐标系"))).toEqual([]);
 });
 
 describe("a repair", () => {
