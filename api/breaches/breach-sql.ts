@@ -24,24 +24,23 @@ const inForceOn = (day: string) => `(l.valid_from <= ${day} AND (l.valid_to IS N
 const counts = `(${inForceOn("w.observed_on")} OR ${inForceOn("CAST(:day AS date)")})`;
 
 /**
- * Workings of the region with the licence they are booked to, or, booked to none, the one they overlap most; the band's
- * bottom is the deepest of the 采区 the working touches, unknown when one of them is.
+ * Workings of the region, each with every licence it may be judged by: those of the mine it is booked to, or, booked to none,
+ * those it meets; which one it is, `ownLicences` measures. The band's bottom is the deepest of the 采区 the working touches,
+ * unknown when one of them is.
  */
 export const workingsSql = `
 SELECT w.id, w.name, w.mine_id, w.region_code, r.name AS region_name, w.observed_on, w.source, w.sigma_m, w.floor_m,
   w.version, own.id AS licence_boundary_id, own.version AS licence_boundary_version,
   ST_AsGeoJSON(w.shape, 15)::json AS shape,
-  own.mine_id AS licence_mine_id, own.not_for_decision, ST_AsGeoJSON(own.shape, 15)::json AS licence_shape,
+  own.in_force_then, own.mine_id AS licence_mine_id, own.not_for_decision, ST_AsGeoJSON(own.shape, 15)::json AS licence_shape,
   band.top_m, band.bottom_m, COALESCE(own.mine_name, m.name) AS mine_name,
   COALESCE(own.licence_number, m.licence_number) AS licence_number
 FROM working w
 JOIN region r ON r.code = w.region_code
 LEFT JOIN mine m ON m.id = w.mine_id
 LEFT JOIN LATERAL (
-  SELECT l.* FROM (${licences}) l
+  SELECT l.*, ${inForceOn("w.observed_on")} AS in_force_then FROM (${licences}) l
   WHERE ${counts} AND (l.mine_id = w.mine_id OR (w.mine_id IS NULL AND ST_Intersects(l.shape, w.shape)))
-  ORDER BY ${inForceOn("w.observed_on")} DESC, ST_Area(ST_Intersection(l.shape, w.shape)) DESC, l.mine_id
-  LIMIT 1
 ) own ON true
 LEFT JOIN LATERAL (
   SELECT CASE WHEN bool_or(p.top_m IS NULL) THEN NULL ELSE max(p.top_m) END AS top_m,
@@ -49,7 +48,7 @@ LEFT JOIN LATERAL (
   FROM boundary_part p WHERE p.boundary_id = own.id AND ST_Intersects(p.shape, w.shape)
 ) band ON true
 WHERE w.region_code LIKE :region || '%' AND w.observed_on <= CAST(:day AS date)
-ORDER BY w.observed_on DESC, w.id`;
+ORDER BY w.observed_on DESC, w.id, own.mine_id, own.version`;
 
 /** Other people's licences under a working, one extent each. */
 export const otherLicencesSql = `

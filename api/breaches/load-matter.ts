@@ -11,6 +11,7 @@ import {
 import type { BreachMatter, ResidentZones } from "./judge-breaches.ts";
 import { loadZones } from "./load-zones.ts";
 import type { MineRow, NearRow, OtherLicenceRow, WorkingRow, ZoneRow } from "./matter-rows.ts";
+import { ownLicences } from "./own-licences.ts";
 
 /** Lines of control: ground under them is to be left or given up. Zones that plan mining are none. */
 export const controlKinds = [
@@ -48,7 +49,7 @@ export async function loadMatter(
 ): Promise<LoadedMatter> {
   const sigmaM = order.parameters.licenceSigmaM;
   const at = { region: order.region, day: order.asOf };
-  const allWorkings = await rowsOf<WorkingRow>(db, workingsSql, at);
+  const allWorkings = ownLicences(await rowsOf<WorkingRow>(db, workingsSql, at));
   const allMines = await rowsOf<MineRow>(db, minesSql, at);
   const workings = allWorkings.filter((row) => row.not_for_decision !== true);
   const mines = allMines.flatMap((row) =>

@@ -13,6 +13,8 @@ export interface WorkingRow {
   floor_m: number | null;
   shape: MultiPolygon;
   version: number;
+  /** whether the licence was in force when the ground was seen */
+  in_force_then: boolean | null;
   licence_mine_id: string | null;
   licence_boundary_id: string | null;
   licence_boundary_version: number | null;
