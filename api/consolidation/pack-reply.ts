@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { PolicyPackReply } from "#contract/consolidation";
 import { conditionKeys } from "#gis/consolidation/candidate";
-import { clauseOfCondition, mergeParametersOf } from "#gis/policy/merge-parameters";
+import { breachParametersOf, clauseOfCondition, mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
 
 /** A policy pack as a person reads it: parameters, quoted clauses, and the clause behind each condition. */
@@ -17,6 +17,7 @@ export function packReply(pack: PolicyPack): z.infer<typeof PolicyPackReply> {
     effectiveTo: pack.effectiveTo,
     status: pack.status,
     merge: mergeParametersOf(pack),
+    breach: breachParametersOf(pack),
     clauses: pack.clauses.map(({ id, article, quote, interpretation }) => ({
       id,
       article,

@@ -8,6 +8,13 @@ import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
 import { RunHead } from "./runs.ts";
 import { ZoneKind } from "./zones.ts";
 
+export const BreachParameters = z.object({
+  toleranceFactor: z.number().min(0).max(10).meta({ description: "越界误差倍数" }),
+  licenceSigmaM: z.number().min(0).max(10).meta({ description: "界址点中误差 m" }),
+  sliverMinM2: z.number().min(0).meta({ description: "套合误差最小面积 m²" }),
+  sliverWidthM: z.number().min(0).meta({ description: "套合误差宽度系数 m" }),
+});
+
 export const WorkingBreachFinding = z.object({
   id: z.uuid(),
   workingId: z.uuid(),
@@ -69,15 +76,7 @@ export const startBreaches = endpoint({
   body: z.object({
     region: z.string().regex(/^\d{2,9}$/),
     packId: z.string(),
-    parameters: z
-      .object({
-        toleranceFactor: z.number().min(0).max(10),
-        licenceSigmaM: z.number().min(0).max(10).meta({ description: "界址点中误差 m" }),
-        sliverMinM2: z.number().min(0),
-        sliverWidthM: z.number().min(0),
-      })
-      .partial()
-      .default({}),
+    parameters: BreachParameters.partial().default({}),
     asOf: z.iso.date().optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),

@@ -6,6 +6,7 @@ import {
   mineVerdicts,
   subjectScopes,
 } from "#gis/consolidation/candidate";
+import { BreachParameters } from "./breaches.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
@@ -104,6 +105,7 @@ export const PolicyPackReply = z.object({
   effectiveTo: z.string().nullable(),
   status: z.enum(["active", "closed"]),
   merge: MergeParameters,
+  breach: BreachParameters,
   clauses: z.array(
     z.object({
       id: z.string(),

@@ -53,6 +53,18 @@ test("a mine that only touches the red line is shown apart and not counted as ov
   await touching.first().waitFor();
 });
 
+test("corner points known worse excuse more, and the page lists every conclusion that changes", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: /^t = 2·√/ }).click();
+  await page.getByLabel("界址点中误差（米）").fill("5");
+  await page.getByText("参数已改").waitFor();
+  await page.getByRole("button", { name: "开始越界与压占核查" }).click();
+  await page.getByText(/与上一次分析相比，\d+ 项结论有变化/).click();
+  await page.getByText("误差范围内", { exact: true }).first().waitFor();
+  expect(await page.getByRole("button", { name: "云岭示例采动越界3米" }).count()).toBe(1);
+  await picture(page, "enforcement-parameters");
+});
+
 test("nothing outside this computer was asked, and the page made no complaint", () => {
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);

@@ -3,6 +3,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
 
+/** a dot of 云谷县 on the whole city's map, px on screen */
+const mineRightOfBar = { x: 687, y: 404 };
+
 let office: Office;
 beforeAll(async () => {
   office = await openOffice("/planning");
@@ -21,10 +24,16 @@ test("right of the bar the chosen layers are gone, and the bar is moved by keybo
   await bar.focus();
   await page.keyboard.press("ArrowLeft");
   expect(await bar.getAttribute("aria-valuenow")).toBe("48");
+  const toDossier = page.getByRole("dialog", { name: "属性查询" }).getByRole("button", { name: "一矿一档" });
+  await page.mouse.click(mineRightOfBar.x, mineRightOfBar.y);
+  expect(await toDossier.count()).toBe(0);
   await picture(page, "swipe");
   expect(await faults(page, ".kj-map")).toEqual([]);
   await page.keyboard.press("Escape");
   await bar.waitFor({ state: "hidden" });
+  await page.mouse.click(mineRightOfBar.x, mineRightOfBar.y);
+  await toDossier.first().waitFor();
+  await page.getByRole("button", { name: "关闭属性查询" }).click();
 });
 
 test("a print bears what a filed map must: legend, scale, north, unit, date and coordinate system", async () => {

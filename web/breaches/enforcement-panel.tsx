@@ -1,32 +1,19 @@
-import { SearchOutlined } from "@ant-design/icons";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { JobAction } from "../ui/job-action.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { CheckCard } from "./check-card.tsx";
 import { Findings } from "./findings.tsx";
-import { useBreachRun, useStartCheck } from "./use-breach-run.ts";
+import { useBreachRun } from "./use-breach-run.ts";
 import "./breaches.css";
 
 /** 执法监管: mined ground outside its licence, and mines on control zones. */
 export function EnforcementPanel() {
-  const { region, runs, done, run, reply } = useBreachRun();
-  const started = useStartCheck(region?.code ?? null);
+  const { runs, done, run, reply } = useBreachRun();
   const error = runs.error ?? reply.error;
   return (
     <div className="kj-panel">
       <h1 className="kj-panel-title">执法监管</h1>
-      <section className="kj-run-card" aria-label="核查范围">
-        <span>
-          范围 <strong>{region?.name ?? "…"}</strong>
-        </span>
-        <JobAction
-          started={started}
-          label="开始越界与压占核查"
-          runningLabel="正在核查越界与压占"
-          icon={<SearchOutlined />}
-          disabled={!region}
-        />
-      </section>
+      <CheckCard />
       {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
       {!error && (runs.isPending || (run && reply.isPending)) && <LoadingState label="正在读取核查结果…" />}
       {runs.data && !run && (

@@ -1,11 +1,16 @@
 import { create } from "zustand";
-import type { BreachVerdict, OverlapRelation } from "#gis/breaches/finding";
+import type { BreachParameters, BreachVerdict, OverlapRelation } from "#gis/breaches/finding";
 
 export type FindingKind = "workings" | "overlaps";
 export type WorkingShown = BreachVerdict | "all";
 export type OverlapShown = OverlapRelation | "all" | "counted";
 
+/** The pack whose numbers a check goes by. */
+export const breachPackId = "xinzhou-2022";
+
 interface Enforcement {
+  /** parameters the user set differently from the pack */
+  changed: Partial<BreachParameters>;
   runId: string | null;
   jobId: string | null;
   /** the last job whose result was shown */
@@ -20,6 +25,7 @@ interface Enforcement {
 
 /** The officer's place in the work: kept while other pages are visited. */
 export const useEnforcement = create<Enforcement>((set) => ({
+  changed: {},
   runId: null,
   jobId: null,
   finishedJobId: null,

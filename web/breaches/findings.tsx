@@ -119,6 +119,7 @@ function Detail({ run, working, overlap }: DetailProps) {
         <WorkingDetail
           finding={working}
           toleranceFactor={Number(run.parameters.toleranceFactor)}
+          licenceSigmaM={Number(run.parameters.licenceSigmaM)}
           asOf={run.asOf}
         />
       )}
@@ -146,10 +147,7 @@ function RunRow({ run, done }: { run: Run; done: readonly Run[] }) {
           size="small"
           aria-label="历次核查"
           value={run.id}
-          options={done.map(({ id, startedAt, summary }) => ({
-            value: id,
-            label: `${runTime(startedAt)}  疑似越界 ${summary?.suspected ?? "—"}`,
-          }))}
+          options={done.map((one) => ({ value: one.id, label: runLabel(one) }))}
           onChange={(runId) => change({ runId, findingId: null })}
         />
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
@@ -163,6 +161,11 @@ function RunRow({ run, done }: { run: Run; done: readonly Run[] }) {
       />
     </>
   );
+}
+
+function runLabel({ startedAt, parameters, summary }: Run): string {
+  const errors = `×${parameters.toleranceFactor} σ${parameters.licenceSigmaM}`;
+  return `${runTime(startedAt)}  ${errors}  疑似越界 ${summary?.suspected ?? "—"}`;
 }
 
 /** Choosing a finding: detail, selected mine and flight together. */

@@ -6,7 +6,7 @@ import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 import { useDock } from "../shell/dock-store.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
-import { useEnforcement } from "./enforcement-store.ts";
+import { breachPackId, useEnforcement } from "./enforcement-store.ts";
 
 /** The check on screen: the latest of the region unless an older one was picked. */
 export function useBreachRun() {
@@ -23,12 +23,13 @@ export function useBreachRun() {
 
 /** Starts a check as a background job and shows it when it is done. */
 export function useStartCheck(region: string | null): StartedJob {
-  const { jobId, finishedJobId, change } = useEnforcement();
+  const { changed, jobId, finishedJobId, change } = useEnforcement();
   const client = useQueryClient();
   const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region } } : null);
   return useStartedJob({
     jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
-    send: () => call(startBreaches, { body: { region: region ?? "", packId: "xinzhou-2022" } }),
+    send: () =>
+      call(startBreaches, { body: { region: region ?? "", packId: breachPackId, parameters: changed } }),
     onStarted: (started) => change({ jobId: started, findingId: null }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });

@@ -13,12 +13,14 @@ interface WorkingDetailProps {
   finding: WorkingBreachFinding;
   /** k of the tolerance test, as the run used it */
   toleranceFactor: number;
+  /** 1σ of licence corners, m, as the run used it */
+  licenceSigmaM: number;
   /** day the run was judged for */
   asOf: string;
 }
 
 /** One working against its licence: facts, the tolerance test in numbers, and what makes it graver. */
-export function WorkingDetail({ finding, toleranceFactor, asOf }: WorkingDetailProps) {
+export function WorkingDetail({ finding, toleranceFactor, licenceSigmaM, asOf }: WorkingDetailProps) {
   const { verdict, toleranceM, penetrationM } = finding;
   return (
     <>
@@ -34,7 +36,7 @@ export function WorkingDetail({ finding, toleranceFactor, asOf }: WorkingDetailP
         <p className="kj-breach-test">
           最大越界深度 <strong>{penetrationM.toFixed(2)} 米</strong> {penetrationM > toleranceM ? "＞" : "≤"}{" "}
           允许误差 t = {toleranceFactor}·√(σ采动² + σ界址²) = <strong>{toleranceM.toFixed(2)} 米</strong>
-          （σ采动 = {finding.sigmaM} 米）
+          （σ采动 = {finding.sigmaM} 米，σ界址 = {licenceSigmaM} 米）
           <DepthMethods finding={finding} asOf={asOf} />
         </p>
       )}

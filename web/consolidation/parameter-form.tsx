@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Radio } from "antd";
 import { type MergeParameters, subjectScopes } from "#gis/consolidation/candidate";
 import { subjectScopeLabels } from "#gis/consolidation/condition-text";
+import { onlyDifferent } from "../ui/only-different.ts";
 
 interface ParameterFormProps {
   /** numbers of the pack */
@@ -31,8 +32,8 @@ export function ParameterForm({ stated, changed, onChange }: ParameterFormProps)
     </Form.Item>
   );
   return (
-    <Form layout="vertical" size="small" className="kj-plan-form">
-      <div className="kj-plan-numbers">
+    <Form layout="vertical" size="small" className="kj-parameters">
+      <div className="kj-parameter-numbers">
         <Form.Item label="边界距离">
           <InputNumber
             aria-label="边界距离（米）"
@@ -73,17 +74,6 @@ export function ParameterForm({ stated, changed, onChange }: ParameterFormProps)
 
 export function isDecimal(text: string): boolean {
   return /^\d+(\.\d+)?$/.test(text);
-}
-
-/** Only what differs from the pack is sent and marked as changed. */
-export function onlyDifferent(
-  stated: MergeParameters,
-  wanted: Partial<MergeParameters>,
-): Partial<MergeParameters> {
-  const entries = Object.entries(wanted).filter(
-    ([key, value]) => stated[key as keyof MergeParameters] !== value,
-  );
-  return Object.fromEntries(entries) as Partial<MergeParameters>;
 }
 
 /** All of it in one line, for the folded form. */

@@ -1,11 +1,11 @@
-import { CaretDownOutlined, CaretRightOutlined, SearchOutlined } from "@ant-design/icons";
-import { Button, Select, Tag } from "antd";
-import { useState } from "react";
+import { SearchOutlined } from "@ant-design/icons";
+import { Select } from "antd";
 import { listPacks } from "#contract/consolidation";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { JobAction } from "../ui/job-action.tsx";
+import { ParameterFold } from "../ui/parameter-fold.tsx";
 import { isDecimal, ParameterForm, parameterLine } from "./parameter-form.tsx";
 import { usePlanning } from "./planning-store.ts";
 import { useStartRun } from "./use-candidate-run.ts";
@@ -15,13 +15,11 @@ export function RunCard() {
   const region = useTaskRegion();
   const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
   const { packId, changed, change } = usePlanning();
-  const [open, setOpen] = useState(false);
   const started = useStartRun(region?.code ?? null);
   const pack = packs.data?.items.find(({ id }) => id === packId);
   if (packs.error) return <ErrorState error={packs.error} onRetry={() => void packs.refetch()} />;
   if (!pack) return null;
   const now = { ...pack.merge, ...changed };
-  const changedCount = Object.keys(changed).length;
   const ready = isDecimal(now.areaKm2) && isDecimal(now.reserveWt);
   return (
     <section className="kj-run-card" aria-label="识别条件">
@@ -37,19 +35,14 @@ export function RunCard() {
           onChange={(value) => change({ packId: value, changed: {} })}
         />
       </div>
-      <button type="button" className="kj-plan-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
-        <span>{parameterLine(now)}</span>
-        {changedCount > 0 && <Tag color="gold">参数已改</Tag>}
-      </button>
-      {open && (
+      <ParameterFold
+        line={parameterLine(now)}
+        changedCount={Object.keys(changed).length}
+        resetLabel="恢复文件规定的数值"
+        onReset={() => change({ changed: {} })}
+      >
         <ParameterForm stated={pack.merge} changed={changed} onChange={(part) => change({ changed: part })} />
-      )}
-      {open && changedCount > 0 && (
-        <Button size="small" type="link" onClick={() => change({ changed: {} })}>
-          恢复文件规定的数值
-        </Button>
-      )}
+      </ParameterFold>
       <JobAction
         started={started}
         label="识别必须整合矿山"

@@ -4,19 +4,28 @@ import { useEffect, useRef, useState } from "react";
 import { loadDrawing, registerDrawing, untilDone } from "../shell/idle.ts";
 import { useMapEngine } from "./engine-store.ts";
 import type { MapEngine } from "./map-engine.ts";
+import { isCurtained, useCurtain } from "./swipe/curtain.ts";
 import { useClickClaim } from "./use-map-hits.ts";
 
 const pickRadiusPx = 3;
 
 /**
- * Draws deck.gl layers over the map while the caller is on screen; deck travels only then. `layers` must be memoised.
- * `onPick` gets clicks on pickable objects; the 属性查询 card then stays away.
+ * Draws deck.gl layers over the map, as the overlay `id` of the 图层目录, while the caller is on screen; deck travels only
+ * then. `layers` must be memoised. `onPick` gets clicks on pickable objects; the 属性查询 card then stays away.
  */
-export function useDeckLayers(layers: LayersList | null, onPick?: (picked: PickingInfo) => void): void {
+export function useDeckLayers(
+  id: string,
+  layers: LayersList | null,
+  onPick?: (picked: PickingInfo) => void,
+): void {
+  const engine = useMapEngine();
   const deck = useDeck();
+  const { curtain } = useCurtain();
   useEffect(() => deck?.show(layers ?? []), [deck, layers]);
+  useEffect(() => deck?.clip(curtain?.hidden.includes(id) ? curtain.share : 1), [deck, curtain, id]);
   useClickClaim(({ point }) => {
-    const picked = onPick && deck?.overlay.pickObject({ ...point, radius: pickRadiusPx });
+    const hidden = isCurtained(id, point.x, engine?.container.clientWidth ?? 0);
+    const picked = onPick && !hidden && deck?.overlay.pickObject({ ...point, radius: pickRadiusPx });
     if (picked) onPick(picked);
     return Boolean(picked);
   });
@@ -25,6 +34,8 @@ export function useDeckLayers(layers: LayersList | null, onPick?: (picked: Picki
 interface Deck {
   overlay: MapLibreOverlay;
   show: (layers: LayersList) => void;
+  /** draws only the left part of the map, a share of its width */
+  clip: (share: number) => void;
 }
 
 function useDeck(): Deck | null {
@@ -61,6 +72,10 @@ async function openDeck(engine: MapEngine): Promise<Deck & { close: () => void }
     show: (layers) => {
       painting.begin();
       overlay.setProps({ layers });
+    },
+    clip: (share) => {
+      const canvas = overlay.getCanvas();
+      if (canvas) canvas.style.clipPath = `inset(0 ${(1 - share) * 100}% 0 0)`;
     },
     close: () => {
       painting.done();

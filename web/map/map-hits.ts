@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
 import type { DrawnLayer } from "./map-engine.ts";
+import { isCurtained } from "./swipe/curtain.ts";
 
 /** A drawn feature under the pointer. Its shape is the rendered one: never measure or snap on it. */
 export interface MapHit {
@@ -16,7 +17,12 @@ export function hitsAt(
   radiusPx: number,
   layers: readonly DrawnLayer[],
 ): MapHit[] {
-  const owners = ownersOf(layers.filter(({ interactive, visible }) => interactive && visible));
+  const widthPx = map.getContainer().clientWidth;
+  const owners = ownersOf(
+    layers.filter(
+      ({ id, interactive, visible }) => interactive && visible && !isCurtained(id, point.x, widthPx),
+    ),
+  );
   const asked = [...owners.keys()].filter((id) => map.getLayer(id));
   if (asked.length === 0) return [];
   const { x, y } = point;

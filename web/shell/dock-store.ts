@@ -9,7 +9,10 @@ export interface DockTabHead {
 
 interface Dock {
   tabs: readonly DockTabHead[];
+  /** the tab on screen */
   activeId: string | null;
+  /** the tab last asked for; while it is away (its data is read anew) the first one stands in */
+  wantedId: string | null;
   body: HTMLElement | null;
   tools: HTMLElement | null;
   addTab: (tab: DockTabHead) => void;
@@ -23,19 +26,29 @@ interface Dock {
 export const useDock = create<Dock>((set) => ({
   tabs: [],
   activeId: null,
+  wantedId: null,
   body: null,
   tools: null,
   addTab: (tab) =>
-    set(({ tabs, activeId }) => ({
-      tabs: [...tabs.filter(({ id }) => id !== tab.id), tab].sort((a, b) => a.order - b.order),
-      activeId: activeId ?? tab.id,
-    })),
+    set(({ tabs, wantedId }) =>
+      shown(
+        [...tabs.filter(({ id }) => id !== tab.id), tab].sort((a, b) => a.order - b.order),
+        wantedId,
+      ),
+    ),
   removeTab: (id) =>
-    set(({ tabs, activeId }) => {
-      const left = tabs.filter((tab) => tab.id !== id);
-      return { tabs: left, activeId: activeId === id ? (left[0]?.id ?? null) : activeId };
-    }),
-  activate: (activeId) => set({ activeId }),
+    set(({ tabs, wantedId }) =>
+      shown(
+        tabs.filter((tab) => tab.id !== id),
+        wantedId,
+      ),
+    ),
+  activate: (id) => set(({ tabs }) => shown(tabs, id)),
   setBody: (body) => set({ body }),
   setTools: (tools) => set({ tools }),
 }));
+
+function shown(tabs: readonly DockTabHead[], wantedId: string | null) {
+  const wanted = tabs.find(({ id }) => id === wantedId) ?? tabs[0];
+  return { tabs, wantedId, activeId: wanted?.id ?? null };
+}

@@ -12,6 +12,7 @@ interface RunChangesProps {
 }
 
 const lineHeightPx = 42;
+const linesInSight = 3.5;
 const heightPxOf = () => lineHeightPx;
 
 /** What a run says differently from an earlier one, and why: newer data, another engine or other parameters. */
@@ -32,13 +33,15 @@ export function RunChanges({ comparison, ...words }: RunChangesProps) {
       <summary>
         {since}，{changes.length} 项结论有变化
       </summary>
-      <VirtualList
-        label="有变化的结论"
-        rows={changes}
-        keyOf={({ mineId, workingId, zoneId }) => `${workingId ?? mineId} ${zoneId}`}
-        heightPxOf={heightPxOf}
-        render={(change) => <ChangeLine change={change} {...words} />}
-      />
+      <div style={{ height: Math.min(changes.length, linesInSight) * lineHeightPx }}>
+        <VirtualList
+          label="有变化的结论"
+          rows={changes}
+          keyOf={({ mineId, workingId, zoneId }) => `${workingId ?? mineId} ${zoneId}`}
+          heightPxOf={heightPxOf}
+          render={(change) => <ChangeLine change={change} {...words} />}
+        />
+      </div>
       {rest && <p className="kj-hint">{rest}</p>}
     </details>
   );

@@ -26,6 +26,7 @@ export function PrintSheet({ paper, picture, layers, words, demo }: PrintSheetPr
     <article
       className="kj-sheet"
       aria-label="打印图面"
+      data-legend={paper.legend}
       style={{ width: `${paper.widthMm}mm`, height: `${paper.heightMm}mm` }}
     >
       <h1>{words.title}</h1>

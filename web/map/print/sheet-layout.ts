@@ -7,19 +7,33 @@ export interface Paper {
   page: string;
   widthMm: number;
   heightMm: number;
+  /** a tall sheet has its legend under the map, else the map would be a narrow strip */
+  legend: "beside" | "below";
 }
 
 export const papers = {
-  "a4-landscape": { label: "A4 横向", page: "A4 landscape", widthMm: 297, heightMm: 210 },
-  "a4-portrait": { label: "A4 纵向", page: "A4 portrait", widthMm: 210, heightMm: 297 },
-  "a3-landscape": { label: "A3 横向", page: "A3 landscape", widthMm: 420, heightMm: 297 },
+  "a4-landscape": {
+    label: "A4 横向",
+    page: "A4 landscape",
+    widthMm: 297,
+    heightMm: 210,
+    legend: "beside",
+  },
+  "a4-portrait": { label: "A4 纵向", page: "A4 portrait", widthMm: 210, heightMm: 297, legend: "below" },
+  "a3-landscape": {
+    label: "A3 横向",
+    page: "A3 landscape",
+    widthMm: 420,
+    heightMm: 297,
+    legend: "beside",
+  },
 } as const satisfies Record<string, Paper>;
 export type PaperName = keyof typeof papers;
 
 const marginMm = 10;
 const titleMm = 14;
-const footMm = 14;
-const legendMm = 52;
+const footMm = 8;
+const legendMm = { beside: 52, below: 48 };
 const barMm = 40;
 
 export interface SheetLayout {
@@ -30,11 +44,11 @@ export interface SheetLayout {
   bar: Omit<ScaleBar, "widthPx"> & { widthMm: number };
 }
 
-/** Room for the map beside its legend. */
-function roomOf({ widthMm, heightMm }: Paper): { width: number; height: number } {
+/** Room the legend leaves to the map. */
+function roomOf({ widthMm, heightMm, legend }: Paper): { width: number; height: number } {
   return {
-    width: widthMm - 2 * marginMm - legendMm,
-    height: heightMm - 2 * marginMm - titleMm - footMm,
+    width: widthMm - 2 * marginMm - (legend === "beside" ? legendMm.beside : 0),
+    height: heightMm - 2 * marginMm - titleMm - footMm - (legend === "below" ? legendMm.below : 0),
   };
 }
 
@@ -44,7 +58,7 @@ export function mapAspect(paper: Paper): number {
   return width / height;
 }
 
-/** The largest map that fits a sheet beside its legend, and its scale on paper. */
+/** The largest map that fits a sheet with its legend, and its scale on paper. */
 export function sheetLayout(
   paper: Paper,
   { widthPx, heightPx, center, zoom }: Omit<MapPicture, "dataUrl">,

@@ -5,6 +5,7 @@ import { layersInOrder, useLayers } from "../layer-store.ts";
 import type { MapEngine } from "../map-engine.ts";
 import { ToolPanel } from "../tools/tool-panel.tsx";
 import { type Cover, coverMap } from "./cover-map.ts";
+import { useCurtain } from "./curtain.ts";
 import { SwipeBar } from "./swipe-bar.tsx";
 import "./swipe.css";
 
@@ -32,12 +33,14 @@ export function SwipeTool({ engine, onClose }: SwipeToolProps) {
       ),
     [layers, hidden],
   );
-  const container = useCover(engine, styleIds);
+  const cover = useCover(engine, styleIds);
+  useEffect(() => {
+    cover.style.clipPath = `inset(0 0 0 ${share * 100}%)`;
+    useCurtain.setState({ curtain: { share, hidden } });
+  }, [cover, share, hidden]);
+  useEffect(() => () => useCurtain.setState({ curtain: null }), []);
   return (
     <>
-      <div className="kj-swipe-cover" style={{ clipPath: `inset(0 0 0 ${share * 100}%)` }}>
-        <div ref={container} />
-      </div>
       <SwipeBar share={share} onChange={setShare} />
       <ToolPanel title="卷帘" onClose={onClose}>
         <p className="kj-hint">拖动地图上的竖线（或用左右方向键）：左侧显示全部图层，右侧不显示下列图层。</p>
@@ -62,22 +65,31 @@ function firstHidden(layers: readonly { id: string; section: string }[]): string
   return results.length > 0 ? results : ["mines"];
 }
 
-function useCover(engine: MapEngine, hidden: ReadonlySet<string>): React.RefObject<HTMLDivElement | null> {
-  const container = useRef<HTMLDivElement>(null);
+/** Right over the map's own canvas: pins and what deck.gl draws stay above it. */
+function useCover(engine: MapEngine, hidden: ReadonlySet<string>): HTMLElement {
+  const [element] = useState(newCoverElement);
   const cover = useRef<Cover | null>(null);
   const first = useRef(hidden);
   useEffect(() => {
-    const element = container.current;
-    if (!element) return undefined;
-    const made = engine.attach((map) => coverMap(map, element, first.current));
+    const made = engine.attach((map) => {
+      map.getCanvas().after(element);
+      return coverMap(map, element, first.current);
+    });
     cover.current = made;
     const unregister = registerDrawing(made.idle);
     return () => {
       unregister();
       cover.current = null;
       made.remove();
+      element.remove();
     };
-  }, [engine]);
+  }, [engine, element]);
   useEffect(() => cover.current?.hide(hidden), [hidden]);
-  return container;
+  return element;
+}
+
+function newCoverElement(): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "kj-swipe-cover";
+  return element;
 }

@@ -32,7 +32,7 @@ export function QuotaMap({ drawing, measure, hexagons, uses, pickedId, onPick }:
         : heatLayers(uses, { measure, opacity }),
     [drawing, measure, hexagons, uses, pickedId, opacity],
   );
-  useDeckLayers(visible ? layers : null, ({ object }) => {
+  useDeckLayers(quotaOverlayId, visible ? layers : null, ({ object }) => {
     if (object) onPick(object as Hexagon);
   });
   return null;

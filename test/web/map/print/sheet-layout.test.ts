@@ -13,7 +13,13 @@ describe("a printed sheet", () => {
 
   it("is bound by its height where the map is tall", () => {
     const { mapHeightMm } = sheetLayout(papers["a4-landscape"], { ...picture, widthPx: 450, heightPx: 900 });
-    expect(mapHeightMm).toBeCloseTo(162, 9);
+    expect(mapHeightMm).toBeCloseTo(168, 9);
+  });
+
+  it("leaves a tall sheet's whole width to the map: its legend lies below", () => {
+    const { mapWidthMm, mapHeightMm } = sheetLayout(papers["a4-portrait"], { ...picture, heightPx: 900 });
+    expect(mapWidthMm).toBeCloseTo(190, 9);
+    expect(mapHeightMm).toBeCloseTo(190, 9);
   });
 
   it("states the scale of the paper, not of the screen", () => {
