@@ -51,7 +51,7 @@ test("area and width of the gap are told by every method, and none of them would
     await dialog.getByText("换用任何一种方法，结论都不改变").waitFor();
     expect(await dialog.locator("tbody tr").count()).toBe(place === 0 ? 5 : 3);
     // what fades in is there before it can be seen
-    await dialog.evaluate((shown) => Promise.all(shown.getAnimations().map(({ finished }) => finished)));
+    await page.locator(".ant-zoom-appear, .ant-zoom-enter").waitFor({ state: "detached" });
     await picture(page, `topology-methods-${place}`);
     expect(await defects()).toEqual([]);
     await page.keyboard.press("Escape");

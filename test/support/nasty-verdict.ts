@@ -17,11 +17,13 @@ export interface Verdict {
 }
 
 /**
- * Areas agree within 1e-6 of themselves, or within 0.01 m²: boundaries nearer than a micrometre count as one, which on 10 km of
- * boundary is 0.01 m², and pieces below 0.001 m² are no ground.
+ * Areas agree within 1e-6 of themselves, and slivers within 0.003 m² and within 1e-6 of the ground they are cut from: boundaries
+ * nearer than a micrometre count as one, which on 3 km of boundary is 0.003 m², and pieces below 0.001 m² are no ground.
  */
 const relative = 1e-6;
-const floorM2 = 0.01;
+const floorM2 = 0.003;
+/** Ground in common that cannot be a bend of an edge, m². */
+const plainM2 = 0.01;
 
 /** Edges are geodesics for a distance, straight on the equal-area plane for an area: 0.06 m apart on 1.8 km, the longest here. */
 const bendM = 0.1;
@@ -67,14 +69,15 @@ function overlayComplaints(geos: Geos, a: MultiPolygon, b: MultiPolygon): string
   const toPlane = planeOf([...a.coordinates, ...b.coordinates]);
   const areas = geos.overlayAreas(toPlane(a), toPlane(b));
   const distanceM = shapeDistance(a, b).distanceM;
+  const wholeM2 = officialAreaM2(a) + officialAreaM2(b);
   return [
     ...(["common", "left", "together"] as const).flatMap((part) => [
       ...validity(geos, part, shapes[part]),
-      ...areaComplaint(part, shapes[part] === null ? 0 : officialAreaM2(shapes[part]), areas[part]),
+      ...areaComplaint(part, shapes[part] === null ? 0 : officialAreaM2(shapes[part]), areas[part], wholeM2),
     ]),
-    ...areaComplaint("overlapAreaM2", overlapAreaM2(a, b), areas.common),
+    ...areaComplaint("overlapAreaM2", overlapAreaM2(a, b), areas.common, wholeM2),
     ...(Number.isFinite(distanceM) && distanceM >= 0 ? [] : [`distance ${distanceM}`]),
-    ...(areas.common > floorM2 && distanceM > bendM ? [`ground in common ${distanceM} m apart`] : []),
+    ...(areas.common > plainM2 && distanceM > bendM ? [`ground in common ${distanceM} m apart`] : []),
   ];
 }
 
@@ -87,9 +90,9 @@ function validity(geos: Geos, part: string, shape: MultiPolygon | null): string[
   ];
 }
 
-function areaComplaint(part: string, oursM2: number, theirsM2: number): string[] {
+function areaComplaint(part: string, oursM2: number, theirsM2: number, wholeM2: number): string[] {
   const offM2 = Math.abs(oursM2 - theirsM2);
-  return offM2 <= Math.max(relative * theirsM2, floorM2)
+  return offM2 <= Math.max(relative * theirsM2, floorM2) && offM2 <= relative * wholeM2
     ? []
     : [`${part}: ${oursM2} m², GEOS ${theirsM2} m²`];
 }
