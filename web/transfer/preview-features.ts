@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson";
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from "geojson";
 import type { Reply } from "#contract/endpoint";
 import type { getStagedShapes, StagedItem } from "#contract/transfer";
 import { type Grade, gradeOf, itemName } from "./staged-items.ts";
@@ -24,6 +24,21 @@ export function itemFeatures(
     return [{ type: "Feature", properties, geometry: shape }];
   });
   return { type: "FeatureCollection", features };
+}
+
+/** Rings of what cannot be stored, as lines: rings that cross themselves may hold no area at all, and areas without any are not drawn. */
+export function faultyOutlines(
+  shapes: readonly StagedShape[],
+  items: readonly StagedItem[],
+): FeatureCollection<MultiLineString, ItemProperties> {
+  const { features } = itemFeatures(shapes, items);
+  const outlines = features
+    .filter(({ properties }) => properties.grade === "error")
+    .map(({ properties, geometry }): Feature<MultiLineString, ItemProperties> => {
+      const coordinates = geometry.coordinates.flat();
+      return { type: "Feature", properties, geometry: { type: "MultiLineString", coordinates } };
+    });
+  return { type: "FeatureCollection", features: outlines };
 }
 
 /** Places of issues that name one. */

@@ -106,6 +106,20 @@ export const previewLayers: readonly DrawnLayer[] = [
     ],
   },
   {
+    id: "staged-outlines",
+    visible: true,
+    opacity: 1,
+    interactive: false,
+    styles: [
+      {
+        id: "staged-outline",
+        type: "line",
+        source: "staged-outlines",
+        paint: { "line-color": gradeColours.error, "line-width": 1.8 },
+      },
+    ],
+  },
+  {
     id: "staged-issues",
     visible: true,
     opacity: 1,

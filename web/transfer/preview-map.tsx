@@ -7,7 +7,7 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { padBounds } from "../map/bounds.ts";
 import { MapEngine } from "../map/map-engine.ts";
 import { registerDrawing } from "../shell/idle.ts";
-import { issueFeatures, itemFeatures } from "./preview-features.ts";
+import { faultyOutlines, issueFeatures, itemFeatures } from "./preview-features.ts";
 import { previewLayers } from "./preview-layers.ts";
 import { useStagedShapes } from "./use-staged.ts";
 
@@ -32,14 +32,16 @@ export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: Prev
   const shapes = useStagedShapes(stagingId);
   const info = useEndpoint(getMapInfo, {});
   const areas = useMemo(() => itemFeatures(shapes.data?.items ?? [], items), [shapes.data, items]);
+  const outlines = useMemo(() => faultyOutlines(shapes.data?.items ?? [], items), [shapes.data, items]);
   const places = useMemo(() => issueFeatures(items), [items]);
   useEffect(() => {
     if (!engine) return;
     if (info.data) engine.setTiles(info.data.layers);
     engine.putData("staged", areas);
+    engine.putData("staged-outlines", outlines);
     engine.putData("staged-issues", places);
     engine.draw(previewLayers);
-  }, [engine, info.data, areas, places]);
+  }, [engine, info.data, areas, outlines, places]);
   useEffect(() => {
     engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
     return shown?.bounds && engine ? keepInView(engine, shown.bounds) : undefined;

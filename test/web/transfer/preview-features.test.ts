@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { square } from "#test/support/squares";
 import { anIssue, anItem } from "#test/support/staged-item";
-import { issueFeatures, itemFeatures } from "../../../web/transfer/preview-features.ts";
+import { faultyOutlines, issueFeatures, itemFeatures } from "../../../web/transfer/preview-features.ts";
 
 describe("preview of a staged file", () => {
   it("draws each area in the grade of its item", () => {
@@ -11,6 +11,15 @@ describe("preview of a staged file", () => {
     expect(features.map(({ properties }) => [properties.id, properties.grade])).toEqual([
       ["0", "fine"],
       ["1", "error"],
+    ]);
+  });
+
+  it("draws the rings of what cannot be stored as lines too: a bow tie has no area to draw", () => {
+    const items = [anItem(), anItem({ index: 1, usable: false })];
+    const shapes = [0, 1].map((index) => ({ index, usable: index === 0, shape: square(index, 0) }));
+    const { features } = faultyOutlines(shapes, items);
+    expect(features.map(({ properties, geometry }) => [properties.id, geometry])).toEqual([
+      ["1", { type: "MultiLineString", coordinates: shapes[1]?.shape.coordinates.flat() }],
     ]);
   });
 
