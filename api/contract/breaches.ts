@@ -5,6 +5,7 @@ import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams } from "./paging.ts";
 import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
+import { RegionCode } from "./region-code.ts";
 import { RunHead } from "./runs.ts";
 import { ZoneKind } from "./zones.ts";
 
@@ -74,7 +75,7 @@ export const startBreaches = endpoint({
   tag: "breaches",
   permission: "breaches.run",
   body: z.object({
-    region: z.string().regex(/^\d{2,9}$/),
+    region: RegionCode,
     packId: z.string(),
     parameters: BreachParameters.partial().default({}),
     asOf: z.iso.date().optional(),

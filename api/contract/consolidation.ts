@@ -12,6 +12,7 @@ import { DateText, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
+import { RegionCode } from "./region-code.ts";
 import { RunHead } from "./runs.ts";
 
 const LimitText = z
@@ -132,7 +133,7 @@ export const startCandidates = endpoint({
   tag: "consolidation",
   permission: "consolidation.run",
   body: z.object({
-    region: z.string().regex(/^\d{2,9}$/),
+    region: RegionCode,
     packId: z.string(),
     parameters: MergeParameters.partial().default({}),
     asOf: z.iso.date().optional(),
@@ -148,10 +149,7 @@ export const listRuns = endpoint({
   permission: "consolidation.read",
   query: pageQuery(runSorts).extend({
     kind: RunHead.shape.kind.optional(),
-    region: z
-      .string()
-      .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
-      .optional(),
+    region: RegionCode.optional(),
     state: RunHead.shape.state.optional(),
     packId: z.string().optional(),
     asOf: DateText.optional().meta({ description: "数据截至日" }),

@@ -3,6 +3,7 @@ import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
 
 export const lineageKinds = ["closed", "merged", "split", "replaced"] as const;
 const LineageKind = z.enum(lineageKinds).meta({ description: "关闭/整合/分立/换证" });
@@ -35,7 +36,7 @@ export const listLineage = endpoint({
   query: pageQuery(lineageSorts).extend({
     mineId: z.uuid().optional().meta({ description: "该矿山作为来源或去向的记录" }),
     kind: LineageKind.optional(),
-    region: z.string().optional(),
+    region: RegionCode.optional(),
     from: DateText.optional(),
     to: DateText.optional().meta({ description: "含当日" }),
   }),

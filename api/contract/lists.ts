@@ -3,6 +3,7 @@ import { dispositionCodes } from "#gis/lists/disposition";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
 
 export const DispositionClass = z.enum(dispositionCodes);
 
@@ -41,7 +42,7 @@ export const listDispositions = endpoint({
   tag: "lists",
   permission: "lists.read",
   query: pageQuery(dispositionSorts).extend({
-    region: z.string().optional(),
+    region: RegionCode.optional(),
     mineId: z.uuid().optional(),
     q: z.string().trim().optional().meta({ description: "矿山名称、许可证号或拼音首字母" }),
     class: DispositionClass.optional(),
@@ -124,7 +125,7 @@ export const closureTimeline = endpoint({
   tag: "lists",
   permission: "lists.read",
   query: pageQuery(closureSorts).extend({
-    region: z.string().optional(),
+    region: RegionCode.optional(),
     class: DispositionClass.optional(),
     layer: Closure.shape.layer.optional(),
     closed: z.enum(["true", "false"]).optional().meta({ description: "已关闭或未关闭" }),

@@ -6,6 +6,7 @@ import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts"
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { PlaceCode, RegionCode } from "./region-code.ts";
 
 export const mineStatuses = ["producing", "building", "suspended", "expired", "closed", "cancelled"] as const;
 export const MineStatus = z.enum(mineStatuses).meta({ description: "生产/基建/停产/过期/关闭/注销" });
@@ -21,7 +22,7 @@ export const MineFields = z.object({
   creditCode: z.string().trim().max(18).nullable().default(null),
   licenceNumber: z.string().trim().max(30).nullable().default(null),
   licenceLevel: z.enum(licenceLevels),
-  regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+  regionCode: PlaceCode,
   mineral: z.string().trim().min(1).max(50),
   method: z.enum(miningMethods).nullable().default(null),
   capacity: DecimalText.nullable().default(null).meta({ description: "证载规模" }),
@@ -110,11 +111,7 @@ export const mineSorts = [
 ] as const;
 export const MineFilter = z.object({
   q: z.string().trim().optional().meta({ description: "名称、许可证号、采矿权人或拼音首字母" }),
-  region: z
-    .string()
-    .regex(/^\d{2,9}$/)
-    .optional()
-    .meta({ description: "行政区代码，含下级" }),
+  region: RegionCode.optional().meta({ description: "行政区代码，含下级" }),
   mineral: z.string().optional(),
   status: z.enum([...mineStatuses, "unknown"]).optional(),
   productionClass: z

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
 
 /** Quota of one mine in one quarter (or whole year: quarter 0) and what has been used of it, 万吨. */
 export const QuotaUse = z.object({
@@ -40,7 +41,7 @@ export const listQuota = endpoint({
   tag: "quota",
   permission: "quota.read",
   query: pageQuery(quotaSorts).extend({
-    region: z.string().optional(),
+    region: RegionCode.optional(),
     mineId: z.uuid().optional(),
     year: z.coerce.number().int().min(2000).max(2100).optional(),
     quarter: z.coerce.number().int().min(1).max(4).optional(),
@@ -49,7 +50,7 @@ export const listQuota = endpoint({
   reply: pageOf(QuotaRecord),
 });
 const QuotaQuery = z.object({
-  region: z.string().optional(),
+  region: RegionCode.optional(),
   year: z.coerce.number().int().min(2000).max(2100),
   quarter: z.coerce.number().int().min(0).max(4).default(0),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape } from "./geometry.ts";
 import { pageOf, pageQuery } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
 
 export const Region = z.object({
   code: z.string(),
@@ -13,7 +14,7 @@ export const Region = z.object({
   version: z.int(),
 });
 export type Region = z.infer<typeof Region>;
-const RegionParams = z.object({ code: z.string().regex(/^\d{2,9}$/) });
+const RegionParams = z.object({ code: RegionCode });
 
 export const regionSorts = ["code", "-code", "name", "-name"] as const;
 export const listRegions = endpoint({
@@ -25,11 +26,7 @@ export const listRegions = endpoint({
   query: pageQuery(regionSorts).extend({
     q: z.string().trim().optional().meta({ description: "名称，或代码的开头" }),
     level: Region.shape.level.optional(),
-    within: z
-      .string()
-      .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
-      .optional()
-      .meta({ description: "该行政区及其下级" }),
+    within: RegionCode.optional().meta({ description: "该行政区及其下级" }),
   }),
   reply: pageOf(Region),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { DateText, DecimalText } from "./geometry.ts";
+import { RegionCode } from "./region-code.ts";
 
 const Count = z.object({ key: z.string(), label: z.string(), count: z.int() });
 
@@ -11,7 +12,7 @@ export const getOverview = endpoint({
   summary: "总览统计：按县区、矿种、规模、状态、处置",
   tag: "targets",
   permission: "overview.read",
-  query: z.object({ region: z.string().optional(), asOf: DateText.optional() }),
+  query: z.object({ region: RegionCode.optional(), asOf: DateText.optional() }),
   reply: z.object({
     asOf: DateText,
     region: z.object({ code: z.string(), name: z.string() }),

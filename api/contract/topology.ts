@@ -5,6 +5,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
 import { RunHead } from "./runs.ts";
 
 const Limit = z.number().min(0).max(1e12);
@@ -75,10 +76,7 @@ export const TopologyFilter = z.object({
   maxAreaM2: LimitText,
   minWidthM: LimitText,
   maxWidthM: LimitText,
-  region: z
-    .string()
-    .regex(/^\d{2,9}$/, "须为 2 至 9 位数字")
-    .optional(),
+  region: RegionCode.optional(),
   decision: z
     .enum([...topologyDecisions, "open", "review"])
     .optional()
@@ -93,7 +91,7 @@ export const startTopology = endpoint({
   tag: "topology",
   permission: "consolidation.run",
   body: z.object({
-    region: z.string().regex(/^\d{2,9}$/),
+    region: RegionCode,
     options: TopologyOptions.partial().default({}),
     asOf: z.iso.date().optional(),
   }),

@@ -6,6 +6,7 @@ import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./ge
 import { JobTicket } from "./jobs.ts";
 import { BoundaryPart, licenceLevels, MineStatus, SourceCrs } from "./mines.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
+import { PlaceCode } from "./region-code.ts";
 
 export const ImportIssue = z.object({
   code: z.enum(issueCodes),
@@ -224,7 +225,7 @@ export const commitStaging = endpoint({
       .default([])
       .meta({ description: "对已在台账的矿山，采用文件中的哪些登记信息；未列出的一律不改" }),
     defaults: z.object({
-      regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+      regionCode: PlaceCode,
       mineral: z.string().trim().min(1).max(50),
       licenceLevel: z.enum(licenceLevels),
       holder: z.string().trim().min(1).max(200),

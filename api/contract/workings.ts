@@ -4,6 +4,7 @@ import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { PlaceCode, RegionCode } from "./region-code.ts";
 
 /** 实测或解译的采动范围. */
 export const Working = Versioned.extend({
@@ -22,7 +23,7 @@ export type Working = z.infer<typeof Working>;
 export const NewWorking = z.object({
   name: z.string().trim().min(1).max(200),
   mineId: z.uuid().nullable().default(null),
-  regionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+  regionCode: PlaceCode,
   observedOn: DateText,
   source: z.enum(workingSources),
   sigmaM: DecimalText,
@@ -38,7 +39,7 @@ export const listWorkings = endpoint({
   tag: "workings",
   permission: "breaches.read",
   query: pageQuery(workingSorts).extend({
-    region: z.string().optional(),
+    region: RegionCode.optional(),
     mineId: z.uuid().optional(),
     source: z.enum(workingSources).optional(),
     from: DateText.optional().meta({ description: "观测日期起" }),

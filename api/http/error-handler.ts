@@ -56,7 +56,7 @@ function bodyProblem(error: unknown): Problem | null {
     );
   }
   if (type === "entity.parse.failed") {
-    return new Problem(400, "invalid_json", "请求内容不是有效的 JSON，请检查格式。");
+    return new Problem(400, "invalid_json", "请求内容不是有效的 JSON 对象，请检查格式。");
   }
   if (type === "encoding.unsupported" || type === "charset.unsupported") {
     return new Problem(415, "unsupported_encoding", "请求内容的编码不支持，请使用 UTF-8。");

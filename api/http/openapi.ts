@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Endpoint } from "#contract/endpoint";
 import { Problem } from "#contract/problem";
+import { strictly } from "./checked-input.ts";
 import { tagNames } from "./openapi-tags.ts";
 
 export interface JsonSchema {
@@ -112,7 +113,8 @@ function fieldsOf(schema: z.ZodType, place: "path" | "query"): Parameter[] {
   }));
 }
 
-function requestBodyOf({ body, file }: Endpoint): Operation["requestBody"] {
+function requestBodyOf(endpoint: Endpoint): Operation["requestBody"] {
+  const { body, file } = strictly(endpoint);
   if (file) return { required: true, content: { "application/octet-stream": { schema: {} } } };
   if (!body) return undefined;
   return { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };

@@ -1,0 +1,69 @@
+import type { Request } from "express";
+import { z } from "zod";
+import type { Endpoint, Input } from "#contract/endpoint";
+import { fieldMessage } from "./field-message.ts";
+import { preconditionOf } from "./precondition.ts";
+import { type FieldIssue, Problem } from "./problem.ts";
+
+/** The endpoint as it is checked: a filter or a field that is misspelt is refused, not left out in silence. */
+export function strictly(endpoint: Endpoint): Endpoint {
+  const { query = z.object({}), body } = endpoint;
+  return { ...endpoint, query: strict(query), ...(body && { body: strict(body) }) };
+}
+
+const strict = (schema: z.ZodType) => (schema instanceof z.ZodObject ? schema.strict() : schema);
+
+/** Everything a handler is given of a request; throws a Problem that lists every place where it is wrong. */
+export function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Request): Input<E> {
+  const issues: FieldIssue[] = [];
+  const input: Record<string, unknown> = {};
+  if (endpoint.concurrency) input.ifMatch = preconditionOf(request, endpoint.concurrency);
+  if (endpoint.body) requireJson(request);
+  for (const part of ["params", "query", "body"] as const) {
+    const schema = endpoint[part];
+    if (schema) input[part] = checkedPart(part, schema, request[part], issues);
+  }
+  if (issues.length > 0) {
+    throw new Problem(400, "invalid_input", `提交的内容有 ${issues.length} 处不符合要求，请按提示修改。`, {
+      issues,
+    });
+  }
+  if (endpoint.file) input.file = fileOf(request);
+  return input as Input<E>;
+}
+
+/** A body of another type was not read: its sender must not be told that every field is missing. */
+function requireJson(request: Request): void {
+  if (request.is("json") !== false || request.get("content-length") === "0") return;
+  const sent = request.get("content-type");
+  throw new Problem(
+    415,
+    "unsupported_type",
+    `请求内容须为 JSON，并带请求头 Content-Type: application/json；${sent ? `收到的是 ${sent}` : "收到的请求没有注明类型"}。`,
+  );
+}
+
+function checkedPart(part: string, schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
+  const checked = schema.safeParse(value ?? {}, { reportInput: true });
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues) issues.push(...fieldIssues(part, schema, issue));
+  return undefined;
+}
+
+function fieldIssues(part: string, schema: z.ZodType, issue: z.core.$ZodIssue): FieldIssue[] {
+  if (issue.code !== "unrecognized_keys" || issue.path.length > 0) {
+    return [{ path: [part, ...issue.path].join("."), message: fieldMessage(issue) }];
+  }
+  const what = part === "query" ? "查询参数" : "项";
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const offer = known.length === 0 ? `此接口没有${what}` : `可用的有 ${known.join("、")}`;
+  return issue.keys.map((key) => ({
+    path: `${part}.${key}`,
+    message: `没有名为“${key}”的${what}，请核对拼写；${offer}。`,
+  }));
+}
+
+function fileOf(request: Request): Uint8Array {
+  if (request.body instanceof Uint8Array && request.body.length > 0) return request.body;
+  throw new Problem(400, "file_missing", "没有收到文件内容，或文件是空的。请重新选择文件。");
+}
