@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import knex, { type Knex } from "knex";
 import type { Client } from "pg";
 import type { Logger } from "pino";
@@ -54,7 +53,6 @@ async function openServer(url: string, log: Logger, limits: SessionLimits): Prom
 }
 
 async function openEmbedded(folder: string, log: Logger, limits: SessionLimits): Promise<OpenDatabase> {
-  await mkdir(folder, { recursive: true });
   const server = await startEmbeddedServer(folder, limits, log);
   const db: Knex = knex({
     client: "pg",
@@ -85,9 +83,10 @@ function prepareConnection(pool: () => Knex) {
   };
 }
 
+/** knex says beside each error that it throws what it throws: whoever gets the error tells it. */
 const knexLog = (log: Logger): Knex.Config["log"] => ({
-  warn: (text) => log.warn({ knex: text }, "database connection"),
-  error: (text) => log.error({ knex: text }, "database connection"),
+  warn: (text) => log.debug({ knex: text }, "database connection"),
+  error: (text) => log.debug({ knex: text }, "database connection"),
   debug: (text) => log.debug({ knex: text }, "database connection"),
   deprecate: (method, instead) => log.debug({ method, instead }, "knex method is deprecated"),
 });

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Logger } from "pino";
+import { StartupError } from "../../startup-error.ts";
 import { typescriptWorker } from "../../typescript-worker.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
@@ -60,7 +61,7 @@ export async function startEmbeddedServer(
   } catch (error) {
     await current.end();
     await lock.release();
-    throw error;
+    throw unopened(dataFolder, error);
   }
   const overdue = () => replace(`a statement took more than ${limits.statementMs} ms`);
   const connect = () => {
@@ -70,6 +71,16 @@ export async function startEmbeddedServer(
     return stream;
   };
   return { connect, close };
+}
+
+function unopened(folder: string, error: unknown): StartupError {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return new StartupError(
+    "database_broken",
+    `数据目录 ${resolve(folder)} 中的内置数据库打不开（${reason}），可能已损坏，或由别的程序、别的版本建立。请保留该目录以便恢复，改用备份的数据目录，或用 DATA_DIR 指定另一目录重新开始。`,
+    `The embedded database in the data folder does not open (${reason}). Keep the folder for recovery; restore a backup, or set DATA_DIR to another folder.`,
+    error,
+  );
 }
 
 interface Thread {

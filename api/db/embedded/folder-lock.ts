@@ -15,10 +15,14 @@ export interface FolderLock {
 
 /** Two processes on one data folder lose rows without a word, so the second is refused. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  await mkdir(folder, { recursive: true });
   const path = join(resolve(folder), "kuangjie.lock");
   if (heldHere.has(path)) throw inUse(folder, process.pid);
-  await claim(path, folder);
+  try {
+    await mkdir(folder, { recursive: true });
+    await claim(path, folder);
+  } catch (error) {
+    throw error instanceof StartupError ? error : unusable(folder, error);
+  }
   heldHere.add(path);
   const heartbeat = setInterval(() => touch(path), HEARTBEAT_MS).unref();
   return {
@@ -110,6 +114,16 @@ function touch(path: string): void {
   const now = new Date();
   utimes(path, now, now).catch(() => undefined);
 }
+
+const unusable = (folder: string, error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StartupError(
+    "folder_unusable",
+    `数据目录 ${resolve(folder)} 不能建立或不能写入（${reason}）。请检查该目录的权限和磁盘空间，或用 DATA_DIR 指定另一目录。`,
+    `The data folder cannot be made or written to (${reason}). Check its rights and the disk, or set DATA_DIR to another folder.`,
+    error,
+  );
+};
 
 const inUse = (folder: string, pid: number) =>
   new StartupError(

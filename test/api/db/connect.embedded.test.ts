@@ -1,4 +1,7 @@
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#api/db/connect";
@@ -39,4 +42,16 @@ test("kill -9 in the middle of an import loses nothing that was committed and le
   expect(rows.length).toBeGreaterThanOrEqual(committed);
   expect(rows.length).toBeLessThanOrEqual(committed + 1);
   for (const { count } of rows) expect(count).toBe(rowsPerBatch);
+});
+
+test("a folder whose database is broken is told so, and is free again for its repair", async () => {
+  const broken = await mkdtemp(join(tmpdir(), "kuangjie-broken-"));
+  await mkdir(join(broken, "postgres"));
+  await writeFile(join(broken, "postgres/PG_VERSION"), "18\n");
+  await expect(openDatabase({ databaseUrl: null, dataDir: broken }, silent)).rejects.toMatchObject({
+    code: "database_broken",
+    message: expect.stringContaining(broken),
+  });
+  expect(existsSync(join(broken, "kuangjie.lock"))).toBe(false);
+  await rm(broken, { recursive: true });
 });

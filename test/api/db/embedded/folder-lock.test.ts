@@ -61,3 +61,11 @@ test("one process cannot open a folder twice, but again after it was released", 
   await lock.release();
   await (await lockFolder(folder)).release();
 });
+
+test("a folder that cannot be made is refused with the reason and a way out", async () => {
+  await writeFile(path, "a file in the way");
+  await expect(lockFolder(join(path, "data"))).rejects.toMatchObject({
+    code: "folder_unusable",
+    message: expect.stringMatching(/不能建立或不能写入（.+）。.*DATA_DIR/),
+  });
+});
