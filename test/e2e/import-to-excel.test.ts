@@ -119,6 +119,12 @@ test("two mines of a file are reviewed on the map and stored", async () => {
     .getByRole("region", { name: "所选图形" })
     .getByText(/0\.0400 km²/)
     .waitFor();
+  await dialog.getByRole("button", { name: "各方法对比" }).click();
+  const methods = page.getByRole("dialog", { name: /^口径：旅程甲矿/ });
+  await methods.getByText("椭球面积").first().waitFor();
+  expect(await methods.locator("tbody tr").count()).toBe(5);
+  await page.keyboard.press("Escape");
+  await methods.waitFor({ state: "hidden" });
   await drawn(page);
   await picture(page, "import-review");
   const { violations } = await new AxeBuilder({ page }).include(".kj-import").analyze();

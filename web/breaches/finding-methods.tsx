@@ -18,6 +18,37 @@ export function OutsideMethods({ finding }: { finding: WorkingBreachFinding }) {
   );
 }
 
+/** 口径 of the ground outside that lies in another's licence: any of it counts, from the smallest area the run took for ground. */
+export function IntrusionMethods({ finding, intrusion, asOf }: IntrusionMethodsProps) {
+  const { outside, workingName } = finding;
+  const { mineId, mineName, areaM2 } = intrusion;
+  if (!outside) return null;
+  return (
+    <MethodButton
+      title={`${workingName} 侵入${mineName} ${areaM2Text(areaM2)} 平方米`}
+      limit={null}
+      basis={[areaBasis]}
+      answer={async () => {
+        const [licence, { intersectionShape }] = await Promise.all([
+          boundaryOn(mineId, asOf),
+          import("#gis/measure/overlap-shape"),
+        ]);
+        const common = intersectionShape(outside, licence);
+        if (!common)
+          throw new Error("登记的矿区范围在核查之后有变化，与越界部分已无重叠，不能用各方法比较。");
+        return groundAnswer(common, null);
+      }}
+    />
+  );
+}
+
+interface IntrusionMethodsProps {
+  finding: WorkingBreachFinding;
+  intrusion: WorkingBreachFinding["intrusions"][number];
+  /** day the run was judged for */
+  asOf: string;
+}
+
 /** 口径 of common ground, held against what makes it a sliver unless the mine lies wholly in the zone. */
 export function OverlapMethods({ finding, rule }: { finding: ZoneOverlapFinding; rule: SliverRule }) {
   const { mineName, zoneName, overlapM2, overlap, relation } = finding;

@@ -7,7 +7,7 @@ import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { FactList } from "../ui/fact-list.tsx";
 import { breachColours } from "./breach-colours.ts";
 import { directionText } from "./breach-view.ts";
-import { DepthMethods, OutsideMethods } from "./finding-methods.tsx";
+import { DepthMethods, IntrusionMethods, OutsideMethods } from "./finding-methods.tsx";
 
 interface WorkingDetailProps {
   finding: WorkingBreachFinding;
@@ -42,7 +42,7 @@ export function WorkingDetail({ finding, toleranceFactor, licenceSigmaM, asOf }:
       )}
       <h3>事实</h3>
       <FactList facts={factsOf(finding)} />
-      <Aggravation finding={finding} />
+      <Aggravation finding={finding} asOf={asOf} />
     </>
   );
 }
@@ -68,16 +68,17 @@ function factsOf(finding: WorkingBreachFinding): (readonly [string, ReactNode])[
   ];
 }
 
-function Aggravation({ finding }: { finding: WorkingBreachFinding }) {
+function Aggravation({ finding, asOf }: Pick<WorkingDetailProps, "finding" | "asOf">) {
   const { intrusions, zoneOverlaps } = finding;
   if (intrusions.length === 0 && zoneOverlaps.length === 0) return null;
   return (
     <>
       <h3>加重情节</h3>
       <ul className="kj-breach-grave">
-        {intrusions.map(({ mineId, mineName, areaM2 }) => (
-          <li key={mineId}>
-            侵入他人矿区：{mineName}，{areaM2Text(areaM2)} 平方米
+        {intrusions.map((intrusion) => (
+          <li key={intrusion.mineId}>
+            侵入他人矿区：{intrusion.mineName}，{areaM2Text(intrusion.areaM2)} 平方米
+            <IntrusionMethods finding={finding} intrusion={intrusion} asOf={asOf} />
           </li>
         ))}
         {zoneOverlaps.map(({ zoneId, kind, zoneName, areaM2 }) => (

@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import type { ReactNode } from "react";
 import { getStagedItem, type StagedItem, type Staging, type TakenField } from "#contract/transfer";
 import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
@@ -9,6 +10,7 @@ import { IssueList } from "./issue-list.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
 import { Repairs } from "./repairs.tsx";
 import { itemName } from "./staged-items.ts";
+import { StagedMethods } from "./staged-methods.tsx";
 
 interface ItemDetailProps {
   staging: Staging;
@@ -28,7 +30,7 @@ export function ItemDetail({ staging, item, taken, onTake, onLocate, onRepaired 
       <h2>{itemName(item)}</h2>
       <FactList
         facts={[
-          ["椭球面积", item.areaM2 > 0 ? computedText(item) : "不能计算"],
+          ["椭球面积", computed(staging, item)],
           ["填报面积", item.declaredAreaM2 === null ? "文件未填" : declaredText(item)],
           ...(difference === null ? [] : [["相差", difference] as const]),
           ["编号", item.number ?? "—"],
@@ -44,8 +46,14 @@ export function ItemDetail({ staging, item, taken, onTake, onLocate, onRepaired 
   );
 }
 
-function computedText({ areaM2 }: StagedItem): string {
-  return `${areaKm2Text(areaM2)} km²（${areaHaText(areaM2)} 公顷）`;
+function computed(staging: Staging, item: StagedItem): ReactNode {
+  if (item.areaM2 <= 0) return "不能计算";
+  return (
+    <>
+      {areaKm2Text(item.areaM2)} km²（{areaHaText(item.areaM2)} 公顷）
+      <StagedMethods staging={staging} item={item} />
+    </>
+  );
 }
 
 function declaredText({ declaredAreaM2, declaredAreaText }: StagedItem): string {
