@@ -3,8 +3,8 @@ export const fanOut = 16;
 
 /**
  * Boxes over the edges of a shape: of each run of edges, then of each node of runs, and so on up to one of all. Corners of a ring
- * follow each other, so runs are compact as they come, with no sorting; a Flatbush of each shape would cost more to build than
- * most shapes cost to measure.
+ * follow each other, so runs are compact as they come, with no sorting. Own code, as a Flatbush of each shape costs 5 times as much to
+ * build at 60 edges and 29 times at 10,000 (measured: gis/README.md).
  */
 export interface EdgeTree {
   /** minX, minY, maxX, maxY of each node, level by level, m */

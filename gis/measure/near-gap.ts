@@ -29,7 +29,11 @@ export function startAt(scan: PairScan, shapes: EarthShapes, a: number, centre: 
   scan.reach = grown(boxOfEdges(scan.edgesA), scan.withinM + 1);
 }
 
-/** The shortest way from the shape laid out to shape `b`; null when that is longer than `withinM`. */
+/**
+ * The shortest way from the shape laid out to shape `b`; null when that is longer than `withinM`. Own code, as Turf has no distance
+ * of two polygons, and going from each corner with what it has takes 25 times as long and is 1.2 m off at 500 m (measured:
+ * gis/README.md).
+ */
 export function nearGap(scan: PairScan, shapes: EarthShapes, b: number): ShapeGap | null {
   const { withinM, a, frame, edgesA, edgesB, reach } = scan;
   loadEdges(edgesB, shapes, b, frame, reach);

@@ -17,7 +17,8 @@ const hairM = 1e-6;
 
 /**
  * Largest circle that fits into a shape, holes respected: centre and radius, m. It touches three edges or inward corners, so every three
- * are tried; shapes of more than 40 are searched to 0.5 mm or 0.05 %. Null for a shape without ground.
+ * are tried; shapes of more than 40 are searched to 0.5 mm or 0.05 %. Null for a shape without ground. Own code, as Turf has no
+ * largest circle and none of its points inside a shape says how wide it is there.
  */
 export function widestPlace(shape: MultiPolygon, plane: LocalPlane): WidePlace | null {
   const rings = planeRings(shape, plane);

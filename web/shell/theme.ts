@@ -13,6 +13,9 @@ export const appTheme: ThemeConfig = {
     colorPrimary: "#1f5f99",
     colorInfo: "#1f5f99",
     colorLink: "#1a5a94",
+    // antd's own, lighter ones are too pale to read
+    colorLinkHover: "#123f68",
+    colorLinkActive: "#123f68",
     colorSuccess: "#2e7d32",
     colorWarning: "#b26a00",
     colorError: "#c62828",
