@@ -3,7 +3,12 @@ import { parseArgs } from "node:util";
 import { TopologyOptions } from "#contract/topology";
 import { engineVersion } from "#gis/engine-version";
 import { auditTopology } from "#gis/topology/audit";
-import { type AuditedMine, defaultTopologyOptions, type TopologyFinding } from "#gis/topology/finding";
+import {
+  type AuditedMine,
+  defaultTopologyOptions,
+  type TopologyOptions as Limits,
+  type TopologyFinding,
+} from "#gis/topology/finding";
 import type { AppContext } from "../context.ts";
 import { currentVersion } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
@@ -16,6 +21,7 @@ import { auditText } from "./audit-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { itemsOfFile } from "./file-items.ts";
 import { withDatabase } from "./with-database.ts";
+import { numberIn, optionFaults, sourceWanted, wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- audit 文件 [--gap-m 5] [--json]
       npm run kuangjie -- audit --database [--region 行政区代码] [--gap-m 5] [--json]
@@ -48,11 +54,13 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options,
 export async function runAudit(args: readonly string[], print: Print): Promise<number> {
   const { values, positionals } = parse(args);
   const [path, ...more] = positionals;
-  const limits = limitsOf(values);
-  if (values.help || more.length > 0 || (path === undefined) !== values.database || !limits) {
+  if (values.help) {
     print(usage);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  if (more.length > 0 || (path === undefined) !== values.database) return wrongCall(sourceWanted);
+  const limits = limitsOf(values);
+  if (typeof limits === "string") return wrongCall(limits);
   const order = { limits, json: values.json };
   if (path !== undefined) return auditFile(path, order, print);
   return withDatabase((context) => auditRegister(context, { ...order, region: values.region }, print));
@@ -62,7 +70,6 @@ interface Order {
   limits: Limits;
   json: boolean;
 }
-type Limits = NonNullable<ReturnType<typeof limitsOf>>;
 
 function auditFile(path: string, { limits, json }: Order, print: Print): number {
   const bytes = bytesOf(path);
@@ -142,18 +149,24 @@ function tell({ found, limits, names, faults, inputs, json }: Told, print: Print
   return found.length > 0 || faults.length > 0 ? 1 : 0;
 }
 
-/** Null when an option is no number of the right size. */
-function limitsOf(values: Values) {
-  const given = {
-    gapM: values["gap-m"],
-    minAreaM2: values["min-area"],
-    maxAreaM2: values["max-area"],
-    minWidthM: values["min-width"],
-    maxWidthM: values["max-width"],
-  };
-  const numbers = Object.entries(given).flatMap(([key, text]) =>
-    text === undefined ? [] : [[key, text.trim() === "" ? Number.NaN : Number(text)]],
-  );
-  const checked = TopologyOptions.safeParse({ ...defaultTopologyOptions, ...Object.fromEntries(numbers) });
-  return checked.success ? checked.data : null;
+const limitOptions = {
+  gapM: "gap-m",
+  minAreaM2: "min-area",
+  maxAreaM2: "max-area",
+  minWidthM: "min-width",
+  maxWidthM: "max-width",
+} as const;
+const limitNames = Object.fromEntries(
+  Object.entries(limitOptions).map(([field, option]) => [field, `--${option}`]),
+);
+
+/** The limits, or in Chinese which option is no number of the right size. */
+function limitsOf(values: Values): Limits | string {
+  const numbers = Object.entries(limitOptions).flatMap(([field, option]) => {
+    const text = values[option];
+    return text === undefined ? [] : [[field, numberIn(text)]];
+  });
+  const limits = { ...defaultTopologyOptions, ...Object.fromEntries(numbers) };
+  const checked = TopologyOptions.safeParse(limits, { reportInput: true });
+  return checked.success ? checked.data : optionFaults(checked.error, limitNames);
 }

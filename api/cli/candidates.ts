@@ -6,7 +6,7 @@ import type { Candidates } from "#gis/consolidation/candidate";
 import { findCandidates } from "#gis/consolidation/find-candidates";
 import { engineVersion } from "#gis/engine-version";
 import { numberMethods } from "#gis/methods/number-methods";
-import { packById } from "#gis/policy/known-packs";
+import { knownPacks, packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
 import { joinParts } from "../consolidation/candidate-parts.ts";
@@ -21,6 +21,7 @@ import { minesOfFile } from "./candidates-of-file.ts";
 import { candidatesText, type NamedMine } from "./candidates-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { withDatabase } from "./with-database.ts";
+import { numberIn, optionFaults, sourceWanted, wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- candidates 文件 [--pack xinzhou-2022] [--json]
       npm run kuangjie -- candidates --database [--region 行政区代码] [--pack xinzhou-2022] [--json]
@@ -52,13 +53,19 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options,
 /** `kuangjie candidates`: mandatory-merge candidates of a file or of the register. */
 export async function runCandidates(args: readonly string[], print: Print): Promise<number> {
   const { values, positionals } = parse(args);
-  const [path, ...more] = positionals;
-  const pack = packById(values.pack);
-  const parameters = pack && parametersOf(pack, values);
-  if (values.help || more.length > 0 || (path === undefined) !== values.database || !pack || !parameters) {
+  if (values.help) {
     print(usage);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  const [path, ...more] = positionals;
+  if (more.length > 0 || (path === undefined) !== values.database) return wrongCall(sourceWanted);
+  const pack = packById(values.pack);
+  if (!pack) {
+    const known = knownPacks.map(({ id }) => id).join("、");
+    return wrongCall(`没有政策包 ${values.pack}，可用的有 ${known}`);
+  }
+  const parameters = parametersOf(pack, values);
+  if (typeof parameters === "string") return wrongCall(parameters);
   if (path !== undefined) return candidatesOfFile(path, { pack, parameters, json: values.json }, print);
   return withDatabase((context) =>
     candidatesOfRegister(context, { pack, parameters, json: values.json, region: values.region }, print),
@@ -167,9 +174,17 @@ function inputsLine(inputs: Inputs): string {
     : `数据版本 ${inputs.dataVersion} · 数据截至 ${inputs.asOf}`;
 }
 
-/** Null when an option is no number or no known reading. */
-function parametersOf(pack: PolicyPack, values: Values): Candidates["parameters"] | null {
-  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+const parameterOptions = {
+  distanceM: "--distance",
+  areaKm2: "--area",
+  reserveWt: "--reserve",
+  subjectScope: "--scope",
+  distanceBandM: "--band",
+};
+
+/** The pack's parameters with what the options change, or in Chinese which option is no number or no known reading. */
+function parametersOf(pack: PolicyPack, values: Values): Candidates["parameters"] | string {
+  const number = (text: string | undefined) => (text === undefined ? undefined : numberIn(text));
   const changes = {
     distanceM: number(values.distance),
     areaKm2: values.area,
@@ -178,6 +193,6 @@ function parametersOf(pack: PolicyPack, values: Values): Candidates["parameters"
     distanceBandM: number(values.band),
   };
   const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const checked = MergeParameters.safeParse({ ...mergeParametersOf(pack), ...set });
-  return checked.success ? checked.data : null;
+  const checked = MergeParameters.safeParse({ ...mergeParametersOf(pack), ...set }, { reportInput: true });
+  return checked.success ? checked.data : optionFaults(checked.error, parameterOptions);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -14,8 +13,11 @@ import { type CommitOrder, commitStaging } from "../transfer/commit-staging.ts";
 import { importJob } from "../transfer/import-job.ts";
 import { discardStaging } from "../transfer/review-staging.ts";
 import { stageFile } from "../transfer/stage-file.ts";
+import { bytesOf } from "./file-bytes.ts";
 import { printReview } from "./import-review.ts";
+import { readingOptions, readOptions } from "./read-options.ts";
 import { withDatabase } from "./with-database.ts";
+import { optionFaults, wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 --region 行政区代码 --mineral 矿种 [选项]
   --holder           文件没有采矿权人时填写，默认“待核”
@@ -40,9 +42,7 @@ const options = {
   from: { type: "string" },
   "accept-warnings": { type: "boolean", default: false },
   take: { type: "string", default: "" },
-  zone: { type: "string" },
-  "zone-width": { type: "string" },
-  swap: { type: "boolean", default: false },
+  ...readingOptions,
   help: { type: "boolean", default: false },
 } as const;
 type Print = (line: string) => void;
@@ -51,22 +51,22 @@ const actor = { id: "cli" };
 /** `kuangjie import`: the same staging and commit as the page, for scripts. */
 export async function runImport(args: readonly string[], print: Print): Promise<number> {
   const { values, positionals } = parse(args);
-  const [path, ...more] = positionals;
-  const order = orderOf(values, new Date());
-  const take = takenOf(values.take);
-  if (values.help || path === undefined || more.length > 0 || !order || !take) {
+  if (values.help) {
     print(usage);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) return wrongCall("须给出一个文件");
+  const options = readOptions(values);
+  if (typeof options === "string") return wrongCall(options);
+  const take = takenOf(values.take);
+  if (typeof take === "string") return wrongCall(take);
+  const order = orderOf(values, new Date());
+  if (typeof order === "string") return wrongCall(order);
   const bytes = bytesOf(path);
-  if (bytes === null) {
-    process.stderr.write(`无法读取文件 ${path}。\n`);
-    return 2;
-  }
+  if (bytes === null) return 2;
   const file = { name: basename(path), bytes };
-  return withDatabase((context) =>
-    importInto(context, { file, order, take, options: readOptions(values) }, print),
-  );
+  return withDatabase((context) => importInto(context, { file, order, take, options }, print));
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
@@ -106,12 +106,13 @@ export async function importInto(context: AppContext, work: FileImport, print: P
   return staging.usableCount === staging.itemCount ? 0 : 1;
 }
 
-/** The fields named after --take; null when one of them is none. */
-function takenOf(text: string): TakenField[] | null {
+/** The fields named after --take, or in Chinese which of them is none. */
+function takenOf(text: string): TakenField[] | string {
   const names = text.split(",").flatMap((name) => name.trim() || []);
-  const checked = names.map((name) => TakenField.safeParse(name).data);
-  const known = checked.flatMap((field) => field ?? []);
-  return known.length === names.length ? known : null;
+  const unknown = names.filter((name) => !TakenField.safeParse(name).success);
+  if (unknown.length > 0)
+    return `--take 没有项目 ${unknown.join("、")}，可用的有 ${TakenField.options.join("、")}`;
+  return names.map((name) => TakenField.parse(name));
 }
 
 async function endOf(context: AppContext, jobId: string, print: Print): Promise<Job> {
@@ -131,8 +132,19 @@ async function endOf(context: AppContext, jobId: string, print: Print): Promise<
   }
 }
 
-function orderOf(values: Values, now: Date): CommitOrder | null {
-  const checked = commitEndpoint.body.safeParse({
+const orderOptions = {
+  batchName: "--batch",
+  regionCode: "--region",
+  mineral: "--mineral",
+  licenceLevel: "--level",
+  holder: "--holder",
+  status: "--status",
+  validFrom: "--from",
+};
+
+/** What is to be stored, or in Chinese which option is missing or wrong. */
+function orderOf(values: Values, now: Date): CommitOrder | string {
+  const order = {
     batchName: values.batch,
     include: "usable",
     acceptWarnings: values["accept-warnings"],
@@ -144,22 +156,7 @@ function orderOf(values: Values, now: Date): CommitOrder | null {
       status: values.status,
       validFrom: values.from ?? shanghaiDay(now),
     },
-  });
-  return checked.success ? checked.data : null;
-}
-
-function readOptions(values: Values): ReadOptions {
-  return {
-    acceptSwap: values.swap,
-    ...(values.zone !== undefined && { zone: Number(values.zone) }),
-    ...(values["zone-width"] !== undefined && { zoneWidth: values["zone-width"] === "6" ? 6 : 3 }),
   };
-}
-
-function bytesOf(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
+  const checked = commitEndpoint.body.safeParse(order, { reportInput: true });
+  return checked.success ? checked.data : optionFaults(checked.error, orderOptions);
 }

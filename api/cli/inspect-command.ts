@@ -1,5 +1,9 @@
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { bytesOf } from "./file-bytes.ts";
 import { inspectFile } from "./inspect.ts";
+import { readingOptions, readOptions } from "./read-options.ts";
+import { wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- inspect 文件 [--json] [--zone 带号] [--zone-width 3|6] [--swap]
   --json         输出 JSON，供程序读取
@@ -12,22 +16,16 @@ const usage = `用法：npm run kuangjie -- inspect 文件 [--json] [--zone 带�
 export async function runInspect(args: readonly string[], print: (line: string) => void): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [path, ...more] = positionals;
-  if (values.help || path === undefined || more.length > 0) {
+  if (values.help) {
     print(usage);
-    return values.help ? 0 : 2;
+    return 0;
   }
-  const zone = Number(values.zone ?? 0);
-  const width = values["zone-width"];
-  if (!Number.isInteger(zone) || (width !== undefined && width !== "3" && width !== "6")) {
-    print(usage);
-    return 2;
-  }
-  const { exitCode, text } = inspectFile(path, {
-    json: values.json,
-    acceptSwap: values.swap,
-    ...(zone > 0 && { zone }),
-    ...(width && { zoneWidth: Number(width) as 3 | 6 }),
-  });
+  if (path === undefined || more.length > 0) return wrongCall("须给出一个文件");
+  const reading = readOptions(values);
+  if (typeof reading === "string") return wrongCall(reading);
+  const bytes = bytesOf(path);
+  if (bytes === null) return 2;
+  const { exitCode, text } = inspectFile({ name: basename(path), bytes }, { json: values.json, ...reading });
   if (exitCode === 2) process.stderr.write(`${text}\n`);
   else print(text);
   return exitCode;
@@ -35,8 +33,6 @@ export async function runInspect(args: readonly string[], print: (line: string) 
 
 const options = {
   json: { type: "boolean", default: false },
-  zone: { type: "string" },
-  "zone-width": { type: "string" },
-  swap: { type: "boolean", default: false },
+  ...readingOptions,
   help: { type: "boolean", default: false },
 } as const;

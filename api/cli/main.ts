@@ -1,5 +1,6 @@
 import { StartupError } from "../startup-error.ts";
 import { type Command, commands } from "./commands.ts";
+import { argumentFault, wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- <命令> [参数]
 
@@ -10,12 +11,18 @@ ${Object.entries(commands)
 每个命令加 --help 查看参数。退出码：0 完成，1 有问题或未完成，2 用法或文件错误。`;
 
 const [name, ...args] = process.argv.slice(2);
+// whoever reads may have seen enough: `… | head`
+process.stdout.on("error", () => process.exit());
 process.exitCode = await run(name, args);
 
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {
-  if (name === undefined || name === "help" || name === "--help") {
+  if (name === undefined) {
+    console.error(usage);
+    return 2;
+  }
+  if (name === "help" || name === "--help") {
     console.log(usage);
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const entry = commands[name];
   if (!entry) {
@@ -30,9 +37,9 @@ async function guarded(command: Command, args: readonly string[]): Promise<numbe
   try {
     return await command(args, (line) => console.log(line));
   } catch (error) {
-    const isArgument = (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-    if (isArgument) console.error(`参数不正确：${(error as Error).message}。加 --help 查看用法。`);
-    else console.error(error instanceof StartupError ? error.message : error);
-    return isArgument ? 2 : 1;
+    const fault = argumentFault(error);
+    if (fault !== null) return wrongCall(fault);
+    console.error(error instanceof StartupError ? error.message : error);
+    return 1;
   }
 }

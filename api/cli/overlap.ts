@@ -10,6 +10,7 @@ import { zoneReader } from "#gis/overlap/zone-reader";
 import { defaultTopologyOptions } from "#gis/topology/finding";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { type FileItem, itemsOfFile } from "./file-items.ts";
+import { wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- overlap 矿山文件 管控区文件 [--json]
 逐座矿山与逐个管控区套合：重叠面积（椭球面积，TD/T 1055）、占矿区比例、关系。
@@ -33,9 +34,12 @@ interface Pair {
 export async function runOverlap(args: readonly string[], print: Print): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [minePath, zonePath, ...more] = positionals;
-  if (values.help || more.length > 0 || minePath === undefined || zonePath === undefined) {
+  if (values.help) {
     print(usage);
-    return values.help ? 0 : 2;
+    return 0;
+  }
+  if (more.length > 0 || minePath === undefined || zonePath === undefined) {
+    return wrongCall("须给出两个文件：矿山文件、管控区文件");
   }
   const [mines, zones] = [readItems(minePath), readItems(zonePath)];
   return mines && zones ? tell(mines, zones, values.json, print) : 2;

@@ -9,6 +9,8 @@ export interface Child {
   process: ChildProcessByStdio<null, Readable, Readable>;
   /** everything said so far, both streams */
   said: () => string;
+  /** what was said on standard output alone: what a script reads */
+  printed: () => string;
   /** resolves as soon as that was said, rejects when the process ends without saying it */
   says: (text: string) => Promise<void>;
   exit: Promise<number | null>;
@@ -23,6 +25,10 @@ export function runProgram(path: string, args: string[], environment: Record<str
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
+  let printed = "";
+  child.stdout.on("data", (text: string) => {
+    printed += text;
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       said += text;
@@ -36,5 +42,5 @@ export function runProgram(path: string, args: string[], environment: Record<str
       await Promise.race([once(child, "said"), exit]);
     }
   };
-  return { process: child, said: () => said, says, exit };
+  return { process: child, said: () => said, printed: () => printed, says, exit };
 }

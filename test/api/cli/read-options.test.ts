@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { readOptions } from "#api/cli/read-options";
+
+test("zone, width and the swap of X and Y are handed on as they were said", () => {
+  expect(readOptions({ zone: "41", "zone-width": "6", swap: true })).toEqual({
+    acceptSwap: true,
+    zone: 41,
+    zoneWidth: 6,
+  });
+  expect(readOptions({ swap: false })).toEqual({ acceptSwap: false });
+});
+
+test.each(["abc", "0", "999", "41.5", ""])("no zone of China is numbered “%s”", (zone) => {
+  expect(readOptions({ zone, swap: false })).toContain("--zone 须为 13 至 45 的带号");
+});
+
+test("a zone is 3° or 6° wide", () => {
+  expect(readOptions({ "zone-width": "5", swap: false })).toContain("--zone-width 只能是 3 或 6");
+});
