@@ -79,6 +79,7 @@ const nothingToOverwrite: Record<string, string> = {
   startCandidates: "analysis; adds a run, changes no record",
   startBreaches: "analysis; adds a run, changes no record",
   recomputeCandidates: "analysis; adds a run beside the one it computes again",
+  recomputeTopology: "analysis; adds a run beside the one it computes again",
   recomputeBreaches: "analysis; adds a run beside the one it computes again",
   startTopology: "analysis; adds a run, changes no record",
   cancelJob: "stops work under way; a job that has ended stays as it ended",

@@ -15,10 +15,12 @@ export type InputVersion = z.infer<typeof InputVersion>;
 export const changeReasons = ["engine", "data", "parameters"] as const;
 
 export const VerdictChange = z.object({
-  subject: z.enum(["mine", "working", "overlap"]),
+  subject: z.enum(["mine", "working", "overlap", "ground"]),
   mineId: z.uuid().nullable(),
+  otherMineId: z.uuid().nullable().meta({ description: "拓扑问题的另一方矿山" }),
   workingId: z.uuid().nullable(),
   zoneId: z.uuid().nullable(),
+  findingId: z.uuid().nullable().meta({ description: "较新一次中的这处拓扑问题；不再列入则为空" }),
   name: z.string(),
   before: z.string().nullable().meta({ description: "原结论代码；原先没有则为空" }),
   after: z.string().nullable().meta({ description: "新结论代码；不再列入则为空" }),

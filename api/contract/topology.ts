@@ -5,6 +5,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
+import { CompareQuery, RunComparison } from "./provenance.ts";
 import { RegionCode } from "./region-code.ts";
 import { RunHead } from "./runs.ts";
 
@@ -123,6 +124,25 @@ export const getTopology = endpoint({
     kinds: counts.meta({ description: "各类型数量，不受类型筛选影响" }),
     decisions: counts.meta({ description: "各处理意见数量，不受意见筛选影响" }),
   }),
+});
+export const recomputeTopology = endpoint({
+  method: "POST",
+  path: "/topology-runs/:id/recompute",
+  summary: "以相同范围、限值和数据截至日重算（后台任务）",
+  tag: "topology",
+  permission: "consolidation.run",
+  params: IdParams,
+  reply: JobTicket.extend({ runId: z.uuid() }),
+});
+export const compareTopology = endpoint({
+  method: "GET",
+  path: "/topology-runs/:id/changes",
+  summary: "与较早一次检查比较：结论有变化的及原因",
+  tag: "topology",
+  permission: "consolidation.read",
+  params: IdParams,
+  query: CompareQuery,
+  reply: RunComparison,
 });
 export const listTopology = endpoint({
   method: "GET",

@@ -5,7 +5,12 @@ import type { RunHead } from "./run-store.ts";
 
 /** A finding as two runs are laid beside each other: what it is about, what it came to, what it rests on. */
 export interface ComparedFinding {
-  about: Pick<VerdictChange, "subject" | "mineId" | "workingId" | "zoneId" | "name">;
+  about: Pick<VerdictChange, "subject" | "mineId" | "workingId" | "zoneId" | "name"> &
+    Partial<Pick<VerdictChange, "otherMineId">>;
+  /** the finding itself, where it can be asked for by itself */
+  id?: string;
+  /** tells apart what is found about the same records */
+  place?: string;
   verdict: string;
   critical: boolean;
   /** all of it, to tell that numbers differ */
@@ -45,8 +50,9 @@ function needDone({ state }: RunHead): void {
   if (state !== "done") throw conflict("run_not_done", "分析尚未完成，不能比较。请等待任务结束。");
 }
 
-function keyOf({ about }: ComparedFinding): string {
-  return [about.subject, about.workingId ?? about.mineId, about.zoneId].join(" ");
+function keyOf({ about, place }: ComparedFinding): string {
+  const { subject, workingId, mineId, zoneId, otherMineId } = about;
+  return [subject, workingId ?? mineId, zoneId, otherMineId, place].join(" ");
 }
 
 function differences(before: RunHead, after: RunHead): Reason[] {
@@ -75,7 +81,9 @@ function changeOf(was: Side, is: Side, differs: readonly Reason[]): VerdictChang
   const inputs = inputChanges(was?.inputs ?? [], is?.inputs ?? []);
   return [
     {
+      otherMineId: null,
       ...about,
+      findingId: is?.id ?? null,
       before: was?.verdict ?? null,
       after: is?.verdict ?? null,
       criticalBefore: was?.critical ?? false,

@@ -66,11 +66,12 @@ export async function orderRun(
 export async function recomputeRun(
   context: AppContext,
   actor: Pick<Actor, "id">,
-  { id, kind }: { id: string; kind: RunKind },
+  { id, kind, pack }: { id: string; kind: RunKind; pack?: RunOrder["pack"] },
 ): Promise<{ jobId: string; runId: string }> {
   const { head, asOf } = await needRun(context.db, id, kind);
   if (head.state !== "done")
     throw conflict("run_not_done", "该次分析没有完成，不能重算比较。请重新发起分析。");
   const { regionCode: region, packId, parameters } = head;
-  return orderRun(context, actor, { kind, region, pack: needPack(packId), parameters, asOf, recomputes: id });
+  const rules = pack ?? needPack(packId);
+  return orderRun(context, actor, { kind, region, pack: rules, parameters, asOf, recomputes: id });
 }

@@ -5,8 +5,9 @@ import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { attachment } from "../export/attachment.ts";
 import { serve } from "../http/serve.ts";
-import { orderRun } from "../jobs/order-run.ts";
+import { orderRun, recomputeRun } from "../jobs/order-run.ts";
 import { needRun } from "../jobs/run-store.ts";
+import { compareTopology } from "./compare-topology.ts";
 import { decideFinding } from "./decide-finding.ts";
 import { allFindings, countFindings, drawnFindings, listFindings, needFinding } from "./finding-list.ts";
 import { findingRow } from "./finding-rows.ts";
@@ -34,6 +35,12 @@ export function topologyRoutes(context: AppContext): Router {
     const run = await runOf(params.id);
     return { run, ...(await countFindings(db, params.id, query)) };
   });
+  serve(router, contract.recomputeTopology, ({ params }, { actor }) =>
+    recomputeRun(context, actor, { id: params.id, kind: "topology", pack: topologyRules }),
+  );
+  serve(router, contract.compareTopology, ({ params, query }) =>
+    compareTopology(db, { id: params.id, earlier: query.with }),
+  );
   serve(router, contract.listTopology, async ({ params, query }) => {
     await runOf(params.id);
     return listFindings(db, params.id, query);

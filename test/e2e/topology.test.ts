@@ -93,6 +93,16 @@ test("the list narrows by width and goes into an Excel file", async () => {
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
 });
 
+test("computed again on the same boundaries the audit says the same, and says so", async () => {
+  const { page } = office;
+  await page.getByText(/^数据截至 .* · 引擎 \d+ · 数据版本 \d+$/).waitFor();
+  await page.getByRole("button", { name: "重算并比较" }).click();
+  await page.getByText("重算后与原结果相比，结论没有变化。").waitFor();
+  await drawn(page);
+  await picture(page, "topology-recomputed");
+  expect(await defects()).toEqual([]);
+});
+
 test("nothing outside this computer was asked, and the page made no complaint", () => {
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);

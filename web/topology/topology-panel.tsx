@@ -1,12 +1,14 @@
 import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Select } from "antd";
+import { App, Button, Select } from "antd";
 import { useCallback, useMemo } from "react";
 import {
   exportTopology,
   getTopologyFinding,
+  recomputeTopology,
   type TopologyFindingRow,
   TopologyOptions,
 } from "#contract/topology";
+import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
@@ -17,8 +19,10 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { JobAction } from "../ui/job-action.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { RunState } from "../ui/run-state.tsx";
 import { runTime } from "../ui/run-time.ts";
 import { useEscape } from "../ui/use-escape.ts";
+import { ChangeNotice } from "./change-notice.tsx";
 import { FindingDetail } from "./finding-detail.tsx";
 import { FindingFilter } from "./finding-filter.tsx";
 import { FindingList } from "./finding-list.tsx";
@@ -92,6 +96,7 @@ function Result({ run, done, counts, drawn, pages, rows }: ResultProps) {
       ) : (
         <>
           <RunRow run={run} done={done} />
+          <ChangeNotice run={run} done={done} onChoose={choose} />
           <FindingFilter kinds={counts.data?.kinds ?? {}} decisions={counts.data?.decisions ?? {}} />
           <FindingList
             findings={rows}
@@ -146,9 +151,11 @@ function RunRow({ run, done }: Pick<ResultProps, "run" | "done">) {
           导出 Excel
         </Button>
       </div>
-      {run.stale && (
-        <Alert type="warning" showIcon title="登记数据或引擎已更新，结论可能变化，请重新检查。" />
-      )}
+      <RunState
+        run={run}
+        recompute={() => call(recomputeTopology, { params: { id: run.id } })}
+        onStarted={(jobId) => change({ jobId, findingId: null })}
+      />
     </>
   );
 }

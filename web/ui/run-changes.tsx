@@ -37,7 +37,7 @@ export function RunChanges({ comparison, ...words }: RunChangesProps) {
         <VirtualList
           label="有变化的结论"
           rows={changes}
-          keyOf={({ mineId, workingId, zoneId }) => `${workingId ?? mineId} ${zoneId}`}
+          keyOf={keyOf}
           heightPxOf={heightPxOf}
           render={(change) => <ChangeLine change={change} {...words} />}
         />
@@ -45,6 +45,10 @@ export function RunChanges({ comparison, ...words }: RunChangesProps) {
       {rest && <p className="kj-hint">{rest}</p>}
     </details>
   );
+}
+
+function keyOf({ name, mineId, otherMineId, workingId, zoneId, findingId, before }: VerdictChange): string {
+  return [workingId ?? mineId, zoneId, otherMineId, findingId, before, name].join(" ");
 }
 
 function ChangeLine({

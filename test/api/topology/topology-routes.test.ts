@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
+import type { RunComparison } from "#contract/provenance";
 import type { getTopology, listTopology, TopologyFindingRow } from "#contract/topology";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -11,6 +12,7 @@ import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { unzipText } from "#test/support/unzip";
 
 type Page = z.output<typeof listTopology.reply>;
+type Comparison = z.output<typeof RunComparison>;
 type Head = z.output<typeof getTopology.reply>;
 
 let database: TestDatabase;
@@ -205,6 +207,41 @@ describe("a decision", () => {
     expect(text).toContain("2026年7月已变更登记");
     expect(text).toContain("最大内切圆");
     expect(text).not.toContain("双胞");
+  });
+});
+
+describe("a run computed again", () => {
+  const recompute = async (id: string): Promise<string> => {
+    const { body } = await app.post(`/api/topology-runs/${id}/recompute`).expect(200);
+    expect((await finishedJob(app, body.jobId)).state).toBe("done");
+    return body.runId;
+  };
+  const changes = async (id: string, earlier: string): Promise<Comparison> =>
+    (await app.get(`/api/topology-runs/${id}/changes?with=${earlier}`).expect(200)).body;
+
+  it("on the same boundaries says the same of every pair, whatever was decided meanwhile", async () => {
+    const id = await run();
+    const again = await recompute(id);
+    expect((await head(again)).run).toMatchObject({
+      recomputes: id,
+      parameters: (await head(id)).run.parameters,
+    });
+    expect(await changes(again, id)).toMatchObject({ differs: [], changes: [], otherNumbers: 0 });
+  });
+
+  it("after a mine was set back lists what it no longer lies on, with the record that moved", async () => {
+    const id = await run();
+    const parts = [{ name: null, topM: 300, bottomM: 200, shape: rectangle(320, -200, 300, 300) }];
+    const boundary = aBoundary(0, 0, { parts, validFrom: "2026-01-02" });
+    await app.post(`/api/mines/${ids.南矿}/boundaries`).set("If-Match", '"1"').send(boundary).expect(200);
+    const again = await recompute(id);
+    const found = await changes(again, id);
+    expect(found.differs).toEqual(["data"]);
+    const [change, ...others] = found.changes;
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ subject: "ground", before: "overlap", after: null, findingId: null });
+    expect([change?.mineId, change?.otherMineId].toSorted()).toEqual([ids.东矿, ids.南矿].toSorted());
+    expect(change?.inputs.map(({ mineId }) => mineId)).toContain(ids.南矿);
   });
 });
 
