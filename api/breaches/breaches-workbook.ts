@@ -4,6 +4,7 @@ import { type WorkingSource, workingSourceLabels } from "#gis/breaches/working-s
 import { areaHaText, areaKm2Text, areaMuText } from "#gis/measure/area-text";
 import { inputsText } from "#gis/provenance/provenance-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
+import { dateColumn, numberColumn, textColumn } from "../export/excel-columns.ts";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
 import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
@@ -15,36 +16,27 @@ export function breachesWorkbook({ run, workings, overlaps }: BreachesReply): Pr
   return excelFile([workingSheet(workings), overlapSheet(overlaps), basisSheet(run)]);
 }
 
-const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
-const day = (header: string, width: number) => ({ header, width, kind: "date" as const });
-const number = (header: string, width: number, format: string) => ({
-  header,
-  width,
-  kind: "number" as const,
-  format,
-});
-
 function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
   return {
     name: "越界",
     columns: [
-      text("采动范围", 24),
-      day("观测日期", 12),
-      text("来源", 12),
-      number("中误差（m）", 10, "0.00"),
-      text("矿山", 24),
-      text("许可证号", 26),
-      text("行政区", 12),
-      text("结论", 16),
-      number("越界面积（m²）", 14, "0.00"),
-      number("最大越界深度（m）", 14, "0.00"),
-      number("方位角（°）", 10, "0"),
-      number("容差（m）", 10, "0.00"),
-      number("疑似超深（m）", 12, "0.00"),
-      text("侵入他人矿区", 30),
-      text("越界部分压占管控区", 36),
-      text("处理建议", 44),
-      text("依据的数据版本", 40),
+      textColumn("采动范围", 24),
+      dateColumn("观测日期", 12),
+      textColumn("来源", 12),
+      numberColumn("中误差（m）", 10, "0.00"),
+      textColumn("矿山", 24),
+      textColumn("许可证号", 26),
+      textColumn("行政区", 12),
+      textColumn("结论", 16),
+      numberColumn("越界面积（m²）", 14, "0.00"),
+      numberColumn("最大越界深度（m）", 14, "0.00"),
+      numberColumn("方位角（°）", 10, "0"),
+      numberColumn("容差（m）", 10, "0.00"),
+      numberColumn("疑似超深（m）", 12, "0.00"),
+      textColumn("侵入他人矿区", 30),
+      textColumn("越界部分压占管控区", 36),
+      textColumn("处理建议", 44),
+      textColumn("依据的数据版本", 40),
     ],
     rows: workings.map((found) => [
       found.workingName,
@@ -80,20 +72,20 @@ function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
   return {
     name: "压占",
     columns: [
-      text("矿山", 24),
-      text("许可证号", 26),
-      text("行政区", 12),
-      text("管控类型", 18),
-      text("名称", 24),
-      text("级别", 10),
-      text("占用方式", 14),
-      number("重叠面积（公顷）", 14, "0.0000"),
-      number("重叠面积（亩）", 12, "0.00"),
-      number("重叠面积（km²）", 14, "0.0000"),
-      number("占矿区面积（%）", 12, "0.00"),
-      text("图层版本", 20),
-      text("图层状态", 10),
-      text("依据的数据版本", 40),
+      textColumn("矿山", 24),
+      textColumn("许可证号", 26),
+      textColumn("行政区", 12),
+      textColumn("管控类型", 18),
+      textColumn("名称", 24),
+      textColumn("级别", 10),
+      textColumn("占用方式", 14),
+      numberColumn("重叠面积（公顷）", 14, "0.0000"),
+      numberColumn("重叠面积（亩）", 12, "0.00"),
+      numberColumn("重叠面积（km²）", 14, "0.0000"),
+      numberColumn("占矿区面积（%）", 12, "0.00"),
+      textColumn("图层版本", 20),
+      textColumn("图层状态", 10),
+      textColumn("依据的数据版本", 40),
     ],
     rows: overlaps.map((found) => [
       found.mineName,
@@ -119,7 +111,7 @@ function basisSheet(run: BreachesReply["run"]): ExcelSheet {
   const { toleranceFactor, sliverMinM2, sliverWidthM } = run.parameters;
   return {
     name: "依据",
-    columns: [text("项目", 26), text("内容", 100)],
+    columns: [textColumn("项目", 26), textColumn("内容", 100)],
     rows: [
       ["政策包", `${run.packId} 第 ${run.packVersion} 版`],
       ["行政区代码", run.regionCode],

@@ -20,6 +20,7 @@ import { itemFields } from "../transfer/item-fields.ts";
 import { auditText } from "./audit-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { itemsOfFile } from "./file-items.ts";
+import { registeredRegion } from "./registered-region.ts";
 import { withDatabase } from "./with-database.ts";
 import { numberIn, optionFaults, sourceWanted, wrongCall } from "./wrong-call.ts";
 
@@ -92,11 +93,8 @@ export async function auditRegister(
   { limits, json, region: stated }: Order & { region?: string | undefined },
   print: Print,
 ): Promise<number> {
-  const region = await regionOf(context, stated);
-  if (region === null) {
-    process.stderr.write(`没有登记行政区 ${stated ?? ""}，请用 --region 指定已登记的行政区代码。\n`);
-    return 2;
-  }
+  const region = await registeredRegion(context, stated);
+  if (region === null) return 2;
   const asOf = shanghaiDay(context.now());
   const dataVersion = await currentVersion(context.db, "topology");
   const loaded = await loadAudit(context.db, { region, asOf });
@@ -112,18 +110,6 @@ export async function auditRegister(
   const names = new Map([...loaded.cards.values()].map(({ mineId, name }) => [mineId, name]));
   const inputs = { source: "database", region, asOf, dataVersion };
   return tell({ found, limits, names, faults, inputs, json }, print);
-}
-
-async function regionOf({ db }: AppContext, stated: string | undefined): Promise<string | null> {
-  if (stated !== undefined) {
-    const known = /^\d{2,9}$/.test(stated) && (await db("region").where("code", stated).first("code"));
-    return known ? stated : null;
-  }
-  const top: { code: string } | undefined = await db("region")
-    .where("level", "city")
-    .orderBy("code")
-    .first("code");
-  return top?.code ?? null;
 }
 
 interface Told {

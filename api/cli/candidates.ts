@@ -20,6 +20,7 @@ import { shanghaiDay } from "../shanghai-day.ts";
 import { minesOfFile } from "./candidates-of-file.ts";
 import { candidatesText, type NamedMine } from "./candidates-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
+import { registeredRegion } from "./registered-region.ts";
 import { withDatabase } from "./with-database.ts";
 import { numberIn, optionFaults, sourceWanted, wrongCall } from "./wrong-call.ts";
 
@@ -89,13 +90,8 @@ export async function candidatesOfRegister(
   { pack, parameters, json, region: stated }: Order & { region?: string | undefined },
   print: Print,
 ): Promise<number> {
-  const region = await regionOfRun(context, pack, stated);
-  if (region === null) {
-    process.stderr.write(
-      `没有登记行政区 ${stated ?? pack.regionCodePrefix}，请用 --region 指定已登记的行政区代码。\n`,
-    );
-    return 2;
-  }
+  const region = await registeredRegion(context, stated, pack.regionCodePrefix);
+  if (region === null) return 2;
   const bound = packForRegion(pack, region);
   const asOf = shanghaiDay(context.now());
   const dataVersion = await currentVersion(context.db, "candidates");
@@ -114,22 +110,6 @@ export async function candidatesOfRegister(
     records: [...mines.inputs.values()].flat(),
   };
   return tell({ pack, json, result, faults, mines: [...mines.cards.values()], inputs }, print);
-}
-
-/** The region asked for, else the pack's own, else — a city that tries another's document — the top of the register. */
-async function regionOfRun(
-  { db }: AppContext,
-  pack: PolicyPack,
-  stated: string | undefined,
-): Promise<string | null> {
-  const isKnown = async (code: string) =>
-    (await db("region").where("code", code).orWhereLike("code", `${code}%`).first("code")) !== undefined;
-  if (stated !== undefined) return /^\d{2,9}$/.test(stated) && (await isKnown(stated)) ? stated : null;
-  if (await isKnown(pack.regionCodePrefix)) return pack.regionCodePrefix;
-  const top = (await db("region").where("level", "city").orderBy("code").first("code")) as
-    | { code: string }
-    | undefined;
-  return top?.code ?? null;
 }
 
 function candidatesOfFile(path: string, { pack, parameters, json }: Order, print: Print): number {

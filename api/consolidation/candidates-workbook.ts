@@ -6,6 +6,7 @@ import { clauseOfCondition } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
 import { inputsOfVerdicts } from "#gis/provenance/inputs-of-verdicts";
 import { inputsText } from "#gis/provenance/provenance-text";
+import { numberColumn, textColumn } from "../export/excel-columns.ts";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
 import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
@@ -38,14 +39,6 @@ export function candidatesWorkbook({ run, mines, result, inputs }: CandidatesRep
   };
   return excelFile([verdictSheet(book), groupSheet(book), pairSheet(book), basisSheet(book)]);
 }
-
-const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
-const number = (header: string, width: number, format: string) => ({
-  header,
-  width,
-  kind: "number" as const,
-  format,
-});
 
 function verdictSheet({ result, pack, mineOf, inputsOf, nameOf }: Book): ExcelSheet {
   const rows = result.verdicts.flatMap((verdict) => {
@@ -82,21 +75,21 @@ function verdictSheet({ result, pack, mineOf, inputsOf, nameOf }: Book): ExcelSh
   return {
     name: "候选名单",
     columns: [
-      text("矿山名称", 24),
-      text("许可证号", 26),
-      text("采矿权人", 24),
-      text("行政区", 12),
-      text("矿种", 14),
-      text("结论", 16),
-      number("椭球面积（km²）", 14, "0.0000"),
-      text("条件", 22),
-      text("数值", 16),
-      text("限值", 20),
-      text("符合情况", 14),
-      text("口径", 26),
-      text("说明", 32),
-      text("依据条款", 60),
-      text("依据的数据版本", 40),
+      textColumn("矿山名称", 24),
+      textColumn("许可证号", 26),
+      textColumn("采矿权人", 24),
+      textColumn("行政区", 12),
+      textColumn("矿种", 14),
+      textColumn("结论", 16),
+      numberColumn("椭球面积（km²）", 14, "0.0000"),
+      textColumn("条件", 22),
+      textColumn("数值", 16),
+      textColumn("限值", 20),
+      textColumn("符合情况", 14),
+      textColumn("口径", 26),
+      textColumn("说明", 32),
+      textColumn("依据条款", 60),
+      textColumn("依据的数据版本", 40),
     ],
     rows,
   };
@@ -107,14 +100,14 @@ function groupSheet({ result, nameOf }: Book): ExcelSheet {
   return {
     name: "整合组",
     columns: [
-      text("组号", 8),
-      text("成员", 60),
-      number("成员数", 8, "0"),
-      text("必须整合", 50),
-      text("建议主体（仅供参考）", 26),
-      number("总面积（km²）", 14, "0.0000"),
-      text("保有资源储量合计（万吨）", 20),
-      text("说明", 28),
+      textColumn("组号", 8),
+      textColumn("成员", 60),
+      numberColumn("成员数", 8, "0"),
+      textColumn("必须整合", 50),
+      textColumn("建议主体（仅供参考）", 26),
+      numberColumn("总面积（km²）", 14, "0.0000"),
+      textColumn("保有资源储量合计（万吨）", 20),
+      textColumn("说明", 28),
     ],
     rows: result.groups.map((group, index) => [
       `第${index + 1}组`,
@@ -135,15 +128,15 @@ function pairSheet({ result, nameOf }: Book): ExcelSheet {
   return {
     name: "相邻对",
     columns: [
-      text("矿山甲", 24),
-      text("矿山乙", 24),
-      number("边界最近距离（m）", 16, "0.000"),
-      text("距离内", 10),
-      text("临界", 8),
-      text("矿体", 12),
-      text("连成一组", 10),
-      text("甲侧最近点（经度, 纬度）", 30),
-      text("乙侧最近点（经度, 纬度）", 30),
+      textColumn("矿山甲", 24),
+      textColumn("矿山乙", 24),
+      numberColumn("边界最近距离（m）", 16, "0.000"),
+      textColumn("距离内", 10),
+      textColumn("临界", 8),
+      textColumn("矿体", 12),
+      textColumn("连成一组", 10),
+      textColumn("甲侧最近点（经度, 纬度）", 30),
+      textColumn("乙侧最近点（经度, 纬度）", 30),
     ],
     rows: result.pairs.map((pair) => [
       nameOf(pair.a),
@@ -180,7 +173,11 @@ function basisSheet({ run, result: { parameters }, pack }: Book): ExcelSheet {
     clause.article,
     clause.interpretation ? `${clause.quote}\n解读：${clause.interpretation}` : clause.quote,
   ]);
-  return { name: "依据", columns: [text("项目", 24), text("内容", 110)], rows: [...facts, ...clauses] };
+  return {
+    name: "依据",
+    columns: [textColumn("项目", 24), textColumn("内容", 110)],
+    rows: [...facts, ...clauses],
+  };
 }
 
 const pointText = ([lon = 0, lat = 0]: number[]) => `${lon.toFixed(8)}, ${lat.toFixed(8)}`;

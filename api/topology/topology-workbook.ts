@@ -8,6 +8,7 @@ import {
   topologyKindLabels,
   topologyMethods,
 } from "#gis/topology/topology-text";
+import { numberColumn, textColumn } from "../export/excel-columns.ts";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
 import { conflict } from "../http/problem.ts";
 import type { RunHead } from "../jobs/run-store.ts";
@@ -18,46 +19,38 @@ export function topologyWorkbook(run: RunHead, findings: readonly TopologyFindin
   return excelFile([findingSheet(findings), basisSheet(run, findings.length)]);
 }
 
-const text = (header: string, width: number) => ({ header, width, kind: "text" as const });
-const number = (header: string, width: number, format: string) => ({
-  header,
-  width,
-  kind: "number" as const,
-  format,
-});
-
 function findingSheet(findings: readonly TopologyFindingRow[]): ExcelSheet {
   return {
     name: "拓扑检查",
     columns: [
-      number("序号", 6, "0"),
-      text("类型", 20),
-      text("矿山甲", 24),
-      text("甲许可证号", 26),
-      text("甲采矿权人", 24),
-      text("甲行政区", 12),
-      text("矿山乙", 24),
-      text("乙许可证号", 26),
-      text("乙采矿权人", 24),
-      text("乙行政区", 12),
-      text("权属关系", 16),
-      number("面积（m²）", 14, "0.00"),
-      number("最宽（m）", 10, "0.00"),
-      number("最窄（m）", 10, "0.00"),
-      number("沿边界长（m）", 12, "0.00"),
-      number("占甲（%）", 9, "0.00"),
-      number("占乙（%）", 9, "0.00"),
-      text("甲开采标高", 18),
-      text("乙开采标高", 18),
-      text("标高关系", 26),
-      text("位置（经度, 纬度）", 26),
-      text("甲范围版本", 18),
-      text("乙范围版本", 18),
-      text("处理意见", 16),
-      text("状态", 10),
-      text("说明", 32),
-      text("处理人", 12),
-      text("处理时间（北京时间）", 20),
+      numberColumn("序号", 6, "0"),
+      textColumn("类型", 20),
+      textColumn("矿山甲", 24),
+      textColumn("甲许可证号", 26),
+      textColumn("甲采矿权人", 24),
+      textColumn("甲行政区", 12),
+      textColumn("矿山乙", 24),
+      textColumn("乙许可证号", 26),
+      textColumn("乙采矿权人", 24),
+      textColumn("乙行政区", 12),
+      textColumn("权属关系", 16),
+      numberColumn("面积（m²）", 14, "0.00"),
+      numberColumn("最宽（m）", 10, "0.00"),
+      numberColumn("最窄（m）", 10, "0.00"),
+      numberColumn("沿边界长（m）", 12, "0.00"),
+      numberColumn("占甲（%）", 9, "0.00"),
+      numberColumn("占乙（%）", 9, "0.00"),
+      textColumn("甲开采标高", 18),
+      textColumn("乙开采标高", 18),
+      textColumn("标高关系", 26),
+      textColumn("位置（经度, 纬度）", 26),
+      textColumn("甲范围版本", 18),
+      textColumn("乙范围版本", 18),
+      textColumn("处理意见", 16),
+      textColumn("状态", 10),
+      textColumn("说明", 32),
+      textColumn("处理人", 12),
+      textColumn("处理时间（北京时间）", 20),
     ],
     rows: findings.map(findingCells),
   };
@@ -126,7 +119,7 @@ function basisSheet(run: RunHead, shown: number): ExcelSheet {
     ["坐标系", "CGCS2000（EPSG:4490）"],
     ["说明", "本表为检查结果，不是处理决定；处理意见由主管部门作出。"],
   ];
-  return { name: "依据", columns: [text("项目", 24), text("内容", 110)], rows: facts };
+  return { name: "依据", columns: [textColumn("项目", 24), textColumn("内容", 110)], rows: facts };
 }
 
 function beijingTime(instant: string): string {

@@ -6,6 +6,22 @@ import type { testApp } from "./app.ts";
 type App = ReturnType<typeof testApp>;
 type Order = z.input<typeof commitStaging.body>;
 
+/** A shape that crosses itself once (E01). */
+export const bowTie: MultiPolygon = {
+  type: "MultiPolygon",
+  coordinates: [
+    [
+      [
+        [112.2, 38.4],
+        [112.21, 38.41],
+        [112.21, 38.4],
+        [112.2, 38.41],
+        [112.2, 38.4],
+      ],
+    ],
+  ],
+};
+
 /** A GeoJSON file of mines in CGCS2000. */
 export function mineFile(...mines: [shape: MultiPolygon, properties: Record<string, unknown>][]): string {
   return JSON.stringify({

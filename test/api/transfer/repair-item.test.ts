@@ -6,22 +6,7 @@ import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { addRegions } from "#test/support/register";
-import { anOrder, mineFile, stage } from "#test/support/staged-file";
-
-const bowTie = {
-  type: "MultiPolygon" as const,
-  coordinates: [
-    [
-      [
-        [112.2, 38.4],
-        [112.21, 38.41],
-        [112.21, 38.4],
-        [112.2, 38.41],
-        [112.2, 38.4],
-      ],
-    ],
-  ],
-};
+import { anOrder, bowTie, mineFile, stage } from "#test/support/staged-file";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;

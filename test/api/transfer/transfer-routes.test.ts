@@ -8,23 +8,9 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { addMineTo, addRegions } from "#test/support/register";
-import { anOrder, mineFile, stage } from "#test/support/staged-file";
+import { anOrder, bowTie, mineFile, stage } from "#test/support/staged-file";
 
 const licence = (serial: number) => `C140901202601713000${String(serial).padStart(4, "0")}`;
-const bowTie = {
-  type: "MultiPolygon" as const,
-  coordinates: [
-    [
-      [
-        [112.2, 38.4],
-        [112.21, 38.41],
-        [112.21, 38.4],
-        [112.2, 38.41],
-        [112.2, 38.4],
-      ],
-    ],
-  ],
-};
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
