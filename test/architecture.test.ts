@@ -73,6 +73,14 @@ describe("who may use whom", () => {
     expect(breaches(within("gis"), mayUse)).toEqual([]);
   });
 
+  test("gis reads no clock and draws no lots: one input, one answer", () => {
+    const impure = /\bDate\.now\b|\bnew Date\(\)|\bDate\(\)|\bMath\.random\b|\bperformance\.|\bcrypto\b/;
+    const readers = sources.filter(
+      (path) => within("gis")(path) && impure.test(readFileSync(join(root, path), "utf8")),
+    );
+    expect(readers).toEqual([]);
+  });
+
   test("the contract uses zod and gis, so that a browser can read it", () => {
     const mayUse = (to: string) => inContract(to) || within("gis")(to) || ["zod", "geojson"].includes(to);
     expect(breaches(inContract, mayUse)).toEqual([]);

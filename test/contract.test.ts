@@ -68,6 +68,39 @@ describe.each(entries)("%s", (name, endpoint) => {
   });
 });
 
+describe("the document", () => {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => ({ path, operation })),
+  );
+
+  test("says of every place of an address what belongs there, and names no parameter twice", () => {
+    for (const { path, operation } of operations) {
+      const named = (operation.parameters ?? []).map(({ name, in: place }) => `${place} ${name}`);
+      expect(new Set(named).size).toBe(named.length);
+      const wanted = [...path.matchAll(/{(\w+)}/g)].map(([, name]) => `path ${name}`);
+      expect(named.filter((name) => name.startsWith("path "))).toEqual(wanted);
+      for (const parameter of operation.parameters ?? [])
+        if (parameter.in === "path") expect(parameter.required).toBe(true);
+    }
+  });
+
+  test("points only to what it holds", () => {
+    const targets = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
+    expect(new Set(targets)).toEqual(new Set(["#/components/schemas/Problem"]));
+    expect(document.components.schemas.Problem).toBeDefined();
+  });
+
+  test("describes every answer, and asks for no body where HTTP gives it no meaning", () => {
+    for (const { operation } of operations) {
+      for (const answer of Object.values(operation.responses)) expect(answer).toHaveProperty("description");
+    }
+    const bodiless = operations.filter(({ path, operation }) =>
+      [document.paths[path]?.get, document.paths[path]?.delete].includes(operation),
+    );
+    expect(bodiless.filter(({ operation }) => operation.requestBody)).toEqual([]);
+  });
+});
+
 /** Writes that can overwrite nobody's work, each with the reason why. Everything else names what its caller saw. */
 const nothingToOverwrite: Record<string, string> = {
   addMine: "creates; a licence number already taken is refused",
