@@ -1,5 +1,10 @@
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
-import { breachVerdictAdvice, breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
+import {
+  breachVerdictAdvice,
+  breachVerdictLabels,
+  directionText,
+  overlapRelationLabels,
+} from "#gis/breaches/breach-text";
 import { type WorkingSource, workingSourceLabels } from "#gis/breaches/working-source";
 import { areaHaText, areaKm2Text, areaMuText } from "#gis/measure/area-text";
 import { inputsText } from "#gis/provenance/provenance-text";
@@ -30,7 +35,7 @@ function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
       textColumn("结论", 16),
       numberColumn("越界面积（m²）", 14, "0.00"),
       numberColumn("最大越界深度（m）", 14, "0.00"),
-      numberColumn("方位角（°）", 10, "0"),
+      textColumn("越界方向", 12),
       numberColumn("容差（m）", 10, "0.00"),
       numberColumn("疑似超深（m）", 12, "0.00"),
       textColumn("侵入他人矿区", 30),
@@ -49,7 +54,7 @@ function workingSheet(workings: readonly WorkingBreachFinding[]): ExcelSheet {
       breachVerdictLabels[found.verdict],
       found.outsideM2,
       found.penetrationM,
-      found.azimuthDeg,
+      found.azimuthDeg === null ? null : directionText(found.azimuthDeg),
       found.toleranceM,
       found.belowBottomM,
       found.intrusions.map(({ mineName, areaM2 }) => `${mineName} ${areaM2.toFixed(2)} m²`).join("；"),

@@ -67,3 +67,11 @@ function intrusionFacts({ intrusions }: WorkingBreach): string[] {
   const areaM2 = intrusions.reduce((sum, intrusion) => sum + intrusion.areaM2, 0);
   return [`侵入他人矿区 ${intrusions.length} 处共 ${areaM2Text(areaM2)} 平方米`];
 }
+
+const eightWinds = ["正北", "东北", "正东", "东南", "正南", "西南", "正西", "西北"];
+
+/** An azimuth (°, clockwise from north) in words: 43 → 东北 43°. */
+export function directionText(azimuthDeg: number): string {
+  const wind = eightWinds[Math.round(azimuthDeg / 45) % 8];
+  return `${wind} ${Math.round(azimuthDeg) % 360}°`;
+}

@@ -20,14 +20,6 @@ export function overlapsShown(reply: BreachReply, shown: OverlapShown): ZoneOver
   return reply.overlaps.filter(({ relation }) => isShown(relation)).sort((a, b) => b.overlapM2 - a.overlapM2);
 }
 
-const eightWinds = ["正北", "东北", "正东", "东南", "正南", "西南", "正西", "西北"];
-
-/** 43 → 东北 43° */
-export function directionText(azimuthDeg: number): string {
-  const wind = eightWinds[Math.round(azimuthDeg / 45) % 8];
-  return `${wind} ${Math.round(azimuthDeg) % 360}°`;
-}
-
 type Named = Pick<WorkingBreachFinding, "mineId" | "mineName"> &
   Partial<Pick<WorkingBreachFinding, "intrusions">>;
 

@@ -1,11 +1,10 @@
 import type { TableColumnsType } from "antd";
 import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breaches";
-import { breachVerdictLabels, overlapRelationLabels } from "#gis/breaches/breach-text";
+import { breachVerdictLabels, directionText, overlapRelationLabels } from "#gis/breaches/breach-text";
 import { areaHaText, areaM2Text, areaMuText } from "#gis/measure/area-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { DockTab } from "../shell/dock-tab.tsx";
 import { DockTable } from "../shell/dock-table.tsx";
-import { directionText } from "./breach-view.ts";
 
 interface FindingTableProps<T> {
   findings: readonly T[];

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import type { WorkingBreachFinding } from "#contract/breaches";
-import { breachVerdictAdvice, breachVerdictLabels } from "#gis/breaches/breach-text";
+import { breachVerdictAdvice, breachVerdictLabels, directionText } from "#gis/breaches/breach-text";
 import { workingSourceLabels } from "#gis/breaches/working-source";
 import { areaM2Text, areaMuText } from "#gis/measure/area-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { FactList } from "../ui/fact-list.tsx";
 import { breachColours } from "./breach-colours.ts";
-import { directionText } from "./breach-view.ts";
 import { DepthMethods, IntrusionMethods, OutsideMethods } from "./finding-methods.tsx";
 
 interface WorkingDetailProps {

@@ -9,6 +9,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
+import { unzipText } from "#test/support/unzip";
 
 type Found = z.output<typeof getBreaches.reply>;
 
@@ -248,7 +249,13 @@ describe("mines against control zones", () => {
 
 it("exports breaches and overlaps as a workbook", async () => {
   const { run: head } = await run();
-  const { headers } = await app.get(`/api/breach-runs/${head.id}.xlsx`).expect(200);
+  const { headers, body } = await app
+    .get(`/api/breach-runs/${head.id}.xlsx`)
+    .responseType("blob")
+    .expect(200);
   expect(headers["content-type"]).toContain("spreadsheetml");
   expect(headers["content-disposition"]).toContain(encodeURIComponent("越界与压占清单"));
+  const text = Object.values(unzipText(body)).join("");
+  for (const said of ["最大越界深度（m）", "越界方向", "正东 90°", "面积口径", "引擎版本"])
+    expect(text).toContain(said);
 });

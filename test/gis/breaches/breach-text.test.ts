@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breachSentence, overlapSentence } from "#gis/breaches/breach-text";
+import { breachSentence, directionText, overlapSentence } from "#gis/breaches/breach-text";
 import type { WorkingBreach, ZoneOverlap } from "#gis/breaches/finding";
 
 const breach: WorkingBreach = {
@@ -62,4 +62,14 @@ describe("an overlap in words", () => {
     );
     expect(overlapSentence({ ...overlap, relation: "disjoint", overlapM2: 0 }, "红线")).toContain("不重叠");
   });
+});
+
+test.each([
+  [0, "正北 0°"],
+  [43, "东北 43°"],
+  [90, "正东 90°"],
+  [229, "西南 229°"],
+  [359.7, "正北 0°"],
+])("azimuth %s° reads %s", (azimuthDeg, text) => {
+  expect(directionText(azimuthDeg)).toBe(text);
 });

@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  type BreachReply,
-  directionText,
-  overlapsShown,
-  workingsShown,
-} from "../../../web/breaches/breach-view.ts";
+import { type BreachReply, overlapsShown, workingsShown } from "../../../web/breaches/breach-view.ts";
 
 const working = (id: string, verdict: string, penetrationM: number) => ({
   id,
@@ -37,14 +32,4 @@ test("touching edges and slivers are not counted as 压占 but can be seen", () 
   expect(overlapsShown(reply, "counted").map(({ id }) => id)).toEqual(["contained", "partial"]);
   expect(overlapsShown(reply, "sliver").map(({ id }) => id)).toEqual(["sliver"]);
   expect(overlapsShown(reply, "touching").map(({ id }) => id)).toEqual(["touching"]);
-});
-
-test.each([
-  [0, "正北 0°"],
-  [43, "东北 43°"],
-  [90, "正东 90°"],
-  [229, "西南 229°"],
-  [359.7, "正北 0°"],
-])("azimuth %s° reads %s", (azimuthDeg, text) => {
-  expect(directionText(azimuthDeg)).toBe(text);
 });
