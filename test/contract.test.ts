@@ -5,7 +5,7 @@ import supertest from "supertest";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createApp } from "#api/app";
-import { openApi } from "#api/http/openapi";
+import { type JsonSchema, openApi } from "#api/http/openapi";
 import { tagNames } from "#api/http/openapi-tags";
 import { endpoints } from "#contract/index";
 import { permissions } from "#contract/permission";
@@ -68,6 +68,15 @@ describe.each(entries)("%s", (name, endpoint) => {
   });
 });
 
+/** Paths of the objects in a schema that would take an unknown field in silence. */
+function looseObjects(schema: unknown, path: string): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const { properties, additionalProperties } = schema as JsonSchema;
+  if (properties?.coordinates) return [];
+  const own = properties && additionalProperties !== false ? [path] : [];
+  return [...own, ...Object.entries(schema).flatMap(([key, inner]) => looseObjects(inner, `${path}.${key}`))];
+}
+
 describe("the document", () => {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.values(methods).map((operation) => ({ path, operation })),
@@ -82,6 +91,14 @@ describe("the document", () => {
       for (const parameter of operation.parameters ?? [])
         if (parameter.in === "path") expect(parameter.required).toBe(true);
     }
+  });
+
+  test("lets no body hold a field it does not name, down to its last object; a shape may bring members of its own", () => {
+    const loose = operations.flatMap(({ operation }) => {
+      const body = operation.requestBody?.content["application/json"]?.schema;
+      return looseObjects(body, operation.operationId);
+    });
+    expect(loose).toEqual([]);
   });
 
   test("points only to what it holds", () => {

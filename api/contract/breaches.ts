@@ -77,7 +77,7 @@ export const startBreaches = endpoint({
   body: z.object({
     region: RegionCode,
     packId: z.string(),
-    parameters: BreachParameters.partial().default({}),
+    parameters: BreachParameters.partial().strict().default({}),
     asOf: z.iso.date().optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),

@@ -135,7 +135,7 @@ export const startCandidates = endpoint({
   body: z.object({
     region: RegionCode,
     packId: z.string(),
-    parameters: MergeParameters.partial().default({}),
+    parameters: MergeParameters.partial().strict().default({}),
     asOf: z.iso.date().optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),

@@ -80,8 +80,13 @@ export const Boundary = Versioned.extend({
 export type Boundary = z.infer<typeof Boundary>;
 
 export const NewBoundary = z.object({
-  parts: z.array(BoundaryPart.omit({ areaM2: true })).min(1),
-  sourceCrs: SourceCrs.default({ datum: "CGCS2000", kind: "geographic", zoneWidth: null, zone: null }),
+  parts: z.array(BoundaryPart.omit({ areaM2: true }).strict()).min(1),
+  sourceCrs: SourceCrs.strict().default({
+    datum: "CGCS2000",
+    kind: "geographic",
+    zoneWidth: null,
+    zone: null,
+  }),
   declaredAreaM2: z.number().positive().nullable().default(null),
   sourceText: z.string().nullable().default(null),
   sourceName: z.string().nullable().default(null),
@@ -154,7 +159,10 @@ export const addMine = endpoint({
   summary: "登记矿山",
   tag: "mines",
   permission: "register.write",
-  body: MineFields.extend({ boundary: NewBoundary.optional(), reserve: NewReserve.optional() }),
+  body: MineFields.extend({
+    boundary: NewBoundary.strict().optional(),
+    reserve: NewReserve.strict().optional(),
+  }),
   reply: Versioned,
 });
 export const changeMine = endpoint({

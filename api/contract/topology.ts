@@ -93,7 +93,7 @@ export const startTopology = endpoint({
   permission: "consolidation.run",
   body: z.object({
     region: RegionCode,
-    options: TopologyOptions.partial().default({}),
+    options: TopologyOptions.partial().strict().default({}),
     asOf: z.iso.date().optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),

@@ -221,10 +221,10 @@ export const commitStaging = endpoint({
     /** E06 and other warnings were seen and are accepted by the user */
     acceptWarnings: z.boolean().default(false),
     take: z
-      .array(z.object({ index: z.int().min(0), fields: z.array(TakenField).min(1) }))
+      .array(z.strictObject({ index: z.int().min(0), fields: z.array(TakenField).min(1) }))
       .default([])
       .meta({ description: "对已在台账的矿山，采用文件中的哪些登记信息；未列出的一律不改" }),
-    defaults: z.object({
+    defaults: z.strictObject({
       regionCode: PlaceCode,
       mineral: z.string().trim().min(1).max(50),
       licenceLevel: z.enum(licenceLevels),

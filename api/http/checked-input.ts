@@ -51,15 +51,14 @@ function checkedPart(part: string, schema: z.ZodType, value: unknown, issues: Fi
 }
 
 function fieldIssues(part: string, schema: z.ZodType, issue: z.core.$ZodIssue): FieldIssue[] {
-  if (issue.code !== "unrecognized_keys" || issue.path.length > 0) {
-    return [{ path: [part, ...issue.path].join("."), message: fieldMessage(issue) }];
-  }
+  const place = [part, ...issue.path].join(".");
+  if (issue.code !== "unrecognized_keys") return [{ path: place, message: fieldMessage(issue) }];
   const what = part === "query" ? "查询参数" : "项";
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const offer = known.length === 0 ? `此接口没有${what}` : `可用的有 ${known.join("、")}`;
+  const known = issue.path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const offer = known.length > 0 ? `；可用的有 ${known.join("、")}` : "，或参看 /api/docs";
   return issue.keys.map((key) => ({
-    path: `${part}.${key}`,
-    message: `没有名为“${key}”的${what}，请核对拼写；${offer}。`,
+    path: `${place}.${key}`,
+    message: `没有名为“${key}”的${what}，请核对拼写${offer}。`,
   }));
 }
 

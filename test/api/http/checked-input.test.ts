@@ -16,7 +16,10 @@ const renameMine = endpoint({
   permission: "register.write",
   params: z.object({ id: z.uuid() }),
   query: z.object({ year: z.coerce.number().int().default(2026) }),
-  body: z.object({ name: z.string().optional(), parts: z.array(z.object({ name: z.string() })).optional() }),
+  body: z.object({
+    name: z.string().optional(),
+    parts: z.array(z.strictObject({ name: z.string() })).optional(),
+  }),
   reply: z.unknown(),
 });
 
@@ -58,6 +61,15 @@ test("a misspelt field is refused by name, so that no change is left out in sile
   const reply = await patch().send({ nmae: "二号矿" }).expect(400);
   expect(reply.body.issues).toEqual([
     { path: "body.nmae", message: "没有名为“nmae”的项，请核对拼写；可用的有 name、parts。" },
+  ]);
+});
+
+test("a misspelt field deep in a body is found too, with its whole path", async () => {
+  const reply = await patch()
+    .send({ parts: [{ name: "东采区", topm: 900 }] })
+    .expect(400);
+  expect(reply.body.issues).toEqual([
+    { path: "body.parts.0.topm", message: "没有名为“topm”的项，请核对拼写，或参看 /api/docs。" },
   ]);
 });
 
