@@ -44,6 +44,31 @@ test("5 cm beyond the edge is within the error of the survey, 3 m is not", async
   await page.getByRole("button", { name: /云岭示例采动越界3米/ }).waitFor();
 });
 
+test("ground taken from a neighbour and from a red line has its area by every method, the same that is told", async () => {
+  const { page } = office;
+  for (const [working, line] of [
+    ["云岭示例采动侵入邻矿", /侵入他人矿区：.*，([\d.]+) 平方米/],
+    ["云岭示例采动越界压红线", /越界部分压占.*，([\d.]+) 平方米/],
+  ] as const) {
+    await page.getByRole("button", { name: new RegExp(working) }).click();
+    const item = page
+      .getByRole("article", { name: "核查结果详情" })
+      .getByRole("listitem")
+      .filter({ hasText: line });
+    const [, told = ""] = line.exec((await item.first().textContent()) ?? "") ?? [];
+    await item.first().getByRole("button", { name: "各方法对比" }).click();
+    const dialog = page.getByRole("dialog", { name: new RegExp(`^口径：${working}`) });
+    await dialog
+      .getByRole("row", { name: /判定方法/ })
+      .getByText(`${told} 平方米`)
+      .waitFor();
+    expect(await dialog.locator("tbody tr").count()).toBe(5);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "返回清单" }).click();
+  }
+});
+
 test("a mine that only touches the red line is shown apart and not counted as overlapping", async () => {
   const { page } = office;
   await page.locator(".kj-panel .ant-segmented-item").nth(1).click();

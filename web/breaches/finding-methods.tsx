@@ -18,35 +18,27 @@ export function OutsideMethods({ finding }: { finding: WorkingBreachFinding }) {
   );
 }
 
-/** 口径 of the ground outside that lies in another's licence: any of it counts, from the smallest area the run took for ground. */
-export function IntrusionMethods({ finding, intrusion, asOf }: IntrusionMethodsProps) {
-  const { outside, workingName } = finding;
-  const { mineId, mineName, areaM2 } = intrusion;
-  if (!outside) return null;
-  return (
-    <MethodButton
-      title={`${workingName} 侵入${mineName} ${areaM2Text(areaM2)} 平方米`}
-      limit={null}
-      basis={[areaBasis]}
-      answer={async () => {
-        const [licence, { intersectionShape }] = await Promise.all([
-          boundaryOn(mineId, asOf),
-          import("#gis/measure/overlap-shape"),
-        ]);
-        const common = intersectionShape(outside, licence);
-        if (!common)
-          throw new Error("登记的矿区范围在核查之后有变化，与越界部分已无重叠，不能用各方法比较。");
-        return groundAnswer(common, null);
-      }}
-    />
-  );
+interface SharedMethodsProps {
+  /** the number that is asked about, with what it is of */
+  title: string;
+  outside: MultiPolygon | null;
+  /** the licence or zone that the ground outside lies in */
+  other: () => Promise<MultiPolygon>;
 }
 
-interface IntrusionMethodsProps {
-  finding: WorkingBreachFinding;
-  intrusion: WorkingBreachFinding["intrusions"][number];
-  /** day the run was judged for */
-  asOf: string;
+/** 口径 of the part of the ground outside that lies in another's licence or in a zone: all of it counts. */
+export function SharedMethods({ title, outside, other }: SharedMethodsProps) {
+  if (!outside) return null;
+  const answer = async () => {
+    const [ground, { intersectionShape }] = await Promise.all([
+      other(),
+      import("#gis/measure/overlap-shape"),
+    ]);
+    const common = intersectionShape(outside, ground);
+    if (!common) throw new Error("登记的范围在核查之后有变化，与越界部分已无重叠，不能用各方法比较。");
+    return groundAnswer(common, null);
+  };
+  return <MethodButton title={title} limit={null} basis={[areaBasis]} answer={answer} />;
 }
 
 /** 口径 of common ground, held against what makes it a sliver unless the mine lies wholly in the zone. */

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import type { WorkingBreachFinding } from "#contract/breaches";
+import { getZone } from "#contract/zones";
 import { breachVerdictAdvice, breachVerdictLabels, directionText } from "#gis/breaches/breach-text";
 import { workingSourceLabels } from "#gis/breaches/working-source";
 import { areaM2Text, areaMuText } from "#gis/measure/area-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
+import { call } from "../client/call.ts";
+import { boundaryOn } from "../methods/boundary-on.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { breachColours } from "./breach-colours.ts";
-import { DepthMethods, IntrusionMethods, OutsideMethods } from "./finding-methods.tsx";
+import { DepthMethods, OutsideMethods, SharedMethods } from "./finding-methods.tsx";
 
 interface WorkingDetailProps {
   finding: WorkingBreachFinding;
@@ -68,21 +71,30 @@ function factsOf(finding: WorkingBreachFinding): (readonly [string, ReactNode])[
 }
 
 function Aggravation({ finding, asOf }: Pick<WorkingDetailProps, "finding" | "asOf">) {
-  const { intrusions, zoneOverlaps } = finding;
+  const { intrusions, zoneOverlaps, outside, workingName } = finding;
   if (intrusions.length === 0 && zoneOverlaps.length === 0) return null;
   return (
     <>
       <h3>加重情节</h3>
       <ul className="kj-breach-grave">
-        {intrusions.map((intrusion) => (
-          <li key={intrusion.mineId}>
-            侵入他人矿区：{intrusion.mineName}，{areaM2Text(intrusion.areaM2)} 平方米
-            <IntrusionMethods finding={finding} intrusion={intrusion} asOf={asOf} />
+        {intrusions.map(({ mineId, mineName, areaM2 }) => (
+          <li key={mineId}>
+            侵入他人矿区：{mineName}，{areaM2Text(areaM2)} 平方米
+            <SharedMethods
+              title={`${workingName} 侵入${mineName} ${areaM2Text(areaM2)} 平方米`}
+              outside={outside}
+              other={() => boundaryOn(mineId, asOf)}
+            />
           </li>
         ))}
         {zoneOverlaps.map(({ zoneId, kind, zoneName, areaM2 }) => (
           <li key={zoneId}>
             越界部分压占{zoneKindLabels[kind]}“{zoneName}”，{areaM2Text(areaM2)} 平方米
+            <SharedMethods
+              title={`${workingName} 压占${zoneName} ${areaM2Text(areaM2)} 平方米`}
+              outside={outside}
+              other={async () => (await call(getZone, { params: { id: zoneId } })).shape}
+            />
           </li>
         ))}
       </ul>
