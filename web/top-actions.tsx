@@ -1,7 +1,8 @@
 import { ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { AboutDialog } from "./shell/about-dialog.tsx";
+import { DialogBoundary } from "./ui/dialog-boundary.tsx";
 
 const ImportDialog = lazy(async () => ({
   default: (await import("./transfer/import-dialog.tsx")).ImportDialog,
@@ -23,9 +24,9 @@ export function TopActions() {
         onClick={() => setOpen("about")}
       />
       {open === "import" && (
-        <Suspense fallback={null}>
+        <DialogBoundary title="导入坐标文件" onClose={close}>
           <ImportDialog open onClose={close} />
-        </Suspense>
+        </DialogBoundary>
       )}
       <AboutDialog open={open === "about"} onClose={close} />
     </>

@@ -7,10 +7,11 @@ import { SearchBox } from "./mines/search-box.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { RegionTree } from "./shell/region-tree.tsx";
 import { TopActions } from "./top-actions.tsx";
+import { ZoneLayersButton } from "./zones/zone-layers-button.tsx";
 
 const left = [
   { title: "行政区", content: <RegionTree /> },
-  { title: "图层目录", content: <LayerTree /> },
+  { title: "图层目录", content: <LayerTree actions={<ZoneLayersButton />} /> },
 ];
 
 /** Composes the features into the one page. */

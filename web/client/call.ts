@@ -1,6 +1,10 @@
 import type { Call, Endpoint, Reply } from "#contract/endpoint";
 import { CallError, errorOf, unreachable } from "./call-error.ts";
+import { noteConnection } from "./connection.ts";
 import { requestOf } from "./request.ts";
+
+/** 502 to 504: a proxy without a server behind it, or a server that is still starting */
+const firstAwayStatus = 502;
 
 export interface CallOptions {
   signal?: AbortSignal;
@@ -32,8 +36,10 @@ export async function send<const E extends Endpoint>(
   const { url, init } = requestOf(endpoint, input);
   const response = await fetch(url, { ...init, signal: signal ?? null }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
+    noteConnection(false);
     throw unreachable();
   });
+  noteConnection(response.status < firstAwayStatus);
   if (!response.ok) throw await errorOf(response);
   return response;
 }

@@ -1,11 +1,12 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { layersInOrder, useLayers } from "./layer-store.ts";
 import "./layer-tree.css";
 import { LayerRow } from "./layer-row.tsx";
 import { sections } from "./layers/catalogue-layer.ts";
 
 /** 图层目录: by section, topmost first, as it is drawn. */
-export function LayerTree() {
+export function LayerTree({ actions }: { actions?: ReactNode }) {
   const { overlays, states, order, reset } = useLayers();
   const layers = layersInOrder({ overlays, states, order }).reverse();
   const groups = [...sections]
@@ -24,9 +25,12 @@ export function LayerTree() {
           </ul>
         </fieldset>
       ))}
-      <Button type="link" size="small" onClick={reset}>
-        恢复默认图层
-      </Button>
+      <footer>
+        <Button type="link" size="small" onClick={reset}>
+          恢复默认图层
+        </Button>
+        {actions}
+      </footer>
     </div>
   );
 }

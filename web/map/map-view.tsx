@@ -10,6 +10,7 @@ import type { Ground } from "./ground.ts";
 import { IdentifyCard } from "./identify-card.tsx";
 import { layersInOrder, useLayers } from "./layer-store.ts";
 import { MapEngine } from "./map-engine.ts";
+import { TileTrouble } from "./tile-trouble.tsx";
 import { MapTools } from "./tools/map-tools.tsx";
 import { useRegionFlight } from "./use-region-flight.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -25,6 +26,7 @@ export function MapView() {
     <section className="kj-map" aria-label="地图">
       <div className="kj-map-canvas" ref={container} />
       <MapTrouble />
+      <TileTrouble />
       <MapTools />
       <IdentifyCard />
     </section>
@@ -34,7 +36,7 @@ export function MapView() {
 /** Without the map's extent nothing can be drawn: say so where the map would be. */
 function MapTrouble() {
   const info = useEndpoint(getMapInfo, {});
-  if (!info.error) return null;
+  if (!info.error || info.data) return null;
   return (
     <div className="kj-map-trouble">
       <ErrorState error={info.error} onRetry={() => void info.refetch()} />

@@ -7,6 +7,7 @@ import { saveBlob } from "../client/download.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FactList } from "../ui/fact-list.tsx";
+import { BoundaryHistory } from "./boundary-history.tsx";
 import { BoundaryMethods } from "./boundary-methods.tsx";
 import { type CornerRow, cornerRows, cornerText, type LicenceZone, licenceZone } from "./corner-rows.ts";
 import { absent, areaComparison } from "./mine-values.ts";
@@ -20,7 +21,12 @@ interface BoundaryTabProps {
 export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
   const rows = useMemo(() => (boundary ? cornerRows(boundary.parts, licenceZone(boundary)) : []), [boundary]);
   if (!boundary)
-    return <EmptyState title="没有现行矿区范围" hint="用顶部“导入”登记坐标文件，或等待新的批复。" />;
+    return (
+      <>
+        <EmptyState title="没有现行矿区范围" hint="用顶部“导入”登记坐标文件，或等待新的批复。" />
+        <BoundaryHistory mineId={mine.id} />
+      </>
+    );
   const zone = licenceZone(boundary);
   const area = areaComparison(boundary.officialAreaM2, mine.licensedAreaKm2);
   return (
@@ -41,6 +47,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
         ]}
       />
       <Parts boundary={boundary} />
+      <BoundaryHistory mineId={mine.id} />
       <CornerHead mineName={mine.name} rows={rows} />
       <Corners rows={rows} parts={boundary.parts} />
     </>

@@ -15,7 +15,7 @@ export function dossierTabs({
   lineage,
 }: Reply<typeof getMine>): TabsProps["items"] {
   return [
-    { key: "licence", label: "基本信息·证照", children: <LicenceTab mine={mine} /> },
+    { key: "licence", label: "基本信息·证照", children: <LicenceTab mine={mine} lineage={lineage} /> },
     { key: "boundary", label: "范围坐标", children: <BoundaryTab mine={mine} boundary={boundary} /> },
     { key: "reserve", label: "储量", children: <ReserveTab reserves={reserves} /> },
     {
@@ -23,6 +23,6 @@ export function dossierTabs({
       label: "处置",
       children: <DispositionTab mineId={mine.id} />,
     },
-    { key: "lineage", label: "沿革", children: <LineageTab mineId={mine.id} lineage={lineage} /> },
+    { key: "lineage", label: "沿革", children: <LineageTab mine={mine} lineage={lineage} /> },
   ];
 }

@@ -1,5 +1,6 @@
 import { AimOutlined, CloseOutlined } from "@ant-design/icons";
 import { Button, Tabs } from "antd";
+import { useState } from "react";
 import { getMine } from "#contract/mines";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
@@ -13,6 +14,8 @@ import { dossierTabs } from "./dossier-tabs.tsx";
 export function Dossier() {
   const { dossierMineId, closeDossier } = useWorkbench();
   const reply = useEndpoint(getMine, dossierMineId === null ? null : { params: { id: dossierMineId } });
+  // kept when another mine is opened: one compares the same leaf of many
+  const [tab, setTab] = useState("licence");
   useEscape(closeDossier);
   const engine = useMapEngine();
   if (dossierMineId === null) return null;
@@ -30,7 +33,9 @@ export function Dossier() {
       </header>
       {reply.error && <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />}
       {reply.isPending && !reply.error && <LoadingState label="正在读取档案…" />}
-      {reply.data && <Tabs size="small" items={dossierTabs(reply.data)} />}
+      {reply.data && (
+        <Tabs size="small" activeKey={tab} onChange={setTab} items={dossierTabs(reply.data) ?? []} />
+      )}
     </aside>
   );
 }

@@ -1,21 +1,25 @@
 import { Alert } from "antd";
+import type { Lineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
+import { fateText } from "./lineage-words.ts";
 import { absent, areaComparison, decimalText, dispositionText, licensedAreaText } from "./mine-values.ts";
 import { TermLightMark } from "./term-light.tsx";
 import { useCountyOf } from "./use-county-of.ts";
 
 /** 基本信息 and 证照. */
-export function LicenceTab({ mine }: { mine: MineRow }) {
+export function LicenceTab({ mine, lineage }: { mine: MineRow; lineage: readonly Lineage[] }) {
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const fate = fateText(mine.id, lineage);
   const county = useCountyOf()(mine);
   const place = county === mine.regionName ? county : `${county} ${mine.regionName}`;
   return (
     <>
       {mine.notForDecision && <Alert type="warning" showIcon title="坐标系不是 CGCS2000，图形不可用于判定" />}
+      {fate && <Alert type="info" showIcon title={fate} />}
       <h3>基本信息</h3>
       <FactList
         facts={[

@@ -1,35 +1,94 @@
-import type { Reply } from "#contract/endpoint";
-import type { getMine } from "#contract/mines";
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import { type Lineage, removeLineage } from "#contract/lineage";
+import type { MineRow } from "#contract/mines";
+import { call } from "../client/call.ts";
+import { useWrite } from "../client/use-write.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { SureButton } from "../ui/sure-button.tsx";
+import { LineageCorrection } from "./lineage-correction.tsx";
+import { LineageForm } from "./lineage-form.tsx";
+import { lineageWords } from "./lineage-words.ts";
 import { absent } from "./mine-values.ts";
 
-type Lineage = Reply<typeof getMine>["lineage"];
-
-const kindWords = { closed: "关闭", merged: "整合并入", split: "分立为", replaced: "由新证替代" } as const;
-
 interface LineageTabProps {
-  mineId: string;
-  lineage: Lineage;
+  mine: MineRow;
+  lineage: readonly Lineage[];
 }
 
-/** 沿革: which licence closed, merged, split or replaced which. */
-export function LineageTab({ mineId, lineage }: LineageTabProps) {
-  if (lineage.length === 0)
-    return <EmptyState title="没有沿革记录" hint="整合、分立、关闭、换证后在此留痕。" />;
+/** 沿革: which licence closed, merged, split or replaced which; what became of this one is recorded here. */
+export function LineageTab({ mine, lineage }: LineageTabProps) {
+  const [adding, setAdding] = useState(false);
+  const sources = lineage.filter(({ fromMineId }) => fromMineId !== mine.id);
+  const fates = lineage.filter(({ fromMineId }) => fromMineId === mine.id);
   return (
-    <ol className="kj-lineage">
-      {lineage.map((step) => (
-        <li key={`${step.fromMineId} ${step.toMineId} ${step.happenedOn}`}>
-          <time dateTime={step.happenedOn}>{step.happenedOn}</time>
-          <span>
-            <MineLink id={step.fromMineId} name={step.fromName} here={mineId} /> {kindWords[step.kind]}{" "}
-            {step.toMineId && <MineLink id={step.toMineId} name={step.toName ?? ""} here={mineId} />}
-          </span>
-          <small>{step.document ?? absent}</small>
-        </li>
-      ))}
-    </ol>
+    <>
+      {lineage.length === 0 && !adding && (
+        <EmptyState
+          title="没有沿革记录"
+          hint="整合、分立、关闭、换证后，在此登记该矿山的去向，两矿档案同时留痕。"
+        />
+      )}
+      <Steps title="来源" steps={sources} mineId={mine.id} />
+      <Steps title="去向" steps={fates} mineId={mine.id} />
+      {adding ? (
+        <LineageForm mine={mine} onDone={() => setAdding(false)} />
+      ) : (
+        <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+          登记该矿山的去向
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Steps({ title, steps, mineId }: { title: string; steps: readonly Lineage[]; mineId: string }) {
+  if (steps.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ol className="kj-lineage">
+        {steps.map((step) => (
+          <Step key={step.id} step={step} mineId={mineId} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, mineId }: { step: Lineage; mineId: string }) {
+  const [correcting, setCorrecting] = useState(false);
+  const { write, saving, error } = useWrite();
+  const remove = () =>
+    write(() =>
+      call(removeLineage, { params: { id: step.fromMineId, lineageId: step.id }, ifMatch: step.version }),
+    );
+  return (
+    <li>
+      <time dateTime={step.happenedOn}>{step.happenedOn}</time>
+      <span>
+        <MineLink id={step.fromMineId} name={step.fromName} here={mineId} /> {lineageWords[step.kind]}{" "}
+        {step.toMineId && <MineLink id={step.toMineId} name={step.toName ?? ""} here={mineId} />}
+      </span>
+      <small>依据：{step.document ?? absent}</small>
+      <span>
+        <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
+          更正
+        </Button>
+        <SureButton
+          label="删除"
+          question="删除这条沿革记录？"
+          consequence="仅限误登记。两座矿山的档案中都不再显示，操作留痕。"
+          disabled={saving}
+          onSure={() => void remove()}
+        />
+      </span>
+      {error && <ErrorState error={error} />}
+      {correcting && <LineageCorrection step={step} onDone={() => setCorrecting(false)} />}
+    </li>
   );
 }
 

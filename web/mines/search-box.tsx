@@ -26,7 +26,7 @@ export function SearchBox() {
         value: `${place.kind} ${place.id}`,
         label: <Place {...place} />,
       }))}
-      notFoundContent={places.message}
+      notFoundContent={places.message && <span className="kj-hint">{places.message}</span>}
       onSearch={setText}
       onSelect={(value: string) => {
         const place = places.items.find(({ kind, id }) => `${kind} ${id}` === value);

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense } from "react";
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
 import { Dock } from "./dock.tsx";
 import { LeftColumn } from "./left-column.tsx";
 import { TaskPanel } from "./task-panel.tsx";
@@ -28,9 +29,11 @@ interface FrameProps {
 /** The page: top bar, 行政区 and 图层 left, map, table below, task right, status bar. Features come in as parts. */
 export function Frame({ search, actions, left, map, status, tables, dossier }: FrameProps) {
   useUrlSync();
+  const { pathname } = useLocation();
   return (
     <div className="kj-frame">
       <TopBar search={search} actions={actions} />
+      <ConnectionBanner />
       <main className="kj-body">
         <div className="kj-centre">
           <div className="kj-upper">
@@ -41,7 +44,7 @@ export function Frame({ search, actions, left, map, status, tables, dossier }: F
           <ErrorBoundary>{tables}</ErrorBoundary>
         </div>
         <TaskPanel>
-          <ErrorBoundary>
+          <ErrorBoundary key={pathname}>
             <Suspense fallback={<LoadingState />}>
               <Outlet />
             </Suspense>

@@ -20,7 +20,8 @@ export function RegionTree() {
   const { query, items, city } = useRegions();
   const { region, chooseRegion } = useWorkbench();
   const nodes = useMemo(() => regionNodes(items).map(treeItem), [items]);
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && nodes.length === 0)
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <LoadingState />;
   if (nodes.length === 0)
     return <EmptyState title="尚未登记行政区" hint="导入数据或登记行政区后，这里列出县区和乡镇。" />;

@@ -2,6 +2,7 @@ import { ImportOutlined } from "@ant-design/icons";
 import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import { levelWords, statusWords } from "../ui/mine-words.ts";
+import { needed } from "../ui/needed.ts";
 import { type CommitFields, commonMinerals } from "./commit-fields.ts";
 import { issueWords } from "./issue-words.ts";
 import { RegionChoice } from "./region-choice.tsx";
@@ -15,8 +16,6 @@ interface CommitFormProps {
   warnings: readonly CodeCount[];
   onSubmit: (fields: CommitFields) => void;
 }
-
-const needed = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
 
 /** What to store where the file is silent, and the one button that stores. */
 export function CommitForm({ initial, chosen, warned, warnings, onSubmit }: CommitFormProps) {

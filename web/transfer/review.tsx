@@ -41,7 +41,7 @@ export function Review({ staging, items, chosen, taken, onChoose, onTake, onRepa
         {staging.issues.length > 0 && <IssueList issues={staging.issues} onLocate={setAt} />}
         <div className="kj-review-rows" ref={list}>
           {listed.length === 0 ? (
-            <EmptyState title={items.length === 0 ? "文件里没有读出图形" : "没有符合筛选的图形"} />
+            <NothingShown isEmpty={items.length === 0} />
           ) : (
             <ItemTable
               items={listed}
@@ -77,5 +77,15 @@ export function Review({ staging, items, chosen, taken, onChoose, onTake, onRepa
         )}
       </div>
     </div>
+  );
+}
+
+function NothingShown({ isEmpty }: { isEmpty: boolean }) {
+  if (!isEmpty) return <EmptyState title="没有符合筛选的图形" hint="换一个筛选条件，或选“全部”。" />;
+  return (
+    <EmptyState
+      title="文件里没有读出图形"
+      hint="请点右上角“换一个文件”。图片、PDF、Word 里的坐标，须先请测量单位导出成坐标文件。"
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { Call } from "#contract/endpoint";
 import { commitStaging, type Staging } from "#contract/transfer";
 import { call } from "../client/call.ts";
 import { type StartedJob, useStartedJob } from "../client/use-started-job.ts";
+import { isOfRegister } from "../client/use-write.ts";
 
 type Order = Call<typeof commitStaging>["body"];
 
@@ -31,9 +32,4 @@ export function useCommit({ id, reviewTag }: Staging): Commit {
     void started.start();
   };
   return { started, submit, done: started.job?.state === "done" };
-}
-
-/** What was staged stays as it was reviewed: read again, every new mine would look like one known before. */
-function isOfRegister({ queryKey }: { queryKey: readonly unknown[] }): boolean {
-  return queryKey[0] !== commitStaging.tag;
 }

@@ -29,7 +29,9 @@ export function JobAction({ started, label, runningLabel, icon, disabled }: JobA
       {job?.state === "failed" && (
         <Alert type="error" showIcon title="没有完成" description={job.error ?? "请重试。"} />
       )}
-      {job?.state === "cancelled" && <Alert type="info" showIcon title="已取消" />}
+      {job?.state === "cancelled" && (
+        <Alert type="info" showIcon title="已取消，没有产生新结果，原有结果不变。" />
+      )}
     </>
   );
 }

@@ -58,7 +58,7 @@ describe("a call to the API", () => {
 
   it("says in Chinese what to do when a proxy answers with a page instead of a problem", async () => {
     answer("<html>Bad gateway</html>", { status: 502 });
-    expect((await failure(call(getMapInfo, {})))?.message).toContain("HTTP 502");
+    expect((await failure(call(getMapInfo, {})))?.message).toContain("请稍候重试");
   });
 
   it("says that the server cannot be reached when there is no answer at all", async () => {

@@ -10,8 +10,9 @@ import {
   PrinterOutlined,
 } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { loadDrawing } from "../../shell/idle.ts";
+import { DialogBoundary } from "../../ui/dialog-boundary.tsx";
 import { useEscape } from "../../ui/use-escape.ts";
 import { useMapEngine } from "../engine-store.ts";
 import { LocatePanel } from "./locate-panel.tsx";
@@ -77,14 +78,14 @@ export function MapTools() {
       {(tool === "length" || tool === "area") && <MeasurePanel key={tool} kind={tool} onClose={close} />}
       {tool === "locate" && <LocatePanel onClose={close} />}
       {tool === "swipe" && (
-        <Suspense>
+        <DialogBoundary title="卷帘" onClose={close}>
           <SwipeTool engine={engine} onClose={close} />
-        </Suspense>
+        </DialogBoundary>
       )}
       {tool === "print" && (
-        <Suspense>
+        <DialogBoundary title="打印地图" onClose={close}>
           <PrintDialog engine={engine} onClose={close} />
-        </Suspense>
+        </DialogBoundary>
       )}
     </>
   );

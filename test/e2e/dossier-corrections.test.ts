@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning");
+});
+afterAll(() => office.close());
+
+test("what became of a mine is recorded in both dossiers, and taken back when it was wrong", async () => {
+  const { page } = office;
+  await openDossier("云岭示例连片一号矿");
+  await page.getByRole("tab", { name: "沿革" }).click();
+  await page.getByRole("button", { name: "登记该矿山的去向" }).click();
+  await page.getByLabel("去向矿山").fill("云岭示例连片二号矿");
+  await page.getByTitle(/^云岭示例连片二号矿/).click();
+  await page.getByLabel("发生日期").fill("2026-01-31");
+  await page.getByLabel("依据文号").fill("云自然资发〔2026〕12号");
+  await page.getByRole("button", { name: "登记去向" }).click();
+  await page.getByRole("region", { name: "去向" }).getByText("云自然资发〔2026〕12号").waitFor();
+  await picture(page, "lineage");
+  await page
+    .getByRole("region", { name: "去向" })
+    .getByRole("button", { name: "云岭示例连片二号矿" })
+    .click();
+  const source = page.getByRole("region", { name: "来源" });
+  await source.getByText(/整合并入/).waitFor();
+  await source.getByRole("button", { name: "删除" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
+  await page.getByText("没有沿革记录").waitFor();
+});
+
+test("the day of the newest boundary is put right where its history stands", async () => {
+  const { page } = office;
+  await page.getByRole("tab", { name: "范围坐标" }).click();
+  await page.getByRole("button", { name: "更正日期、面积、来源" }).click();
+  await page.getByLabel("生效日期").fill("2020-02-29");
+  await page.getByRole("button", { name: "保存更正" }).click();
+  await page.getByText("最新一条（2020-02-29 起）：").waitFor();
+  await picture(page, "boundary-history");
+  await page.getByRole("button", { name: "关闭一矿一档" }).click();
+});
+
+test("an edition of a control line says how many zones go with it, and is gone from the map's list once removed", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "管控图层版本" }).click();
+  const old = page.getByRole("row", { name: /2018年划定版/ });
+  await old.getByRole("button", { name: "删除" }).click();
+  await page.getByText("其中 7 个管控区将一并删除", { exact: false }).waitFor();
+  await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
+  await old.waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+});
+
+test("without a server the page says so, keeps what it shows, and reads everything anew when it is back", async () => {
+  const { page, address } = office;
+  await page.route(`${address}/**`, (route) => route.abort());
+  await page.getByRole("link", { name: "领导总览" }).click();
+  await page.getByText("这一部分没有取到", { exact: false }).waitFor();
+  await page.getByLabel("检索矿山、行政区、管控区").fill("云岭");
+  await page.getByText(/^连不上服务器：/).waitFor();
+  await picture(page, "no-server");
+  await page.unroute(`${address}/**`);
+  await page.getByText("已重新连上服务器，内容已更新。").waitFor();
+  await drawn(page);
+  expect(await page.getByText(/^连不上服务器：/).count()).toBe(0);
+});
+
+async function openDossier(name: string): Promise<void> {
+  const { page } = office;
+  await page.getByLabel("检索矿山、行政区、管控区").fill(name);
+  await page.getByText(name, { exact: true }).last().click();
+  await page.locator(".kj-row-selected").dblclick();
+  await page.getByRole("heading", { name, level: 2 }).waitFor();
+}

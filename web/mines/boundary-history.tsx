@@ -1,0 +1,87 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { listBoundaries, removeBoundary } from "#contract/boundaries";
+import type { Boundary } from "#contract/mines";
+import { areaKm2Text } from "#gis/measure/area-text";
+import { call } from "../client/call.ts";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { useWrite } from "../client/use-write.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { SureButton } from "../ui/sure-button.tsx";
+import { BoundaryCorrection } from "./boundary-correction.tsx";
+import { absent } from "./mine-values.ts";
+
+/** 变更史: every boundary a mine has had, newest first; the newest can be put right or taken back. */
+export function BoundaryHistory({ mineId }: { mineId: string }) {
+  const reply = useEndpoint(listBoundaries, { params: { id: mineId }, query: { sort: "-validFrom" } });
+  if (reply.error) return <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />;
+  if (reply.isPending) return <LoadingState />;
+  const [newest] = reply.data.items;
+  if (!newest) return null;
+  return (
+    <>
+      <table className="kj-table">
+        <caption>范围变更史</caption>
+        <thead>
+          <tr>
+            <th scope="col">生效</th>
+            <th scope="col">失效</th>
+            <th scope="col">椭球 km²</th>
+            <th scope="col">填报 km²</th>
+            <th scope="col">来源</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reply.data.items.map((boundary) => (
+            <tr key={boundary.id}>
+              <td className="kj-day">{boundary.validFrom}</td>
+              <td className="kj-day">{boundary.validTo ?? "现行"}</td>
+              <td className="kj-number">{areaKm2Text(boundary.officialAreaM2)}</td>
+              <td className="kj-number">
+                {boundary.declaredAreaM2 === null ? absent : areaKm2Text(boundary.declaredAreaM2)}
+              </td>
+              <td>{boundary.sourceName ?? absent}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <NewestActions key={newest.id} newest={newest} isOnly={reply.data.items.length === 1} />
+    </>
+  );
+}
+
+function NewestActions({ newest, isOnly }: { newest: Boundary; isOnly: boolean }) {
+  const [correcting, setCorrecting] = useState(false);
+  const { write, saving, error } = useWrite();
+  const takeBack = () =>
+    write(() =>
+      call(removeBoundary, {
+        params: { id: newest.mineId, boundaryId: newest.id },
+        ifMatch: newest.version,
+      }),
+    );
+  return (
+    <>
+      <div className="kj-newest-boundary">
+        <span className="kj-hint">最新一条（{newest.validFrom} 起）：</span>
+        <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
+          更正日期、面积、来源
+        </Button>
+        <SureButton
+          label="撤回"
+          question={`撤回自 ${newest.validFrom} 起的矿区范围？`}
+          consequence={
+            isOnly
+              ? "仅限误登记。撤回后该矿山没有矿区范围，不再参与分析，可用顶部“导入”重新登记。"
+              : "仅限误登记。前一范围恢复有效，证载面积随之恢复；有关的分析结果标为过时。"
+          }
+          disabled={saving}
+          onSure={() => void takeBack()}
+        />
+      </div>
+      {error && <ErrorState error={error} />}
+      {correcting && <BoundaryCorrection boundary={newest} onDone={() => setCorrecting(false)} />}
+    </>
+  );
+}

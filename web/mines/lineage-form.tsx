@@ -1,0 +1,72 @@
+import { Button, Form, Input, Select } from "antd";
+import { addLineage, type Lineage, lineageKinds } from "#contract/lineage";
+import type { MineRow } from "#contract/mines";
+import { call } from "../client/call.ts";
+import { useWrite } from "../client/use-write.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { needed } from "../ui/needed.ts";
+import "../ui/register-form.css";
+import { lineageWords } from "./lineage-words.ts";
+import { MineChoice } from "./mine-choice.tsx";
+
+interface Fields {
+  kind: Lineage["kind"];
+  toMineId?: string;
+  happenedOn: string;
+  document: string;
+}
+
+interface LineageFormProps {
+  mine: MineRow;
+  onDone: () => void;
+}
+
+/** What became of a mine: closed, or gone into which other, when, by which document. */
+export function LineageForm({ mine, onDone }: LineageFormProps) {
+  const { write, saving, error } = useWrite();
+  const [form] = Form.useForm<Fields>();
+  const closed = Form.useWatch("kind", form) === "closed";
+  const save = async ({ toMineId, ...fields }: Fields) => {
+    const body = { ...fields, toMineId: closed ? null : (toMineId ?? null) };
+    const stored = await write(() =>
+      call(addLineage, { params: { id: mine.id }, ifMatch: mine.version, body }),
+    );
+    if (stored) onDone();
+  };
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      className="kj-register-form"
+      aria-label="登记去向"
+      requiredMark={false}
+      initialValues={{ kind: "merged" }}
+      onFinish={(fields) => void save(fields)}
+    >
+      <Form.Item name="kind" label="去向">
+        <Select options={lineageKinds.map((value) => ({ value, label: lineageWords[value] }))} />
+      </Form.Item>
+      {!closed && (
+        <Form.Item name="toMineId" label="去向矿山" rules={needed("去向矿山")}>
+          <MineChoice exceptId={mine.id} />
+        </Form.Item>
+      )}
+      <Form.Item name="happenedOn" label="发生日期" rules={needed("发生日期")}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="document" label="依据文号" rules={needed("依据文号")}>
+        <Input maxLength={200} placeholder="如：云自然资发〔2026〕12号" />
+      </Form.Item>
+      <p className="kj-hint">
+        关闭、整合、换证的，自发生日期起不再计入有效矿山，地图和统计随之改变；分立的，原矿山仍计入。
+      </p>
+      {error && <ErrorState error={error} />}
+      <footer>
+        <Button onClick={onDone}>取消</Button>
+        <Button type="primary" htmlType="submit" loading={saving}>
+          登记去向
+        </Button>
+      </footer>
+    </Form>
+  );
+}
