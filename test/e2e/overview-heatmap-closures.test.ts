@@ -23,7 +23,7 @@ describe("领导总览 of the demo city", () => {
 
   test("unknown reserves are named beside the sum and can be listed", async () => {
     const drill = kpi("保有储量").locator(".kj-drill").nth(1);
-    const count = Number(/^(\d+) 座储量未知/.exec((await drill.textContent()) ?? "")?.[1]);
+    const count = Number(/^(\d+) 座未知/.exec((await drill.textContent()) ?? "")?.[1]);
     await drill.click();
     await drawn(office.page);
     expect(await tableTotal()).toBe(count);

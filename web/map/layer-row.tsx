@@ -8,8 +8,15 @@ import { LegendSwatch } from "./legend-swatch.tsx";
 type Layer = CatalogueLayer & LayerState;
 const dragType = "application/x-kuangjie-layer";
 
+interface LayerRowProps {
+  layer: Layer;
+  /** of its section */
+  isTop: boolean;
+  isBottom: boolean;
+}
+
 /** One layer: on or off, its legend, how strong, and its place in the order. */
-export function LayerRow({ layer }: { layer: Layer }) {
+export function LayerRow({ layer, isTop, isBottom }: LayerRowProps) {
   const { change, place } = useLayers();
   const [open, setOpen] = useState(false);
   const { id, title, legend, visible } = layer;
@@ -49,12 +56,12 @@ export function LayerRow({ layer }: { layer: Layer }) {
           ))}
         </ul>
       )}
-      {open && <LayerSettings layer={layer} />}
+      {open && <LayerSettings layer={layer} isTop={isTop} isBottom={isBottom} />}
     </li>
   );
 }
 
-function LayerSettings({ layer: { id, title, opacity } }: { layer: Layer }) {
+function LayerSettings({ layer: { id, title, opacity }, isTop, isBottom }: LayerRowProps) {
   const { change, move } = useLayers();
   return (
     <div className="kj-layer-settings">
@@ -68,12 +75,14 @@ function LayerSettings({ layer: { id, title, opacity } }: { layer: Layer }) {
         tooltip={{ formatter: (percent) => `${percent}%` }}
         onChange={(percent) => change(id, { opacity: percent / 100 })}
       />
-      <Button size="small" onClick={() => move(id, 1)}>
-        上移
-      </Button>
-      <Button size="small" onClick={() => move(id, -1)}>
-        下移
-      </Button>
+      <div>
+        <Button size="small" disabled={isTop} onClick={() => move(id, 1)}>
+          上移
+        </Button>
+        <Button size="small" disabled={isBottom} onClick={() => move(id, -1)}>
+          下移
+        </Button>
+      </div>
     </div>
   );
 }

@@ -19,8 +19,13 @@ export function LayerTree({ actions }: { actions?: ReactNode }) {
         <fieldset key={group.section} aria-label={group.section}>
           <legend>{group.section}</legend>
           <ul>
-            {group.layers.map((layer) => (
-              <LayerRow key={layer.id} layer={layer} />
+            {group.layers.map((layer, index) => (
+              <LayerRow
+                key={layer.id}
+                layer={layer}
+                isTop={index === 0}
+                isBottom={index === group.layers.length - 1}
+              />
             ))}
           </ul>
         </fieldset>

@@ -93,7 +93,7 @@ function UnknownReserves({ count, asOf }: { count: number; asOf: string }) {
   if (count === 0) return <>全部矿山均有储量</>;
   return (
     <DrillButton label="储量未知的矿山" onDrill={() => showMines({ asOf, reserve: "unknown" })}>
-      {count} 座储量未知，未计入
+      {count} 座未知，未计入
     </DrillButton>
   );
 }
