@@ -36,8 +36,16 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
         ? "连接数据库 Connecting to the database …"
         : "打开内置数据库 Opening the embedded database …",
     );
-    const database = await openDatabase(config, log);
-    closing.last(database.close);
+    const opening = openDatabase(config, log);
+    // asked to end meanwhile: a database that is half open is opened and closed in good order
+    closing.last(() =>
+      opening.then(
+        ({ close }) => close(),
+        () => undefined,
+      ),
+    );
+    const database = await opening;
+    if (closing.isUnderWay()) return;
     const ran = await migrate(database.db);
     if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
 

@@ -77,3 +77,13 @@ test("Ctrl-C ends it in good order: exit code 0, the folder free again", async (
   expect(first.said()).toContain("正在退出");
   expect(existsSync(join(folder, "kuangjie.lock"))).toBe(false);
 });
+
+test("Ctrl-C while the database is being opened ends it in good order as well", async () => {
+  const early = start({});
+  const lock = join(folder, "kuangjie.lock");
+  await expect.poll(() => existsSync(lock), { timeout: 30_000 }).toBe(true);
+  early.process.kill("SIGINT");
+  expect(await early.exit).toBe(0);
+  expect(early.said()).not.toContain("is ready");
+  expect(existsSync(lock)).toBe(false);
+});
