@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { kinks, polygon } from "@turf/turf";
 import type { MultiPolygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { caseMines, topologyCases } from "#api/demo/cases";
+import { type CaseMine, caseMines, topologyCases } from "#api/demo/cases";
 import { buildDemoCity, demoDay } from "#api/demo/demo-city";
 import { boundaryRows } from "#api/demo/stored-rows";
 import { creditCodeFault } from "#gis/check/credit-code";
@@ -10,6 +10,7 @@ import { licenceNumberKind } from "#gis/check/licence-number";
 import { readBoundaryFile } from "#gis/formats/read-file";
 import { boundsOf } from "#gis/measure/bounds";
 import { overlapAreaM2 } from "#gis/measure/overlap";
+import { rateUse } from "#gis/quota/use-rate";
 
 const city = buildDemoCity();
 const { mines } = city;
@@ -130,6 +131,35 @@ describe("the demo city", () => {
       );
     });
     expect(expiredUses).toEqual([]);
+  });
+});
+
+describe("the mines made for their papers", () => {
+  const mineOf = (key: CaseMine) => {
+    const found = mines.find(({ name }) => name === caseMines[key]);
+    if (!found) throw new Error(`no mine for ${key}`);
+    return found;
+  };
+  const statesOf = (key: CaseMine) =>
+    new Set(
+      city.quota
+        .filter(({ mineId, issuedWt }) => mineId === mineOf(key).id && Number(issuedWt) > 0)
+        .map((quota) => rateUse(quota).state),
+    );
+
+  it("one uses more than its quota in every quarter, one leaves most of it unused", () => {
+    expect(statesOf("quotaOver")).toEqual(new Set(["over"]));
+    expect(statesOf("quotaUnder")).toEqual(new Set(["normal"]));
+  });
+
+  it("one let its licence expire and is to be closed; one asked for renewal in time and is not", () => {
+    const closing = (key: CaseMine) =>
+      city.dispositions.find(({ mineId }) => mineId === mineOf(key).id)?.suggested ?? null;
+    for (const key of ["expired", "expiredRenewing"] as const) {
+      expect(mineOf(key).status).toBe("expired");
+      expect(mineOf(key).validTo < demoDay).toBe(true);
+    }
+    expect([closing("expired"), closing("expiredRenewing")]).toEqual(["close_ban", null]);
   });
 });
 

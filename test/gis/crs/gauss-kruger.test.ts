@@ -60,6 +60,15 @@ describe("Gauss-Krüger plane", () => {
     expect(east.eastM).toBeCloseTo(38370024.523, 2);
   });
 
+  it("stretches those 300 m to 300.063 m where both are read in one zone", () => {
+    const [west, east] = [270, 90].map((azimuth) => toPlane(destination([112.5, 38.9], azimuth, 150), 37, 3));
+    const apartM = Math.hypot(
+      (east?.eastM ?? 0) - (west?.eastM ?? 0),
+      (east?.northM ?? 0) - (west?.northM ?? 0),
+    );
+    expect(apartM).toBeCloseTo(300.063, 3);
+  });
+
   it("comes back to 0.01 mm from the own and the neighbouring zone, in both widths", () => {
     const choice = fc.tuple(somewhere, fc.constantFrom<3 | 6>(3, 6), fc.constantFrom(-1, 0, 1));
     fc.assert(

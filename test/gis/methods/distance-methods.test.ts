@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { destination } from "#gis/measure/geodesic";
 import { compareDistanceMethods, type DistanceComparison } from "#gis/methods/distance-methods";
+import { haichengEast, haichengWest } from "#test/support/haicheng";
 import { planeSquare, square, withHoles } from "#test/support/squares";
 
 const within500 = { limit: 500, comparison: "<=" } as const;
@@ -37,6 +38,13 @@ describe("mines at Xinzhou, one east of the other", () => {
       flips: false,
     });
   });
+});
+
+test("the two 采区 of the Haicheng notice lie 14 212.74 m apart on the plane", () => {
+  expect(by(compareDistanceMethods(haichengWest, haichengEast, { zone: 41 }), "plane")).toBeCloseTo(
+    14_212.74,
+    2,
+  );
 });
 
 test("a mine 499.5 m to the north is missed by Turf", () => {
