@@ -25,7 +25,7 @@ export function requireSound(shape: MultiPolygon, path = "body.shape"): void {
 export function requireSoundParts(parts: readonly ShapePart[], datum: Datum): void {
   const issues = partIssues(parts, datum).filter(blocks);
   const faults: FieldIssue[] = issues.map((issue) => ({
-    path: parts[(issue.place.part ?? 1) - 1]?.path ?? "body",
+    path: fieldOf(issue, parts[(issue.place.part ?? 1) - 1]?.path ?? "body"),
     message: issueSentence(issue),
   }));
   const empty = parts.filter((part) => !(officialAreaM2(part.shape) > 0));
@@ -33,6 +33,9 @@ export function requireSoundParts(parts: readonly ShapePart[], datum: Datum): vo
   if (faults.length === 0) return;
   throw new Problem(422, "unsound_shape", `图形不能登记：${faults[0]?.message ?? ""}`, { issues: faults });
 }
+
+/** An elevation band stands beside its shape. */
+const fieldOf = ({ code }: Issue, path: string) => (code === "E13" ? path.replace(/shape$/, "topM") : path);
 
 /** An elevation band upside down is only suspicious in a file, but cannot be stored. */
 const blocks = (issue: Issue) => issue.severity === "error" || issue.code === "E13";
