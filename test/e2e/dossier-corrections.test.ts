@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
@@ -14,6 +15,7 @@ test("what became of a mine is recorded in both dossiers, and taken back when it
   await page.getByRole("button", { name: "登记该矿山的去向" }).click();
   await page.getByLabel("去向矿山").fill("云岭示例连片二号矿");
   await page.getByTitle(/^云岭示例连片二号矿/).click();
+  expect(await faults(".kj-dossier")).toEqual([]);
   await page.getByLabel("发生日期").fill("2026-01-31");
   await page.getByLabel("依据文号").fill("云自然资发〔2026〕12号");
   await page.getByRole("button", { name: "登记去向" }).click();
@@ -44,6 +46,12 @@ test("the day of the newest boundary is put right where its history stands", asy
 test("an edition of a control line says how many zones go with it, and is gone from the map's list once removed", async () => {
   const { page } = office;
   await page.getByRole("button", { name: "管控图层版本" }).click();
+  await page
+    .getByRole("row", { name: /2022年批复版/ })
+    .first()
+    .getByRole("button", { name: "更正" })
+    .click();
+  expect(await faults(".ant-modal")).toEqual([]);
   const old = page.getByRole("row", { name: /2018年划定版/ });
   await old.getByRole("button", { name: "删除" }).click();
   await page.getByText("其中 7 个管控区将一并删除", { exact: false }).waitFor();
@@ -71,4 +79,9 @@ async function openDossier(name: string): Promise<void> {
   await page.getByText(name, { exact: true }).last().click();
   await page.locator(".kj-row-selected").dblclick();
   await page.getByRole("heading", { name, level: 2 }).waitFor();
+}
+
+async function faults(part: string) {
+  const { violations } = await new AxeBuilder({ page: office.page }).include(part).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

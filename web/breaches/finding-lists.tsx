@@ -10,7 +10,12 @@ import { breachColours, relationColours } from "./breach-colours.ts";
 const rowHeightPx = 48;
 const heightPxOf = () => rowHeightPx;
 
-const nothing = <EmptyState title="没有这样的情形" hint="换一个筛选，或选择上一级行政区。" />;
+const nothing = (
+  <EmptyState
+    title="没有这样的情形"
+    hint="上方各项都为 0 的，是本行政区没有登记采动范围或矿区范围；否则换一个筛选，或选择上一级行政区。"
+  />
+);
 
 interface WorkingListProps {
   findings: readonly WorkingBreachFinding[];

@@ -51,6 +51,8 @@ export function GroupList({ view, onChooseGroup, onChooseMine }: GroupListProps)
 function NoGroups({ view }: { view: CandidateView }) {
   const { shown, words, change } = usePlanning();
   const toVerify = useMemo(() => rowsShown(view.rows, "to_verify").length, [view]);
+  if (view.rows.length === 0)
+    return <EmptyState title="本行政区没有矿山" hint="请在左侧选择上一级行政区，或用顶部“导入”登记矿山。" />;
   if (words !== "" || shown !== "must_merge" || toVerify === 0)
     return <EmptyState title="没有这样的整合组" hint="换一个筛选，或在“矿山”中查看不成组的矿山。" />;
   return (

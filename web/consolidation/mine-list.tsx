@@ -20,7 +20,12 @@ export function MineList({ view, onChooseMine }: MineListProps) {
   const { shown, words } = usePlanning();
   const rows = useMemo(() => rowsShown(view.rows, shown, words), [view, shown, words]);
   if (rows.length === 0)
-    return <EmptyState title="没有这样的矿山" hint="换一个筛选，或改动参数后重新识别。" />;
+    return (
+      <EmptyState
+        title="没有这样的矿山"
+        hint="换一个筛选，或改动参数后重新识别；本行政区没有矿山的，请选择上一级行政区。"
+      />
+    );
   return (
     <VirtualList
       label="矿山"

@@ -30,12 +30,12 @@ export function LayerTree({ actions }: { actions?: ReactNode }) {
           </ul>
         </fieldset>
       ))}
-      <footer>
+      <div>
         <Button type="link" size="small" onClick={reset}>
           恢复默认图层
         </Button>
         {actions}
-      </footer>
+      </div>
     </div>
   );
 }

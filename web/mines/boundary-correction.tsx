@@ -59,12 +59,12 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
         填报面积改变的，证载面积随之改变。拐点坐标有误的，请撤回后用顶部“导入”重新登记。
       </p>
       {error && <ErrorState error={error} />}
-      <footer>
+      <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
           保存更正
         </Button>
-      </footer>
+      </div>
     </Form>
   );
 }

@@ -34,12 +34,12 @@ export function LineageCorrection({ step, onDone }: LineageCorrectionProps) {
         <Input maxLength={200} />
       </Form.Item>
       {error && <ErrorState error={error} />}
-      <footer>
+      <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
           保存更正
         </Button>
-      </footer>
+      </div>
     </Form>
   );
 }

@@ -61,12 +61,12 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
         关闭、整合、换证的，自发生日期起不再计入有效矿山，地图和统计随之改变；分立的，原矿山仍计入。
       </p>
       {error && <ErrorState error={error} />}
-      <footer>
+      <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
           登记去向
         </Button>
-      </footer>
+      </div>
     </Form>
   );
 }

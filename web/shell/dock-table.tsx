@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from "antd";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { useLayout } from "./layout-store.ts";
 import "./dock-table.css";
 
@@ -27,6 +28,7 @@ export function DockTable<T extends object>(props: DockTableProps<T>) {
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
+      locale={{ emptyText: <EmptyState title="没有可列出的内容" hint="换一个筛选，或选择上一级行政区。" /> }}
       showSorterTooltip={false}
       scroll={{ x: widthPx, y: height - headPx }}
       rowClassName={(row) => (idOf(row) === chosenId ? "kj-row-selected" : "")}

@@ -42,7 +42,7 @@ export function KpiRow({ overview }: { overview: Overview }) {
       <Kpi
         name="保有储量"
         unit="万吨"
-        hint={<UnknownReserves count={reserveUnknownCount} asOf={asOf} />}
+        hint={<UnknownReserves of={overview.mineCount} count={reserveUnknownCount} asOf={asOf} />}
         onDrill={() => showMines({ asOf, reserve: "known" })}
       >
         {wtText(overview.totalReserveWt)}
@@ -89,7 +89,8 @@ function TargetHint({ share }: { share: number | null }) {
   );
 }
 
-function UnknownReserves({ count, asOf }: { count: number; asOf: string }) {
+function UnknownReserves({ count, of, asOf }: { count: number; of: number; asOf: string }) {
+  if (of === 0) return <>没有矿山</>;
   if (count === 0) return <>全部矿山均有储量</>;
   return (
     <DrillButton label="储量未知的矿山" onDrill={() => showMines({ asOf, reserve: "unknown" })}>

@@ -55,12 +55,12 @@ export function ZoneLayerForm({ layer, onDone }: ZoneLayerFormProps) {
         <Select options={states} />
       </Form.Item>
       {error && <ErrorState error={error} />}
-      <footer>
+      <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
           保存更正
         </Button>
-      </footer>
+      </div>
     </Form>
   );
 }

@@ -37,14 +37,19 @@ export function CountyTable({ overview, chosen }: { overview: Overview; chosen: 
 type Counted = "mineCount" | "largeCount" | "mediumCount" | "smallCount" | "expiredCount";
 
 function columnsOf(asOf: string): TableColumnsType<County> {
+  const list =
+    (filter: MineTableFilter) =>
+    ({ code }: County) =>
+      showMines({ asOf, ...filter }, code);
+  const quotas = ({ code }: County) => openView("quota", code);
   const counted = (key: Counted, title: string, filter: MineTableFilter) => ({
     title,
     width: 80,
     align: "right" as const,
     sorter: (a: County, b: County) => a[key] - b[key],
-    render: (_: unknown, { code, name, [key]: value }: County) => (
-      <DrillButton label={`${name}${title}`} onDrill={() => showMines({ asOf, ...filter }, code)}>
-        {value}
+    render: (_: unknown, county: County) => (
+      <DrillButton label={`${county.name}${title}`} onDrill={() => list(filter)(county)}>
+        {county[key]}
       </DrillButton>
     ),
   });
@@ -57,7 +62,8 @@ function columnsOf(asOf: string): TableColumnsType<County> {
     number(
       "大中型比例",
       ({ largeMediumShare }) => largeMediumShare,
-      (share) => percentText(share),
+      percentText,
+      list({ productionClass: "large_medium" }),
     ),
     counted("expiredCount", "过期", { expired: "true" }),
     {
@@ -71,22 +77,20 @@ function columnsOf(asOf: string): TableColumnsType<County> {
         </DrillButton>
       ),
     },
-    number("面积 km²", ({ areaKm2 }) => areaKm2, km2Text),
-    number("保有储量 万吨", ({ reserveWt }) => reserveWt, wtText),
-    number("下达指标 万吨", ({ quotaIssuedWt }) => quotaIssuedWt, wtText),
-    number("已用指标 万吨", ({ quotaUsedWt }) => quotaUsedWt, wtText),
-    number(
-      "执行率",
-      ({ quotaRate }) => quotaRate,
-      (rate) => percentText(rate),
-    ),
+    number("面积 km²", ({ areaKm2 }) => areaKm2, km2Text, list({})),
+    number("保有储量 万吨", ({ reserveWt }) => reserveWt, wtText, list({ reserve: "known" })),
+    number("下达指标 万吨", ({ quotaIssuedWt }) => quotaIssuedWt, wtText, quotas),
+    number("已用指标 万吨", ({ quotaUsedWt }) => quotaUsedWt, wtText, quotas),
+    number("执行率", ({ quotaRate }) => quotaRate, percentText, quotas),
   ];
 }
 
+/** A sum or share; it opens what it was reckoned from. */
 function number<T extends string | number>(
   title: string,
   measured: (county: County) => T | null,
   textOf: (value: T) => string,
+  onDrill: (county: County) => void,
 ) {
   return {
     title,
@@ -95,7 +99,12 @@ function number<T extends string | number>(
     sorter: (a: County, b: County) => Number(measured(a) ?? -1) - Number(measured(b) ?? -1),
     render: (_: unknown, county: County) => {
       const value = measured(county);
-      return value === null ? "—" : textOf(value);
+      if (value === null) return "—";
+      return (
+        <DrillButton label={`${county.name}${title}`} onDrill={() => onDrill(county)}>
+          {textOf(value)}
+        </DrillButton>
+      );
     },
   };
 }

@@ -83,7 +83,9 @@ function QuotaDrawn({ uses, hexagons }: DrawnProps) {
         </ErrorBoundary>
       )}
       {drawing === "hexagons" && picked && <Cell hexagon={picked} />}
-      {drawing === "hexagons" && !picked && <p className="kj-hint">点击六边形，查看其中的矿山。</p>}
+      {drawing === "hexagons" && !picked && hexagons.items.length > 0 && (
+        <p className="kj-hint">点击六边形，查看其中的矿山。</p>
+      )}
       {drawing === "hexagons" ? (
         <Legend
           title={`${measureWords[measure]}（每格合计）`}
