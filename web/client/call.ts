@@ -3,9 +3,6 @@ import { CallError, errorOf, unreachable } from "./call-error.ts";
 import { noteConnection } from "./connection.ts";
 import { requestOf } from "./request.ts";
 
-/** 502 to 504: a proxy without a server behind it, or a server that is still starting */
-const firstAwayStatus = 502;
-
 export interface CallOptions {
   signal?: AbortSignal;
 }
@@ -39,7 +36,12 @@ export async function send<const E extends Endpoint>(
     noteConnection(false);
     throw unreachable();
   });
-  noteConnection(response.status < firstAwayStatus);
+  noteConnection(isOurs(response));
   if (!response.ok) throw await errorOf(response);
   return response;
+}
+
+/** A proxy without a server behind it, or a server that is still starting, answers 502 to 504 with a page of its own. */
+function isOurs({ status, headers }: Response): boolean {
+  return status < 502 || (headers.get("Content-Type") ?? "").includes("json");
 }
