@@ -18,13 +18,21 @@ export const areaSeries = [
  * Area in m² between two parallels (radians) per radian of longitude, signed: the bracket of TD/T 1055-2019 Annex D.
  */
 export function parallelBand(lat1: number, lat2: number): number {
-  const middle = (lat1 + lat2) / 2;
-  const half = (lat2 - lat1) / 2;
+  const sine = Math.sin((lat2 - lat1) / 2);
+  const cosine = Math.cos((lat1 + lat2) / 2);
+  // sin kx and cos kx for k = 1, 3, … 9 by recurrence: twice the cosine of 2x, times the last, less the one before
+  const twiceA = 2 - 4 * sine * sine;
+  const twiceB = 4 * cosine * cosine - 2;
+  let [sin, sinBefore] = [sine, -sine];
+  let [cos, cosBefore] = [cosine, cosine];
   let sum = 0;
-  areaSeries.forEach((coefficient, index) => {
-    const k = 2 * index + 1;
-    sum += (index % 2 === 0 ? 1 : -1) * coefficient * Math.sin(k * half) * Math.cos(k * middle);
-  });
+  let sign = 1;
+  for (const coefficient of areaSeries) {
+    sum += sign * coefficient * sin * cos;
+    sign = -sign;
+    [sin, sinBefore] = [twiceA * sin - sinBefore, sin];
+    [cos, cosBefore] = [twiceB * cos - cosBefore, cos];
+  }
   return 2 * semiMinorM ** 2 * sum;
 }
 

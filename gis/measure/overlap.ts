@@ -4,7 +4,8 @@ import { clearEdges, sweepEdges } from "../overlap/sweep-edges.ts";
 import { type Ground, sweep, sweepGround } from "../overlap/sweep-ground.ts";
 import { setWindow, sweepWindow } from "../overlap/sweep-window.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
-import { flatShapes } from "./flat-shapes.ts";
+import { type EarthShapes, shapeBounds } from "./earth-shapes.ts";
+import { type FlatShapes, flatShapes } from "./flat-shapes.ts";
 import { noGroundM2 } from "./limits.ts";
 
 const edges = sweepEdges();
@@ -17,6 +18,12 @@ const room = sweep();
  */
 export function overlapAreaM2(a: MultiPolygon, b: MultiPolygon): number {
   return grounded(groundIn(commonBox(boundsOf(a), boundsOf(b)), a, b).bothM2);
+}
+
+/** The same for two shapes of a flat set, by their places: nothing is laid out anew. */
+export function overlapAreaIn(shapes: EarthShapes, a: number, b: number): number {
+  const box = commonBox(shapeBounds(shapes, a), shapeBounds(shapes, b));
+  return grounded(sweptGround(box, shapes, a, b).bothM2);
 }
 
 /** Ground of `a` outside `b` in m² by the official area: what is left of `a` beside `overlapAreaM2`; 0 when nothing is. */
@@ -33,14 +40,23 @@ export function unionAreaM2(a: MultiPolygon, b: MultiPolygon): number {
 }
 
 function groundIn(box: Bounds, a: MultiPolygon, b: MultiPolygon): Ground {
-  if (!(box[0] < box[2] && box[1] < box[3])) return { bothM2: 0, onlyAM2: 0, onlyBM2: 0 };
-  const shapes = flatShapes([a, b]);
+  return isBox(box) ? sweptGround(box, flatShapes([a, b]), 0, 1) : noGround;
+}
+
+function sweptGround(box: Bounds, shapes: FlatShapes, a: number, b: number): Ground {
+  if (!isBox(box)) return noGround;
   setWindow(window, box);
   clearEdges(edges);
-  addShape(edges, window, shapes, 0);
+  addShape(edges, window, shapes, a);
   edges.firstOfB = edges.polygons;
-  addShape(edges, window, shapes, 1);
+  addShape(edges, window, shapes, b);
   return sweepGround(room, edges, window);
+}
+
+const noGround: Ground = { bothM2: 0, onlyAM2: 0, onlyBM2: 0 };
+
+function isBox([west, south, east, north]: Bounds): boolean {
+  return west < east && south < north;
 }
 
 function grounded(areaM2: number): number {

@@ -18,21 +18,25 @@ export interface TangentFrame {
 
 /** Earth-centred coordinates of a point on the ellipsoid. */
 export function toEarth(position: Position): EarthPoint {
-  const xyz = new Float64Array(3);
-  writeOnEarth(xyz, Float64Array.of(lonOf(position), latOf(position)), 0);
-  return [xyz[0] ?? 0, xyz[1] ?? 0, xyz[2] ?? 0];
+  corner[0] = lonOf(position);
+  corner[1] = latOf(position);
+  writeOnEarth(cornerXyz, corner, 0);
+  return [cornerXyz[0] ?? 0, cornerXyz[1] ?? 0, cornerXyz[2] ?? 0];
 }
 
+const corner = new Float64Array(2);
+const cornerXyz = new Float64Array(3);
+
 /** Writes the earth-centred coordinates of a corner (lon, lat in `lonLat`) to its place in `xyz`. */
-export function writeOnEarth(xyz: Float64Array, lonLat: Float64Array, corner: number): void {
-  const lon = radians(lonLat[2 * corner] ?? 0);
-  const lat = radians(lonLat[2 * corner + 1] ?? 0);
+export function writeOnEarth(xyz: Float64Array, lonLat: Float64Array, place: number): void {
+  const lon = radians(lonLat[2 * place] ?? 0);
+  const lat = radians(lonLat[2 * place + 1] ?? 0);
   const sinLat = Math.sin(lat);
   const primeVerticalM = semiMajorM / Math.sqrt(1 - eccentricity2 * sinLat ** 2);
   const fromAxis = primeVerticalM * Math.cos(lat);
-  xyz[3 * corner] = fromAxis * Math.cos(lon);
-  xyz[3 * corner + 1] = fromAxis * Math.sin(lon);
-  xyz[3 * corner + 2] = primeVerticalM * (1 - eccentricity2) * sinLat;
+  xyz[3 * place] = fromAxis * Math.cos(lon);
+  xyz[3 * place + 1] = fromAxis * Math.sin(lon);
+  xyz[3 * place + 2] = primeVerticalM * (1 - eccentricity2) * sinLat;
 }
 
 /** Frame touching the ellipsoid at a point. */

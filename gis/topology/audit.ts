@@ -1,16 +1,18 @@
 import Flatbush from "flatbush";
-import type { MultiPolygon } from "geojson";
 import { compareText } from "../consolidation/compare-text.ts";
 import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { earthShapes, shapeBounds } from "../measure/earth-shapes.ts";
 import { nearPairsIn } from "../measure/near-pairs-in.ts";
+import { overlapAreaIn, overlapAreaM2 } from "../measure/overlap.ts";
 import { type PairSearch, pairSearch } from "../measure/pair-search.ts";
 import { reachBox } from "../measure/reach-box.ts";
 import { isSliver } from "../measure/sliver.ts";
 import { bandsAround, bandsBetween, compared } from "./bands.ts";
+import { type SizedShape, sized } from "./common-ground.ts";
 import type { AuditedMine, Tie, TopologyFinding, TopologyOptions } from "./finding.ts";
 import { type GapGround, gapGround } from "./gap-ground.ts";
-import { judgeCommon, type SizedShape, sized } from "./judge-common.ts";
+import { judgeCommon } from "./judge-common.ts";
+import { mayFace } from "./may-face.ts";
 import { groundOutlineM } from "./outline-length.ts";
 
 /** Mines made ready to be audited, range by range. */
@@ -60,8 +62,12 @@ export function auditRange(
 ): TopologyFinding[] {
   const { mines, options, search } = scene;
   const pairs = nearPairsIn(search, from, to, (share) => onProgress?.(share * pairingShare));
-  const beside = neighbours(scene);
-  const sizeOf = remembered(mines);
+  const means: Means = {
+    options,
+    commonM2: (one, other) => overlapAreaIn(search.shapes, one, other),
+    gapBetween: gapsOf(scene),
+    sizeOf: remembered(mines),
+  };
   const findings: TopologyFinding[] = [];
   let row = 0;
   for (let first = from; first < to; first += 1) {
@@ -71,7 +77,7 @@ export function auditRange(
     for (; row < pairs.count && pairs.a[row] === first; row += 1) {
       const second = pairs.b[row] ?? 0;
       const b = mines[second];
-      if (b) findings.push(...pairFindings({ a, b, first, second }, { options, beside, sizeOf }));
+      if (b) findings.push(...pairFindings({ a, b, first, second }, means));
     }
     if (first % progressEvery === 0) {
       onProgress?.(pairingShare + (1 - pairingShare) * ((first - from) / (to - from)));
@@ -89,22 +95,26 @@ interface Pair {
 }
 interface Means {
   options: TopologyOptions;
-  beside: (first: number, second: number) => { zone: Bounds; others: () => MultiPolygon[] };
+  /** common ground of two mines, m² */
+  commonM2: (first: number, second: number) => number;
+  gapBetween: (first: number, second: number) => GapGround | null;
   sizeOf: (place: number) => SizedShape;
 }
 
-function pairFindings({ a, b, first, second }: Pair, { options, beside, sizeOf }: Means): TopologyFinding[] {
+function pairFindings(
+  { a, b, first, second }: Pair,
+  { options, commonM2, gapBetween, sizeOf }: Means,
+): TopologyFinding[] {
   const tie = tieOf(a, b);
+  const areaM2 = commonM2(first, second);
   const sides = { a: a.id, b: b.id, partA: null, partB: null, tie } as const;
-  const common = judgeCommon(sizeOf(first), sizeOf(second), tie, options);
+  const common = areaM2 > 0 ? judgeCommon(sizeOf(first), sizeOf(second), { areaM2, tie, options }) : null;
   const findings: TopologyFinding[] = [];
   if (common) {
     findings.push({ ...sides, ...common, ground: "common", leastWidthM: null, bands: bandsBetween(a, b) });
   }
   const isApart = common?.kind !== "duplicate" && common?.inner == null;
-  const { zone, others } = beside(first, second);
-  const gap =
-    options.gapM > 0 && isApart ? gapGround(a.shape, b.shape, others, { gapM: options.gapM, zone }) : null;
+  const gap = options.gapM > 0 && isApart ? gapBetween(first, second) : null;
   if (gap) findings.push({ ...sides, ...gapFinding(gap, options), bands: bandsAround(a, b) });
   return findings;
 }
@@ -127,7 +137,9 @@ function doubledParts(mine: AuditedMine, options: TopologyOptions): TopologyFind
   const { id, parts } = mine;
   return parts.flatMap((one, index) =>
     parts.slice(index + 1).flatMap((other, further) => {
-      const common = judgeCommon(sized(one.shape), sized(other.shape), "parts", options);
+      const areaM2 = overlapAreaM2(one.shape, other.shape);
+      const order = { areaM2, tie: "parts", options } as const;
+      const common = areaM2 > 0 ? judgeCommon(sized(one.shape), sized(other.shape), order) : null;
       if (!common) return [];
       const places = { partA: index + 1, partB: index + 2 + further };
       const sides = { a: id, b: id, ...places, tie: "parts" } as const;
@@ -161,10 +173,11 @@ function isWithin({ areaM2, widthM }: TopologyFinding, options: TopologyOptions)
   );
 }
 
-/** Where two mines can face each other, and which others lie there too. */
-function neighbours({ mines, options, search }: AuditScene): Means["beside"] {
+/** Finds the ground between two mines, where others may stand. */
+function gapsOf({ mines, options: { gapM }, search }: AuditScene): Means["gapBetween"] {
   const index = Flatbush.from(search.indexData);
-  const reachOf = (place: number) => reachBox(shapeBounds(search.shapes, place), options.gapM);
+  const reachOf = (place: number) => reachBox(shapeBounds(search.shapes, place), gapM);
+  const shapeOf = (place: number) => mines[place]?.shape ?? { type: "MultiPolygon", coordinates: [] };
   return (first, second) => {
     const [a, b] = [reachOf(first), reachOf(second)];
     const zone: Bounds = [
@@ -173,9 +186,11 @@ function neighbours({ mines, options, search }: AuditScene): Means["beside"] {
       Math.min(a[2], b[2]),
       Math.min(a[3], b[3]),
     ];
+    const centre = [(zone[0] + zone[2]) / 2, (zone[1] + zone[3]) / 2];
+    if (!mayFace(search.shapes, first, second, centre, gapM)) return null;
     const isOther = (place: number) => place !== first && place !== second;
-    const others = () => index.search(...zone, isOther).flatMap((place) => mines[place]?.shape ?? []);
-    return { zone, others };
+    const others = () => index.search(...zone, isOther).map(shapeOf);
+    return gapGround(shapeOf(first), shapeOf(second), others, { gapM, zone });
   };
 }
 

@@ -1,6 +1,6 @@
 import { contactM } from "../measure/limits.ts";
 import type { EdgeField, FieldEdge } from "./edge-field.ts";
-import type { Spot } from "./local-plane.ts";
+import { lengthOf, type Spot } from "./local-plane.ts";
 
 /** Ground between an edge of `a` and the edge of `b` that it faces, as places along their rings, m. */
 export interface Strip {
@@ -37,28 +37,46 @@ const hairM = 1e-6;
  */
 export function facingStrips(field: EdgeField, gapM: number): Strip[] {
   return field.edges.flatMap((edge) => {
-    if (edge.owner === "other") return [];
+    if (edge.owner === "other" || !field.edges.some((other) => mayFace(edge, other, gapM))) return [];
     const strips = stripsAlong(edge, field, gapM);
     return edge.owner === "a" ? strips : strips.map(turned);
   });
 }
 
-function turned({ ringA, ringB, fromA, toA, fromB, toB, onA, onB, ...across }: Strip): Strip {
+/** Whether a line at right angles to one edge may end on the other: of the other mine, running against it, not too far away. */
+function mayFace(one: FieldEdge, other: FieldEdge, gapM: number): boolean {
+  if (other.owner === one.owner || other.owner === "other") return false;
+  if (isBeyond(one.x1, one.x2, other.x1, other.x2, gapM)) return false;
+  if (isBeyond(one.y1, one.y2, other.y1, other.y2, gapM)) return false;
+  const [ux, uy] = [one.x2 - one.x1, one.y2 - one.y1];
+  const [vx, vy] = [other.x2 - other.x1, other.y2 - other.y1];
+  const against = -(ux * vx + uy * vy);
+  return against > 0 && Math.abs(ux * vy - uy * vx) <= mostTaper * against * (1 + hairM);
+}
+
+/** Whether two spans lie farther apart than so many metres. */
+function isBeyond(a1: number, a2: number, b1: number, b2: number, byM: number): boolean {
+  return Math.min(a1, a2) - Math.max(b1, b2) > byM || Math.min(b1, b2) - Math.max(a1, a2) > byM;
+}
+
+function turned(strip: Strip): Strip {
   return {
-    ...across,
-    ringA: ringB,
-    ringB: ringA,
-    fromA: fromB,
-    toA: toB,
-    fromB: fromA,
-    toB: toA,
-    onA: onB,
-    onB: onA,
+    ringA: strip.ringB,
+    ringB: strip.ringA,
+    fromA: strip.fromB,
+    toA: strip.toB,
+    fromB: strip.fromA,
+    toB: strip.toA,
+    leastM: strip.leastM,
+    mostM: strip.mostM,
+    widestSpanM: strip.widestSpanM,
+    onA: strip.onB,
+    onB: strip.onA,
   };
 }
 
 function stripsAlong(edge: FieldEdge, field: EdgeField, gapM: number): Strip[] {
-  const lengthM = Math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1);
+  const lengthM = lengthOf(edge.x2 - edge.x1, edge.y2 - edge.y1);
   if (lengthM < hairM) return [];
   const shadows = shadowsOn(edge, lengthM, field, gapM);
   if (!shadows.some(({ edge: { owner } }) => owner !== edge.owner && owner !== "other")) return [];
@@ -168,9 +186,9 @@ function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Str
   const [atFrom, atTo] = [heightAt(shadow, from), heightAt(shadow, to)].map((h) => Math.max(0, h));
   if (atFrom === undefined || atTo === undefined || Math.max(atFrom, atTo) < contactM) return [];
   const share = (s: number) => (s - shadow.s1) / (shadow.s2 - shadow.s1);
-  const otherM = Math.hypot(other.x2 - other.x1, other.y2 - other.y1);
+  const otherM = lengthOf(other.x2 - other.x1, other.y2 - other.y1);
   const widestAt = widestPlaceOf([from, atFrom], [to, atTo]);
-  const along = widestAt / Math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1);
+  const along = widestAt / lengthOf(edge.x2 - edge.x1, edge.y2 - edge.y1);
   return [
     {
       ringA: edge.ring,

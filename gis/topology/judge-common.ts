@@ -1,18 +1,9 @@
-import type { MultiPolygon } from "geojson";
 import { officialAreaM2 } from "../measure/area.ts";
 import { boundsOf } from "../measure/bounds.ts";
-import { overlapAreaM2 } from "../measure/overlap.ts";
 import { differenceShape } from "../measure/overlap-shape.ts";
 import { isRounding, isSliver } from "../measure/sliver.ts";
-import { type CommonGround, commonGround, outlineM, widthOf } from "./common-ground.ts";
+import { type CommonGround, commonGround, outlineM, type SizedShape, widthOf } from "./common-ground.ts";
 import type { Tie, TopologyFinding, TopologyKind, TopologyOptions } from "./finding.ts";
-
-/** A shape with what is asked of it again and again. */
-export interface SizedShape {
-  shape: MultiPolygon;
-  areaM2: number;
-  aroundM: number;
-}
 
 /** The common ground of two shapes, judged but not yet said whose it is. */
 export type CommonFinding = Pick<
@@ -20,23 +11,16 @@ export type CommonFinding = Pick<
   "kind" | "inner" | "areaM2" | "shareA" | "shareB" | "widthM" | "frontM" | "at" | "bounds" | "shape"
 >;
 
-/** Area and outline of a shape. */
-export function sized(shape: MultiPolygon): SizedShape {
-  return { shape, areaM2: officialAreaM2(shape), aroundM: outlineM(shape) };
-}
-
 /**
- * The common ground of two shapes as a finding: 重复 when neither has more than a sliver to itself, 包含 when one has not, 碎屑 by domain
- * 2f, else 重叠; ground of one licence or holder is 同证重叠. Null when they only touch.
+ * The common ground of two shapes, of known area in m², as a finding: 重复 when neither has more than a sliver to itself, 包含 when
+ * one has not, 碎屑 by domain 2f, else 重叠; ground of one licence or holder is 同证重叠. Null when they only touch.
  */
 export function judgeCommon(
   a: SizedShape,
   b: SizedShape,
-  tie: Tie,
-  options: TopologyOptions,
+  { areaM2, tie, options }: { areaM2: number; tie: Tie; options: TopologyOptions },
 ): CommonFinding | null {
-  const areaM2 = overlapAreaM2(a.shape, b.shape);
-  const ground = areaM2 > 0 ? commonGround(a.shape, b.shape, areaM2) : null;
+  const ground = areaM2 > 0 ? commonGround(a, b, areaM2) : null;
   if (!ground || isRounding(areaM2, ground.aroundM)) return null;
   const insideB = isSwallowed(a, areaM2, ground, options);
   const insideA = isSwallowed(b, areaM2, ground, options);

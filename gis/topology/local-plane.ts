@@ -6,6 +6,11 @@ import { latOf, lonOf } from "../measure/positions.ts";
 /** A point of a local plane, m. */
 export type Spot = readonly [x: number, y: number];
 
+/** Length of a step on a local plane, m; `Math.hypot` guards against overflow that metres never reach, and takes thrice the time. */
+export function lengthOf(dx: number, dy: number): number {
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
 /** Metres around a place, edges straight as the official area takes them. */
 export interface LocalPlane {
   toPlane(position: Position): Spot;

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from "geojson";
-import type { LocalPlane, Spot } from "./local-plane.ts";
+import { type LocalPlane, lengthOf, type Spot } from "./local-plane.ts";
 
 /** A ring on a local plane, turned so that its own ground lies to the left of every edge; the last corner repeats the first. */
 export interface PlaneRing {
@@ -44,7 +44,7 @@ function wayAlong(spots: readonly Spot[]): number[] {
   for (let index = 1; index < spots.length; index += 1) {
     const [x1, y1] = spots[index - 1] ?? [0, 0];
     const [x2, y2] = spots[index] ?? [0, 0];
-    way.push((way[index - 1] ?? 0) + Math.hypot(x2 - x1, y2 - y1));
+    way.push((way[index - 1] ?? 0) + lengthOf(x2 - x1, y2 - y1));
   }
   return way;
 }

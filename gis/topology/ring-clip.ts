@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from "geojson";
+import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { side } from "../measure/segment-gap.ts";
-import type { LocalPlane, Spot } from "./local-plane.ts";
+import { type LocalPlane, lengthOf, type Spot } from "./local-plane.ts";
 import { type PlaneRing, planeRings } from "./plane-ring.ts";
 
 /** Where two rings cross: share of the way along an edge of each. */
@@ -16,12 +17,13 @@ interface Crossing {
 const clearM = 1e-4;
 
 /**
- * Outline of the ground common to two single rings whose boundaries cross cleanly: walked from crossing to crossing, which takes
- * a twentieth of the time of the general overlay (20 µs against 430 µs). Null when they are not such rings, do not
- * cross or come within 0.1 mm of each other without crossing.
+ * Outline of the ground common to two shapes of which one ring each is near the other and whose boundaries cross cleanly: walked
+ * from crossing to crossing, which takes a ninth of the time of the general overlay (20 µs against 180 µs). Null when they are
+ * not such shapes, do not cross or come within 0.1 mm of each other without crossing.
  */
 export function clippedRings(a: MultiPolygon, b: MultiPolygon, plane: LocalPlane): MultiPolygon | null {
-  const [ringA, ringB] = [singleRing(a, plane), singleRing(b, plane)];
+  const ringA = singleRing(a, boundsOf(b), plane);
+  const ringB = singleRing(b, boundsOf(a), plane);
   if (!ringA || !ringB) return null;
   const crossings = crossingsOf(ringA, ringB);
   if (!crossings || crossings.length === 0 || crossings.length % 2 === 1) return null;
@@ -29,36 +31,50 @@ export function clippedRings(a: MultiPolygon, b: MultiPolygon, plane: LocalPlane
   return coordinates && { type: "MultiPolygon", coordinates };
 }
 
-function singleRing(shape: MultiPolygon, plane: LocalPlane): PlaneRing | null {
-  if (shape.coordinates.length !== 1 || shape.coordinates[0]?.length !== 1) return null;
-  return planeRings(shape, plane)[0] ?? null;
+/** The only ring of a shape that can bound ground within a box. */
+function singleRing(shape: MultiPolygon, box: Bounds, plane: LocalPlane): PlaneRing | null {
+  const meets = (ring: Position[]) => isNear(boundsOf({ type: "Polygon", coordinates: [ring] }), box);
+  const near = shape.coordinates.filter(([outer = []]) => meets(outer));
+  const [outer, ...holes] = near[0] ?? [];
+  if (near.length !== 1 || !outer || holes.some(meets)) return null;
+  return planeRings({ type: "MultiPolygon", coordinates: [[outer]] }, plane)[0] ?? null;
+}
+
+function isNear([west, south, east, north]: Bounds, [west2, south2, east2, north2]: Bounds): boolean {
+  return west <= east2 && east >= west2 && south <= north2 && north >= south2;
 }
 
 /** Null when any corner lies so near the other boundary that it is not clear on which side. */
 function crossingsOf(a: PlaneRing, b: PlaneRing): Crossing[] | null {
-  const edgesOfB = segmentsOf(b);
   const crossings: Crossing[] = [];
-  for (const [i, edgeA] of segmentsOf(a).entries()) {
-    for (const [j, edgeB] of edgesOfB.entries()) {
-      const found = boxesMeet(...edgeA, ...edgeB) && crossingOf(edgeA, edgeB);
+  for (let i = 1; i < a.spots.length; i += 1) {
+    for (let j = 1; j < b.spots.length; j += 1) {
+      const found = crossingAt(a.spots, i, b.spots, j);
       if (found === "unclear") return null;
-      if (found) crossings.push({ ...found, alongA: i + found.alongA, alongB: j + found.alongB });
+      if (found) crossings.push(found);
     }
   }
   return crossings;
 }
 
-function segmentsOf({ spots }: PlaneRing): Segment[] {
-  return spots.slice(1).map((to, index) => [spots[index] ?? to, to]);
+/** Of the edges that end at a corner of each. */
+function crossingAt(
+  a: readonly Spot[],
+  i: number,
+  b: readonly Spot[],
+  j: number,
+): Crossing | "unclear" | null {
+  const [a1, a2, b1, b2] = [a[i - 1], a[i], b[j - 1], b[j]];
+  if (!a1 || !a2 || !b1 || !b2) return null;
+  if (!spansMeet(a1[0], a2[0], b1[0], b2[0]) || !spansMeet(a1[1], a2[1], b1[1], b2[1])) return null;
+  const found = crossingOf([a1, a2], [b1, b2]);
+  if (!found || found === "unclear") return found;
+  return { ...found, alongA: i - 1 + found.alongA, alongB: j - 1 + found.alongB };
 }
 
-function boxesMeet(a1: Spot, a2: Spot, b1: Spot, b2: Spot): boolean {
-  return (
-    Math.max(a1[0], a2[0]) + clearM >= Math.min(b1[0], b2[0]) &&
-    Math.max(b1[0], b2[0]) + clearM >= Math.min(a1[0], a2[0]) &&
-    Math.max(a1[1], a2[1]) + clearM >= Math.min(b1[1], b2[1]) &&
-    Math.max(b1[1], b2[1]) + clearM >= Math.min(a1[1], a2[1])
-  );
+function spansMeet(a1: number, a2: number, b1: number, b2: number): boolean {
+  if (a1 + clearM < b1 && a2 + clearM < b1 && a1 + clearM < b2 && a2 + clearM < b2) return false;
+  return a1 - clearM <= b1 || a2 - clearM <= b1 || a1 - clearM <= b2 || a2 - clearM <= b2;
 }
 
 type Segment = readonly [Spot, Spot];
@@ -81,7 +97,7 @@ function isBeside(fromM: number, toM: number): boolean {
 
 /** How far a spot lies to the left of the line through a segment, m. */
 function aside([[x1, y1], [x2, y2]]: Segment, [x, y]: Spot): number {
-  return side(x1, y1, x2, y2, x, y) / Math.hypot(x2 - x1, y2 - y1);
+  return side(x1, y1, x2, y2, x, y) / lengthOf(x2 - x1, y2 - y1);
 }
 
 /** Both rings turn left round their ground: the common ground is found by always going on along the ring that goes in. */

@@ -1,4 +1,5 @@
-import type { Spot } from "./local-plane.ts";
+import { type CircleHunt, tryCircle } from "./circle-hunt.ts";
+import { lengthOf, type Spot } from "./local-plane.ts";
 
 /** A circle on a plane: centre and radius, m. */
 export interface WidePlace {
@@ -16,14 +17,25 @@ export interface Chord {
   offM: number;
 }
 
-/** Told of a circle; flat arguments, for it is told of hundreds. */
-type Consider = (x: number, y: number, radiusM: number) => void;
+/** a·x + b·y + c·r = d, which holds for the circles of radius r around (x, y) that touch something. */
+type Equation = readonly [a: number, b: number, c: number, d: number];
+
+/** Centres of circles that touch two things, by radius: (px + qx·r, py + qy·r). */
+interface CentreLine {
+  px: number;
+  qx: number;
+  py: number;
+  qy: number;
+}
 
 const flat = 1e-12;
+const hairM = 1e-6;
+/** Lines that differ by less in direction are not cut with one another, sine. */
+const nearlyParallel = 1e-3;
 
 /** The edge from one spot to another. */
 export function chordOf([x1, y1]: Spot, [x2, y2]: Spot): Chord {
-  const lengthM = Math.hypot(x2 - x1, y2 - y1);
+  const lengthM = lengthOf(x2 - x1, y2 - y1);
   const per = lengthM === 0 ? 0 : 1 / lengthM;
   const [ux, uy] = [(x2 - x1) * per, (y2 - y1) * per];
   return { x1, y1, ux, uy, lengthM, offM: ux * y1 - uy * x1 };
@@ -39,53 +51,100 @@ export function distanceM(x: number, y: number, { x1, y1, ux, uy, lengthM }: Cho
   return Math.sqrt(offX * offX + offY * offY);
 }
 
-/** Circles that touch any three edges, taken as whole lines, from their left: ux·y − uy·x − r = off for each. */
-export function circlesOnLines(lines: readonly Chord[], consider: Consider): void {
-  for (let i = 2; i < lines.length; i += 1) {
-    for (let j = 1; j < i; j += 1) {
-      for (let k = 0; k < j; k += 1) onThreeLines(lines[i], lines[j], lines[k], consider);
+/**
+ * Tries the circles that touch any three edges, taken as whole lines, from their left (ux·y − uy·x − r = off), or two edges
+ * and an inward corner. Two edges leave a straight line of centres, on which the third gives the radius.
+ */
+export function circlesOnEdges(hunt: CircleHunt, edges: readonly Chord[], corners: readonly Spot[]): void {
+  const lines = edges.map(({ ux, uy, offM }): Equation => [-uy, ux, -1, offM]);
+  const reach = lines.map((line) => corners.filter((corner) => isReached(corner, line, hunt.mostM)));
+  lines.forEach((one, i) => {
+    for (let j = 0; j < i; j += 1) {
+      const two = lines[j] ?? one;
+      const centres = centreLine(one, two, nearlyParallel);
+      if (centres) onLines(hunt, centres, lines, j);
+      else onParallels(hunt, one, two, lines.slice(0, j));
+      onCornersOf(hunt, centres ?? centreLine(one, two, flat), reach[i] ?? [], reach[j] ?? []);
     }
+  });
+}
+
+function onCornersOf(
+  hunt: CircleHunt,
+  centres: CentreLine | null,
+  reach: readonly Spot[],
+  other: readonly Spot[],
+): void {
+  if (!centres) return;
+  for (const corner of reach) if (other.includes(corner)) onCorner(hunt, centres, corner);
+}
+
+/** Whether a circle that touches a line from its left can go through a corner at all. */
+function isReached([x, y]: Spot, [a, b, , d]: Equation, mostM: number): boolean {
+  const leftM = a * x + b * y - d;
+  return leftM > -hairM && leftM < 2 * mostM + hairM;
+}
+
+/** Tries the circles through two inward corners and touching an edge, and through three. */
+export function circlesOnCorners(hunt: CircleHunt, edges: readonly Chord[], corners: readonly Spot[]): void {
+  const lines = edges.map(({ ux, uy, offM }): Equation => [-uy, ux, -1, offM]);
+  corners.forEach((corner, index) => {
+    const bisectors = corners.slice(index + 1).map((other) => bisectorOf(corner, other));
+    bisectors.forEach((bisector, place) => {
+      for (const other of [...lines, ...bisectors.slice(0, place)]) {
+        const centres = centreLine(bisector, other, flat);
+        if (centres) onCorner(hunt, centres, corner);
+      }
+    });
+  });
+}
+
+/** Null where the two are as good as parallel: where the determinant is below `least`. */
+function centreLine(one: Equation, two: Equation, least: number): CentreLine | null {
+  const determinant = one[0] * two[1] - one[1] * two[0];
+  if (Math.abs(determinant) < least) return null;
+  return {
+    px: (one[3] * two[1] - one[1] * two[3]) / determinant,
+    qx: (one[1] * two[2] - one[2] * two[1]) / determinant,
+    py: (one[0] * two[3] - one[3] * two[0]) / determinant,
+    qy: (one[2] * two[0] - one[0] * two[2]) / determinant,
+  };
+}
+
+/** With each of the first `count` lines. */
+function onLines(
+  hunt: CircleHunt,
+  { px, qx, py, qy }: CentreLine,
+  lines: readonly Equation[],
+  count: number,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const line = lines[index];
+    if (!line) return;
+    const slope = line[0] * qx + line[1] * qy - 1;
+    if (Math.abs(slope) < flat) continue;
+    const radiusM = (line[3] - line[0] * px - line[1] * py) / slope;
+    tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
   }
 }
 
-function onThreeLines(
-  one: Chord | undefined,
-  two: Chord | undefined,
-  three: Chord | undefined,
-  consider: Consider,
-): void {
-  if (!one || !two || !three) return;
-  // taking one line from another leaves r out
-  const a1 = three.uy - one.uy;
-  const b1 = one.ux - three.ux;
-  const d1 = one.offM - three.offM;
-  const a2 = three.uy - two.uy;
-  const b2 = two.ux - three.ux;
-  const d2 = two.offM - three.offM;
+function onParallels(hunt: CircleHunt, one: Equation, two: Equation, others: readonly Equation[]): void {
+  for (const other of others) onThreeLines(hunt, one, two, other);
+}
+
+/** Taking one line from another leaves r out, which also cuts lines that run side by side or against one another. */
+function onThreeLines(hunt: CircleHunt, one: Equation, two: Equation, three: Equation): void {
+  const a1 = one[0] - three[0];
+  const b1 = one[1] - three[1];
+  const d1 = one[3] - three[3];
+  const a2 = two[0] - three[0];
+  const b2 = two[1] - three[1];
+  const d2 = two[3] - three[3];
   const determinant = a1 * b2 - b1 * a2;
   if (Math.abs(determinant) < flat) return;
   const x = (d1 * b2 - b1 * d2) / determinant;
   const y = (a1 * d2 - d1 * a2) / determinant;
-  consider(x, y, three.ux * y - three.uy * x - three.offM);
-}
-
-/** a·x + b·y + c·r = d */
-type Equation = readonly [a: number, b: number, c: number, d: number];
-
-/** Circles through inward corners: one and two edges, two and one, or three of them. */
-export function circlesOnCorners(
-  lines: readonly Chord[],
-  corners: readonly Spot[],
-  consider: Consider,
-): void {
-  const equations = lines.map(({ ux, uy, offM }): Equation => [-uy, ux, -1, offM]);
-  corners.forEach((corner, index) => {
-    const others = corners.slice(index + 1).map((other) => bisectorOf(corner, other));
-    const all = [...equations, ...others];
-    for (let i = 1; i < all.length; i += 1) {
-      for (let j = 0; j < i; j += 1) onCorner(all[i], all[j], corner, consider);
-    }
-  });
+  tryCircle(hunt, x, y, three[0] * x + three[1] * y - three[3]);
 }
 
 /** Spots as far from one corner as from the other. */
@@ -93,32 +152,36 @@ function bisectorOf([x1, y1]: Spot, [x2, y2]: Spot): Equation {
   return [2 * (x2 - x1), 2 * (y2 - y1), 0, x2 * x2 + y2 * y2 - x1 * x1 - y1 * y1];
 }
 
-/** Two equations leave x and y as straight functions of r; the corner then gives r. */
-function onCorner(
-  one: Equation | undefined,
-  two: Equation | undefined,
-  [cx, cy]: Spot,
-  consider: Consider,
-): void {
-  if (!one || !two) return;
-  const determinant = one[0] * two[1] - one[1] * two[0];
-  if (Math.abs(determinant) < flat) return;
-  const px = (one[3] * two[1] - one[1] * two[3]) / determinant - cx;
-  const qx = (one[1] * two[2] - one[2] * two[1]) / determinant;
-  const py = (one[0] * two[3] - one[3] * two[0]) / determinant - cy;
-  const qy = (one[2] * two[0] - one[0] * two[2]) / determinant;
+/** On a line of centres the way to the corner gives the radius. */
+function onCorner(hunt: CircleHunt, centres: CentreLine, [cx, cy]: Spot): void {
+  const { qx, qy } = centres;
+  const px = centres.px - cx;
+  const py = centres.py - cy;
   const a = qx * qx + qy * qy - 1;
   const half = qx * px + qy * py;
   const c = px * px + py * py;
   if (Math.abs(a) < flat) {
-    const only = -c / (2 * half);
-    if (Math.abs(half) > flat) consider(cx + px + qx * only, cy + py + qy * only, only);
+    if (Math.abs(half) > flat) tryOn(hunt, centres, -c / (2 * half));
     return;
   }
+  if (isRootless(hunt, a, half, c)) return;
   const inner = half * half - a * c;
   if (inner < 0) return;
   const root = Math.sqrt(inner);
-  const [first, second] = [(root - half) / a, (-root - half) / a];
-  consider(cx + px + qx * first, cy + py + qy * first, first);
-  consider(cx + px + qx * second, cy + py + qy * second, second);
+  tryOn(hunt, centres, (root - half) / a);
+  tryOn(hunt, centres, (-root - half) / a);
+}
+
+/** Whether a·r² + 2·half·r + c is surely not 0 for any radius worth trying. */
+function isRootless({ radiusM, mostM }: CircleHunt, a: number, half: number, c: number): boolean {
+  const atLeast = (a * radiusM + 2 * half) * radiusM + c;
+  const atMost = (a * mostM + 2 * half) * mostM + c;
+  if (atLeast > 0 !== atMost > 0) return false;
+  const slopeAtLeast = a * radiusM + half;
+  const slopeAtMost = a * mostM + half;
+  return slopeAtLeast > 0 === slopeAtMost > 0;
+}
+
+function tryOn(hunt: CircleHunt, { px, qx, py, qy }: CentreLine, radiusM: number): void {
+  tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
 }

@@ -52,3 +52,13 @@ it("leaves holes, shared edges and shapes that do not cross to the general overl
   expect(clippedRings(base, block(50, 0, 100, 100), plane)).toBeNull();
   expect(clippedRings(base, block(10, 10, 20, 20), plane)).toBeNull();
 });
+
+it("does not mind a hole or a part that is not near the other shape", () => {
+  const holed = ground(corners(0, 0, 100, 100), corners(10, 10, 20, 20));
+  const twoParts = {
+    type: "MultiPolygon" as const,
+    coordinates: [...holed.coordinates, ...block(-300, 0, 50, 50).coordinates],
+  };
+  const walked = clippedRings(twoParts, block(60, 60, 90, 90), plane);
+  expect(walked && officialAreaM2(walked)).toBeCloseTo(40 * 40, 4);
+});
