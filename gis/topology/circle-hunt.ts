@@ -36,11 +36,16 @@ export function startAround(hunt: CircleHunt, x: number, y: number): void {
 
 /** Takes a circle that is larger than the largest so far and fits. */
 export function tryCircle(hunt: CircleHunt, x: number, y: number, radiusM: number): void {
-  if (!(radiusM > hunt.radiusM && radiusM <= hunt.mostM)) return;
-  if (isBlocked(hunt, x, y, radiusM - hairM) || !isInside(hunt, x, y)) return;
+  if (!isWorthTrying(hunt, radiusM) || isBlocked(hunt, x, y, radiusM - hairM)) return;
+  if (!isInside(hunt, x, y)) return;
   hunt.x = x;
   hunt.y = y;
   hunt.radiusM = radiusM;
+}
+
+/** Whether a circle is larger than the largest so far and not larger than any can be. */
+export function isWorthTrying(hunt: CircleHunt, radiusM: number): boolean {
+  return radiusM > hunt.radiusM && radiusM <= hunt.mostM;
 }
 
 /** What the hunt came to; null when no circle fits. */

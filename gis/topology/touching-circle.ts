@@ -1,4 +1,4 @@
-import { type CircleHunt, tryCircle } from "./circle-hunt.ts";
+import { type CircleHunt, isWorthTrying, tryCircle } from "./circle-hunt.ts";
 import { lengthOf, type Spot } from "./local-plane.ts";
 
 /** A circle on a plane: centre and radius, m. */
@@ -15,6 +15,13 @@ export interface Chord {
   uy: number;
   lengthM: number;
   offM: number;
+}
+
+/** A corner where the ground takes up more than half a turn, with the left normals of the edges before and after it. */
+export interface InwardCorner {
+  spot: Spot;
+  before: Spot;
+  after: Spot;
 }
 
 /** a·x + b·y + c·r = d, which holds for the circles of radius r around (x, y) that touch something. */
@@ -52,51 +59,71 @@ export function distanceM(x: number, y: number, { x1, y1, ux, uy, lengthM }: Cho
 }
 
 /**
- * Tries the circles that touch any three edges, taken as whole lines, from their left (ux·y − uy·x − r = off), or two edges
- * and an inward corner. Two edges leave a straight line of centres, on which the third gives the radius.
+ * Tries the circles that touch any three edges or inward corners. Edges are taken as whole lines, touched from their left: ux·y −
+ * uy·x − r = off. Two things leave a straight line of centres, on which the third gives the radius.
  */
-export function circlesOnEdges(hunt: CircleHunt, edges: readonly Chord[], corners: readonly Spot[]): void {
+export function touchingCircles(
+  hunt: CircleHunt,
+  edges: readonly Chord[],
+  corners: readonly InwardCorner[],
+): void {
   const lines = edges.map(({ ux, uy, offM }): Equation => [-uy, ux, -1, offM]);
-  const reach = lines.map((line) => corners.filter((corner) => isReached(corner, line, hunt.mostM)));
-  lines.forEach((one, i) => {
-    for (let j = 0; j < i; j += 1) {
-      const two = lines[j] ?? one;
+  onEdges(hunt, lines);
+  for (const [place, corner] of corners.entries()) {
+    const near = lines.filter((line) => isReached(corner, line, hunt));
+    const bisectors = corners.slice(place + 1).map(({ spot }) => bisectorOf(corner.spot, spot));
+    onCornerAndPairs(hunt, corner.spot, [...near, ...bisectors]);
+  }
+}
+
+function onEdges(hunt: CircleHunt, lines: readonly Equation[]): void {
+  for (let i = 2; i < lines.length; i += 1) {
+    for (let j = 1; j < i; j += 1) {
+      const [one, two] = [lines[i], lines[j]];
+      if (!one || !two) return;
       const centres = centreLine(one, two, nearlyParallel);
       if (centres) onLines(hunt, centres, lines, j);
       else onParallels(hunt, one, two, lines.slice(0, j));
-      onCornersOf(hunt, centres ?? centreLine(one, two, flat), reach[i] ?? [], reach[j] ?? []);
     }
-  });
+  }
 }
 
-function onCornersOf(
-  hunt: CircleHunt,
-  centres: CentreLine | null,
-  reach: readonly Spot[],
-  other: readonly Spot[],
-): void {
-  if (!centres) return;
-  for (const corner of reach) if (other.includes(corner)) onCorner(hunt, centres, corner);
+function onCornerAndPairs(hunt: CircleHunt, corner: Spot, near: readonly Equation[]): void {
+  for (let i = 1; i < near.length; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      const [one, two] = [near[i], near[j]];
+      const centres = one && two && centreLine(one, two, flat);
+      if (centres) onCorner(hunt, centres, corner);
+    }
+  }
 }
 
-/** Whether a circle that touches a line from its left can go through a corner at all. */
-function isReached([x, y]: Spot, [a, b, , d]: Equation, mostM: number): boolean {
-  const leftM = a * x + b * y - d;
-  return leftM > -hairM && leftM < 2 * mostM + hairM;
+/**
+ * Whether a circle worth trying can touch a line from its left and go through a corner. Seen from the corner its centre lies between
+ * the normals of the two edges: a centre beside them is nearer to one of the edges. In a direction w from a corner that lies
+ * s to the left of a line with the normal n the circle has the radius r = s + r·(w·n).
+ */
+function isReached({ spot, before, after }: InwardCorner, line: Equation, hunt: CircleHunt): boolean {
+  const normal = [line[0], line[1]] as const;
+  const leftM = normal[0] * spot[0] + normal[1] * spot[1] - line[3];
+  const ends = [dot(before, normal), dot(after, normal)] as const;
+  const most = isBetween(before, normal, after) ? 1 : Math.max(...ends);
+  const least = isBetween(before, [-normal[0], -normal[1]], after) ? -1 : Math.min(...ends);
+  const fitsSmallest = most * hunt.radiusM >= hunt.radiusM - leftM - hairM;
+  return fitsSmallest && least * hunt.mostM <= hunt.mostM - leftM + hairM;
 }
 
-/** Tries the circles through two inward corners and touching an edge, and through three. */
-export function circlesOnCorners(hunt: CircleHunt, edges: readonly Chord[], corners: readonly Spot[]): void {
-  const lines = edges.map(({ ux, uy, offM }): Equation => [-uy, ux, -1, offM]);
-  corners.forEach((corner, index) => {
-    const bisectors = corners.slice(index + 1).map((other) => bisectorOf(corner, other));
-    bisectors.forEach((bisector, place) => {
-      for (const other of [...lines, ...bisectors.slice(0, place)]) {
-        const centres = centreLine(bisector, other, flat);
-        if (centres) onCorner(hunt, centres, corner);
-      }
-    });
-  });
+/** Whether a direction lies on the short way clockwise from one to another. */
+function isBetween(from: Spot, direction: Spot, to: Spot): boolean {
+  return cross(from, direction) <= 0 && cross(direction, to) <= 0;
+}
+
+function dot([x1, y1]: Spot, [x2, y2]: Spot): number {
+  return x1 * x2 + y1 * y2;
+}
+
+function cross([x1, y1]: Spot, [x2, y2]: Spot): number {
+  return x1 * y2 - y1 * x2;
 }
 
 /** Null where the two are as good as parallel: where the determinant is below `least`. */
@@ -124,7 +151,7 @@ function onLines(
     const slope = line[0] * qx + line[1] * qy - 1;
     if (Math.abs(slope) < flat) continue;
     const radiusM = (line[3] - line[0] * px - line[1] * py) / slope;
-    tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
+    if (isWorthTrying(hunt, radiusM)) tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
   }
 }
 
@@ -183,5 +210,5 @@ function isRootless({ radiusM, mostM }: CircleHunt, a: number, half: number, c: 
 }
 
 function tryOn(hunt: CircleHunt, { px, qx, py, qy }: CentreLine, radiusM: number): void {
-  tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
+  if (isWorthTrying(hunt, radiusM)) tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
 }

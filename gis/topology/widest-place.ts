@@ -3,7 +3,13 @@ import { caught, circleHunt, startAround } from "./circle-hunt.ts";
 import { deepestSpot } from "./deepest-spot.ts";
 import type { LocalPlane, Spot } from "./local-plane.ts";
 import { type PlaneRing, planeRings, signedArea2 } from "./plane-ring.ts";
-import { type Chord, chordOf, circlesOnCorners, circlesOnEdges, type WidePlace } from "./touching-circle.ts";
+import {
+  type Chord,
+  chordOf,
+  type InwardCorner,
+  touchingCircles,
+  type WidePlace,
+} from "./touching-circle.ts";
 
 /** With more edges and inward corners than this, trying every three takes longer than searching. */
 const mostFeatures = 90;
@@ -22,8 +28,7 @@ export function widestPlace(shape: MultiPolygon, plane: LocalPlane): WidePlace |
   const groundM2 = rings.reduce((sum, { spots }) => sum + signedArea2(spots) / 2, 0);
   const hunt = circleHunt(edges, groundM2);
   startAround(hunt, ...middleOf(edges));
-  circlesOnEdges(hunt, edges, corners);
-  circlesOnCorners(hunt, edges, corners);
+  touchingCircles(hunt, edges, corners);
   return caught(hunt);
 }
 
@@ -43,10 +48,10 @@ function edgesOf({ spots }: PlaneRing): Chord[] {
     .filter(({ lengthM }) => lengthM > 0);
 }
 
-function inwardCorners(edges: readonly Chord[]): Spot[] {
+function inwardCorners(edges: readonly Chord[]): InwardCorner[] {
   return edges.flatMap(({ ux, uy, x1, y1 }, index) => {
     const before = edges.at(index - 1);
-    const turnsRight = before !== undefined && before.ux * uy - before.uy * ux < 0;
-    return turnsRight ? [[x1, y1] as const] : [];
+    if (before === undefined || before.ux * uy - before.uy * ux >= 0) return [];
+    return { spot: [x1, y1], before: [-before.uy, before.ux], after: [-uy, ux] };
   });
 }
