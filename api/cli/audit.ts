@@ -99,7 +99,7 @@ export async function auditRegister(
   const dataVersion = await currentVersion(context.db, "topology");
   const loaded = await loadAudit(context.db, { region, asOf });
   const found = findingsIn(
-    await auditInThreads(threads, { mines: loaded.mines, options: limits }),
+    await auditInThreads(threads, { chunks: loaded.chunks, options: limits }),
     loaded,
     region,
   );

@@ -1,5 +1,5 @@
 import type { Candidates, MergeParameters } from "#gis/consolidation/candidate";
-import { parsedJson, sharedJson } from "./shared-json.ts";
+import { parsedJson, sharedJson } from "../jobs/shared-json.ts";
 
 export type CandidatePart = Pick<Candidates, "verdicts" | "pairs" | "groups">;
 

@@ -1,6 +1,6 @@
 import type { MineFacts, MineRecord } from "#gis/consolidation/candidate";
 import { type FlatShapes, shapeCollector } from "#gis/measure/flat-shapes";
-import { parsedJson, sharedJson } from "./shared-json.ts";
+import { parsedJson, sharedJson } from "../jobs/shared-json.ts";
 
 /** A mine as the rule knows it and where it lies. */
 export interface RegionalMine extends MineFacts {

@@ -27,11 +27,11 @@ export async function topologyJob(
   const options = TopologyOptions.parse(head.parameters);
   const all = await auditInThreads(
     threads,
-    { mines: loaded.mines, options },
+    { chunks: loaded.chunks, options },
     {
       signal: control.signal,
       onProgress: (share) =>
-        control.report(0.2 + 0.7 * share, `正在检查 ${loaded.mines.length} 座矿山的重叠与缝隙`),
+        control.report(0.2 + 0.7 * share, `正在检查 ${loaded.cards.size} 座矿山的重叠与缝隙`),
     },
   );
   control.report(0.9, "正在保存结果");
@@ -60,7 +60,7 @@ export function findingsIn(
 /** Counts of a run as lists and cards show them. */
 export function topologySummary(
   found: readonly TopologyFinding[],
-  { cards, notForDecision, missingBoundary }: Omit<LoadedAudit, "mines">,
+  { cards, notForDecision, missingBoundary }: Omit<LoadedAudit, "chunks">,
   region: string,
 ): Record<string, number> {
   const count = (kind: TopologyKind) => found.filter((finding) => finding.kind === kind).length;

@@ -21,10 +21,15 @@ export function joinShapes(parts: readonly FlatShapes[]): FlatShapes {
 export function joinEarthShapes(parts: readonly EarthShapes[]): EarthShapes {
   const floatsOf = (of: (part: EarthShapes) => Float64Array) =>
     joinFloats(parts.map(of), liesOnShared(parts));
+  const { lonLat, ringStart, polygonStart, shapeStart } = joinShapes(parts);
+  const xyz = floatsOf((part) => part.xyz);
   return {
-    ...joinShapes(parts),
-    xyz: floatsOf(({ xyz }) => xyz),
-    polygonBox: floatsOf(({ polygonBox }) => polygonBox),
+    lonLat,
+    ringStart,
+    polygonStart,
+    shapeStart,
+    xyz,
+    polygonBox: floatsOf((part) => part.polygonBox),
   };
 }
 

@@ -1,8 +1,8 @@
 import { shapeDistance } from "#gis/measure/distance";
 import type { FlatShapes } from "#gis/measure/flat-shapes";
+import { shapeAt } from "#gis/measure/join-shapes";
 import type { PairColumns } from "#gis/measure/pair-columns";
 import { limitM } from "./all-pairs.ts";
-import { shapeAt } from "./ground/shape-at.ts";
 import { compareWith } from "./pair-agreement.ts";
 
 const mostMeasured = 50;

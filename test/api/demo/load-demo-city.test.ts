@@ -18,6 +18,7 @@ import {
 import { isEmpty } from "#api/demo/database-is-empty";
 import { loadDemoCity } from "#api/demo/load-demo-city";
 import { threads } from "#api/jobs/thread-pool";
+import { auditedMines } from "#api/topology/audit-chunk";
 import { loadAudit } from "#api/topology/load-audit";
 import type { Candidates } from "#gis/consolidation/candidate";
 import { packById } from "#gis/policy/known-packs";
@@ -162,8 +163,8 @@ describe("breaches and overlaps in the stored demo city", () => {
 
 describe("the topology of the stored demo city", () => {
   it("holds each deliberate finding, and nothing else", async () => {
-    const { mines } = await loadAudit(database.db, { region, asOf });
-    const found = auditTopology(mines, defaultTopologyOptions);
+    const { chunks } = await loadAudit(database.db, { region, asOf });
+    const found = auditTopology(chunks.flatMap(auditedMines), defaultTopologyOptions);
     const wanted = await Promise.all(
       topologyCases.map(async ({ mines: [one, other], kind, widthM }) => {
         const [a, b] = [await idOf(one), await idOf(other)].toSorted();

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { threadPool } from "#api/jobs/thread-pool";
+import { auditChunk } from "#api/topology/audit-chunk";
 import { auditInThreads } from "#api/topology/topology-tasks";
 import { auditTopology } from "#gis/topology/audit";
 import { audited, block, options } from "#test/support/audited";
@@ -19,10 +20,12 @@ const mines = Array.from({ length: 160 }, (_, index) => {
   return audited(`m${String(index).padStart(3, "0")}`, shape, { holder: `公司${index % 7}` });
 });
 
+const chunks = [auditChunk(mines.slice(0, 70)), auditChunk(mines.slice(70))];
+
 describe.each(pools)("in $size threads", (threads) => {
   it("the audit finds what the function finds, bit for bit, and its progress never falls", async () => {
     const shares: number[] = [];
-    const order = { mines, options: options() };
+    const order = { chunks, options: options() };
     const found = await auditInThreads(threads, order, { onProgress: (share) => shares.push(share) });
     const alone = auditTopology(mines, options());
     expect(JSON.stringify(found)).toBe(JSON.stringify(alone));
@@ -37,11 +40,11 @@ it("an abort in the middle ends it with the reason, and the pool goes on", async
   const stop = new AbortController();
   const found = auditInThreads(
     pool,
-    { mines, options: options() },
+    { chunks, options: options() },
     { signal: stop.signal, onProgress: () => stop.abort("cancelled") },
   );
   await expect(found).rejects.toBe("cancelled");
   const few = mines.slice(0, 3);
-  const again = await auditInThreads(pool, { mines: few, options: options() });
+  const again = await auditInThreads(pool, { chunks: [auditChunk(few)], options: options() });
   expect(again).toEqual(auditTopology(few, options()));
 });

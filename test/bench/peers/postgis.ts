@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { type FlatShapes, shapeCount } from "#gis/measure/flat-shapes";
-import { shapeAt } from "../ground/shape-at.ts";
+import { shapeAt } from "#gis/measure/join-shapes";
 import { hexWkb } from "./wkb.ts";
 
 const batch = 500;

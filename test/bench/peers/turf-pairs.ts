@@ -1,8 +1,8 @@
 import * as turf from "@turf/turf";
 import type { BBox, Feature, MultiPolygon } from "geojson";
 import { type FlatShapes, shapeCount } from "#gis/measure/flat-shapes";
+import { shapeAt } from "#gis/measure/join-shapes";
 import { limitM } from "../all-pairs.ts";
-import { shapeAt } from "../ground/shape-at.ts";
 import { pairKey } from "../pair-agreement.ts";
 import { medianMs } from "../stopwatch.ts";
 

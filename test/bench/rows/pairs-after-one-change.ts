@@ -1,12 +1,12 @@
 import type { MultiPolygon } from "geojson";
 import { onEarth } from "#gis/measure/earth-shapes";
+import { shapeAt } from "#gis/measure/join-shapes";
 import { nearPairsIn } from "#gis/measure/near-pairs-in";
 import { pairSearch } from "#gis/measure/pair-search";
 import { pairsAfterChange, pairsChange } from "#gis/measure/pairs-after-change";
 import { allPairs, limitM } from "../all-pairs.ts";
 import type { BenchRow } from "../bench-row.ts";
 import { clusteredMines } from "../ground/clustered-mines.ts";
-import { shapeAt } from "../ground/shape-at.ts";
 import { medianMs, peakMb } from "../stopwatch.ts";
 
 const n = 100_000;

@@ -1,9 +1,9 @@
 import type { FlatShapes } from "#gis/measure/flat-shapes";
+import { shapeAt } from "#gis/measure/join-shapes";
 import { auditTopology } from "#gis/topology/audit";
 import { type AuditedMine, defaultTopologyOptions } from "#gis/topology/finding";
 import type { BenchRow } from "../bench-row.ts";
 import { clusteredMines } from "../ground/clustered-mines.ts";
-import { shapeAt } from "../ground/shape-at.ts";
 import { noPostgis } from "../peers/postgis.ts";
 import { postgisTopology } from "../peers/postgis-topology.ts";
 import { medianMs, peakMb } from "../stopwatch.ts";
