@@ -183,6 +183,37 @@ describe("what must never be stored is refused", () => {
     await database.db("topology_finding").insert(finding);
   });
 
+  const decision = {
+    mine_a: mineId,
+    mine_b: mineId,
+    ground: "between",
+    boundary_a: mineId,
+    boundary_a_version: 1,
+    boundary_b: mineId,
+    boundary_b_version: 1,
+    decision: "acceptable",
+    decided_by: "某人",
+    decided_at: "2026-01-01T00:00:00Z",
+  };
+  const decide = (more: object) =>
+    database.db("topology_decision").insert({ id: database.context.newId(), ...decision, ...more });
+
+  test.each([
+    [{ decision: "close the mine" }, "23514"],
+    [{ ground: "above" }, "23514"],
+    [{ mine_b: "01980000-0000-7000-8000-000000000009" }, "23503"],
+    [{ decided_by: null }, "23502"],
+  ])("a topology decision that cannot be: %o", async (wrong, code) => {
+    await expect(decide({ ground: "common", ...wrong })).rejects.toMatchObject({ code });
+  });
+
+  test("a second topology decision on the same ground of a pair, while other ground has its own", async () => {
+    await decide({});
+    await expect(decide({ decision: "real" })).rejects.toMatchObject({ code: "23505" });
+    await decide({ ground: "common" });
+    await decide({ part_a: 1, part_b: 2 });
+  });
+
   test("a county outside its city's code", async () => {
     const stray = { code: "150101", name: "外县", level: "county", parent_code: "1499" };
     await expect(database.db("region").insert(stray)).rejects.toMatchObject({ code: "23514" });
