@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { TopologyOptions } from "#contract/topology";
+import { WantedTopologyOptions } from "#contract/topology";
 import { engineVersion } from "#gis/engine-version";
 import { auditTopology } from "#gis/topology/audit";
 import {
@@ -153,6 +153,6 @@ function limitsOf(values: Values): Limits | string {
     return text === undefined ? [] : [[field, numberIn(text)]];
   });
   const limits = { ...defaultTopologyOptions, ...Object.fromEntries(numbers) };
-  const checked = TopologyOptions.safeParse(limits, { reportInput: true });
+  const checked = WantedTopologyOptions.safeParse(limits, { reportInput: true });
   return checked.success ? checked.data : optionFaults(checked.error, limitNames);
 }

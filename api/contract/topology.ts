@@ -20,6 +20,23 @@ export const TopologyOptions = z.object({
   sliverMinM2: Limit,
   sliverWidthM: z.number().min(0).max(100),
 });
+type Limits = z.infer<typeof TopologyOptions>;
+
+/** An audit that leaves everything out would say that nothing is wrong. */
+function limitsInOrder({ value, issues }: { value: Partial<Limits>; issues: z.core.$ZodRawIssue[] }): void {
+  for (const [least, most] of [
+    ["minAreaM2", "maxAreaM2"],
+    ["minWidthM", "maxWidthM"],
+  ] as const) {
+    const [from, to] = [value[least] ?? 0, value[most] ?? Infinity];
+    if (to >= from) continue;
+    const message = `上限 ${to} 小于下限 ${from}，任何问题都会被排除，请改正其中一个`;
+    issues.push({ code: "custom", path: [most], input: to, message });
+  }
+}
+
+/** Limits as they may be asked for; those of a stored run are only read. */
+export const WantedTopologyOptions = TopologyOptions.check(limitsInOrder);
 
 export const TopologyKind = z.enum(topologyKinds);
 export const TopologyDecision = z.enum(topologyDecisions);
@@ -93,7 +110,7 @@ export const startTopology = endpoint({
   permission: "consolidation.run",
   body: z.object({
     region: RegionCode,
-    options: TopologyOptions.partial().strict().default({}),
+    options: TopologyOptions.partial().strict().check(limitsInOrder).default({}),
     asOf: z.iso.date().optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),

@@ -67,6 +67,14 @@ describe("kuangjie audit", () => {
     });
   });
 
+  it.each([
+    ["--min-area", "--max-area"],
+    ["--min-width", "--max-width"],
+  ])("does not say that nothing is wrong where %s lies above %s", async (least, most) => {
+    expect(await run(three, least, "5", most, "1")).toEqual({ exitCode: 2, text: "" });
+    expect((await run(three, least, "5", most, "5")).exitCode).toBe(0);
+  });
+
   it("answers wrong usage with exit code 2", async () => {
     expect((await run()).exitCode).toBe(2);
     expect((await run(three, "--gap-m", "宽")).exitCode).toBe(2);

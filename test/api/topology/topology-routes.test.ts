@@ -253,4 +253,14 @@ it("an unknown region and a bad limit are refused with their field", async () =>
     .send({ region: "1409", options: { gapM: -1 } })
     .expect(400);
   expect(bad.body.issues[0].path).toBe("body.options.gapM");
+  const upsideDown = await app
+    .post("/api/topology-runs")
+    .send({ region: "1409", options: { minWidthM: 5, maxWidthM: 1 } })
+    .expect(400);
+  expect(upsideDown.body.issues).toEqual([
+    {
+      path: "body.options.maxWidthM",
+      message: "上限 1 小于下限 5，任何问题都会被排除，请改正其中一个",
+    },
+  ]);
 });
