@@ -1,5 +1,4 @@
 import type { LayersList, PickingInfo } from "@deck.gl/core";
-import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import { useEffect, useRef, useState } from "react";
 import { loadDrawing, registerDrawing, untilDone } from "../shell/idle.ts";
 import { useMapEngine } from "./engine-store.ts";
@@ -25,14 +24,15 @@ export function useDeckLayers(
   useEffect(() => deck?.clip(curtain?.hidden.includes(id) ? curtain.share : 1), [deck, curtain, id]);
   useClickClaim(({ point }) => {
     const hidden = isCurtained(id, point.x, engine?.container.clientWidth ?? 0);
-    const picked = onPick && !hidden && deck?.overlay.pickObject({ ...point, radius: pickRadiusPx });
+    const picked = !hidden && onPick && deck?.pick(point);
     if (picked) onPick(picked);
     return Boolean(picked);
   });
 }
 
 interface Deck {
-  overlay: MapLibreOverlay;
+  /** the object under a point, px; nothing while deck is not ready to look */
+  pick: (point: { x: number; y: number }) => PickingInfo | null;
   show: (layers: LayersList) => void;
   /** draws only the left part of the map, a share of its width */
   clip: (share: number) => void;
@@ -64,11 +64,19 @@ function useDeck(): Deck | null {
 async function openDeck(engine: MapEngine): Promise<Deck & { close: () => void }> {
   const { MapLibreOverlay } = await import("@deck.gl/maplibre");
   const painting = paintWatch();
-  const overlay = new MapLibreOverlay({ interleaved: false, layers: [], onAfterRender: painting.done });
+  let ready = false;
+  const overlay = new MapLibreOverlay({
+    interleaved: false,
+    layers: [],
+    onLoad: () => {
+      ready = true;
+    },
+    onAfterRender: painting.done,
+  });
   const takeOff = engine.addControl(overlay);
   const unregister = registerDrawing(painting.settled);
   return {
-    overlay,
+    pick: (point) => (ready ? overlay.pickObject({ ...point, radius: pickRadiusPx }) : null),
     show: (layers) => {
       painting.begin();
       overlay.setProps({ layers });
@@ -78,6 +86,7 @@ async function openDeck(engine: MapEngine): Promise<Deck & { close: () => void }
       if (canvas) canvas.style.clipPath = `inset(0 ${(1 - share) * 100}% 0 0)`;
     },
     close: () => {
+      ready = false;
       painting.done();
       unregister();
       takeOff();
@@ -88,7 +97,8 @@ async function openDeck(engine: MapEngine): Promise<Deck & { close: () => void }
 /** Knows whether deck has drawn since the layers last changed. */
 function paintWatch() {
   let waiting: (() => void)[] = [];
-  let pending = false;
+  // deck draws once when its device has come, layers or none
+  let pending = true;
   return {
     begin: () => {
       pending = true;

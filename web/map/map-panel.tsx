@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { loadDrawing } from "../shell/idle.ts";
+import { Coming } from "../ui/coming.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { hasWebGl } from "./has-web-gl.ts";
 import { NoMapNotice } from "./no-map-notice.tsx";
@@ -13,9 +14,11 @@ export function MapPanel() {
   return (
     <Suspense
       fallback={
-        <section className="kj-map" aria-label="地图">
-          <LoadingState label="正在打开地图…" />
-        </section>
+        <Coming>
+          <section className="kj-map" aria-label="地图">
+            <LoadingState label="正在打开地图…" />
+          </section>
+        </Coming>
       }
     >
       <MapView />

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { Outlet, useLocation } from "react-router";
+import { Coming } from "../ui/coming.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -45,7 +46,13 @@ export function Frame({ search, actions, left, map, status, tables, dossier }: F
         </div>
         <TaskPanel>
           <ErrorBoundary key={pathname}>
-            <Suspense fallback={<LoadingState />}>
+            <Suspense
+              fallback={
+                <Coming>
+                  <LoadingState />
+                </Coming>
+              }
+            >
               <Outlet />
             </Suspense>
           </ErrorBoundary>

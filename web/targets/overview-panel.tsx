@@ -11,6 +11,7 @@ import { dayText } from "./number-text.ts";
 import { type OverviewView, useOverviewStore } from "./overview-store.ts";
 import { type Overview, useOverview } from "./use-overview.ts";
 import "./overview.css";
+import { Coming } from "../ui/coming.tsx";
 
 const StructureView = lazy(async () => ({
   default: (await import("./structure/structure-view.tsx")).StructureView,
@@ -45,7 +46,13 @@ export function OverviewPanel() {
           <KpiRow overview={own} />
           <Segmented<OverviewView> block value={view} options={views} onChange={(next) => openView(next)} />
           <ErrorBoundary>
-            <Suspense fallback={<LoadingState />}>
+            <Suspense
+              fallback={
+                <Coming>
+                  <LoadingState />
+                </Coming>
+              }
+            >
               <View view={view} own={own} whole={whole} regionCode={region.code} cityCode={city.code} />
             </Suspense>
           </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Bounds } from "#contract/geometry";
 import { hasWebGl } from "../map/has-web-gl.ts";
+import { Coming } from "../ui/coming.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { gradeColours } from "./grade-colours.ts";
@@ -33,7 +34,13 @@ function PreviewBody({ bounds, ...props }: Omit<PreviewMapProps, "bounds"> & { b
   if (!hasWebGl())
     return <EmptyState title="此浏览器不能显示地图" hint="左侧列表和右下方明细可照常核对、入库。" />;
   return (
-    <Suspense fallback={<LoadingState label="正在打开地图…" />}>
+    <Suspense
+      fallback={
+        <Coming>
+          <LoadingState label="正在打开地图…" />
+        </Coming>
+      }
+    >
       <PreviewMap bounds={bounds} {...props} />
     </Suspense>
   );

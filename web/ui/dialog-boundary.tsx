@@ -1,5 +1,6 @@
 import { Modal } from "antd";
 import { type ReactNode, Suspense } from "react";
+import { Coming } from "./coming.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 
 interface DialogBoundaryProps {
@@ -17,7 +18,7 @@ export function DialogBoundary({ title, onClose, children }: DialogBoundaryProps
   );
   return (
     <ErrorBoundary frame={frame}>
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={<Coming />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

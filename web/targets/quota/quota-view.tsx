@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { useMapEngine } from "../../map/engine-store.ts";
 import { loadDrawing } from "../../shell/idle.ts";
 import { showMines } from "../../shell/show-mines.ts";
+import { Coming } from "../../ui/coming.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -70,7 +71,7 @@ function QuotaDrawn({ uses, hexagons }: DrawnProps) {
     <>
       {engine && (
         <ErrorBoundary>
-          <Suspense fallback={null}>
+          <Suspense fallback={<Coming />}>
             <QuotaMap
               drawing={drawing}
               measure={measure}
