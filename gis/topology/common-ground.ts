@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from "geojson";
 import { officialAreaM2 } from "../measure/area.ts";
+import type { Bounds } from "../measure/bounds.ts";
 import { noGroundM2 } from "../measure/limits.ts";
 import { intersectionShape } from "../measure/overlap-shape.ts";
 import { toEarth } from "../measure/tangent-frame.ts";
@@ -43,12 +44,17 @@ export function commonGround(one: SizedShape, other: SizedShape, areaM2: number)
   return shape && { shape, aroundM: outlineM(shape) };
 }
 
-/** Largest circle in the ground: diameter in m, and its centre; a point of the outline when no circle is found. */
-export function widthOf(shape: MultiPolygon): { widthM: number; at: Position } {
-  const corner = shape.coordinates[0]?.[0]?.[0] ?? [Number.NaN, Number.NaN];
-  const plane = localPlane(corner[0] ?? 0, corner[1] ?? 0);
+/**
+ * Largest circle in the ground: diameter in m, and its centre; a point of the outline when no circle is found. Lengths are true in the
+ * middle of its box, so that it does not matter at which corner a ring starts.
+ */
+export function widthOf(
+  shape: MultiPolygon,
+  [west, south, east, north]: Bounds,
+): { widthM: number; at: Position } {
+  const plane = localPlane((west + east) / 2, (south + north) / 2);
   const widest = widestPlace(shape, plane);
-  if (!widest) return { widthM: 0, at: corner };
+  if (!widest) return { widthM: 0, at: shape.coordinates[0]?.[0]?.[0] ?? [Number.NaN, Number.NaN] };
   return { widthM: 2 * widest.radiusM, at: plane.toLonLat(widest.spot) };
 }
 

@@ -25,6 +25,7 @@ export function judgeCommon(
   const insideB = isSwallowed(a, areaM2, ground, options);
   const insideA = isSwallowed(b, areaM2, ground, options);
   const isThin = isSliver(areaM2, ground.aroundM, options);
+  const bounds = boundsOf(ground.shape);
   return {
     kind: kindOf({ insideA, insideB, isThin }, tie),
     inner: innerOf({ insideA, insideB }),
@@ -32,8 +33,8 @@ export function judgeCommon(
     shareA: Math.min(1, areaM2 / a.areaM2),
     shareB: Math.min(1, areaM2 / b.areaM2),
     frontM: ground.aroundM / 2,
-    ...widthOf(ground.shape),
-    bounds: boundsOf(ground.shape),
+    ...widthOf(ground.shape, bounds),
+    bounds,
     shape: ground.shape,
   };
 }

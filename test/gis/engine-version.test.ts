@@ -7,6 +7,8 @@ import { findCandidates } from "#gis/consolidation/find-candidates";
 import { engineVersion } from "#gis/engine-version";
 import { officialAreaM2 } from "#gis/measure/area";
 import { shapeDistance } from "#gis/measure/distance";
+import { auditTopology } from "#gis/topology/audit";
+import { type AuditedMine, defaultTopologyOptions } from "#gis/topology/finding";
 import { haichengEast, haichengWest } from "#test/support/haicheng";
 import { aMine, metric, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
 import { square } from "#test/support/squares";
@@ -22,6 +24,8 @@ const digests: Record<string, string> = {
   "2": "b92c407883ae8122",
   // zones laid whole: pieces of more than 256 corners had been cut along lon/lat
   "3": "6e2d3dbe36afacc1",
+  // the topology audit, which counts from here on: exact widths of shapes of up to 90 edges, lengths true in their middle
+  "4": "7bd90badf8883f6a",
 };
 
 const parameters = { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 };
@@ -53,6 +57,17 @@ function grid(): MineFacts[] {
   });
 }
 
+/** Pits across each other, grounds beside each other, a star of many corners. */
+function audited(): AuditedMine[] {
+  return [...pits, ...grid().map(({ shape }) => shape), ground, redLine].map((shape, index) => ({
+    id: String(index).padStart(3, "0"),
+    licenceNumber: null,
+    holder: index % 8 === 0 ? "甲" : null,
+    shape,
+    parts: [],
+  }));
+}
+
 const areaOf = (shape: MultiPolygon) => officialAreaM2(shape).toFixed(2);
 
 function results() {
@@ -69,6 +84,7 @@ function results() {
         parameters,
       ),
     ),
+    topology: auditTopology(audited(), { ...defaultTopologyOptions, gapM: 30 }),
     overlaps: pits.map((shape) => overlapWith(shape, [ground], parameters)),
     overlapsWithRedLine: pits.map((shape) => overlapWith(shape, [redLine], parameters)),
   };
@@ -76,7 +92,8 @@ function results() {
 
 /** To a millimetre, a hundredth of a square metre and a centimetre of place: nobody is shown more. Shapes count by their area. */
 function asShown(key: string, value: unknown): unknown {
-  if (key === "outside" || key === "overlap") return value === null ? null : areaOf(value as MultiPolygon);
+  if (key === "outside" || key === "overlap" || key === "shape")
+    return value === null ? null : areaOf(value as MultiPolygon);
   if (key === "perPartM2") return (value as number[]).map((partM2) => partM2.toFixed(2));
   if (typeof value !== "number") return value;
   if (/^\d+$/.test(key)) return value.toFixed(7);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { destination } from "#gis/measure/geodesic";
 import { overlapAreaM2 } from "#gis/measure/overlap";
 import { auditRange, auditScene, auditTopology } from "#gis/topology/audit";
 import type { AuditedMine, TopologyFinding } from "#gis/topology/finding";
@@ -39,6 +40,23 @@ describe("ground held by two mines", () => {
     expect(at[1]).toBeLessThan(bounds[3]);
     expect(shape.coordinates).toHaveLength(1);
   });
+
+  it.each([0, 1, 2, 3])(
+    "is as wide as the meridian across it is long, its ring started at corner %d",
+    (start) => {
+      const [west, south, east] = [112.3, 38.4, 112.305];
+      const [, north = 0] = destination([west, south], 0, 300);
+      const around = [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+      ];
+      const ring = [0, 1, 2, 3, 4].map((step) => around[(start + step) % 4] ?? []);
+      const shape = { type: "MultiPolygon" as const, coordinates: [[ring]] };
+      expect(one([audited("a", shape), audited("b", shape)]).widthM).toBeCloseTo(300, 4);
+    },
+  );
 
   it("is 包含 when one lies wholly inside the other, and says which", () => {
     const finding = one([base, audited("b", block(50, 50, 80, 60))]);
