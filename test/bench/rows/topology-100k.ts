@@ -24,8 +24,12 @@ export const topology100k: BenchRow = {
     const overlapM2 = common.reduce((sum, { areaM2 }) => sum + areaM2, 0);
     const told = `${common.length} overlaps of ${km2(overlapM2)} km², ${answer.length - common.length} gaps that run along both mines`;
     const peerTold = peer
-      ? `PostGIS: ${peer.overlaps} overlaps of ${km2(peer.overlapM2)} km², ${peer.duplicates} doubles, ${peer.gaps} gaps and notches`
-      : noPostgis;
+      ? [
+          `PostGIS: ${peer.overlaps} overlaps of ${km2(peer.overlapM2)} km², ${peer.duplicates} doubles; ${peer.filled} filled by closing, width told of ${peer.gaps}`,
+          `the peer without width and place of gaps: ${peer.withoutGapWidthsMs.toFixed(0)} ms, ${(peer.withoutGapWidthsMs / oursMs).toFixed(1)}×`,
+          "ours alone: least width and front of gaps, areas of gaps on the ellipsoid, shares, bands, shapes as GeoJSON",
+        ]
+      : [noPostgis];
     return {
       n,
       oursMs,
@@ -33,7 +37,7 @@ export const topology100k: BenchRow = {
       peer: "PostGIS DWithin, Intersection, InscribedCircle, closing; GiST",
       peerMs: peer?.ms ?? null,
       goal: 5,
-      notes: [told, peerTold],
+      notes: [told, ...peerTold],
     };
   },
 };
