@@ -23,15 +23,21 @@ export function parallelBand(lat1: number, lat2: number): number {
   // sin kx and cos kx for k = 1, 3, … 9 by recurrence: twice the cosine of 2x, times the last, less the one before
   const twiceA = 2 - 4 * sine * sine;
   const twiceB = 4 * cosine * cosine - 2;
-  let [sin, sinBefore] = [sine, -sine];
-  let [cos, cosBefore] = [cosine, cosine];
+  let sin = sine;
+  let cos = cosine;
+  let sinBefore = -sine;
+  let cosBefore = cosine;
   let sum = 0;
   let sign = 1;
-  for (const coefficient of areaSeries) {
-    sum += sign * coefficient * sin * cos;
+  for (let term = 0; term < areaSeries.length; term += 1) {
+    sum += sign * (areaSeries[term] ?? 0) * sin * cos;
     sign = -sign;
-    [sin, sinBefore] = [twiceA * sin - sinBefore, sin];
-    [cos, cosBefore] = [twiceB * cos - cosBefore, cos];
+    const nextSin = twiceA * sin - sinBefore;
+    const nextCos = twiceB * cos - cosBefore;
+    sinBefore = sin;
+    cosBefore = cos;
+    sin = nextSin;
+    cos = nextCos;
   }
   return 2 * semiMinorM ** 2 * sum;
 }

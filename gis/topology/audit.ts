@@ -9,8 +9,10 @@ import { reachBox } from "../measure/reach-box.ts";
 import { isSliver } from "../measure/sliver.ts";
 import { bandsAround, bandsBetween, compared } from "./bands.ts";
 import { type SizedShape, sized } from "./common-ground.ts";
+import { mostBendM } from "./edge-bend.ts";
 import type { AuditedMine, Tie, TopologyFinding, TopologyOptions } from "./finding.ts";
 import { type GapGround, gapGround } from "./gap-ground.ts";
+import { type GroundSides, groundSides } from "./ground-side.ts";
 import { judgeCommon } from "./judge-common.ts";
 import { mayFace } from "./may-face.ts";
 import { groundOutlineM } from "./outline-length.ts";
@@ -21,6 +23,7 @@ export interface AuditScene {
   mines: readonly AuditedMine[];
   options: TopologyOptions;
   search: PairSearch;
+  sides: GroundSides;
 }
 
 /** Edges are geodesics for the search and straight for areas: what lies this near may still have ground in common, m. */
@@ -45,12 +48,9 @@ export function auditTopology(
 /** Indexes mines for the audit. */
 export function auditScene(mines: readonly AuditedMine[], options: TopologyOptions): AuditScene {
   const sorted = [...mines].sort((one, other) => compareText(one.id, other.id));
-  const reachM = Math.max(options.gapM, leastReachM);
-  return {
-    mines: sorted,
-    options,
-    search: pairSearch(earthShapes(sorted.map(({ shape }) => shape)), reachM),
-  };
+  const shapes = earthShapes(sorted.map(({ shape }) => shape));
+  const reachM = Math.max(options.gapM, leastReachM) + mostBendM(shapes);
+  return { mines: sorted, options, search: pairSearch(shapes, reachM), sides: groundSides(shapes) };
 }
 
 /** Findings whose first mine is in `from` ≤ place < `to` by id: ranges laid end to end are the whole. */
@@ -174,8 +174,9 @@ function isWithin({ areaM2, widthM }: TopologyFinding, options: TopologyOptions)
 }
 
 /** Finds the ground between two mines, where others may stand. */
-function gapsOf({ mines, options: { gapM }, search }: AuditScene): Means["gapBetween"] {
+function gapsOf({ mines, options: { gapM }, search, sides }: AuditScene): Means["gapBetween"] {
   const index = Flatbush.from(search.indexData);
+  const facing = { shapes: search.shapes, sides };
   const reachOf = (place: number) => reachBox(shapeBounds(search.shapes, place), gapM);
   const shapeOf = (place: number) => mines[place]?.shape ?? { type: "MultiPolygon", coordinates: [] };
   return (first, second) => {
@@ -187,7 +188,7 @@ function gapsOf({ mines, options: { gapM }, search }: AuditScene): Means["gapBet
       Math.min(a[3], b[3]),
     ];
     const centre = [(zone[0] + zone[2]) / 2, (zone[1] + zone[3]) / 2];
-    if (!mayFace(search.shapes, first, second, centre, gapM)) return null;
+    if (!mayFace(facing, first, second, { centre, gapM })) return null;
     const isOther = (place: number) => place !== first && place !== second;
     const others = () => index.search(...zone, isOther).map(shapeOf);
     return gapGround(shapeOf(first), shapeOf(second), others, { gapM, zone });

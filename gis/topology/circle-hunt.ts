@@ -1,4 +1,11 @@
-import type { Chord, WidePlace } from "./touching-circle.ts";
+import type { Chord } from "./chord.ts";
+import type { Spot } from "./local-plane.ts";
+
+/** A circle on a plane: centre and radius, m. */
+export interface WidePlace {
+  spot: Spot;
+  radiusM: number;
+}
 
 /** The largest circle so far among those that fit between edges, and what is needed to try the next. */
 export interface CircleHunt {
@@ -14,15 +21,22 @@ export interface CircleHunt {
   radiusM: number;
 }
 
-const fields = 5;
+/** Numbers an edge takes in a hunt. */
+export const edgeFields = 5;
 const hairM = 1e-6;
 
 /** A hunt between edges around so much ground, m². */
 export function circleHunt(edges: readonly Chord[], groundM2: number): CircleHunt {
-  const flat = new Float64Array(fields * edges.length);
-  edges.forEach(({ x1, y1, ux, uy, lengthM }, index) => {
-    flat.set([x1, y1, ux, uy, lengthM], fields * index);
-  });
+  const flat = new Float64Array(edgeFields * edges.length);
+  let at = 0;
+  for (const { x1, y1, ux, uy, lengthM } of edges) {
+    flat[at] = x1;
+    flat[at + 1] = y1;
+    flat[at + 2] = ux;
+    flat[at + 3] = uy;
+    flat[at + 4] = lengthM;
+    at += edgeFields;
+  }
   const mostM = Math.sqrt(groundM2 / Math.PI) + hairM;
   return { edges: flat, count: edges.length, mostM, blocker: 0, x: 0, y: 0, radiusM: 0 };
 }
@@ -66,7 +80,7 @@ function isBlocked(hunt: CircleHunt, x: number, y: number, radiusM: number): boo
 }
 
 function gap2(edges: Float64Array, edge: number, x: number, y: number): number {
-  const at = fields * edge;
+  const at = edgeFields * edge;
   const dx = x - (edges[at] ?? 0);
   const dy = y - (edges[at + 1] ?? 0);
   const ux = edges[at + 2] ?? 0;
@@ -80,7 +94,7 @@ function gap2(edges: Float64Array, edge: number, x: number, y: number): number {
 
 function isInside({ edges, count }: CircleHunt, x: number, y: number): boolean {
   let odd = false;
-  for (let at = 0; at < fields * count; at += fields) {
+  for (let at = 0; at < edgeFields * count; at += edgeFields) {
     const x1 = edges[at] ?? 0;
     const y1 = edges[at + 1] ?? 0;
     const uy = edges[at + 3] ?? 0;

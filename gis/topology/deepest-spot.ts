@@ -1,7 +1,8 @@
 import { tesselate } from "@turf/turf";
 import type { MultiPolygon, Position } from "geojson";
+import { type Chord, chordOf, distanceM } from "./chord.ts";
+import type { WidePlace } from "./circle-hunt.ts";
 import type { LocalPlane, Spot } from "./local-plane.ts";
-import { type Chord, chordOf, distanceM, type WidePlace } from "./touching-circle.ts";
 
 /** A spot with its way to the boundary and the edge nearest to it. */
 interface Sounding {

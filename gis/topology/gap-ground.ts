@@ -42,7 +42,7 @@ export function gapGround(
   const free = between.length > 0 ? facingStrips(edgeField([...edges, ...between]), gapM) : strips;
   const pieces = facingGroups(free).flatMap((group) => {
     const rings = [ringsA[group[0]?.ringA ?? -1], ringsB[group[0]?.ringB ?? -1]] as const;
-    return piecesBetween(group, rings, plane);
+    return piecesBetween(group, rings, { plane, gapM });
   });
   return pieces.length > 0 ? together(pieces) : null;
 }
@@ -77,20 +77,25 @@ function facingGroups(strips: readonly Strip[]): Strip[][] {
 function piecesBetween(
   strips: readonly Strip[],
   [ringA, ringB]: readonly [PlaneRing | undefined, PlaneRing | undefined],
-  plane: LocalPlane,
+  { plane, gapM }: { plane: LocalPlane; gapM: number },
 ): Piece[] {
   if (!ringA || !ringB) return [];
   return gapStretches(strips, ringLengthM(ringA), ringLengthM(ringB)).flatMap((stretch) => {
     const outline = stretchOutline(stretch, [ringA, ringB], plane);
     const areaM2 = officialAreaM2({ type: "Polygon", coordinates: [outline] });
     if (areaM2 < noGroundM2 || stretch.mostM < contactM) return [];
-    return pieceOf(stretch, outline, areaM2, plane);
+    return pieceOf(stretch, { outline, areaM2 }, { plane, gapM });
   });
 }
 
-function pieceOf(stretch: GapStretch, outline: Position[], areaM2: number, plane: LocalPlane): Piece {
+function pieceOf(
+  stretch: GapStretch,
+  { outline, areaM2 }: Pick<Piece, "outline" | "areaM2">,
+  { plane, gapM }: { plane: LocalPlane; gapM: number },
+): Piece {
   const { onA, onB, mostM, leastM, fromA, toA, fromB, toB } = stretch;
-  const widthM = geodesicDistanceM(plane.toLonLat(onA), plane.toLonLat(onB));
+  // the ground ends at the limit, on a plane whose lengths are true to 1 in 10,000
+  const widthM = Math.min(gapM, geodesicDistanceM(plane.toLonLat(onA), plane.toLonLat(onB)));
   return {
     outline,
     areaM2,

@@ -1,21 +1,14 @@
-import { type CircleHunt, isWorthTrying, tryCircle } from "./circle-hunt.ts";
-import { lengthOf, type Spot } from "./local-plane.ts";
-
-/** A circle on a plane: centre and radius, m. */
-export interface WidePlace {
-  spot: Spot;
-  radiusM: number;
-}
-
-/** An edge by its start, direction and length, m, and how far its line lies from the origin; its ground is to the left. */
-export interface Chord {
-  x1: number;
-  y1: number;
-  ux: number;
-  uy: number;
-  lengthM: number;
-  offM: number;
-}
+import type { Chord } from "./chord.ts";
+import { type CircleHunt, edgeFields, isWorthTrying, tryCircle } from "./circle-hunt.ts";
+import type { Spot } from "./local-plane.ts";
+import {
+  addBisector,
+  addEdgeLine,
+  type CircleLine,
+  findCircles,
+  type TouchLines,
+  touchLines,
+} from "./touch-lines.ts";
 
 /** A corner where the ground takes up more than half a turn, with the left normals of the edges before and after it. */
 export interface InwardCorner {
@@ -24,191 +17,137 @@ export interface InwardCorner {
   after: Spot;
 }
 
-/** a·x + b·y + c·r = d, which holds for the circles of radius r around (x, y) that touch something. */
-type Equation = readonly [a: number, b: number, c: number, d: number];
-
-/** Centres of circles that touch two things, by radius: (px + qx·r, py + qy·r). */
-interface CentreLine {
-  px: number;
-  qx: number;
-  py: number;
-  qy: number;
-}
-
 const flat = 1e-12;
 const hairM = 1e-6;
-/** Lines that differ by less in direction are not cut with one another, sine. */
-const nearlyParallel = 1e-3;
 
-/** The edge from one spot to another. */
-export function chordOf([x1, y1]: Spot, [x2, y2]: Spot): Chord {
-  const lengthM = lengthOf(x2 - x1, y2 - y1);
-  const per = lengthM === 0 ? 0 : 1 / lengthM;
-  const [ux, uy] = [(x2 - x1) * per, (y2 - y1) * per];
-  return { x1, y1, ux, uy, lengthM, offM: ux * y1 - uy * x1 };
-}
-
-/** Shortest way from a spot to an edge, m. */
-export function distanceM(x: number, y: number, { x1, y1, ux, uy, lengthM }: Chord): number {
-  const dx = x - x1;
-  const dy = y - y1;
-  const along = Math.min(lengthM, Math.max(0, dx * ux + dy * uy));
-  const offX = dx - along * ux;
-  const offY = dy - along * uy;
-  return Math.sqrt(offX * offX + offY * offY);
-}
+const lines = touchLines();
+/** what a circle through one corner may touch besides */
+const near = touchLines();
+const circles: CircleLine = {
+  x: Number.NaN,
+  y: Number.NaN,
+  r: Number.NaN,
+  dx: Number.NaN,
+  dy: Number.NaN,
+  dr: Number.NaN,
+};
 
 /**
- * Tries the circles that touch any three edges or inward corners. Edges are taken as whole lines, touched from their left: ux·y −
- * uy·x − r = off. Two things leave a straight line of centres, on which the third gives the radius.
+ * Tries the circles that touch any three edges or inward corners. Two things leave a straight line of circles, on which the third
+ * picks one or, a corner, two.
  */
 export function touchingCircles(
   hunt: CircleHunt,
   edges: readonly Chord[],
   corners: readonly InwardCorner[],
 ): void {
-  const lines = edges.map(({ ux, uy, offM }): Equation => [-uy, ux, -1, offM]);
-  onEdges(hunt, lines);
+  lines.count = 0;
+  for (const [edge, { ux, uy, offM }] of edges.entries()) addEdgeLine(lines, edge, -uy, ux, offM);
+  onEdges(hunt);
   for (const [place, corner] of corners.entries()) {
-    const near = lines.filter((line) => isReached(corner, line, hunt));
-    const bisectors = corners.slice(place + 1).map(({ spot }) => bisectorOf(corner.spot, spot));
-    onCornerAndPairs(hunt, corner.spot, [...near, ...bisectors]);
+    const [x, y] = corner.spot;
+    near.count = 0;
+    for (let line = 0; line < lines.count; line += 1) addReached(corner, line, hunt);
+    for (const { spot } of corners.slice(place + 1)) addBisector(near, x, y, spot[0], spot[1]);
+    onCornerAndPairs(hunt, x, y);
   }
 }
 
-function onEdges(hunt: CircleHunt, lines: readonly Equation[]): void {
-  for (let i = 2; i < lines.length; i += 1) {
+function onEdges(hunt: CircleHunt): void {
+  for (let i = 2; i < lines.count; i += 1) {
     for (let j = 1; j < i; j += 1) {
-      const [one, two] = [lines[i], lines[j]];
-      if (!one || !two) return;
-      const centres = centreLine(one, two, nearlyParallel);
-      if (centres) onLines(hunt, centres, lines, j);
-      else onParallels(hunt, one, two, lines.slice(0, j));
+      if (!findWorthy(hunt, lines, i, j)) continue;
+      for (let k = 0; k < j; k += 1) onLine(hunt, k);
     }
   }
 }
 
-function onCornerAndPairs(hunt: CircleHunt, corner: Spot, near: readonly Equation[]): void {
-  for (let i = 1; i < near.length; i += 1) {
+function onCornerAndPairs(hunt: CircleHunt, x: number, y: number): void {
+  for (let i = 1; i < near.count; i += 1) {
     for (let j = 0; j < i; j += 1) {
-      const [one, two] = [near[i], near[j]];
-      const centres = one && two && centreLine(one, two, flat);
-      if (centres) onCorner(hunt, centres, corner);
+      if (findWorthy(hunt, near, i, j)) onCorner(hunt, x, y);
     }
   }
+}
+
+/** Finds the circles that touch two things; false when none of them is worth trying. */
+function findWorthy(hunt: CircleHunt, from: TouchLines, one: number, other: number): boolean {
+  if (!findCircles(circles, from, one, other)) return false;
+  return !isPast(hunt, from.edge[one] ?? -1) && !isPast(hunt, from.edge[other] ?? -1);
+}
+
+/** Whether every circle worth trying touches the line of an edge beyond the ends of the edge. */
+function isPast({ edges, radiusM, mostM }: CircleHunt, edge: number): boolean {
+  if (edge < 0) return false;
+  const { x, y, r, dx, dy, dr } = circles;
+  const at = edgeFields * edge;
+  const ux = edges[at + 2] ?? 0;
+  const uy = edges[at + 3] ?? 0;
+  const footM = (x - (edges[at] ?? 0)) * ux + (y - (edges[at + 1] ?? 0)) * uy;
+  // not a number where the radius is the same all along the line: nothing is past then
+  const perM = (dx * ux + dy * uy) / dr;
+  const smallest = footM + (radiusM - r) * perM;
+  const largest = footM + (mostM - r) * perM;
+  const lengthM = edges[at + 4] ?? 0;
+  return Math.max(smallest, largest) < -hairM || Math.min(smallest, largest) > lengthM + hairM;
 }
 
 /**
- * Whether a circle worth trying can touch a line from its left and go through a corner. Seen from the corner its centre lies between
- * the normals of the two edges: a centre beside them is nearer to one of the edges. In a direction w from a corner that lies
- * s to the left of a line with the normal n the circle has the radius r = s + r·(w·n).
+ * Adds a line to those near a corner when a circle worth trying can touch it from its left and go through the corner. Seen from
+ * the corner its centre lies between the normals of the two edges: a centre beside them is nearer to one of the edges. In a direction
+ * w from a corner that lies s to the left of a line with the normal n the circle has the radius r = s + r·(w·n).
  */
-function isReached({ spot, before, after }: InwardCorner, line: Equation, hunt: CircleHunt): boolean {
-  const normal = [line[0], line[1]] as const;
-  const leftM = normal[0] * spot[0] + normal[1] * spot[1] - line[3];
-  const ends = [dot(before, normal), dot(after, normal)] as const;
-  const most = isBetween(before, normal, after) ? 1 : Math.max(...ends);
-  const least = isBetween(before, [-normal[0], -normal[1]], after) ? -1 : Math.min(...ends);
-  const fitsSmallest = most * hunt.radiusM >= hunt.radiusM - leftM - hairM;
-  return fitsSmallest && least * hunt.mostM <= hunt.mostM - leftM + hairM;
+function addReached({ spot, before, after }: InwardCorner, line: number, hunt: CircleHunt): void {
+  const { terms } = lines;
+  const nx = terms[4 * line] ?? 0;
+  const ny = terms[4 * line + 1] ?? 0;
+  const off = terms[4 * line + 3] ?? 0;
+  const leftM = nx * spot[0] + ny * spot[1] - off;
+  const fromEnd = before[0] * nx + before[1] * ny;
+  const toEnd = after[0] * nx + after[1] * ny;
+  // on which side of the normal the two ends lie says whether it is between them
+  const turnFrom = before[0] * ny - before[1] * nx;
+  const turnTo = nx * after[1] - ny * after[0];
+  const most = turnFrom <= 0 && turnTo <= 0 ? 1 : Math.max(fromEnd, toEnd);
+  const least = turnFrom >= 0 && turnTo >= 0 ? -1 : Math.min(fromEnd, toEnd);
+  if (most * hunt.radiusM < hunt.radiusM - leftM - hairM) return;
+  if (least * hunt.mostM <= hunt.mostM - leftM + hairM) addEdgeLine(near, line, nx, ny, off);
 }
 
-/** Whether a direction lies on the short way clockwise from one to another. */
-function isBetween(from: Spot, direction: Spot, to: Spot): boolean {
-  return cross(from, direction) <= 0 && cross(direction, to) <= 0;
+/** Tries the circle of the line that touches an edge too. */
+function onLine(hunt: CircleHunt, edge: number): void {
+  const { x, y, r, dx, dy, dr } = circles;
+  const { terms } = lines;
+  const nx = terms[4 * edge] ?? 0;
+  const ny = terms[4 * edge + 1] ?? 0;
+  const slope = nx * dx + ny * dy - dr;
+  if (Math.abs(slope) < flat) return;
+  const t = ((terms[4 * edge + 3] ?? 0) - nx * x - ny * y + r) / slope;
+  const radiusM = r + t * dr;
+  if (isWorthTrying(hunt, radiusM)) tryCircle(hunt, x + t * dx, y + t * dy, radiusM);
 }
 
-function dot([x1, y1]: Spot, [x2, y2]: Spot): number {
-  return x1 * x2 + y1 * y2;
-}
-
-function cross([x1, y1]: Spot, [x2, y2]: Spot): number {
-  return x1 * y2 - y1 * x2;
-}
-
-/** Null where the two are as good as parallel: where the determinant is below `least`. */
-function centreLine(one: Equation, two: Equation, least: number): CentreLine | null {
-  const determinant = one[0] * two[1] - one[1] * two[0];
-  if (Math.abs(determinant) < least) return null;
-  return {
-    px: (one[3] * two[1] - one[1] * two[3]) / determinant,
-    qx: (one[1] * two[2] - one[2] * two[1]) / determinant,
-    py: (one[0] * two[3] - one[3] * two[0]) / determinant,
-    qy: (one[2] * two[0] - one[0] * two[2]) / determinant,
-  };
-}
-
-/** With each of the first `count` lines. */
-function onLines(
-  hunt: CircleHunt,
-  { px, qx, py, qy }: CentreLine,
-  lines: readonly Equation[],
-  count: number,
-): void {
-  for (let index = 0; index < count; index += 1) {
-    const line = lines[index];
-    if (!line) return;
-    const slope = line[0] * qx + line[1] * qy - 1;
-    if (Math.abs(slope) < flat) continue;
-    const radiusM = (line[3] - line[0] * px - line[1] * py) / slope;
-    if (isWorthTrying(hunt, radiusM)) tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
-  }
-}
-
-function onParallels(hunt: CircleHunt, one: Equation, two: Equation, others: readonly Equation[]): void {
-  for (const other of others) onThreeLines(hunt, one, two, other);
-}
-
-/** Taking one line from another leaves r out, which also cuts lines that run side by side or against one another. */
-function onThreeLines(hunt: CircleHunt, one: Equation, two: Equation, three: Equation): void {
-  const a1 = one[0] - three[0];
-  const b1 = one[1] - three[1];
-  const d1 = one[3] - three[3];
-  const a2 = two[0] - three[0];
-  const b2 = two[1] - three[1];
-  const d2 = two[3] - three[3];
-  const determinant = a1 * b2 - b1 * a2;
-  if (Math.abs(determinant) < flat) return;
-  const x = (d1 * b2 - b1 * d2) / determinant;
-  const y = (a1 * d2 - d1 * a2) / determinant;
-  tryCircle(hunt, x, y, three[0] * x + three[1] * y - three[3]);
-}
-
-/** Spots as far from one corner as from the other. */
-function bisectorOf([x1, y1]: Spot, [x2, y2]: Spot): Equation {
-  return [2 * (x2 - x1), 2 * (y2 - y1), 0, x2 * x2 + y2 * y2 - x1 * x1 - y1 * y1];
-}
-
-/** On a line of centres the way to the corner gives the radius. */
-function onCorner(hunt: CircleHunt, centres: CentreLine, [cx, cy]: Spot): void {
-  const { qx, qy } = centres;
-  const px = centres.px - cx;
-  const py = centres.py - cy;
-  const a = qx * qx + qy * qy - 1;
-  const half = qx * px + qy * py;
-  const c = px * px + py * py;
+/** Tries the circles of the line that go through a corner: their radius is the way to it. */
+function onCorner(hunt: CircleHunt, cornerX: number, cornerY: number): void {
+  const { r, dx, dy, dr } = circles;
+  const x = circles.x - cornerX;
+  const y = circles.y - cornerY;
+  const a = dx * dx + dy * dy - dr * dr;
+  const half = dx * x + dy * y - dr * r;
+  const c = x * x + y * y - r * r;
   if (Math.abs(a) < flat) {
-    if (Math.abs(half) > flat) tryOn(hunt, centres, -c / (2 * half));
+    if (Math.abs(half) > flat) tryOn(hunt, -c / (2 * half));
     return;
   }
-  if (isRootless(hunt, a, half, c)) return;
   const inner = half * half - a * c;
   if (inner < 0) return;
   const root = Math.sqrt(inner);
-  tryOn(hunt, centres, (root - half) / a);
-  tryOn(hunt, centres, (-root - half) / a);
+  tryOn(hunt, (root - half) / a);
+  tryOn(hunt, (-root - half) / a);
 }
 
-/** Whether a·r² + 2·half·r + c is surely not 0 for any radius worth trying. */
-function isRootless({ radiusM, mostM }: CircleHunt, a: number, half: number, c: number): boolean {
-  const atLeast = (a * radiusM + 2 * half) * radiusM + c;
-  const atMost = (a * mostM + 2 * half) * mostM + c;
-  if (atLeast > 0 !== atMost > 0) return false;
-  const slopeAtLeast = a * radiusM + half;
-  const slopeAtMost = a * mostM + half;
-  return slopeAtLeast > 0 === slopeAtMost > 0;
-}
-
-function tryOn(hunt: CircleHunt, { px, qx, py, qy }: CentreLine, radiusM: number): void {
-  if (isWorthTrying(hunt, radiusM)) tryCircle(hunt, px + qx * radiusM, py + qy * radiusM, radiusM);
+function tryOn(hunt: CircleHunt, t: number): void {
+  const { x, y, r, dx, dy, dr } = circles;
+  const radiusM = r + t * dr;
+  if (isWorthTrying(hunt, radiusM)) tryCircle(hunt, x + t * dx, y + t * dy, radiusM);
 }

@@ -1,15 +1,10 @@
 import type { MultiPolygon } from "geojson";
-import { caught, circleHunt, startAround } from "./circle-hunt.ts";
+import { type Chord, chordOf } from "./chord.ts";
+import { caught, circleHunt, startAround, type WidePlace } from "./circle-hunt.ts";
 import { deepestSpot } from "./deepest-spot.ts";
 import type { LocalPlane, Spot } from "./local-plane.ts";
 import { type PlaneRing, planeRings, signedArea2 } from "./plane-ring.ts";
-import {
-  type Chord,
-  chordOf,
-  type InwardCorner,
-  touchingCircles,
-  type WidePlace,
-} from "./touching-circle.ts";
+import { type InwardCorner, touchingCircles } from "./touching-circle.ts";
 
 /** With more edges and inward corners than this, trying every three takes longer than searching. */
 const mostFeatures = 90;

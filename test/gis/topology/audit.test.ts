@@ -264,3 +264,15 @@ it("lays huge boundaries beside each other", () => {
   expect(finding?.kind).toBe("overlap");
   expect(finding?.widthM).toBeGreaterThan(250);
 });
+
+it("does not overlook a gap at the limit whose long edges bend apart where distances are measured", () => {
+  const slanting = ground([
+    [1437, 7.4],
+    [3502, -0.5],
+    [3502, 100],
+    [1437, 100],
+  ]);
+  // geodesics between the same corners lie 5.05 m apart
+  const gaps = found([audited("A", block(0, -100, 2065, 100)), audited("B", slanting)], { gapM: 5 });
+  expect(gaps.map(({ kind }) => kind)).toEqual(["gap"]);
+});

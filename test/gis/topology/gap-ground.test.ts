@@ -30,6 +30,16 @@ describe("a corridor of even width", () => {
     expect(gap(south, block(0, 65, 100, 40), 4.9999)).toBeNull();
   });
 
+  it("is told no wider than the limit where it is cut off there", () => {
+    const diverging = ground([
+      [0, 62],
+      [3000, 110],
+      [3000, 400],
+      [0, 400],
+    ]);
+    expect(gap(block(0, 0, 3000, 60), diverging)?.widthM).toBe(5);
+  });
+
   it("follows a boundary with steps and bends", () => {
     const stepped = ground([
       [0, 62],
