@@ -1,9 +1,11 @@
+import { containerSentences } from "./container-sentences.ts";
 import type { Issue, IssueCode, IssuePlace } from "./issue.ts";
 import { areaHaText, areaKm2Text, areaM2Text } from "./measure/area-text.ts";
 
 type Context = Issue["context"];
 
 const sentences: Record<IssueCode, (context: Context) => string> = {
+  ...containerSentences,
   E01: ({ count }) => `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
   E02: ({ claim, first }) =>
     claim === "layout"
@@ -29,7 +31,8 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
       : `${field ?? "数值"}“${text}”不是数字。请改为数字后重新导入。`,
   E13: ({ topM, bottomM, part }) =>
     `${part}起标高${topM}米低于止标高${bottomM}米，两者可能填反。请核对开采标高（上限在前）。`,
-  F01: () => "不能识别文件格式。可导入国土TXT、矿业权公示坐标表或GeoJSON（编码UTF-8或GBK）。",
+  F01: () =>
+    "不能识别文件格式。可导入国土TXT、矿业权公示坐标表、GeoJSON、Shapefile（zip）、KML/KMZ、GeoPackage、DXF。",
   F02: ({ y }) => `Y坐标${y}没有带号，文件也没有写明带号。请选择带号（如41）后再导入。`,
   F03: ({ declared, listed }) => `填写的界址点数为${declared}，实际列出${listed}个点。请核对有无缺漏。`,
   F04: () => "没有可用的坐标。请检查文件内容是否完整。",

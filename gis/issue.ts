@@ -2,9 +2,17 @@ import type { Position } from "geojson";
 
 /**
  * Everything that can be wrong with a boundary a user hands in. E01–E13 are the ministry's 坐标规范性检查
- * (domain: TXT format); F codes are about the file itself, G codes about lon/lat values.
+ * (domain: TXT format); C codes are about containers (zip, database, drawing), F codes about the file itself, G codes about lon/lat
+ * values.
  */
 export const issueCodes = [
+  "C01", // zip that cannot be trusted: damaged, encrypted, or not what it says of itself
+  "C02", // zip beyond the limits of what is unpacked
+  "C03", // zip with a name that leads out of its folder
+  "C04", // zip with nothing readable, or a part of a layer missing
+  "C05", // container cut short or lying about its own sizes
+  "C06", // content that is refused on principle
+  "C07", // encoding that was found by looking at the text
   "E01", // fewer than three distinct points
   "E02", // ring declared closed but open
   "E03", // self-crossing

@@ -72,10 +72,10 @@ interface Order {
   json: boolean;
 }
 
-function auditFile(path: string, { limits, json }: Order, print: Print): number {
+async function auditFile(path: string, { limits, json }: Order, print: Print): Promise<number> {
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
-  const { items, faults } = itemsOfFile(basename(path), bytes);
+  const { items, faults } = await itemsOfFile(basename(path), bytes);
   const mines = items.map(({ id, shape, item }): AuditedMine => {
     const { licenceNumber, holder } = itemFields(item);
     return { id, licenceNumber, holder, shape, parts: item.parts };

@@ -13,8 +13,8 @@ export interface FileMines {
  * Mines of a boundary file as the rule needs them: licensed area as the file declares it, orebody and reserve from its
  * attributes. What it does not say stays unknown; every mine is taken to be licensed by city or county.
  */
-export function minesOfFile(name: string, bytes: Uint8Array): FileMines {
-  const { items, faults } = itemsOfFile(name, bytes);
+export async function minesOfFile(name: string, bytes: Uint8Array): Promise<FileMines> {
+  const { items, faults } = await itemsOfFile(name, bytes);
   return { facts: items.map(factsOf), faults };
 }
 

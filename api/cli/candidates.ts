@@ -112,10 +112,14 @@ export async function candidatesOfRegister(
   return tell({ pack, json, result, faults, mines: [...mines.cards.values()], inputs }, print);
 }
 
-function candidatesOfFile(path: string, { pack, parameters, json }: Order, print: Print): number {
+async function candidatesOfFile(
+  path: string,
+  { pack, parameters, json }: Order,
+  print: Print,
+): Promise<number> {
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
-  const { facts, faults } = minesOfFile(basename(path), bytes);
+  const { facts, faults } = await minesOfFile(basename(path), bytes);
   const result = findCandidates(facts, parameters);
   const inputs: Inputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };
   const exitCode = tell({ pack, json, result, faults, mines: facts, inputs }, print);

@@ -21,8 +21,8 @@ export interface FileItems {
 const decisive = ["CGCS2000", "WGS84"];
 
 /** Items of a boundary file that may decide: without errors and in CGCS2000. */
-export function itemsOfFile(name: string, bytes: Uint8Array): FileItems {
-  const file = readFile({ name, bytes, options: {} });
+export async function itemsOfFile(name: string, bytes: Uint8Array): Promise<FileItems> {
+  const file = await readFile({ name, bytes, options: {} });
   const fileFaults = file.issues.filter(({ severity }) => severity === "error").map(issueSentence);
   const itemFaults = file.items.flatMap((item, index) => faultsOf(item, index));
   return { items: file.items.flatMap(fileItem), faults: [...fileFaults, ...itemFaults] };

@@ -25,7 +25,10 @@ export async function runInspect(args: readonly string[], print: (line: string) 
   if (typeof reading === "string") return wrongCall(reading);
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
-  const { exitCode, text } = inspectFile({ name: basename(path), bytes }, { json: values.json, ...reading });
+  const { exitCode, text } = await inspectFile(
+    { name: basename(path), bytes },
+    { json: values.json, ...reading },
+  );
   if (exitCode === 2) process.stderr.write(`${text}\n`);
   else print(text);
   return exitCode;

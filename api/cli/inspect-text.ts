@@ -5,6 +5,7 @@ import { issueSentence } from "#gis/issue-sentence";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { repairEffectText } from "#gis/repair/effect-text";
 import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
+import { containerReaders, zipReaders } from "../transfer/containers/registry.ts";
 import { pointCount } from "./inspect-json.ts";
 
 const datumNames: Record<Datum, string> = {
@@ -17,7 +18,8 @@ const datumNames: Record<Datum, string> = {
 
 /** The findings on a file for people: one paragraph a mine, then a count. */
 export function inspectionText(name: string, file: ParsedFile): string {
-  const format = boundaryFormats.find((candidate) => candidate.id === file.format);
+  const formats = [...boundaryFormats, ...containerReaders, ...zipReaders];
+  const format = formats.find((candidate) => candidate.id === file.format);
   const heading = `文件：${name}　格式：${format?.label ?? "未识别"}　编码：${file.encoding.toUpperCase()}`;
   const paragraphs = file.items.map((item, i) => itemLines(item, i + 1).join("\n"));
   return [heading, ...file.issues.map(issueLine), ...paragraphs, summary(file)].join("\n");

@@ -1,6 +1,6 @@
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedFile } from "#gis/formats/parsed-file";
-import { readBoundaryFile } from "#gis/formats/read-file";
+import { readFile } from "../transfer/read-file.ts";
 import { inspectionJson } from "./inspect-json.ts";
 import { inspectionText } from "./inspect-text.ts";
 
@@ -16,12 +16,12 @@ export interface InspectResult {
 }
 
 /** Reads one boundary file and says what is in it and what is wrong with it. */
-export function inspectFile(
+export async function inspectFile(
   source: { name: string; bytes: Uint8Array },
   options: InspectOptions = {},
-): InspectResult {
+): Promise<InspectResult> {
   const { json, ...readOptions } = options;
-  const file = readBoundaryFile(source, readOptions);
+  const file = await readFile({ ...source, options: readOptions });
   const text = json === true ? inspectionJson(source.name, file) : inspectionText(source.name, file);
   return { exitCode: exitCodeOf(file), text };
 }

@@ -41,7 +41,7 @@ export async function runOverlap(args: readonly string[], print: Print): Promise
   if (more.length > 0 || minePath === undefined || zonePath === undefined) {
     return wrongCall("须给出两个文件：矿山文件、管控区文件");
   }
-  const [mines, zones] = [readItems(minePath), readItems(zonePath)];
+  const [mines, zones] = [await readItems(minePath), await readItems(zonePath)];
   return mines && zones ? tell(mines, zones, values.json, print) : 2;
 }
 
@@ -55,13 +55,13 @@ function tell(mines: Read, zones: Read, json: boolean, print: Print): number {
   return counted.length > 0 || faults.length > 0 ? 1 : 0;
 }
 
-function readItems(path: string) {
+async function readItems(path: string) {
   const bytes = bytesOf(path);
   if (bytes === null) return null;
   const name = basename(path);
-  return { ...itemsOfFile(name, bytes), input: { name, ...fingerprintOf(bytes) } };
+  return { ...(await itemsOfFile(name, bytes)), input: { name, ...fingerprintOf(bytes) } };
 }
-type Read = NonNullable<ReturnType<typeof readItems>>;
+type Read = NonNullable<Awaited<ReturnType<typeof readItems>>>;
 
 function overlapsOf(mines: readonly FileItem[], zones: readonly FileItem[]): Pair[] {
   const reader = zoneReader(zoneIndex(flatShapes(zones.map(({ shape }) => shape))));

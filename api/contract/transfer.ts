@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileFormats } from "#gis/formats/parsed-file";
+import { fileFormats, textEncodings } from "#gis/formats/parsed-file";
 import { issueCodes } from "#gis/issue";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./geometry.ts";
@@ -111,7 +111,7 @@ export const Staging = z.object({
   fileName: z.string(),
   sizeBytes: z.int(),
   format: z.enum(fileFormats).nullable(),
-  encoding: z.enum(["utf-8", "gb18030"]),
+  encoding: z.enum(textEncodings),
   state: z.enum(["review", "committing", "committed", "discarded"]),
   itemCount: z.int(),
   usableCount: z.int(),

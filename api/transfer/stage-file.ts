@@ -5,6 +5,7 @@ import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest, notFound } from "../http/problem.ts";
 import { threads } from "../jobs/thread-pool.ts";
+import { isContainer } from "./containers/read-container.ts";
 import { readFile } from "./read-file.ts";
 import { addStaging, findStaging } from "./staging-store.ts";
 import { territoryOf } from "./territory.ts";
@@ -23,8 +24,9 @@ export async function stageFile(
     throw badRequest("empty_file", "上传的文件是空的，请重新选择文件。");
   }
   const input = { name, bytes, options: { ...options, ...(await territoryOf(context.db)) } };
-  const file =
-    bytes.length > threadFromBytes ? await threads.one("readFile", input, { urgent: true }) : readFile(input);
+  // a small container may unpack to a large one
+  const inThread = bytes.length > threadFromBytes || isContainer(bytes);
+  const file = await (inThread ? threads.one("readFile", input, { urgent: true }) : readFile(input));
   const id = context.newId();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await inTransaction(context, actor, (tx) =>

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from "geojson";
 import type { Issue } from "../issue.ts";
-import type { FileFormat, ParsedItem } from "./parsed-file.ts";
+import type { FileFormat, ParsedItem, TextEncoding } from "./parsed-file.ts";
 
 /** What the user adds where the file is silent or odd. */
 export interface ReadOptions {
@@ -9,6 +9,8 @@ export interface ReadOptions {
   zoneWidth?: 3 | 6;
   /** the user has confirmed that X and Y stand the wrong way round */
   acceptSwap?: boolean;
+  /** how text is written, where the person knows better than the file */
+  encoding?: TextEncoding;
   /** ground the register covers, for E06 */
   territory?: MultiPolygon;
 }

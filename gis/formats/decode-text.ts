@@ -1,4 +1,4 @@
-import type { ParsedFile } from "./parsed-file.ts";
+import type { TextEncoding } from "./parsed-file.ts";
 
 /** The few members of the standard decoder used here; present in browsers and Node alike. */
 declare class TextDecoder {
@@ -8,7 +8,7 @@ declare class TextDecoder {
 
 export interface DecodedText {
   text: string;
-  encoding: ParsedFile["encoding"];
+  encoding: TextEncoding;
 }
 
 /** Bytes to text: strict UTF-8 (a BOM is dropped), anything else as GB18030, the superset of GBK and GB 2312. */

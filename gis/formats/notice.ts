@@ -15,6 +15,7 @@ import { readFooter } from "./notice-footer.ts";
 import { arrangeNoticeParts } from "./notice-parts.ts";
 import { readNoticeWords } from "./notice-words.ts";
 import type { ParsedItem } from "./parsed-file.ts";
+import { lineOf } from "./plane-point.ts";
 import { readPlaneRings } from "./plane-rings.ts";
 
 const leastPoints = 3;
@@ -91,6 +92,6 @@ function openRings(block: NoticeBlock, place: IssuePlace): Issue[] {
   return block.rings.flatMap((ring, i) => {
     const last = ring.points.at(-1);
     if (ring.footer !== null || last === undefined) return [];
-    return [warningAt("F06", { ...place, ring: i + 1, line: last.line }, { text: "", missing: "footer" })];
+    return [warningAt("F06", { ...place, ring: i + 1, ...lineOf(last) }, { text: "", missing: "footer" })];
   });
 }

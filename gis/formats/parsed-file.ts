@@ -65,12 +65,16 @@ export interface TakenRepair {
   differenceM2: number;
 }
 
-export const fileFormats = ["txt-parcel", "notice", "geojson"] as const;
+export const fileFormats = ["txt-parcel", "notice", "geojson", "kml"] as const;
 export type FileFormat = (typeof fileFormats)[number];
+
+/** How the text of a file may be written; GB 18030 holds GBK and GB 2312. */
+export const textEncodings = ["utf-8", "gb18030", "big5"] as const;
+export type TextEncoding = (typeof textEncodings)[number];
 
 export interface ParsedFile {
   format: FileFormat | null;
-  encoding: "utf-8" | "gb18030";
+  encoding: TextEncoding;
   items: ParsedItem[];
   /** trouble of the file as a whole; each item carries its own */
   issues: Issue[];

@@ -4,7 +4,7 @@ import { errorAt } from "../check/traced-item.ts";
 import { zoneMismatch } from "../check/zone-mismatch.ts";
 import type { PlaneReading, StatedZone } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
-import type { PlaneRingText, PointReading } from "./plane-point.ts";
+import { lineOf, type PlaneRingText, type PointReading } from "./plane-point.ts";
 
 /** E12 warning, once for all lines with full-width digits. */
 export function fullWidthIssue(texts: readonly PlaneRingText[], place: IssuePlace): Issue[] {
@@ -12,7 +12,7 @@ export function fullWidthIssue(texts: readonly PlaneRingText[], place: IssuePlac
     ring.points.filter(({ x, y }) => readSourceNumber(x).fullWidth || readSourceNumber(y).fullWidth),
   );
   const [first] = odd;
-  return first === undefined ? [] : [fullWidthSigns({ ...place, line: first.line }, odd.length)];
+  return first === undefined ? [] : [fullWidthSigns({ ...place, ...lineOf(first) }, odd.length)];
 }
 
 /** E11, once for all points the wrong way round. */

@@ -5,7 +5,7 @@ import { readPlanePair, type StatedZone } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import { fullWidthIssue, isBareEasting, missingZoneIssue, swapIssue, zoneIssues } from "./plane-issues.ts";
-import type { PlaneRingText, PointReading } from "./plane-point.ts";
+import { lineOf, type PlaneRingText, type PointReading } from "./plane-point.ts";
 import { traceRing } from "./trace-ring.ts";
 
 export interface PlaneRings {
@@ -56,7 +56,7 @@ function readRing(
 ): (PointReading | null)[] {
   return ring.points.map((text, index) => {
     const name = text.name === "" ? {} : { pointName: text.name };
-    const place = { ...itemPlace, line: text.line, ring: ring.number, point: index + 1, ...name };
+    const place = { ...itemPlace, ...lineOf(text), ring: ring.number, point: index + 1, ...name };
     const x = readSourceNumber(text.x).value;
     const y = readSourceNumber(text.y).value;
     if (x === null) issues.push(notANumber(place, "X", text.x));

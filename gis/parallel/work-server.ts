@@ -19,7 +19,13 @@ export function workServer<Work extends WorkTable>(
     const output = perform(input, sharedOf.get(run), (share) =>
       answer({ kind: "progress", run, slice, share }, []),
     );
-    answer({ kind: "done", run, slice, output }, flatBuffers(output));
+    const tell = (done: unknown) => answer({ kind: "done", run, slice, output: done }, flatBuffers(done));
+    if (output instanceof Promise) output.then(tell).catch((cause: unknown) => fail({ run, slice }, cause));
+    else tell(output);
+  };
+  const fail = ({ run, slice }: Pick<Slice, "run" | "slice">, cause: unknown) => {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    answer({ kind: "failed", run, slice, error }, []);
   };
   return (message) => {
     if (message.kind === "share") sharedOf.set(message.run, message.shared);
@@ -28,8 +34,7 @@ export function workServer<Work extends WorkTable>(
       try {
         work(message);
       } catch (cause) {
-        const error = cause instanceof Error ? cause : new Error(String(cause));
-        answer({ kind: "failed", run: message.run, slice: message.slice, error }, []);
+        fail(message, cause);
       }
     }
   };

@@ -3,6 +3,16 @@ import { type Issue, issueCodes } from "#gis/issue";
 import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
 
 const contexts: Record<Issue["code"], Issue["context"][]> = {
+  C01: ["encrypted", "method", "duplicate", "size", "damaged"].map((kind) => ({ kind, name: "a.shp" })),
+  C02: ["entries", "total", "single", "ratio"].map((kind) => ({ kind, name: "a.shp", limit: 100 })),
+  C03: [{ name: "../a.shp" }],
+  C04: [
+    { kind: "part", layer: "矿区", missing: ".dbf" },
+    { kind: "nothing", names: "说明.docx" },
+  ],
+  C05: [{ what: "KML 文件", detail: "不是完整的 XML" }],
+  C06: ["doctype", "depth", "virtual", "binary"].map((kind) => ({ kind, limit: 64 })),
+  C07: [{ encoding: "gb18030" }, { encoding: "big5" }],
   E01: [{ count: 2 }],
   E02: [
     { claim: "name", first: "J1" },

@@ -4,7 +4,7 @@ import { formatWords } from "./format-words.ts";
 
 /** What this computer made of a file while the server still reads it. */
 export function firstLookText({ format, items, withErrors, withWarnings, areaM2 }: FirstLook): string {
-  if (format === null) return "本机初读：没有认出文件格式，可取消后另选文件。";
+  if (format === null) return "本机只初读文本坐标文件；这个文件由服务器识别，请稍候。";
   const trouble = [
     withErrors > 0 ? `${withErrors} 个有错误` : "",
     withWarnings > 0 ? `${withWarnings} 个有警告` : "",

@@ -2,6 +2,13 @@ import type { IssueCode } from "#gis/issue";
 
 /** Short names of what can be wrong; the sentence with place and numbers comes from the server. */
 export const issueWords: Record<IssueCode, string> = {
+  C01: "压缩包损坏",
+  C02: "压缩包过大",
+  C03: "文件名不安全",
+  C04: "压缩包缺件",
+  C05: "文件损坏",
+  C06: "内容不接受",
+  C07: "文字编码",
   E01: "点数不足",
   E02: "没有闭合",
   E03: "自相交",

@@ -7,6 +7,7 @@ type SumWork = {
   sum: { slice: { from: number; to: number }; shared: { values: Float64Array }; output: Float64Array };
   fail: { slice: string; shared: null; output: never };
   double: { slice: { values: Float64Array }; shared: null; output: { values: Float64Array } };
+  later: { slice: number; shared: null; output: number };
 };
 const work: WorkFunctions<SumWork> = {
   sum: ({ from, to }, { values }, onProgress) => {
@@ -17,6 +18,11 @@ const work: WorkFunctions<SumWork> = {
     throw new RangeError(word);
   },
   double: ({ values }) => ({ values: values.map((value) => 2 * value) }),
+  later: async (value) => {
+    await Promise.resolve();
+    if (value < 0) throw new RangeError("negative");
+    return value + 1;
+  },
 };
 const values = Float64Array.from({ length: 100 }, (_, index) => index / 7);
 const slices = [
@@ -47,6 +53,13 @@ describe("slices", () => {
       expect(kinds.filter((kind) => kind === "share")).toHaveLength(1);
       expect(kinds.at(-1)).toBe("drop");
     }
+  });
+
+  it("may take their own time, and fail in it", async () => {
+    const { pool } = started(2);
+    expect(await pool.run("later", { shared: null, slices: [1, 2, 3] })).toEqual([2, 3, 4]);
+    await expect(pool.one("later", -1)).rejects.toThrow("negative");
+    expect(await pool.one("later", 4)).toBe(5);
   });
 
   it("are nothing to wait for when there is none", async () => {

@@ -13,6 +13,6 @@ it("names trouble only where there is some", () => {
   );
 });
 
-it("says that the layout was not recognised", () => {
-  expect(firstLookText({ ...look, format: null })).toContain("没有认出文件格式");
+it("leaves to the server what is no text of coordinates", () => {
+  expect(firstLookText({ ...look, format: null })).toContain("由服务器识别");
 });

@@ -1,0 +1,27 @@
+import type { Issue, IssueCode, IssuePlace } from "#gis/issue";
+
+/** Ends the reading of a container whose bytes cannot be gone through further; the registry makes an issue of it. */
+export class ContainerFault extends Error {
+  override readonly name = "ContainerFault";
+  readonly issue: Issue;
+
+  constructor(code: IssueCode, context: Issue["context"], place: IssuePlace = {}) {
+    super(`${code} ${JSON.stringify(context)}`);
+    this.issue = { code, severity: "error", place, context };
+  }
+}
+
+/** C05: cut short, or lying about itself. */
+export function damaged(what: string, detail: string): ContainerFault {
+  return new ContainerFault("C05", { what, detail });
+}
+
+/** What a library throws on bytes it cannot follow is the file's fault. */
+export function readGuarded<T>(what: string, detail: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ContainerFault) throw cause;
+    throw damaged(what, detail);
+  }
+}

@@ -1,0 +1,122 @@
+import { crc32 } from "node:zlib";
+import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from "yauzl";
+import { decodeText } from "#gis/formats/decode-text";
+import { ContainerFault } from "./container-fault.ts";
+
+/** One file of a zip; nothing is unpacked before it is asked for. */
+export interface ZipMember {
+  /** its path in the zip, folders parted by "/" */
+  name: string;
+  sizeBytes: number;
+  unpack(): Promise<Uint8Array>;
+}
+
+export interface ZipLimits {
+  entries: number;
+  singleMb: number;
+  totalMb: number;
+  /** unpacked to packed, of members larger than `ratioFromMb` */
+  ratio: number;
+  ratioFromMb: number;
+}
+
+export const zipLimits: ZipLimits = {
+  entries: 2000,
+  singleMb: 512,
+  totalMb: 1024,
+  ratio: 300,
+  ratioFromMb: 8,
+};
+
+const bytesPerMb = 1024 * 1024;
+
+/**
+ * Lists a zip after looking at what every entry says of itself: count, sizes, ratio, name, encryption. An entry that lies is
+ * found out when it is unpacked: size and check sum must be those of the directory.
+ */
+export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<ZipMember[]> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const zip = await damagedUnless(fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false }));
+  if (zip.entryCount > limits.entries) throw tooMuch("entries", limits.entries);
+  const entries = await damagedUnless(entriesOf(zip, limits.entries));
+  const members = entries.flatMap((entry): ZipMember[] => {
+    const name = decodeText(entry.fileNameRaw).text;
+    refuseUnsafe(entry, name, limits);
+    if (name.endsWith("/") || isLitter(name)) return [];
+    return [{ name, sizeBytes: entry.uncompressedSize, unpack: () => unpack(zip, entry, name) }];
+  });
+  refuseTogether(entries, members, bytes.byteLength, limits);
+  return members;
+}
+
+async function entriesOf(zip: ZipFile, most: number): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for await (const entry of zip.eachEntry()) {
+    entries.push(entry);
+    if (entries.length > most) throw tooMuch("entries", most);
+  }
+  return entries;
+}
+
+function refuseUnsafe(entry: Entry, name: string, limits: ZipLimits): void {
+  const shown = name.slice(0, 80);
+  if (name.includes("\0") || name === "" || validateFileName(name) !== null) {
+    throw new ContainerFault("C03", { name: shown.replaceAll("\0", "\\0") });
+  }
+  if (entry.isEncrypted()) throw new ContainerFault("C01", { kind: "encrypted", name: shown });
+  if (!entry.canDecodeFileData()) throw new ContainerFault("C01", { kind: "method", name: shown });
+  if (entry.uncompressedSize > limits.singleMb * bytesPerMb) throw tooMuch("single", limits.singleMb, shown);
+  const isLarge = entry.uncompressedSize > limits.ratioFromMb * bytesPerMb;
+  if (isLarge && entry.uncompressedSize > limits.ratio * entry.compressedSize) {
+    throw tooMuch("ratio", limits.ratio, shown);
+  }
+}
+
+function refuseTogether(
+  entries: readonly Entry[],
+  members: readonly ZipMember[],
+  sizeBytes: number,
+  limits: ZipLimits,
+): void {
+  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (total > limits.totalMb * bytesPerMb) throw tooMuch("total", limits.totalMb);
+  // entries that share their packed bytes are a bomb of their own kind
+  const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
+  if (packed > sizeBytes) throw new ContainerFault("C01", { kind: "damaged" });
+  const seen = new Set<string>();
+  for (const { name } of members) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw new ContainerFault("C01", { kind: "duplicate", name: name.slice(0, 80) });
+    seen.add(key);
+  }
+}
+
+async function unpack(zip: ZipFile, entry: Entry, name: string): Promise<Uint8Array> {
+  const lies = new ContainerFault("C01", { kind: "size", name: name.slice(0, 80) });
+  const chunks: Buffer[] = [];
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) chunks.push(chunk);
+  } catch {
+    throw lies;
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw lies;
+  return bytes;
+}
+
+/** What yauzl cannot follow is no zip, or a broken one. */
+async function damagedUnless<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((cause: unknown) => {
+    throw cause instanceof ContainerFault ? cause : new ContainerFault("C01", { kind: "damaged" });
+  });
+}
+
+function tooMuch(kind: string, limit: number, name = ""): ContainerFault {
+  return new ContainerFault("C02", { kind, limit, name });
+}
+
+/** What Mac and Windows put beside the files of a person. */
+function isLitter(name: string): boolean {
+  return name.startsWith("__MACOSX/") || /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
+}

@@ -1,0 +1,46 @@
+import type { Issue, IssueCode } from "./issue.ts";
+
+type Context = Issue["context"];
+type ContainerCode = Extract<IssueCode, `C${string}`>;
+
+const encodingNames: Record<string, string> = { "utf-8": "UTF-8", gb18030: "GBK/GB18030", big5: "Big5" };
+
+/** What is wrong with a zip, database or drawing as a whole, and how to mend it. */
+export const containerSentences: Record<ContainerCode, (context: Context) => string> = {
+  C01: untrustedSentence,
+  C02: limitSentence,
+  C03: ({ name }) =>
+    `压缩包里的“${name}”带有上级目录、绝对路径或反斜杠，可能是恶意文件，没有打开。请只压缩所需文件后重新打包。`,
+  C04: ({ kind, layer, missing, names }) => {
+    if (kind === "part")
+      return `图层“${layer}”缺少${missing}文件，没有读入。请把同名的 .shp、.shx、.dbf（及 .prj、.cpg）一起压缩后再导入。`;
+    return `压缩包里没有能识别的图层（里面是：${names}）。可放入 Shapefile（.shp、.shx、.dbf）或 KMZ。`;
+  },
+  C05: ({ what, detail }) => `${what}已损坏或不完整：${detail}。请从原软件重新导出后再导入。`,
+  C06: refusalSentence,
+  C07: ({ encoding }) =>
+    `属性表没有注明文字编码，按内容判断为${encodingNames[String(encoding)] ?? encoding}。请核对名称；有乱码时换一种编码重新识别。`,
+};
+
+function untrustedSentence({ kind, name }: Context): string {
+  if (kind === "encrypted") return `压缩包里的“${name}”加了密码，不能读取。请去掉密码后重新打包。`;
+  if (kind === "method") return `压缩包里的“${name}”用了不支持的压缩方式。请用普通 zip 方式重新打包。`;
+  if (kind === "duplicate") return `压缩包里有两个“${name}”，无法判断用哪一个。请删去多余的再打包。`;
+  if (kind === "size") return `压缩包里的“${name}”与压缩包自己登记的大小或校验码不符，没有读入。请重新打包。`;
+  return "压缩包已损坏或不完整，不能打开。请重新打包后再导入。";
+}
+
+function limitSentence({ kind, name, limit }: Context): string {
+  if (kind === "entries") return `压缩包里超过${limit}个文件，没有打开。请只压缩所需图层。`;
+  if (kind === "total") return `压缩包解开后超过${limit} MB，没有打开。请分批导入。`;
+  if (kind === "single") return `压缩包里的“${name}”解开后超过${limit} MB，没有打开。请分批导入。`;
+  return `压缩包里的“${name}”压缩比超过${limit}倍，疑似压缩炸弹，没有打开。请用原始文件重新打包。`;
+}
+
+function refusalSentence({ kind, limit }: Context): string {
+  if (kind === "doctype") return "文件含有 DOCTYPE 或实体声明，出于安全不予读取。请从原软件重新导出 KML。";
+  if (kind === "depth") return `文件嵌套超过${limit}层，不是正常的图形文件，没有读入。请从原软件重新导出。`;
+  if (kind === "virtual")
+    return "数据库中的图层不是普通数据表（是视图或虚拟表），出于安全不予读取。请重新导出 GeoPackage。";
+  return "这是二进制 DXF，不能读取。请在 CAD 中“另存为”，类型选 AutoCAD DXF（ASCII）。";
+}
