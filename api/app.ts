@@ -21,6 +21,7 @@ import { regionRoutes } from "./regions/region-routes.ts";
 import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
 import { topologyRoutes } from "./topology/topology-routes.ts";
+import { batchRoutes } from "./transfer/batches/batch-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { version } from "./version.ts";
 import { workingRoutes } from "./workings/working-routes.ts";
@@ -58,6 +59,7 @@ const features: ((context: AppContext) => Router)[] = [
   targetRoutes,
   tileRoutes,
   transferRoutes,
+  batchRoutes,
   consolidationRoutes,
   breachRoutes,
   topologyRoutes,

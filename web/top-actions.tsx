@@ -1,4 +1,4 @@
-import { ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { HistoryOutlined, ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, useState } from "react";
 import { AboutDialog } from "./shell/about-dialog.tsx";
@@ -8,14 +8,21 @@ const ImportDialog = lazy(async () => ({
   default: (await import("./transfer/import-dialog.tsx")).ImportDialog,
 }));
 
-/** 导入 and 帮助 at the right end of the top bar. */
+const BatchesDialog = lazy(async () => ({
+  default: (await import("./transfer/batches/batches-dialog.tsx")).BatchesDialog,
+}));
+
+/** 导入, 导入批次 and 帮助 at the right end of the top bar. */
 export function TopActions() {
-  const [open, setOpen] = useState<"import" | "about" | null>(null);
+  const [open, setOpen] = useState<"import" | "batches" | "about" | null>(null);
   const close = () => setOpen(null);
   return (
     <>
       <Button icon={<ImportOutlined />} onClick={() => setOpen("import")}>
         导入
+      </Button>
+      <Button icon={<HistoryOutlined />} onClick={() => setOpen("batches")}>
+        导入批次
       </Button>
       <Button
         type="text"
@@ -26,6 +33,11 @@ export function TopActions() {
       {open === "import" && (
         <DialogBoundary title="导入坐标文件" onClose={close}>
           <ImportDialog open onClose={close} />
+        </DialogBoundary>
+      )}
+      {open === "batches" && (
+        <DialogBoundary title="导入批次" onClose={close}>
+          <BatchesDialog onClose={close} />
         </DialogBoundary>
       )}
       <AboutDialog open={open === "about"} onClose={close} />

@@ -46,7 +46,7 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 type Print = (line: string) => void;
-const actor = { id: "cli" };
+const actor = { id: "cli", name: "命令行" };
 
 /** `kuangjie import`: the same staging and commit as the page, for scripts. */
 export async function runImport(args: readonly string[], print: Print): Promise<number> {

@@ -2,6 +2,7 @@ import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
 import * as consolidation from "./consolidation.ts";
 import type { Endpoint } from "./endpoint.ts";
+import * as importBatches from "./import-batches.ts";
 import * as jobs from "./jobs.ts";
 import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
@@ -23,6 +24,7 @@ const modules = [
   zones,
   workings,
   transfer,
+  importBatches,
   consolidation,
   breaches,
   topology,

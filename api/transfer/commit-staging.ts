@@ -18,13 +18,14 @@ export interface ImportInput {
   reviewTag: string;
   indexes: number[];
   actorId: string;
+  actorName: string;
   order: CommitOrder;
 }
 
 /** Checks the choice of items and puts the import into the queue; the staging is closed for others meanwhile. */
 export async function commitStaging(
   context: AppContext,
-  actor: Pick<Actor, "id">,
+  actor: Pick<Actor, "id" | "name">,
   { stagingId, reviewTag }: { stagingId: string; reviewTag: string },
   order: CommitOrder,
 ): Promise<{ jobId: string }> {
@@ -43,7 +44,14 @@ export async function commitStaging(
     order.defaults.validFrom,
   );
   const jobId = context.newId();
-  const input: ImportInput = { stagingId, reviewTag, indexes, actorId: actor.id, order };
+  const input: ImportInput = {
+    stagingId,
+    reviewTag,
+    indexes,
+    actorId: actor.id,
+    actorName: actor.name,
+    order,
+  };
   await inTransaction(context, actor, async (tx) => {
     await enqueue(tx, { id: jobId, kind: "import", input, message: "等待导入" });
     const claimed = await tx("staging")

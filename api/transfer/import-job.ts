@@ -5,6 +5,7 @@ import { conflict, notFound } from "../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../jobs/job-queue.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
+import { countBatchMinesSql, keepAfterSql, keepBeforeSql } from "./batches/batch-sql.ts";
 import { changeKnownMines } from "./change-known-mines.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { boundaryRowOf, mineRowOf, partRowsOf, reserveRowOf } from "./import-rows.ts";
@@ -37,6 +38,8 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
     if (!staging) throw notFound("暂存文件");
     await storeBatch(tx, job.id, staging, input);
     await storeItems(context, tx, { batch: job.id, staging, input, control });
+    await tx.raw(keepAfterSql, { batch: job.id });
+    await tx.raw(countBatchMinesSql, { batch: job.id });
     const closed = await tx("staging")
       .where({ id: staging.id, state: "committing" })
       .update({ state: "committed" });
@@ -54,7 +57,8 @@ interface Import {
   control: JobControl;
 }
 
-async function storeBatch(tx: Knex, id: string, staging: StagingRow, { order, indexes }: ImportInput) {
+async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: ImportInput) {
+  const { order, indexes, actorName } = input;
   const { rows: repairs } = await tx.raw(takenRepairsSql, { staging: staging.id, indexes });
   await tx("import_batch").insert({
     id,
@@ -64,6 +68,7 @@ async function storeBatch(tx: Knex, id: string, staging: StagingRow, { order, in
     sha256: staging.sha256,
     item_count: indexes.length,
     repairs: storableJson(repairs),
+    committed_by: actorName,
   });
 }
 
@@ -108,8 +113,10 @@ async function storeStep(
     added.map(({ mineId, body, index }) => mineRowOf(mineId, body, index, order)),
   );
   if (known.length > 0) {
+    const mines = known.map(({ match }) => match.mineId);
+    await tx.raw(keepBeforeSql, { batch, mines });
     await changeKnownMines(tx, known, order.take);
-    await tx.raw(endBoundariesSql, { mines: known.map(({ match }) => match.mineId), from });
+    await tx.raw(endBoundariesSql, { mines, from });
   }
   await insert(
     addBoundariesSql,

@@ -19,7 +19,7 @@ const file = { name: "mines.geojson", bytes: Buffer.from(mineFile(...mines)) };
 const staging = await stageFile(context, { id: "test" }, file, {});
 const { jobId } = await commitStaging(
   context,
-  { id: "test" },
+  { id: "test", name: "测试" },
   { stagingId: staging.id, reviewTag: staging.reviewTag },
   anOrder() as CommitOrder,
 );

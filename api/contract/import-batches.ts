@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+
+export const batchStates = ["committed", "undone"] as const;
+
+export const ImportBatch = Versioned.extend({
+  name: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  state: z.enum(batchStates),
+  itemCount: z.int(),
+  addedCount: z.int().nullable().meta({ description: "新建的矿山；空：旧版本导入的批次，没有留下记录" }),
+  changedCount: z.int().nullable().meta({ description: "更新了矿区范围的已有矿山" }),
+  repairCount: z.int().meta({ description: "审阅时采用的修正" }),
+  committedAt: z.iso.datetime(),
+  committedBy: z.string().nullable(),
+  undoneAt: z.iso.datetime().nullable(),
+  undoneBy: z.string().nullable(),
+});
+export type ImportBatch = z.infer<typeof ImportBatch>;
+
+export const obstacleKinds = [
+  "mine_gone",
+  "boundary",
+  "mine_changed",
+  "reserve",
+  "disposition",
+  "quota",
+  "lineage",
+  "working",
+  "topology_decision",
+  "run",
+  "licence_taken",
+] as const;
+
+/** One record that was built on a batch: while it stands the batch cannot be undone. */
+export const BatchObstacle = z.object({
+  kind: z.enum(obstacleKinds),
+  mineId: z.uuid(),
+  mineName: z.string(),
+  recordId: z.uuid().meta({ description: "挡住撤销的那条记录的编号" }),
+  message: z.string().meta({ description: "中文说明：是什么，怎么处理" }),
+});
+export type BatchObstacle = z.infer<typeof BatchObstacle>;
+
+export const batchSorts = ["-committedAt", "committedAt", "name", "-name"] as const;
+export const listBatches = endpoint({
+  method: "GET",
+  path: "/import-batches",
+  summary: "导入批次",
+  tag: "transfer",
+  permission: "transfer.write",
+  query: pageQuery(batchSorts).extend({
+    q: z.string().trim().optional().meta({ description: "批次名称或文件名" }),
+    state: z.enum(batchStates).optional(),
+    mineId: z.uuid().optional().meta({ description: "导入过该矿山的批次" }),
+  }),
+  reply: pageOf(ImportBatch),
+});
+export const getBatch = endpoint({
+  method: "GET",
+  path: "/import-batches/:id",
+  summary: "一个导入批次，以及是什么挡住它的撤销",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  reply: ImportBatch.extend({
+    obstacles: z.array(BatchObstacle).meta({ description: "最多列出 100 条" }),
+    obstacleCount: z.int(),
+  }),
+});
+export const undoBatch = endpoint({
+  method: "POST",
+  path: "/import-batches/:id/undo",
+  summary: "撤销整个导入批次（一个事务；其上已有后续记录时拒绝）",
+  tag: "transfer",
+  permission: "transfer.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: ImportBatch,
+});

@@ -1,0 +1,72 @@
+import type { Knex } from "knex";
+import type { ImportBatch } from "#contract/import-batches";
+import type { Actor, AppContext } from "../../context.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { changeVersioned } from "../../db/versioned-write.ts";
+import { conflict, notFound, Problem } from "../../http/problem.ts";
+import { findBatch } from "./batch-list.ts";
+import { type Obstacles, obstaclesOf } from "./batch-obstacles.ts";
+import {
+  earlierBatchesSql,
+  freeLicencesSql,
+  lockBatchMinesSql,
+  removeAddedMinesSql,
+  removeBatchBoundariesSql,
+  restoreMinesSql,
+  restoreTermsSql,
+} from "./batch-sql.ts";
+
+/** Takes a batch back whole, or says what was built on it and leaves everything as it is. */
+export async function undoBatch(
+  context: AppContext,
+  actor: Pick<Actor, "id" | "name">,
+  id: string,
+  ifMatch: number,
+): Promise<ImportBatch> {
+  await inTransaction(context, actor, async (tx) => {
+    await requireUndoable(tx, id);
+    const closed = { state: "undone", undone_at: context.now(), undone_by: actor.name };
+    const row = { table: "import_batch", key: { id }, ifMatch, what: "导入批次" };
+    await changeVersioned(tx, { ...row, current: () => findBatch(tx, id) }, closed);
+    await tx.raw(lockBatchMinesSql, { batch: id });
+    const found = await obstaclesOf(tx, { id, state: "committed" });
+    if (found.obstacleCount > 0) throw builtUpon(found);
+    await restore(tx, id);
+  });
+  const batch = await findBatch(context.db, id);
+  if (!batch) throw notFound("导入批次");
+  return batch;
+}
+
+async function requireUndoable(tx: Knex, id: string): Promise<void> {
+  const batch = await findBatch(tx, id);
+  if (!batch) throw notFound("导入批次");
+  if (batch.state === "undone") throw conflict("batch_undone", `批次“${batch.name}”已经撤销，不能再次撤销。`);
+  if (batch.addedCount !== null) return;
+  throw conflict(
+    "batch_without_record",
+    `批次“${batch.name}”由旧版本导入，没有留下导入前的内容，不能整批撤销。请逐座更正。`,
+  );
+}
+
+/** In this order: no two boundaries of a mine may overlap in time, and no licence number may be there twice. */
+async function restore(tx: Knex, batch: string): Promise<void> {
+  const steps = [
+    removeBatchBoundariesSql,
+    removeAddedMinesSql,
+    restoreTermsSql,
+    freeLicencesSql,
+    restoreMinesSql,
+    earlierBatchesSql,
+  ];
+  for (const step of steps) await tx.raw(step, { batch });
+}
+
+function builtUpon({ obstacles, obstacleCount }: Obstacles): Problem {
+  return new Problem(
+    409,
+    "batch_built_upon",
+    `该批次导入的矿山上已有 ${obstacleCount} 项后续记录，不能整批撤销，没有改动任何内容。请先逐项处理。`,
+    { issues: obstacles.map(({ mineId, message }) => ({ path: `mines.${mineId}`, message })) },
+  );
+}

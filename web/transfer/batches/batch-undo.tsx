@@ -1,0 +1,94 @@
+import { Button } from "antd";
+import { type BatchObstacle, getBatch, undoBatch } from "#contract/import-batches";
+import { call } from "../../client/call.ts";
+import { useEndpoint } from "../../client/use-endpoint.ts";
+import { useWrite } from "../../client/use-write.ts";
+import { useWorkbench } from "../../shell/workbench-store.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import { SureButton } from "../../ui/sure-button.tsx";
+import { consequenceText } from "./batch-words.ts";
+
+interface BatchUndoProps {
+  id: string;
+  onUndone: () => void;
+  /** the person goes to a mine that stands in the way */
+  onLeave: () => void;
+}
+
+/** What undoing a batch would do, or what was built on it and must go first. */
+export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
+  const { data: batch, error, refetch, isFetching } = useEndpoint(getBatch, { params: { id } });
+  const { write, saving, error: refused } = useWrite();
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!batch) return <LoadingState label="正在检查本批之后的记录…" />;
+  const undo = async () => {
+    const done = await write(() => call(undoBatch, { params: { id }, ifMatch: batch.version }));
+    if (done) onUndone();
+    else await refetch();
+  };
+  return (
+    <section className="kj-batch-undo" aria-label={`撤销批次 ${batch.name}`}>
+      <h2>撤销批次“{batch.name}”</h2>
+      {refused && <ErrorState error={refused} />}
+      {batch.addedCount === null && (
+        <p>该批次由旧版本导入，没有留下导入前的内容，不能整批撤销。请逐座更正。</p>
+      )}
+      {batch.addedCount !== null && batch.obstacleCount > 0 && (
+        <>
+          <p>
+            不能撤销：本批导入的矿山上已有 <strong>{batch.obstacleCount}</strong> 项后续记录。请先逐项处理，再
+            <Button size="small" type="link" loading={isFetching} onClick={() => void refetch()}>
+              重新检查
+            </Button>
+          </p>
+          <Obstacles obstacles={batch.obstacles} count={batch.obstacleCount} onLeave={onLeave} />
+        </>
+      )}
+      {batch.addedCount !== null && batch.obstacleCount === 0 && (
+        <p>
+          本批之后没有其他记录，可以撤销。{consequenceText(batch)}
+          <SureButton
+            label="撤销整批"
+            question={`撤销批次“${batch.name}”？`}
+            consequence={consequenceText(batch)}
+            disabled={saving}
+            onSure={() => void undo()}
+          />
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface ObstaclesProps {
+  obstacles: readonly BatchObstacle[];
+  count: number;
+  onLeave: () => void;
+}
+
+function Obstacles({ obstacles, count, onLeave }: ObstaclesProps) {
+  const openDossier = useWorkbench((workbench) => workbench.openDossier);
+  return (
+    <ul>
+      {obstacles.map(({ kind, recordId, mineId, message }) => (
+        <li key={`${kind} ${recordId} ${mineId}`} title={`记录编号 ${recordId}`}>
+          {message}
+          {kind !== "mine_gone" && (
+            <button
+              type="button"
+              className="kj-link"
+              onClick={() => {
+                openDossier(mineId);
+                onLeave();
+              }}
+            >
+              打开该矿山
+            </button>
+          )}
+        </li>
+      ))}
+      {count > obstacles.length && <li>其余 {count - obstacles.length} 项未列出。</li>}
+    </ul>
+  );
+}
