@@ -7,6 +7,7 @@ import { buildItem, itemPlace } from "./build-item.ts";
 import { datumOf } from "./datum-text.ts";
 import type { ParsedItem } from "./parsed-file.ts";
 import { readPlaneRings } from "./plane-rings.ts";
+import { extensionKey, withExtension } from "./txt-extension.ts";
 import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
 import { pointCountIssue, readTxtPoints } from "./txt-points.ts";
 import { cutTxtSections, isParcelHeader, type TxtParcel } from "./txt-sections.ts";
@@ -47,8 +48,11 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
       parts: arrangeRings(plane.rings.filter((ring) => ring !== null)),
       declaredAreaM2: area.m2,
       declaredAreaText: area.text,
-      properties: { ...Object.fromEntries(parcel.attributes), ...header.fields },
-      sourceText: [parcel.header, ...parcel.points].map((line) => line.text).join("\n"),
+      properties: propertiesOf(parcel, header),
+      sourceText: withExtension(
+        parcel.extension,
+        [parcel.header, ...parcel.points].map((line) => line.text),
+      ),
       issues: [
         ...datumIssues,
         ...kindIssue(header, headerPlace),
@@ -61,6 +65,11 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
     },
     options,
   );
+}
+
+function propertiesOf({ attributes, extension }: TxtParcel, { fields }: ParcelHeader) {
+  const kept = extension.length === 0 ? {} : { [extensionKey]: extension.join("\n") };
+  return { ...Object.fromEntries(attributes), ...kept, ...fields };
 }
 
 function readDatum(attributes: ReadonlyMap<string, string>, place: IssuePlace) {

@@ -11,6 +11,8 @@ export interface TxtParcel {
   points: TxtLine[];
   /** key=value lines of [属性描述] and any other section around the coordinates, by key */
   attributes: ReadonlyMap<string, string>;
+  /** lines of [扩展信息] and any other section but the usual two, heading first, as they stand */
+  extension: readonly string[];
 }
 
 export interface TxtSections {
@@ -32,12 +34,19 @@ export function splitFields(text: string): string[] {
 
 interface Cutting extends TxtSections {
   attributes: Map<string, string>;
-  inCoordinates: boolean;
+  extension: string[];
+  section: "coordinates" | "attributes" | "extension";
 }
 
 /** Cuts a 国土TXT file into attributes and parcels. Sections it does not know are kept among the attributes. */
 export function cutTxtSections(text: string): TxtSections {
-  const cutting: Cutting = { parcels: [], strays: [], attributes: new Map(), inCoordinates: false };
+  const cutting: Cutting = {
+    parcels: [],
+    strays: [],
+    attributes: new Map(),
+    extension: [],
+    section: "attributes",
+  };
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
     if (raw.trim() !== "") takeLine(cutting, { line: index + 1, text: raw.trim() });
   });
@@ -46,18 +55,34 @@ export function cutTxtSections(text: string): TxtSections {
 
 function takeLine(cutting: Cutting, entry: TxtLine): void {
   const section = sectionName(entry.text);
-  if (section !== null) {
-    if (section === "属性描述") cutting.attributes = new Map();
-    cutting.inCoordinates = section === "地块坐标";
-  } else if (isParcelHeader(entry.text)) {
-    cutting.inCoordinates = true;
-    cutting.parcels.push({ header: entry, points: [], attributes: cutting.attributes });
-  } else if (cutting.inCoordinates) (cutting.parcels.at(-1)?.points ?? cutting.strays).push(entry);
-  else cutting.attributes.set(...attributeOf(entry.text));
+  if (section !== null) openSection(cutting, section, entry.text);
+  else if (isParcelHeader(entry.text)) addParcel(cutting, entry);
+  else if (cutting.section === "coordinates") (cutting.parcels.at(-1)?.points ?? cutting.strays).push(entry);
+  else {
+    if (cutting.section === "extension") cutting.extension.push(entry.text);
+    cutting.attributes.set(...attributeOf(entry.text));
+  }
+}
+
+function openSection(cutting: Cutting, name: string, text: string): void {
+  if (name === "地块坐标") cutting.section = "coordinates";
+  else if (name === "属性描述") {
+    cutting.section = "attributes";
+    cutting.attributes = new Map();
+  } else {
+    cutting.section = "extension";
+    cutting.extension.push(text);
+  }
+}
+
+function addParcel(cutting: Cutting, header: TxtLine): void {
+  const { attributes, extension } = cutting;
+  cutting.section = "coordinates";
+  cutting.parcels.push({ header, points: [], attributes, extension });
 }
 
 function sectionName(text: string): string | null {
-  return /^[[［【]\s*(.+?)\s*[\]］】]$/.exec(text)?.[1] ?? null;
+  return /^[[［【].*[\]］】]$/.test(text) ? text.slice(1, -1).trim() : null;
 }
 
 function attributeOf(text: string): [key: string, value: string] {

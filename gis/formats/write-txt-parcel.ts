@@ -19,6 +19,8 @@ export interface TxtHeaderSource {
   producer: string;
   /** YYYY-M-D */
   date: string;
+  /** lines of [扩展信息] of the file this came from, heading first; they stand before everything else */
+  extension?: readonly string[];
 }
 
 /**
@@ -26,7 +28,12 @@ export interface TxtHeaderSource {
  * repeated, three decimals, CRLF, official area in 公顷 with 4 decimals. Text only; the caller chooses UTF-8 or GBK.
  */
 export function writeTxtParcels(header: TxtHeaderSource, parcels: readonly TxtParcelSource[]): string {
-  const lines = [...headerLines(header), ...parcels.flatMap((parcel) => parcelLines(parcel, header))];
+  const extension = (header.extension ?? []).map((line) => line.replace(/[\r\n]+/g, " "));
+  const lines = [
+    ...extension,
+    ...headerLines(header),
+    ...parcels.flatMap((parcel) => parcelLines(parcel, header)),
+  ];
   return lines.map((line) => `${line}\r\n`).join("");
 }
 
