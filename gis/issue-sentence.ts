@@ -25,14 +25,11 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
     `按椭球面积公式算得${km2(areaM2)}（${ha(areaM2)}），文件填写${declared}，相差${signedM2(differenceM2)}，超过允许的${m2(toleranceM2)}。请核对拐点和填写的面积。`,
   E10: datumSentence,
   E11: swapSentence,
-  E12: ({ kind, field, text, count }) =>
-    kind === "fullwidth"
-      ? `自此行起共${count}处用了全角逗号或数字，已按半角读取。请核对读数。`
-      : `${field ?? "数值"}“${text}”不是数字。请改为数字后重新导入。`,
+  E12: numberSentence,
   E13: ({ topM, bottomM, part }) =>
     `${part}起标高${topM}米低于止标高${bottomM}米，两者可能填反。请核对开采标高（上限在前）。`,
   F01: () =>
-    "不能识别文件格式。可导入国土TXT、矿业权公示坐标表、GeoJSON、Shapefile（zip）、KML/KMZ、GeoPackage、DXF。",
+    "不能识别文件格式。可导入国土TXT、矿业权公示坐标、拐点坐标表（CSV）、区域坐标字符串、GeoJSON、Shapefile（zip）、KML/KMZ、GeoPackage、DXF。",
   F02: ({ y }) => `Y坐标${y}没有带号，文件也没有写明带号。请选择带号（如41）后再导入。`,
   F03: ({ declared, listed }) => `填写的界址点数为${declared}，实际列出${listed}个点。请核对有无缺漏。`,
   F04: () => "没有可用的坐标。请检查文件内容是否完整。",
@@ -41,10 +38,14 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
     if (skipped === "yes") return `其中的“${kind}”不是面，已略去，只读入面状部分。请确认。`;
     return `图形类型是“${kind}”，不是面，不能作为矿区范围。请改用面状图形。`;
   },
-  F06: ({ text, missing }) =>
-    missing === "footer"
-      ? "这一圈缺少“*,起标高,止标高,名称,1”结束行，没有标高。请补上结束行。"
-      : `“${text}”不符合格式，没有读入，可能漏掉一个拐点。请改正这一行。`,
+  F06: lineSentence,
+  F07: tooMuchSentence,
+  F08: ({ text }) =>
+    `“${text}”既可能是十进制度，也可能是度分秒连写（DDD.MMSS，如113.1212表示113°12′12″），两者相差可达数十公里。请选择后重新识别。`,
+  F09: ({ kind, heading, first, second }) =>
+    kind === "plane"
+      ? `表头写的是“${heading}”，数值${first}、${second}却是平面坐标（米），已按纵、横坐标读取。请核对。`
+      : `表头写的是“${heading}”，数值${first}、${second}却是经纬度，已按经纬度读取。请核对。`,
   G01: ({ kind, x, y, value, count }) =>
     kind === "plane"
       ? `X ${x}、Y ${y}不能换算为经纬度：X应为7位纵坐标，Y应为带号加6位横坐标。请改正。`
@@ -94,6 +95,27 @@ function holeSentence({ kind, outsideM2, holeM2 }: Context): string {
   return `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`;
 }
 
+function lineSentence({ text, missing, ring, count, found }: Context): string {
+  if (missing === "footer") return "这一圈缺少“*,起标高,止标高,名称,1”结束行，没有标高。请补上结束行。";
+  if (missing === "ring")
+    return `区域坐标字符串的第${ring}圈写明${count}个点，与其后的${found}个数对不上，字符串不完整或被截断。请从登记库重新导出。`;
+  return `“${text}”不符合格式，没有读入，可能漏掉一个拐点。请改正这一行。`;
+}
+
+function numberSentence({ kind, field, text, count }: Context): string {
+  if (kind === "fullwidth") return `自此行起共${count}处用了全角逗号或数字，已按半角读取。请核对读数。`;
+  if (text === "") return `${field ?? "数值"}是空的。请补上数字后重新导入。`;
+  return `${field ?? "数值"}“${text}”不是数字。请改为数字后重新导入。`;
+}
+
+function tooMuchSentence({ kind, count, limit }: Context): string {
+  if (kind === "line")
+    return `这一行长达${count}个字符（坐标文件每行不超过${limit}个），不是坐标数据或文件已损坏。请检查原文件。`;
+  if (kind === "issues") return `同类问题还有${count}处，没有逐条列出。请改正已列出的问题后重新导入。`;
+  const what = { points: "拐点", rings: "圈", rows: "行", file: "字节" }[String(kind)] ?? "项";
+  return `共${count}个${what}，超过一次能够读取的${limit}个。请拆分成几个文件后导入。`;
+}
+
 function zoneSentence({ stated, prefix, statedWidth, prefixWidth, count }: Context): string {
   const widths = statedWidth !== 0 && statedWidth !== prefixWidth;
   const said = widths ? `${statedWidth}度带第${stated}带` : `${stated}`;
@@ -105,6 +127,8 @@ function datumSentence({ datum, text }: Context): string {
   if (datum === "missing") return "文件没有写明坐标系，已按2000国家大地坐标系读取。请确认。";
   if (datum === "unknown")
     return `不能识别坐标系“${text}”。请转换为2000国家大地坐标系（EPSG:4490）后再导入。`;
+  if (datum === "GCJ02")
+    return "坐标按您的标注为GCJ-02（火星坐标），已用公开算法近似换算，误差约一米以上，不可用于判定。请导入2000坐标成果。";
   return `坐标系为“${text}”，不是2000国家大地坐标系，位置可能偏差数十米以上，不可用于判定。请导入转换后的2000坐标成果。`;
 }
 

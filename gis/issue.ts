@@ -32,6 +32,9 @@ export const issueCodes = [
   "F04", // nothing usable in the file
   "F05", // geometry of a kind that is no area
   "F06", // line that fits no layout
+  "F07", // more or longer than a file of coordinates can be
+  "F08", // degrees that may be decimal or DDD.MMSS
+  "F09", // column heading that does not fit its numbers
   "G01", // coordinate is no lon/lat
   "G02", // shape that the register's database refuses as an area
   "L01", // the same licence number more than once in one file

@@ -71,10 +71,12 @@ function inChina(a: number, b: number): Position | null {
   return null;
 }
 
-function isChineseLon(value: number): boolean {
+/** Whether a number of degrees can be a longitude in China. */
+export function isChineseLon(value: number): boolean {
   return value >= 73 && value <= 136;
 }
 
-function isChineseLat(value: number): boolean {
+/** Whether a number of degrees can be a latitude in China. */
+export function isChineseLat(value: number): boolean {
   return value >= 3 && value <= 54;
 }

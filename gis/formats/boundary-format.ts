@@ -1,6 +1,7 @@
 import type { MultiPolygon } from "geojson";
+import type { DegreeNotation } from "../crs/degree-text.ts";
 import type { Issue } from "../issue.ts";
-import type { FileFormat, ParsedItem, TextEncoding } from "./parsed-file.ts";
+import type { Datum, FileFormat, ParsedItem, TextEncoding } from "./parsed-file.ts";
 
 /** What the user adds where the file is silent or odd. */
 export interface ReadOptions {
@@ -11,6 +12,10 @@ export interface ReadOptions {
   acceptSwap?: boolean;
   /** how text is written, where the person knows better than the file */
   encoding?: TextEncoding;
+  /** the user has said how degrees without marks are meant */
+  degrees?: DegreeNotation;
+  /** the user has said the datum of a source that names none, or that its longitudes and latitudes are GCJ-02 */
+  datum?: Datum;
   /** ground the register covers, for E06 */
   territory?: MultiPolygon;
 }

@@ -1,6 +1,7 @@
 import { checkItem } from "../check/check-item.ts";
 import { locateIssue } from "../check/locate-issue.ts";
 import { errorAt, type TracedPart } from "../check/traced-item.ts";
+import { fromGcj02 } from "../crs/gcj02.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
 import type { ReadOptions } from "./boundary-format.ts";
@@ -40,7 +41,8 @@ const mendableCodes: readonly IssueCode[] = [
 ];
 
 /** Makes shapes and official areas (m²) of a draft and runs every check on it. */
-export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
+export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
+  const draft = marked(read, options);
   const { parts: readParts, datumText, item, issues, ...kept } = draft;
   const tracedParts = issues.some(losesCorner) ? [] : readParts;
   const parts = tracedParts.flatMap(buildPart);
@@ -56,9 +58,22 @@ export function buildItem(draft: ItemDraft, options: ReadOptions): ParsedItem {
   const mendable = all.some(
     ({ code }) => mendableCodes.includes(code) || (code === "E06" && crs.kind === "plane"),
   );
-  const read = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
+  const drafted = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
   const located = [...all, ...nothing].map((issue) => locateIssue(issue, readParts));
-  return { ...kept, parts, shape, areaM2, issues: located, draft: read, repairs: [] };
+  return { ...kept, parts, shape, areaM2, issues: located, draft: drafted, repairs: [] };
+}
+
+/** Longitudes and latitudes that the user has marked as GCJ-02 are taken back; the mark stays, so that nothing is judged by them. */
+function marked(draft: ItemDraft, { datum }: ReadOptions): ItemDraft {
+  if (datum !== "GCJ02" || draft.crs.kind !== "geographic") return draft;
+  const parts = draft.parts.map((part) => ({
+    ...part,
+    rings: part.rings.map((ring) => ({
+      ...ring,
+      points: ring.points.map((point) => ({ ...point, at: fromGcj02(point.at) })),
+    })),
+  }));
+  return { ...draft, parts, crs: { ...draft.crs, datum }, datumText: datum };
 }
 
 /** Where an issue of an item stands before more is known. */

@@ -5,6 +5,7 @@ const nameKeys = [
   "矿山名称",
   "矿区名称",
   "项目名称",
+  "地块名称",
   "名称",
   "KSMC",
   "KQMC",
@@ -20,6 +21,7 @@ const numberKeys = [
   "CKXKZH",
   "licence",
   "licenceNumber",
+  "地块编号",
   "编号",
 ];
 const areaUnits = [

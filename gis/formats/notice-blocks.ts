@@ -106,8 +106,8 @@ function addPoint(block: NoticeBlock, { line, text }: NoticeLine): void {
   } else open.points.push(point);
 }
 
-/** True when the open ring has come back to its start, or the numbering starts again elsewhere. */
-function endsBefore(points: readonly PlanePointText[], next: PlanePointText): boolean {
+/** True when an open ring has come back to its start, or the numbering starts again elsewhere. */
+export function endsBefore(points: readonly PlanePointText[], next: PlanePointText): boolean {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 3) return false;

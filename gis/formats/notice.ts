@@ -3,7 +3,7 @@ import { errorAt, warningAt } from "../check/traced-item.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
-import { datumOf } from "./datum-text.ts";
+import { settleDatum } from "./datum-text.ts";
 import {
   cutNoticeBlocks,
   isNoticeFooter,
@@ -47,7 +47,7 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
     const footer = footers[i];
     return ring === null || footer === undefined ? [] : [{ ring, footer }];
   });
-  const datum = datumOf(words.datumText ?? "") ?? "CGCS2000";
+  const { datum, datumIssues } = settleDatum(words.datumText, options, place);
   return buildItem(
     {
       item,
@@ -60,7 +60,12 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
       declaredAreaText: words.areaText,
       properties: {},
       sourceText: block.lines.map((line) => line.text).join("\n"),
-      issues: [...plane.issues, ...footers.flatMap((footer) => footer.issues), ...layoutIssues(block, place)],
+      issues: [
+        ...datumIssues,
+        ...plane.issues,
+        ...footers.flatMap((footer) => footer.issues),
+        ...layoutIssues(block, place),
+      ],
     },
     options,
   );

@@ -65,7 +65,15 @@ export interface TakenRepair {
   differenceM2: number;
 }
 
-export const fileFormats = ["txt-parcel", "notice", "geojson", "kml"] as const;
+export const fileFormats = [
+  "corner-table",
+  "geojson",
+  "kml",
+  "notice",
+  "registry-string",
+  "txt-parcel",
+  "xy-list",
+] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** How the text of a file may be written; GB 18030 holds GBK and GB 2312. */

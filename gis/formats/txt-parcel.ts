@@ -4,7 +4,7 @@ import type { Issue, IssuePlace } from "../issue.ts";
 import { arrangeRings } from "./arrange-rings.ts";
 import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
-import { datumOf } from "./datum-text.ts";
+import { settleDatum } from "./datum-text.ts";
 import type { ParsedItem } from "./parsed-file.ts";
 import { readPlaneRings } from "./plane-rings.ts";
 import { extensionKey, withExtension } from "./txt-extension.ts";
@@ -36,7 +36,8 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
   const headerPlace = { ...place, line: parcel.header.line };
   const { rings: texts, issues: lineIssues } = readTxtPoints(parcel.points, place);
   const plane = readPlaneRings(texts, statedZone(parcel.attributes), place, options);
-  const { datum, datumText, datumIssues } = readDatum(parcel.attributes, headerPlace);
+  const datumText = parcel.attributes.get("坐标系")?.trim() || null;
+  const { datum, datumIssues } = settleDatum(datumText, options, headerPlace);
   const area = readArea(header, headerPlace);
   return buildItem(
     {
@@ -70,15 +71,6 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
 function propertiesOf({ attributes, extension }: TxtParcel, { fields }: ParcelHeader) {
   const kept = extension.length === 0 ? {} : { [extensionKey]: extension.join("\n") };
   return { ...Object.fromEntries(attributes), ...kept, ...fields };
-}
-
-function readDatum(attributes: ReadonlyMap<string, string>, place: IssuePlace) {
-  const datumText = attributes.get("坐标系") ?? "";
-  const datum = datumOf(datumText);
-  const unknown = [errorAt("E10", place, { datum: "unknown", text: datumText })];
-  const silent = [warningAt("E10", place, { datum: "missing", text: "" })];
-  if (datum !== null) return { datum, datumText, datumIssues: [] };
-  return { datum: "CGCS2000" as const, datumText: null, datumIssues: datumText === "" ? silent : unknown };
 }
 
 function readArea(header: ParcelHeader, place: IssuePlace) {

@@ -36,13 +36,14 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
       toleranceM2: 100,
     },
   ],
-  E10: ["XIAN80", "unknown", "missing"].map((datum) => ({ datum, text: "1980西安坐标系" })),
+  E10: ["XIAN80", "GCJ02", "unknown", "missing"].map((datum) => ({ datum, text: "1980西安坐标系" })),
   E11: ["yes", "no"].flatMap((accepted) => [
     { kind: "plane", first: "41473000", second: "4507000", count: 4, accepted },
     { kind: "geographic", first: "40", second: "120", count: 4, accepted },
   ]),
   E12: [
     { kind: "number", field: "X", text: "45O7000" },
+    { kind: "number", field: "Y", text: "" },
     { kind: "fullwidth", count: 2 },
   ],
   E13: [{ topM: 10, bottomM: 363, part: "东采区" }],
@@ -51,7 +52,10 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   F03: [{ declared: 5, listed: 4 }],
   F04: [{}],
   F05: [{ kind: "Point" }, { kind: "空" }, { kind: "LineString", skipped: "yes" }],
-  F06: [{ text: "坏行" }, { text: "", missing: "footer" }],
+  F06: [{ text: "坏行" }, { text: "", missing: "footer" }, { missing: "ring", ring: 2, count: 9, found: 4 }],
+  F07: ["line", "points", "rings", "rows", "file", "issues"].map((kind) => ({ kind, count: 9, limit: 5 })),
+  F08: [{ text: "113.1212" }],
+  F09: ["plane", "degrees"].map((kind) => ({ kind, heading: "经度、纬度", first: "1", second: "2" })),
   G01: [
     { kind: "plane", x: "1", y: "2" },
     { kind: "geographic", value: "[200,0]", count: 1 },

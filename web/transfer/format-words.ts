@@ -3,6 +3,9 @@ import type { Staging } from "#contract/transfer";
 export const formatWords: Record<NonNullable<Staging["format"]>, string> = {
   "txt-parcel": "国土 TXT",
   notice: "矿业权公示坐标表",
+  "corner-table": "拐点坐标表",
+  "registry-string": "登记库区域坐标",
+  "xy-list": "XY001= 坐标（汕头）",
   geojson: "GeoJSON",
   kml: "KML/KMZ",
 };

@@ -25,8 +25,12 @@ describe("notice layout", () => {
     const bare = "1,4507000,41473000\n2,4507300,41473000\n3,4507300,41473300";
     expect(noticeFormat.recognise(bare, "")).toBe(true);
     expect(noticeFormat.read(bare, {}).items).toMatchObject([
-      { parts: [{ topM: null, bottomM: null }], issues: [] },
+      {
+        parts: [{ topM: null, bottomM: null }],
+        issues: [{ code: "E10", severity: "warning", context: { datum: "missing" } }],
+      },
     ]);
+    expect(noticeFormat.read(bare, { datum: "CGCS2000" }).items).toMatchObject([{ issues: [] }]);
   });
 
   test("words of another datum are heard", () => {
@@ -41,7 +45,7 @@ const notice = new URL("../../../../shared/data/notices/haicheng-2025-54.txt", i
 describe.skipIf(!existsSync(notice))("the Haicheng notice of 2025", () => {
   const read = () => readBoundaryFile({ name: "haicheng-2025-54.txt", bytes: readFileSync(notice) }).items[0];
 
-  test("comes to the official 1.0685 km² in two 采区 with their elevations, without issue", () => {
+  test("comes to the official 1.0685 km² in two 采区 with their elevations; only the datum is not stated", () => {
     const item = read();
     expect(areaKm2Text(item?.areaM2 ?? 0)).toBe("1.0685");
     expect(item?.parts).toMatchObject([
@@ -49,7 +53,7 @@ describe.skipIf(!existsSync(notice))("the Haicheng notice of 2025", () => {
       { name: "远东采区", topM: 363, bottomM: 10 },
     ]);
     expect(item?.parts.map((part) => part.areaM2.toFixed(2))).toEqual(["204127.58", "864353.88"]);
-    expect(item?.issues).toEqual([]);
+    expect(item?.issues).toMatchObject([{ code: "E10", context: { datum: "missing" } }]);
   });
 
   test("places its first corner to a tenth of a millimetre", () => {

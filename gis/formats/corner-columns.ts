@@ -1,0 +1,94 @@
+import type { TableRow } from "./split-table.ts";
+
+/** What a column of a corner table holds. */
+export type ColumnRole =
+  | "mine"
+  | "number"
+  | "part"
+  | "ring"
+  | "point"
+  | "flag"
+  | "lon"
+  | "lat"
+  | "north"
+  | "east"
+  | "top"
+  | "bottom"
+  | "datum"
+  | "zone"
+  | "width";
+
+/** Where the columns of a corner table stand. */
+export interface CornerColumns {
+  /** the row of headings, by its place among the rows */
+  headingAt: number;
+  headings: readonly string[];
+  at: ReadonlyMap<ColumnRole, number>;
+  /** the two columns that hold the corner, in the order north–east or as they are headed */
+  first: number;
+  second: number;
+  kind: "plane" | "degrees";
+}
+
+/** Headings by what they mean; within a role the earlier pattern is preferred where several columns fit. */
+const patterns: readonly [ColumnRole, readonly RegExp[]][] = [
+  ["part", [/^(采区|分区|块段|矿块|区块)(名称|名|编号|号)?$/]],
+  [
+    "mine",
+    [/^(矿山|矿区|采矿权|矿业权|项目)(名称|名)$/, /^(地块|宗地)(名称|名)$/, /^(矿山|矿名|名称|NAME|MINE)$/],
+  ],
+  ["number", [/^(采矿|采矿权)?许可证(号|号码|编号)$/, /^(证号|XKZH|CKXKZH|地块编号|项目编号|矿山编号)$/]],
+  ["ring", [/^(地块)?圈号$/, /^(环号|圈|环|RING)$/]],
+  ["point", [/^(拐点|界址点|点)(号|编号|序号|名)$/, /^(拐点|界址点|POINT|PT)$/, /^(序号|编号|点|ID|NO\.?)$/]],
+  ["flag", [/^(增减|加减|扣除|扣除标志|增减标志|标志|内外圈)$/, /^(±|\+\/?-)1$/]],
+  ["lon", [/^(大地)?(东)?经度?(坐标)?L?$/, /^(LON|LNG|LONGITUDE|L)$/]],
+  ["lat", [/^(大地)?(北)?纬度?(坐标)?B?$/, /^(LAT|LATITUDE|B)$/]],
+  ["north", [/^X(坐标|值)?$/, /^X?(坐标X|纵坐标X?|北坐标X?|北向坐标X?|北|N|NORTH|NORTHING)$/]],
+  ["east", [/^Y(坐标|值)?$/, /^Y?(坐标Y|横坐标Y?|东坐标Y?|东向坐标Y?|东|E|EAST|EASTING)$/]],
+  ["top", [/^(起标高|起始标高|上限标高|标高上限|开采上限|最高标高|采深上限|CSSX)$/]],
+  ["bottom", [/^(止标高|终止标高|下限标高|标高下限|开采下限|最低标高|采深下限|CSXX)$/]],
+  ["datum", [/^(坐标系|坐标系统|坐标系名称|大地基准)$/]],
+  ["zone", [/^(投影)?带号$/]],
+  ["width", [/^(几度分带|分带)$/]],
+];
+
+const headingWithin = 30;
+
+/** Finds the heading row of a corner table, the first that names two coordinate columns; null when there is none near the top. */
+export function findCornerColumns(rows: readonly TableRow[]): CornerColumns | null {
+  for (const [headingAt, row] of rows.slice(0, headingWithin).entries()) {
+    const columns = columnsOf(row.cells, headingAt);
+    if (columns !== null) return columns;
+  }
+  return null;
+}
+
+function columnsOf(cells: readonly string[], headingAt: number): CornerColumns | null {
+  const names = cells.map(plainHeading);
+  const at = new Map<ColumnRole, number>();
+  for (const [role, wanted] of patterns) {
+    const found = wanted.map((pattern) => names.findIndex((name) => pattern.test(name)));
+    const column = found.find((index) => index >= 0);
+    if (column !== undefined) at.set(role, column);
+  }
+  const plane = pairOf(at.get("north"), at.get("east"));
+  const degrees = pairOf(at.get("lon"), at.get("lat"));
+  const pair = plane ?? degrees;
+  if (pair === null) return null;
+  const kind = plane === null ? "degrees" : "plane";
+  return { headingAt, headings: cells, at, first: pair[0], second: pair[1], kind };
+}
+
+function pairOf(first: number | undefined, second: number | undefined): [number, number] | null {
+  return first === undefined || second === undefined ? null : [first, second];
+}
+
+/** A heading without unit, remarks in brackets and spaces: “X 坐标（米）” is X坐标. */
+function plainHeading(text: string): string {
+  return text
+    .slice(0, 60)
+    .normalize("NFKC")
+    .replace(/[([][^)\]]*[)\]]/g, "")
+    .replace(/[\s_:/·*]/g, "")
+    .toUpperCase();
+}

@@ -1,0 +1,107 @@
+import { readSourceNumber } from "../check/source-number.ts";
+import { errorAt, type TracedRing, warningAt } from "../check/traced-item.ts";
+import { readPlanePair } from "../crs/plane-reading.ts";
+import type { Issue, IssuePlace } from "../issue.ts";
+import type { ReadOptions } from "./boundary-format.ts";
+import { buildItem, itemPlace } from "./build-item.ts";
+import { arrangeCornerParts } from "./corner-parts.ts";
+import type { CornerSource } from "./corner-source.ts";
+import { settleDatum } from "./datum-text.ts";
+import { readDegreeRings } from "./degree-rings.ts";
+import { readFooter } from "./notice-footer.ts";
+import type { ParsedItem, SourceCrs } from "./parsed-file.ts";
+import type { PlaneRingText } from "./plane-point.ts";
+import { readPlaneRings } from "./plane-rings.ts";
+
+/** No angle is this large, no plane coordinate in China this small. */
+const largestAngle = 1000;
+
+interface ReadRings {
+  rings: (TracedRing | null)[];
+  issues: readonly Issue[];
+  crs: Omit<SourceCrs, "datum">;
+}
+
+/**
+ * Makes a mine of a list of corners. Whether the numbers are metres or degrees is told by their size, not by the heading: columns
+ * headed 经度、纬度 that hold northing and easting (and the reverse) are read for what they are and reported (F09).
+ */
+export function buildCornerItem(source: CornerSource, options: ReadOptions): ParsedItem {
+  const { item, name, rings: sourceRings, heading, stated, datumText, issues, ...said } = source;
+  const place = itemPlace(item, name);
+  const texts = sourceRings.map((ring, i) => ({ number: i + 1, points: ring.points }));
+  const kind = holdsMetres(texts) ? "plane" : "degrees";
+  const read = kind === "plane" ? readPlane(texts, source, options) : readDegrees(texts, source, options);
+  const footers = sourceRings.map((ring, i) => readFooter(ring.footer, { ...place, ring: i + 1 }));
+  const footed = read.rings.flatMap((ring, i) => {
+    const footer = footers[i];
+    return ring === null || footer === undefined ? [] : [{ ring, footer }];
+  });
+  const { datum, datumIssues } = settleDatum(datumText, options, place);
+  const empty = texts.every((ring) => ring.points.length === 0);
+  return buildItem(
+    {
+      ...said,
+      item,
+      name,
+      crs: { datum, ...read.crs },
+      datumText,
+      parts: arrangeCornerParts(footed),
+      issues: [
+        ...issues,
+        ...datumIssues,
+        ...(empty ? [errorAt("F04", place)] : []),
+        ...headingIssue(source, kind, place),
+        ...footers.flatMap((footer) => footer.issues),
+        ...read.issues,
+      ],
+    },
+    options,
+  );
+}
+
+function holdsMetres(texts: readonly PlaneRingText[]): boolean {
+  const values = texts.flatMap(({ points }) => points.flatMap(({ x, y }) => [x, y]));
+  const large = values.filter((text) => Math.abs(readSourceNumber(text).value ?? 0) > largestAngle);
+  return large.length * 2 >= values.length;
+}
+
+function readPlane(texts: readonly PlaneRingText[], source: CornerSource, options: ReadOptions): ReadRings {
+  const isMislabelled = source.heading?.kind === "degrees";
+  const { rings, zone, zoneWidth, issues } = readPlaneRings(
+    isMislabelled ? texts.map(northFirst) : texts,
+    source.stated,
+    itemPlace(source.item, source.name),
+    options,
+  );
+  return { rings, issues, crs: { kind: "plane", zone, zoneWidth } };
+}
+
+/** Columns headed 经度、纬度 say nothing of which is north: the size does, and F09 reports it. */
+function northFirst(ring: PlaneRingText): PlaneRingText {
+  const points = ring.points.map((point) => {
+    const [first, second] = [readSourceNumber(point.x).value, readSourceNumber(point.y).value];
+    if (first === null || second === null) return point;
+    const { swapped } = readPlanePair(first, second, { zone: null, zoneWidth: null });
+    return swapped ? { ...point, x: point.y, y: point.x } : point;
+  });
+  return { ...ring, points };
+}
+
+function readDegrees(texts: readonly PlaneRingText[], source: CornerSource, options: ReadOptions): ReadRings {
+  const { heading, item, name } = source;
+  const lonFirst = heading?.kind === "degrees" ? heading.lonFirst : null;
+  const read = readDegreeRings(texts, lonFirst, itemPlace(item, name), options);
+  return { ...read, crs: { kind: "geographic", zone: null, zoneWidth: null } };
+}
+
+function headingIssue(
+  { heading, rings }: CornerSource,
+  kind: "plane" | "degrees",
+  place: IssuePlace,
+): Issue[] {
+  const first = rings[0]?.points[0];
+  if (heading === null || heading.kind === kind || first === undefined) return [];
+  const context = { kind, heading: heading.text, first: first.x.trim(), second: first.y.trim() };
+  return [warningAt("F09", { ...place, line: first.line }, context)];
+}

@@ -1,0 +1,118 @@
+import type { CornerColumns } from "./corner-columns.ts";
+import { endsBefore, type NoticeRing } from "./notice-blocks.ts";
+import type { TableRow } from "./split-table.ts";
+
+/** The rows of one mine in a corner table. */
+export interface MineRows {
+  name: string | null;
+  number: string | null;
+  rings: NoticeRing[];
+  rows: TableRow[];
+}
+
+/** What the last rows said of the mine and its ring: merged cells leave the rows below them empty. */
+interface Running {
+  name: string;
+  number: string;
+  part: string;
+  ring: string;
+  top: string;
+  bottom: string;
+  flag: string;
+}
+
+type RunningKey = keyof Running;
+const nothing: Running = { name: "", number: "", part: "", ring: "", top: "", bottom: "", flag: "" };
+const belowMine: readonly RunningKey[] = ["part", "ring", "top", "bottom", "flag"];
+const belowRing: readonly RunningKey[] = ["top", "bottom", "flag"];
+
+/**
+ * Gathers the rows of a corner table by mine and ring. An empty cell of a mine, 采区 or ring column repeats the one above; without a
+ * ring column a return to the first corner, or numbering that starts again, ends a ring. Rows without a corner are left to the words.
+ */
+export function gatherCornerRows(rows: readonly TableRow[], columns: CornerColumns): MineRows[] {
+  const mines = new Map<string, MineRows>();
+  const open = new Map<MineRows, { key: string; ring: NoticeRing }>();
+  let running = nothing;
+  for (const row of rows) {
+    if (!holdsCorner(row, columns)) continue;
+    running = nextRunning(running, row, columns);
+    const mine = mineOf(mines, running);
+    mine.rows.push(row);
+    addCorner(mine, open, { row, columns, running });
+  }
+  return [...mines.values()];
+}
+
+/** Whether a row holds a corner, or was meant to: a point number beside an empty coordinate is a lost corner, not a remark. */
+export function holdsCorner({ cells }: TableRow, { at, first, second }: CornerColumns): boolean {
+  const [x = "", y = "", name = ""] = [cells[first], cells[second], cells[at.get("point") ?? -1]];
+  return x !== "" || y !== "" || (name !== "" && /^[A-Z]?-?\d{1,6}$/i.test(name));
+}
+
+function nextRunning(before: Running, row: TableRow, { at }: CornerColumns): Running {
+  const cell = (column: number | undefined) => row.cells[column ?? -1] ?? "";
+  const said: Running = {
+    name: cell(at.get("mine")),
+    number: cell(at.get("number")),
+    part: cell(at.get("part")),
+    ring: cell(at.get("ring")),
+    top: cell(at.get("top")),
+    bottom: cell(at.get("bottom")),
+    flag: cell(at.get("flag")),
+  };
+  const isChanged = (keys: readonly RunningKey[]) =>
+    keys.some((key) => said[key] !== "" && said[key] !== before[key]);
+  let running = { ...before };
+  if (isChanged(["name"])) running = { ...nothing };
+  else if (isChanged(["number"])) running = { ...cleared(running, belowMine) };
+  else if (isChanged(["part", "ring"])) running = cleared(running, belowRing);
+  for (const key of Object.keys(said) as RunningKey[]) if (said[key] !== "") running[key] = said[key];
+  return running;
+}
+
+function cleared(running: Running, keys: readonly RunningKey[]): Running {
+  return { ...running, ...Object.fromEntries(keys.map((key) => [key, ""])) };
+}
+
+function mineOf(mines: Map<string, MineRows>, { name, number }: Running): MineRows {
+  const key = JSON.stringify([name, number]);
+  const known = mines.get(key);
+  if (known !== undefined) return known;
+  const made = { name: name || null, number: number || null, rings: [], rows: [] };
+  mines.set(key, made);
+  return made;
+}
+
+interface Corner {
+  row: TableRow;
+  columns: CornerColumns;
+  running: Running;
+}
+
+function addCorner(
+  mine: MineRows,
+  open: Map<MineRows, { key: string; ring: NoticeRing }>,
+  { row, columns, running }: Corner,
+): void {
+  const { line, cells } = row;
+  const { at, first, second } = columns;
+  const point = {
+    line,
+    name: cells[at.get("point") ?? -1] ?? "",
+    x: cells[first] ?? "",
+    y: cells[second] ?? "",
+  };
+  const { part, ring, top, bottom, flag } = running;
+  const key = JSON.stringify([part, ring, top, bottom, flag]);
+  const current = open.get(mine);
+  const usesRings = at.has("ring");
+  if (current?.key === key && (usesRings || !endsBefore(current.ring.points, point))) {
+    current.ring.points.push(point);
+    return;
+  }
+  const footer = { line, text: cells.join(","), fields: ["*", top, bottom, part, flag] };
+  const made: NoticeRing = { points: [point], footer };
+  mine.rings.push(made);
+  open.set(mine, { key, ring: made });
+}

@@ -1,0 +1,115 @@
+import type { BoundaryFormat, Reading, ReadOptions } from "./boundary-format.ts";
+import { type CornerColumns, findCornerColumns } from "./corner-columns.ts";
+import { buildCornerItem } from "./corner-item.ts";
+import { gatherCornerRows, holdsCorner, type MineRows } from "./corner-rows.ts";
+import type { CornerHeading } from "./corner-source.ts";
+import { featureArea } from "./geojson-properties.ts";
+import { isNoticeFooter } from "./notice-blocks.ts";
+import { type NoticeWords, readNoticeWords } from "./notice-words.ts";
+import type { ParsedItem } from "./parsed-file.ts";
+import { splitTable, type TableRow } from "./split-table.ts";
+import { statedZone } from "./txt-header.ts";
+
+/** Corner tables with a heading row, one mine or many: CSV or TSV, in metres, decimal degrees or degrees, minutes and seconds. */
+export const cornerTableFormat: BoundaryFormat = {
+  id: "corner-table",
+  label: "拐点坐标表（CSV/TSV）",
+  recognise(text) {
+    if (text.split(/[\r\n]+/, 200).some(isNoticeFooter)) return false;
+    const columns = findCornerColumns(splitTable(headOf(text)));
+    return columns !== null && !isPlainList(columns);
+  },
+  read: (text, options) => readCornerRows(splitTable(text), options),
+};
+
+/** Reads a corner table whose cells are known, from a text file or a sheet; F04 is left to the caller when no row holds a corner. */
+export function readCornerRows(rows: readonly TableRow[], options: ReadOptions): Reading {
+  const columns = findCornerColumns(rows);
+  if (columns === null) return { items: [], issues: [] };
+  const body = rows.slice(columns.headingAt + 1).filter(({ cells }) => !isHeadingAgain(cells, columns));
+  const remarks = [...rows.slice(0, columns.headingAt), ...body.filter((row) => !holdsCorner(row, columns))];
+  const words = readNoticeWords(remarks.map(({ cells }) => cells.filter((cell) => cell !== "").join(" ")));
+  const mines = gatherCornerRows(body, columns);
+  const items = mines.map((mine, i) =>
+    readMine(mine, i + 1, { columns, words, alone: mines.length === 1 }, options),
+  );
+  return { items, issues: [] };
+}
+
+/** Tables repeat their heading at the top of each page. */
+function isHeadingAgain(cells: readonly string[], { headings, first, second }: CornerColumns): boolean {
+  return cells[first] === headings[first] && cells[second] === headings[second];
+}
+
+/** 点号,X,Y alone is how notices list corners, often with words around it: that reader knows them. */
+function isPlainList({ at, first, second, headings, kind }: CornerColumns): boolean {
+  const named = headings.filter((heading) => heading !== "").length;
+  return kind === "plane" && at.get("point") === 0 && first === 1 && second === 2 && named === 3;
+}
+
+function headOf(text: string): string {
+  return text.slice(0, 20_000);
+}
+
+interface Table {
+  columns: CornerColumns;
+  words: NoticeWords;
+  /** the words around a table speak of a mine only where it is the only one */
+  alone: boolean;
+}
+
+function readMine(mine: MineRows, item: number, table: Table, options: ReadOptions): ParsedItem {
+  const { columns, alone, words } = table;
+  const properties = propertiesOf(mine, columns);
+  const area = featureArea(properties);
+  const cell = (role: "datum" | "zone" | "width") => firstCell(mine, columns.at.get(role));
+  const attributes = new Map([
+    ["带号", cell("zone")],
+    ["几度分带", cell("width")],
+  ]);
+  return buildCornerItem(
+    {
+      item,
+      name: mine.name ?? (alone ? words.name : null),
+      number: mine.number ?? (alone ? words.number : null),
+      rings: mine.rings,
+      heading: headingOf(columns),
+      stated: statedZone(attributes),
+      datumText: cell("datum") || words.datumText,
+      declaredAreaM2: area.m2 ?? (alone ? words.areaM2 : null),
+      declaredAreaText: area.text ?? (alone ? words.areaText : null),
+      properties,
+      sourceText: [columns.headings, ...mine.rows.map(({ cells }) => cells)]
+        .map((row) => row.join(","))
+        .join("\n"),
+      issues: [],
+    },
+    options,
+  );
+}
+
+function headingOf({ headings, first, second, kind, at }: CornerColumns): CornerHeading {
+  const text = `${headings[first]}、${headings[second]}`;
+  return { kind, lonFirst: first === at.get("lon"), text };
+}
+
+/** Columns that say something of the mine itself, by their heading: the first of its rows that is not empty. */
+function propertiesOf(
+  mine: MineRows,
+  { headings, at, first, second }: CornerColumns,
+): Record<string, unknown> {
+  const ofCorner = new Set([first, second, at.get("point"), at.get("ring"), at.get("part"), at.get("flag")]);
+  const ofRing = new Set([at.get("top"), at.get("bottom"), at.get("lon"), at.get("lat")]);
+  return Object.fromEntries(
+    headings.flatMap((heading, column) => {
+      const value =
+        ofCorner.has(column) || ofRing.has(column) || heading === "" ? "" : firstCell(mine, column);
+      return value === "" ? [] : [[heading, value] as const];
+    }),
+  );
+}
+
+function firstCell({ rows }: MineRows, column: number | undefined): string {
+  if (column === undefined) return "";
+  return rows.find(({ cells }) => (cells[column] ?? "") !== "")?.cells[column] ?? "";
+}

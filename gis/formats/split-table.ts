@@ -1,0 +1,76 @@
+/** A row of a table: its 1-based row in the file or sheet, and its cells as text. */
+export interface TableRow {
+  line: number;
+  cells: readonly string[];
+}
+
+const separators = ["\t", ",", ";", "，", "；"];
+
+/**
+ * Cuts CSV or TSV into rows: the separator is the one its first lines use most, quoted cells (RFC 4180) may hold separators, doubled
+ * quotes and line ends. An unclosed quote ends with its line, so that one stray sign does not swallow the file.
+ */
+export function splitTable(text: string): TableRow[] {
+  const separator = separatorOf(text.slice(0, 5000));
+  const rows: TableRow[] = [];
+  let at = 0;
+  let line = 1;
+  while (at < text.length) {
+    const read = readRow(text, at, separator);
+    rows.push({ line, cells: read.cells });
+    line += read.lines;
+    at = read.next;
+  }
+  return rows;
+}
+
+function separatorOf(head: string): string {
+  const counts = separators.map((separator) => head.split(separator).length);
+  return separators[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+function readRow(text: string, start: number, separator: string) {
+  const cells: string[] = [];
+  let at = start;
+  let lines = 1;
+  for (;;) {
+    const cell = text[at] === '"' ? readQuoted(text, at, separator) : null;
+    const end = cell?.end ?? plainEnd(text, at, separator);
+    cells.push((cell?.value ?? text.slice(at, end)).trim());
+    lines += cell?.lines ?? 0;
+    if (text[end] !== separator) return { cells, lines, next: afterLineEnd(text, end) };
+    at = end + 1;
+  }
+}
+
+function plainEnd(text: string, start: number, separator: string): number {
+  let end = start;
+  while (end < text.length && text[end] !== separator && text[end] !== "\n" && text[end] !== "\r") end += 1;
+  return end;
+}
+
+function afterLineEnd(text: string, at: number): number {
+  return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
+}
+
+/** longest text a quoted cell can hold: more is a quote that was never closed */
+const longestCell = 10_000;
+
+/** A quoted cell that is followed by a separator or the end of its line; null when the quote is only a sign in a plain cell. */
+function readQuoted(text: string, start: number, separator: string) {
+  const pieces: string[] = [];
+  let from = start + 1;
+  for (;;) {
+    const quote = text.slice(from, from + longestCell).indexOf('"') + from;
+    if (quote < from) return null;
+    pieces.push(text.slice(from, quote));
+    if (text[quote + 1] !== '"') {
+      const next = text[quote + 1];
+      const value = pieces.join('"');
+      const closes = next === undefined || next === separator || next === "\n" || next === "\r";
+      return closes ? { value, end: quote + 1, lines: value.split("\n").length - 1 } : null;
+    }
+    from = quote + 2;
+    if (from - start > longestCell) return null;
+  }
+}
