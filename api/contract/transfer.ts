@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileFormats, textEncodings } from "#gis/formats/parsed-file";
+import { datums, fileFormats, textEncodings } from "#gis/formats/parsed-file";
 import { issueCodes } from "#gis/issue";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./geometry.ts";
@@ -137,6 +137,14 @@ export const stageFile = endpoint({
     zone: z.coerce.number().int().min(13).max(45).optional().meta({ description: "文件缺带号时由用户指定" }),
     zoneWidth: z.enum(["3", "6"]).optional(),
     acceptSwap: z.enum(["true", "false"]).optional().meta({ description: "用户确认交换 X/Y" }),
+    degrees: z
+      .enum(["decimal", "packed"])
+      .optional()
+      .meta({ description: "用户确认度的写法：decimal 十进制度，packed 度分秒连写 DDD.MMSS" }),
+    datum: z
+      .enum(datums)
+      .optional()
+      .meta({ description: "文件未写坐标系时由用户指定；GCJ02 表示经纬度是火星坐标，换算后仍不可用于判定" }),
   }),
   file: true,
   reply: Staging,

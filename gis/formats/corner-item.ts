@@ -10,7 +10,7 @@ import { settleDatum } from "./datum-text.ts";
 import { readDegreeRings } from "./degree-rings.ts";
 import { readFooter } from "./notice-footer.ts";
 import type { ParsedItem, SourceCrs } from "./parsed-file.ts";
-import type { PlaneRingText } from "./plane-point.ts";
+import { lineOf, type PlaneRingText } from "./plane-point.ts";
 import { readPlaneRings } from "./plane-rings.ts";
 
 /** No angle is this large, no plane coordinate in China this small. */
@@ -103,5 +103,5 @@ function headingIssue(
   const first = rings[0]?.points[0];
   if (heading === null || heading.kind === kind || first === undefined) return [];
   const context = { kind, heading: heading.text, first: first.x.trim(), second: first.y.trim() };
-  return [warningAt("F09", { ...place, line: first.line }, context)];
+  return [warningAt("F09", { ...place, ...lineOf(first) }, context)];
 }

@@ -5,7 +5,7 @@ import { type DegreeNotation, mayBePacked, readDegrees } from "../crs/degree-tex
 import { isChineseLat, isChineseLon } from "../crs/locate.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
-import type { PlanePointText, PlaneRingText } from "./plane-point.ts";
+import { lineOf, type PlanePointText, type PlaneRingText } from "./plane-point.ts";
 import { traceRing } from "./trace-ring.ts";
 
 export interface DegreeRings {
@@ -56,7 +56,7 @@ function packedDoubt(texts: readonly PlaneRingText[], place: IssuePlace): Issue 
   const point = points.find(({ x, y }) => mayBePacked(x) || mayBePacked(y));
   if (point === undefined) return null;
   const text = mayBePacked(point.x) ? point.x : point.y;
-  return errorAt("F08", { ...place, line: point.line }, { text: text.trim() });
+  return errorAt("F08", { ...place, ...lineOf(point) }, { text: text.trim() });
 }
 
 function readRing(
@@ -67,7 +67,7 @@ function readRing(
 ): (Pair | null)[] {
   return ring.points.map((text, index) => {
     const name = text.name === "" ? {} : { pointName: text.name };
-    const place = { ...itemPlace, line: text.line, ring: ring.number, point: index + 1, ...name };
+    const place = { ...itemPlace, ...lineOf(text), ring: ring.number, point: index + 1, ...name };
     const first = readDegrees(text.x, notation);
     const second = readDegrees(text.y, notation);
     if (first === null) issues.push(notANumber(place, "X", text.x));
