@@ -22,6 +22,7 @@ import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
 import { topologyRoutes } from "./topology/topology-routes.ts";
 import { batchRoutes } from "./transfer/batches/batch-routes.ts";
+import { registerListRoutes } from "./transfer/register-lists/register-list-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { version } from "./version.ts";
 import { workingRoutes } from "./workings/working-routes.ts";
@@ -60,6 +61,7 @@ const features: ((context: AppContext) => Router)[] = [
   tileRoutes,
   transferRoutes,
   batchRoutes,
+  registerListRoutes,
   consolidationRoutes,
   breachRoutes,
   topologyRoutes,

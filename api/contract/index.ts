@@ -9,6 +9,7 @@ import * as lists from "./lists.ts";
 import * as mines from "./mines.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
+import * as registerLists from "./register-lists.ts";
 import * as targets from "./targets.ts";
 import * as tiles from "./tiles.ts";
 import * as topology from "./topology.ts";
@@ -25,6 +26,7 @@ const modules = [
   workings,
   transfer,
   importBatches,
+  registerLists,
   consolidation,
   breaches,
   topology,

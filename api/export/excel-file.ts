@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type CellObject, type Row, type Sheet } from "write-excel-file/node";
+import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
 
 export interface ExcelColumn {
   /** with its unit, e.g. 面积（km²） */
@@ -58,11 +58,15 @@ function rowOf(
   values: readonly ExcelValue[],
   style: Pick<CellObject, "fontWeight">,
 ): Row {
-  return columns.map((column, index) => cellOf(column, values[index] ?? null, style));
+  return columns.map((column, index) => excelCell(column, values[index] ?? null, style));
 }
 
-/** A word in a number or date column (合计, —) stays a word. */
-function cellOf(column: ExcelColumn, value: ExcelValue, style: Pick<CellObject, "fontWeight">): Cell {
+/** A cell as its column wants it, never a formula; a word in a number or date column (合计, —) stays a word. */
+export function excelCell(
+  column: ExcelColumn,
+  value: ExcelValue,
+  style: Pick<CellObject, "fontWeight"> = {},
+): CellObject {
   const base = { ...border, ...style };
   if (value === null || value === "") return base;
   if (column.kind === "number" && isNumber(value)) {
@@ -77,13 +81,13 @@ function cellOf(column: ExcelColumn, value: ExcelValue, style: Pick<CellObject, 
 const isNumber = (value: string | number) => /^-?\d+(\.\d+)?$/.test(String(value));
 
 /** What XML cannot hold and Excel refuses is left out. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, 32_767);
 }
 
 /** Excel allows 31 characters without []:*?/\ in a sheet's name. */
-function sheetName(name: string): string {
+export function sheetName(name: string): string {
   return (
     printable(name)
       .replace(/[[\]:*?/\\]/g, " ")

@@ -1,0 +1,212 @@
+import writeXlsxFile, { type CellObject, type Row } from "write-excel-file/node";
+import {
+  findElement,
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings as insertInOrder,
+  replaceElement,
+  sanitizeTextContent,
+} from "write-excel-file/utility";
+import { type ExcelColumn, type ExcelValue, excelCell, printable, sheetName } from "./excel-file.ts";
+
+/** A column of a printed form; neighbours of one group stand below a common head. */
+export interface FormFileColumn extends ExcelColumn {
+  group?: string;
+  centred?: boolean;
+  /** never wrapped: what does not fit is cut off in print */
+  oneLine?: boolean;
+}
+
+export interface FormFile {
+  name: string;
+  /** small line in the upper left corner, e.g. 附件 2; empty: none */
+  annex: string;
+  title: string;
+  /** left and right end of the line above the table */
+  notes: readonly [left: string, right: string];
+  columns: readonly FormFileColumn[];
+  rows: readonly (readonly ExcelValue[])[];
+}
+
+type SheetFeature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>["features"]>[number];
+
+const border = { borderColor: "#000000", borderStyle: "thin" } as const;
+const headStyle = {
+  ...border,
+  fontWeight: "bold",
+  align: "center",
+  alignVertical: "center",
+  wrap: true,
+} as const;
+/** of a line of 10 pt */
+const linePt = 13;
+const sheetFile = "xl/worksheets/sheet{id}.xml";
+
+/**
+ * An official form as xlsx: title, reporting line, a head of two rows where columns are grouped, every cell framed; it
+ * prints on A4 landscape, one page wide, its head repeated and its pages numbered. No cell is ever a formula.
+ */
+export async function formFile(form: FormFile): Promise<Buffer> {
+  const top = topRows(form);
+  const heads = headRows(form.columns);
+  const spans = [...top.flatMap((_, row) => topSpans(form, row)), ...headSpans(form.columns, top.length)];
+  const empty = form.rows.length === 0 ? [form.columns.map((): ExcelValue => null)] : form.rows;
+  const body = empty.map((row) => bodyRow(form.columns, row));
+  const features = [printed(spans, { first: top.length + 1, last: top.length + heads.length })];
+  const sheet = {
+    sheet: sheetName(form.name),
+    data: [...top, ...heads, ...body],
+    columns: form.columns.map(({ width }) => ({ width })),
+    stickyRowsCount: top.length + heads.length,
+    orientation: "landscape" as const,
+    dateFormat: "yyyy-mm-dd",
+  };
+  return await writeXlsxFile([sheet], { fontFamily: "宋体", fontSize: 10, features }).toBuffer();
+}
+
+function topRows({ annex, title, notes, columns }: FormFile): Row[] {
+  const wide = (cells: [index: number, cell: CellObject][]): Row => {
+    const row: Row = columns.map(() => null);
+    for (const [index, cell] of cells) row[index] = cell;
+    return row;
+  };
+  const [left, right] = notes;
+  return [
+    ...(annex === "" ? [] : [wide([[0, { type: String, value: annex, fontSize: 12 }]])]),
+    wide([
+      [
+        0,
+        {
+          type: String,
+          value: printable(title),
+          fontSize: 18,
+          fontWeight: "bold",
+          align: "center",
+          alignVertical: "center",
+          height: 32,
+        },
+      ],
+    ]),
+    wide([
+      [0, { type: String, value: printable(left), height: 20, alignVertical: "center" }],
+      [
+        rightFrom(columns),
+        { type: String, value: printable(right), align: "right", alignVertical: "center" },
+      ],
+    ]),
+  ];
+}
+
+/** Every cell framed, the row as high as its longest cell needs. */
+function bodyRow(columns: readonly FormFileColumn[], row: readonly ExcelValue[]): Row {
+  const lines = columns.map(({ width, oneLine }, index) =>
+    oneLine ? 1 : Math.ceil(widthOf(String(row[index] ?? "")) / (width - 1)),
+  );
+  const height = Math.max(1, ...lines) * linePt + 6;
+  return columns.map(
+    (column, index): CellObject => ({
+      ...excelCell(column, row[index] ?? null),
+      ...border,
+      height,
+      alignVertical: "center",
+      ...(column.centred && { align: "center" }),
+      ...(column.oneLine && { wrap: false }),
+    }),
+  );
+}
+
+/** In the characters in which Excel counts the width of a column: a Chinese one takes two. */
+const widthOf = (value: string) => [...value].reduce((sum, sign) => sum + (sign > "\u00ff" ? 2 : 1), 0);
+
+/** Column in which the right half of the line above the table begins. */
+const rightFrom = (columns: readonly unknown[]) => Math.ceil(columns.length / 2);
+
+function headRows(columns: readonly FormFileColumn[]): Row[] {
+  const cell = (value: string | null): CellObject =>
+    value === null ? { ...headStyle, height: 30 } : { ...headStyle, type: String, value, height: 30 };
+  if (!isGrouped(columns)) return [columns.map(({ header }) => cell(header))];
+  return [
+    columns.map(({ header, group }, index) => {
+      const follows = group !== undefined && columns[index - 1]?.group === group;
+      return cell(follows ? null : (group ?? header));
+    }),
+    columns.map(({ header, group }) => cell(group === undefined ? null : header)),
+  ];
+}
+
+const isGrouped = (columns: readonly FormFileColumn[]) => columns.some(({ group }) => group !== undefined);
+
+interface Span {
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+function topSpans({ annex, columns }: FormFile, row: number): Span[] {
+  const last = columns.length - 1;
+  const from = rightFrom(columns);
+  if (row === (annex === "" ? 1 : 2)) {
+    return [
+      { row, column: 0, lastRow: row, lastColumn: from - 1 },
+      { row, column: from, lastRow: row, lastColumn: last },
+    ];
+  }
+  return [{ row, column: 0, lastRow: row, lastColumn: last }];
+}
+
+/** Heads without a group reach over both rows, a group over its columns. */
+function headSpans(columns: readonly FormFileColumn[], row: number): Span[] {
+  if (!isGrouped(columns)) return [];
+  return columns.flatMap(({ group }, column): Span[] => {
+    if (group === undefined) return [{ row, column, lastRow: row + 1, lastColumn: column }];
+    if (columns[column - 1]?.group === group) return [];
+    const after = columns.findIndex((other, index) => index > column && other.group !== group);
+    return [{ row, column, lastRow: row, lastColumn: (after === -1 ? columns.length : after) - 1 }];
+  });
+}
+
+/** Merged heads and page set-up. Merging is done here because the library leaves the frame of merged cells open. */
+function printed(spans: readonly Span[], head: { first: number; last: number }): SheetFeature {
+  const merges = spans
+    .filter(({ row, column, lastRow, lastColumn: to }) => row !== lastRow || column !== to)
+    .map(
+      ({ row, column, lastRow, lastColumn: to }) =>
+        `<mergeCell ref="${getCellAddress(row, column)}:${getCellAddress(lastRow, to)}"/>`,
+    );
+  const parts = [
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`,
+    `<printOptions horizontalCentered="1"/>`,
+    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
+  ];
+  return {
+    files: {
+      transform: {
+        [sheetFile]: { transform: (xml: string) => parts.reduce(withPart, xml) },
+        "xl/workbook.xml": {
+          transform: (xml: string, sheets: { sheet?: string }[]) =>
+            withNames(xml, sheets[0]?.sheet ?? "", head),
+        },
+      },
+    },
+  };
+}
+
+function withPart(xml: string, markup: string): string {
+  const tag = /^<(\w+)/.exec(markup)?.[1] ?? "";
+  const there = findElement(xml, tag);
+  if (there) return replaceElement(xml, there, markup);
+  return insertInOrder(xml, markup, getOrderOfSiblings(sheetFile, "worksheet") ?? [], "worksheet");
+}
+
+/** Rows that Excel prints again on every page. */
+function withNames(xml: string, sheet: string, head: { first: number; last: number }): string {
+  const quoted = sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'`);
+  const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$${head.first}:$${head.last}</definedName></definedNames>`;
+  const there = findElement(xml, "definedNames");
+  if (there) return replaceElement(xml, there, names);
+  return insertInOrder(xml, names, getOrderOfSiblings("xl/workbook.xml", "workbook") ?? [], "workbook");
+}

@@ -1,0 +1,56 @@
+import type { Knex } from "knex";
+import { type FormColumn, formLabels, formLayouts, formTitle } from "#gis/register-lists/list-form";
+import type { ListedMine } from "#gis/register-lists/listed-mine";
+import { type FormFileColumn, formFile } from "../../export/form-file.ts";
+import { type FormScope, formMines } from "./form-mines.ts";
+
+export interface FormOrder extends FormScope {
+  /** 填报单位, as it is to be printed; null leaves it to the pen */
+  unit: string | null;
+}
+
+/** An official form filled from the register, and what to call the file. What the register does not hold stays blank. */
+export async function exportForm(db: Knex, order: FormOrder): Promise<{ fileName: string; book: Buffer }> {
+  const mines = await formMines(db, order);
+  const region = order.region === null ? null : await regionName(db, order.region);
+  const book = await formBook(order, region, mines);
+  return { fileName: `${region ?? ""}${formLabels[order.form]}_${order.day}.xlsx`, book };
+}
+
+/** The workbook itself, of any mines. */
+export async function formBook(
+  { form, unit, day, layers }: Omit<FormOrder, "region">,
+  region: string | null,
+  mines: readonly ListedMine[],
+): Promise<Buffer> {
+  const { annex, columns } = formLayouts[form];
+  const draft = layers === "all" ? "（草稿：含系统建议，未经决定）" : "";
+  return await formFile({
+    name: formLabels[form],
+    annex,
+    title: `${formTitle(form, region)}${draft}`,
+    notes: [`填报单位：${unit ?? ""}（公章）`, `填报日期：${dayText(day)}`],
+    columns: columns.map(fileColumn),
+    rows: mines.map((mine, place) => columns.map(({ value }) => value(mine, place))),
+  });
+}
+
+const fileKinds = { text: "text", number: "number", date: "date", mark: "number", code: "text" } as const;
+
+const fileColumn = ({ head, group, width, kind }: FormColumn): FormFileColumn => ({
+  header: head,
+  width,
+  kind: fileKinds[kind],
+  ...(kind === "mark" && { centred: true }),
+  ...(kind === "code" && { oneLine: true }),
+  ...(group !== undefined && { group }),
+});
+
+function dayText(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+async function regionName(db: Knex, code: string): Promise<string | null> {
+  return (await db("region").where({ code }).first("name"))?.name ?? null;
+}

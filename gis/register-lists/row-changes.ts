@@ -1,0 +1,138 @@
+import { capacityDoubt } from "../check/capacity-doubt.ts";
+import { licenceNumberKind } from "../check/licence-number.ts";
+import { Exact } from "../exact-decimal.ts";
+import { dispositionLabel } from "../lists/disposition.ts";
+import { choiceWord } from "./choice-words.ts";
+import { type ListField, listFieldLabels, listFields, listUnitLabels } from "./list-field.ts";
+import { capacityWt, type ListedMine, recoverableWt, storedValue } from "./listed-mine.ts";
+import type { CellIssue, ListRow } from "./read-row.ts";
+
+/** A field in which a list differs from the register; `value` is what would be stored. */
+export interface FieldChange {
+  field: ListField;
+  label: string;
+  stored: string | null;
+  offered: string;
+  value: string;
+  /** what a person has to confirm before it is taken; null when nothing is odd */
+  doubt: string | null;
+}
+
+/** More years of reserve than any mine has: 吨 was written for 万吨. */
+const lifeNobodyHas = 1000;
+const amounts: ReadonlySet<ListField> = new Set<ListField>([
+  "bulkDensity",
+  "licensedAreaKm2",
+  "recoverableWt",
+  "plannedLifeYears",
+  "plannedCapacityWt",
+  "predictedWt",
+]);
+
+/** Where a row differs from its mine, and what cannot be stored of it. What a row is silent about stays as it is. */
+export function rowChanges(row: ListRow, mine: ListedMine): { changes: FieldChange[]; issues: CellIssue[] } {
+  const changes: FieldChange[] = [];
+  const issues: CellIssue[] = [];
+  for (const field of listFields) {
+    const value = row.values[field];
+    if (value === undefined || isSame(field, value, mine)) continue;
+    const refusal = refusalOf(field, value, row, mine);
+    if (refusal !== null) {
+      const message = `第 ${row.row} 行「${listFieldLabels[field]}」：${refusal}`;
+      issues.push({ field, severity: "error", message });
+      continue;
+    }
+    const stored = storedValue(mine, field);
+    changes.push({
+      field,
+      label: listFieldLabels[field],
+      stored: stored === null ? null : valueWord(field, stored),
+      offered: valueWord(field, value),
+      value,
+      doubt: doubtOf(field, value, row.values.mineral ?? mine.mineral, mine),
+    });
+  }
+  return { changes, issues };
+}
+
+/** What is odd about the values of a row that the register does not know yet. */
+export function newRowDoubts({ values }: ListRow, mineral: string): string[] {
+  return listFields.flatMap((field) => {
+    const value = values[field];
+    return (value === undefined ? null : doubtOf(field, value, values.mineral ?? mineral, null)) ?? [];
+  });
+}
+
+/** A value as a person reads it. */
+export function valueWord(field: ListField, value: string): string {
+  if (field === "capacity") {
+    const [amount = "", unit = "wt"] = value.split(" ");
+    return `${amount} ${listUnitLabels[unit === "wm3" ? "wm3" : "wt"]}/年`;
+  }
+  return choiceWord(field, value);
+}
+
+/** Cubic metres of the register and tonnes of a form are the same where the recorded 体重 says so. */
+function isSame(field: ListField, value: string, mine: ListedMine): boolean {
+  const stored = storedValue(mine, field);
+  if (stored === value) return true;
+  if (field === "capacity") return value === `${capacityWt(mine)} wt`;
+  return stored !== null && amounts.has(field) && new Exact(stored).equals(value);
+}
+
+function refusalOf(field: ListField, value: string, { values }: ListRow, mine: ListedMine): string | null {
+  switch (field) {
+    case "closure":
+      return mine.approved === null || mine.approved === value
+        ? null
+        : `市级已核准为“${dispositionLabel(mine.approved)}”，不能由名单改动，请先在处置记录中办理。`;
+    case "recoverableWt":
+      return recoverableRefusal(value, mine);
+    case "licensedAreaKm2":
+      return mine.awaitsArea ? "该矿山有尚未生效的矿区范围，证载面积将随它改变，请在矿区范围中改。" : null;
+    case "validTo":
+    case "validFrom":
+      return periodRefusal({ from: values.validFrom ?? mine.validFrom, to: values.validTo ?? mine.validTo });
+    default:
+      return null;
+  }
+}
+
+function recoverableRefusal(value: string, mine: ListedMine): string | null {
+  if (mine.remaining === null) return "台账没有储量核实记录，可采资源量无处登记，请先登记核实结果。";
+  if (mine.reserveUnit !== "wt") return "台账按万立方米登记储量，不能由万吨推算，请在储量核实记录中改。";
+  if (new Exact(value).lessThanOrEqualTo(mine.remaining)) return null;
+  return `${value} 万吨大于核实的保有资源储量 ${mine.remaining} 万吨，请核对。`;
+}
+
+function periodRefusal({ from, to }: { from: string | null; to: string | null }): string | null {
+  return from !== null && to !== null && from > to ? `有效期起 ${from} 会晚于有效期止 ${to}，请核对。` : null;
+}
+
+function doubtOf(field: ListField, value: string, mineral: string, mine: ListedMine | null): string | null {
+  if (field === "capacity") return capacityDoubts(value, mineral, mine);
+  if (field === "plannedCapacityWt") return capacityDoubt({ mineral, capacity: value, unit: "wt" });
+  if (field === "recoverableWt") return reserveDoubt(value, mine);
+  if (field === "licenceNumber" && licenceNumberKind(value) === "legacy")
+    return `许可证号 ${value} 是旧证号（${value.length} 位），请核对是否已换发新证`;
+  return null;
+}
+
+function capacityDoubts(value: string, mineral: string, mine: ListedMine | null): string | null {
+  const [capacity = "0", word] = value.split(" ");
+  const unit = word === "wm3" ? "wm3" : "wt";
+  const doubt = capacityDoubt({ mineral, capacity, unit });
+  if (doubt !== null || mine === null || mine.capacity === null || mine.capacityUnit === unit) return doubt;
+  const [was, is] = [listUnitLabels[mine.capacityUnit], listUnitLabels[unit]];
+  return `台账以${was}/年登记，表中是${is}/年：采用后单位随之改变，请核对`;
+}
+
+function reserveDoubt(value: string, mine: ListedMine | null): string | null {
+  const yearly = mine === null ? null : capacityWt(mine);
+  if (yearly === null || !new Exact(yearly).greaterThan(0)) return null;
+  const years = new Exact(value).div(yearly);
+  if (!years.greaterThan(lifeNobodyHas)) return null;
+  const stored = mine === null ? null : recoverableWt(mine);
+  const was = stored === null ? "" : `，台账为 ${stored} 万吨`;
+  return `剩余可采资源量 ${value} 万吨够采 ${years.toFixed(0)} 年${was}，疑似按吨填写，请核对`;
+}
