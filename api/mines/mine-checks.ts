@@ -1,14 +1,7 @@
 import type { Knex } from "knex";
 import type { MineFields } from "#contract/mines";
-import { type CreditCodeFault, creditCodeFault } from "#gis/check/credit-code";
-import { licenceNumberKind } from "#gis/check/licence-number";
+import { creditCodeTrouble, licenceNumberTrouble } from "#gis/check/identity-text";
 import { badRequest, conflict, type FieldIssue } from "../http/problem.ts";
-
-const creditCodeSentences: Record<CreditCodeFault, string> = {
-  length: "统一社会信用代码须为18位。",
-  character: "统一社会信用代码只能含数字和大写字母，不用 I、O、S、V、Z。",
-  check_digit: "统一社会信用代码校验码不符，请逐位核对。",
-};
 
 /** Everything wrong with the fields themselves, each with its place and how to mend it. */
 function mineFieldIssues(fields: MineFields): FieldIssue[] {
@@ -38,16 +31,11 @@ async function requireFreeLicence(tx: Knex, licenceNumber: string | null, id: st
 }
 
 function identityIssues({ licenceNumber, creditCode }: MineFields): FieldIssue[] {
-  const issues: FieldIssue[] = [];
-  if (licenceNumber !== null && licenceNumberKind(licenceNumber) === "wrong") {
-    issues.push({
-      path: "body.licenceNumber",
-      message: "许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字。",
-    });
-  }
-  const fault = creditCode === null ? null : creditCodeFault(creditCode);
-  if (fault) issues.push({ path: "body.creditCode", message: creditCodeSentences[fault] });
-  return issues;
+  const troubles: [string, string | null][] = [
+    ["body.licenceNumber", licenceNumber === null ? null : licenceNumberTrouble(licenceNumber)],
+    ["body.creditCode", creditCode === null ? null : creditCodeTrouble(creditCode)],
+  ];
+  return troubles.flatMap(([path, message]) => (message === null ? [] : [{ path, message }]));
 }
 
 function amountIssues(fields: MineFields): FieldIssue[] {
