@@ -2,10 +2,9 @@ import type { MergeParameters } from "#gis/consolidation/candidate";
 import { judgeCandidates } from "#gis/consolidation/find-candidates";
 import { pairMines } from "#gis/consolidation/pair-up";
 import { type SizedMine, sizeByArea } from "#gis/consolidation/small-mine";
-import { type EarthShapes, onEarth } from "#gis/measure/earth-shapes";
+import type { EarthShapes } from "#gis/measure/earth-shapes";
 import { flatAreasM2 } from "#gis/measure/flat-areas";
-import type { FlatShapes } from "#gis/measure/flat-shapes";
-import { joinEarthShapes, joinShapes } from "#gis/measure/join-shapes";
+import { layOut, type PlacedPart } from "#gis/measure/join-shapes";
 import { pairsOf } from "#gis/measure/near-pairs";
 import { nearPairsIn } from "#gis/measure/near-pairs-in";
 import type { PairColumns } from "#gis/measure/pair-columns";
@@ -25,8 +24,8 @@ export interface CandidateParts {
 
 /** Finding candidates, step by step; laying out and measuring are cut into slices. */
 export type CandidateWork = {
-  earthShapes: { slice: FlatShapes[]; shared: null; output: EarthShapes };
-  pairSearch: { slice: { shapes: EarthShapes[]; withinM: number }; shared: null; output: PairSearch };
+  layOut: { slice: PlacedPart[]; shared: EarthShapes; output: null };
+  pairSearch: { slice: { shapes: EarthShapes; withinM: number }; shared: null; output: PairSearch };
   nearPairs: { slice: Range; shared: PairSearch; output: PairColumns };
   candidates: {
     slice: {
@@ -41,8 +40,11 @@ export type CandidateWork = {
 };
 
 export const candidateTasks: WorkFunctions<CandidateWork> = {
-  earthShapes: (shapes) => onEarth(joinShapes(shapes)),
-  pairSearch: ({ shapes, withinM }) => pairSearch(joinEarthShapes(shapes), withinM),
+  layOut: (parts, shapes) => {
+    for (const part of parts) layOut(shapes, part);
+    return null;
+  },
+  pairSearch: ({ shapes, withinM }) => pairSearch(shapes, withinM),
   nearPairs: ({ from, to }, search, onProgress) => nearPairsIn(search, from, to, onProgress),
   candidates: ({ chunks, pairs, parameters, region }, _, onProgress) => {
     const here = new Set<string>();

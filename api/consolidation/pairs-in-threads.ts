@@ -1,4 +1,5 @@
 import type { FlatShapes } from "#gis/measure/flat-shapes";
+import { earthRoom } from "#gis/measure/join-shapes";
 import type { PairColumns } from "#gis/measure/pair-columns";
 import type { RunOptions } from "#gis/parallel/pool-run";
 import { slicesFor } from "#gis/parallel/ranges";
@@ -16,9 +17,10 @@ export async function pairsInThreads(
   { shapes, withinM }: { shapes: readonly FlatShapes[]; withinM: number },
   { signal, onProgress }: Options = {},
 ): Promise<PairColumns[]> {
-  const groups = slicesFor(shapes.length, threads.size).map(({ from, to }) => shapes.slice(from, to));
-  const parts = await threads.run("earthShapes", { shared: null, slices: groups }, { signal });
-  const search = await threads.one("pairSearch", { shapes: parts, withinM }, { signal });
+  const room = earthRoom(shapes);
+  const slices = slicesFor(shapes.length, threads.size).map(({ from, to }) => room.parts.slice(from, to));
+  await threads.run("layOut", { shared: room.shapes, slices }, { signal });
+  const search = await threads.one("pairSearch", { shapes: room.shapes, withinM }, { signal });
   onProgress?.(laidOut);
   return threads.run(
     "nearPairs",

@@ -24,15 +24,26 @@ export function onEarth(flat: FlatShapes): EarthShapes {
   const corners = lonLat.length / 2;
   const polygons = polygonStart.length - 1;
   const xyz = floats(3 * corners, shared);
-  for (let corner = 0; corner < corners; corner += 1) writeOnEarth(xyz, lonLat, corner);
   const polygonBox = floats(4 * polygons, shared);
-  for (let polygon = 0; polygon < polygons; polygon += 1) {
+  // Spelled out: a spread would give each set another hidden class, and every search over it would be compiled anew.
+  const shapes = { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox };
+  writeOnEarthAll(shapes, { corner: 0, corners, polygon: 0, polygons });
+  return shapes;
+}
+
+/** Writes earth-centred corners and boxes of so many corners and polygons from the given ones on. */
+export function writeOnEarthAll(
+  { lonLat, ringStart, polygonStart, xyz, polygonBox }: EarthShapes,
+  from: { corner: number; corners: number; polygon: number; polygons: number },
+): void {
+  const endCorner = from.corner + from.corners;
+  for (let corner = from.corner; corner < endCorner; corner += 1) writeOnEarth(xyz, lonLat, corner);
+  const endPolygon = from.polygon + from.polygons;
+  for (let polygon = from.polygon; polygon < endPolygon; polygon += 1) {
     const first = ringStart[polygonStart[polygon] ?? 0] ?? 0;
     const end = ringStart[polygonStart[polygon + 1] ?? 0] ?? 0;
     polygonBox.set(surelyAround(cornersBounds(lonLat, first, end)), 4 * polygon);
   }
-  // Spelled out: a spread would give each set another hidden class, and every search over it would be compiled anew.
-  return { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox };
 }
 
 /** Lon/lat of a corner. */

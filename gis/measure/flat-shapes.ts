@@ -80,6 +80,11 @@ export function floats(length: number, shared: boolean): Float64Array {
   return shared ? new Float64Array(new SharedArrayBuffer(8 * length)) : new Float64Array(length);
 }
 
+/** The same of integers. */
+export function integers(length: number, shared: boolean): Int32Array {
+  return shared ? new Int32Array(new SharedArrayBuffer(4 * length)) : new Int32Array(length);
+}
+
 function startList() {
   let starts: Int32Array = new Int32Array(64);
   let count = 0;
@@ -91,8 +96,7 @@ function startList() {
       count += 1;
     },
     closedWith(end: number, shared: boolean): Int32Array {
-      const length = count + 1;
-      const closed = shared ? new Int32Array(new SharedArrayBuffer(4 * length)) : new Int32Array(length);
+      const closed = integers(count + 1, shared);
       closed.set(starts.subarray(0, count));
       closed[count] = end;
       return closed;

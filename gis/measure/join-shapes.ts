@@ -1,36 +1,52 @@
 import type { MultiPolygon, Position } from "geojson";
-import type { EarthShapes } from "./earth-shapes.ts";
-import { type FlatShapes, floats } from "./flat-shapes.ts";
+import { type EarthShapes, writeOnEarthAll } from "./earth-shapes.ts";
+import { type FlatShapes, floats, integers } from "./flat-shapes.ts";
 
-/** Several sets of flat shapes as one, in their order; on shared buffers when the first is. */
-export function joinShapes(parts: readonly FlatShapes[]): FlatShapes {
-  const isShared = liesOnShared(parts);
-  const starts = (of: (part: FlatShapes) => Int32Array) => joinStarts(parts.map(of), isShared);
-  return {
-    lonLat: joinFloats(
-      parts.map(({ lonLat }) => lonLat),
-      isShared,
-    ),
-    ringStart: starts(({ ringStart }) => ringStart),
-    polygonStart: starts(({ polygonStart }) => polygonStart),
-    shapeStart: starts(({ shapeStart }) => shapeStart),
-  };
+/** Where a set goes among several joined to one: its first corner, ring, polygon and shape. */
+export interface PartPlace {
+  corner: number;
+  ring: number;
+  polygon: number;
+  shape: number;
 }
 
-/** `joinShapes` for sets laid out for distance search: so the laying out can be divided. */
-export function joinEarthShapes(parts: readonly EarthShapes[]): EarthShapes {
-  const floatsOf = (of: (part: EarthShapes) => Float64Array) =>
-    joinFloats(parts.map(of), liesOnShared(parts));
-  const { lonLat, ringStart, polygonStart, shapeStart } = joinShapes(parts);
-  const xyz = floatsOf((part) => part.xyz);
-  return {
-    lonLat,
-    ringStart,
-    polygonStart,
-    shapeStart,
-    xyz,
-    polygonBox: floatsOf((part) => part.polygonBox),
-  };
+/** One of the sets and its place. */
+export interface PlacedPart {
+  part: FlatShapes;
+  place: PartPlace;
+}
+
+/** Room for several sets joined to one, to be filled part by part, in threads if need be. */
+export interface Room<Shapes extends FlatShapes> {
+  shapes: Shapes;
+  parts: PlacedPart[];
+}
+
+/** Several sets of flat shapes as one, in their order; on shared buffers when the first is. */
+export function joinShapes(sets: readonly FlatShapes[]): FlatShapes {
+  const room = flatRoom(sets);
+  for (const placed of room.parts) putShapes(room.shapes, placed);
+  return room.shapes;
+}
+
+/** Room for sets that will be laid out for distance search. */
+export function earthRoom(sets: readonly FlatShapes[]): Room<EarthShapes> {
+  const { shapes, parts } = flatRoom(sets);
+  const { lonLat, ringStart, polygonStart, shapeStart } = shapes;
+  const isShared = liesOnShared([shapes]);
+  const xyz = floats((lonLat.length / 2) * 3, isShared);
+  const polygonBox = floats(4 * (polygonStart.length - 1), isShared);
+  return { shapes: { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox }, parts };
+}
+
+/** Lays a set out for distance search in its place among the others; where two meet both write the same. */
+export function layOut(shapes: EarthShapes, { part, place }: PlacedPart): void {
+  putShapes(shapes, { part, place });
+  writeOnEarthAll(shapes, {
+    ...place,
+    corners: part.lonLat.length / 2,
+    polygons: part.polygonStart.length - 1,
+  });
 }
 
 /** One of the flat shapes as a geometry again. */
@@ -57,34 +73,38 @@ function ringAt({ lonLat, ringStart }: FlatShapes, ring: number): Position[] {
   return corners;
 }
 
-function liesOnShared(parts: readonly FlatShapes[]): boolean {
-  return typeof SharedArrayBuffer !== "undefined" && parts[0]?.lonLat.buffer instanceof SharedArrayBuffer;
+function liesOnShared(sets: readonly FlatShapes[]): boolean {
+  return typeof SharedArrayBuffer !== "undefined" && sets[0]?.lonLat.buffer instanceof SharedArrayBuffer;
 }
 
-function joinFloats(parts: readonly Float64Array[], isShared: boolean): Float64Array {
-  const joined = floats(
-    parts.reduce((sum, part) => sum + part.length, 0),
-    isShared,
-  );
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
+function flatRoom(sets: readonly FlatShapes[]): Room<FlatShapes> {
+  const parts: PlacedPart[] = [];
+  const end = { corner: 0, ring: 0, polygon: 0, shape: 0 };
+  for (const part of sets) {
+    const { lonLat, ringStart, polygonStart, shapeStart } = part;
+    parts.push({ part, place: { ...end } });
+    end.corner += lonLat.length / 2;
+    end.ring += ringStart.length - 1;
+    end.polygon += polygonStart.length - 1;
+    end.shape += shapeStart.length - 1;
   }
-  return joined;
+  const isShared = liesOnShared(sets);
+  const shapes = {
+    lonLat: floats(2 * end.corner, isShared),
+    ringStart: integers(end.ring + 1, isShared),
+    polygonStart: integers(end.polygon + 1, isShared),
+    shapeStart: integers(end.shape + 1, isShared),
+  };
+  return { shapes, parts };
 }
 
-/** Each list of starts ends with one past its last: the next part begins there. */
-function joinStarts(parts: readonly Int32Array[], isShared: boolean): Int32Array {
-  const length = parts.reduce((sum, part) => sum + part.length - 1, 1);
-  const joined = isShared ? new Int32Array(new SharedArrayBuffer(4 * length)) : new Int32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    const base = joined[at] ?? 0;
-    part.forEach((start, index) => {
-      joined[at + index] = base + start;
-    });
-    at += part.length - 1;
-  }
-  return joined;
+function putShapes(shapes: FlatShapes, { part, place }: PlacedPart): void {
+  shapes.lonLat.set(part.lonLat, 2 * place.corner);
+  putStarts(shapes.ringStart, part.ringStart, place.ring, place.corner);
+  putStarts(shapes.polygonStart, part.polygonStart, place.polygon, place.ring);
+  putStarts(shapes.shapeStart, part.shapeStart, place.shape, place.polygon);
+}
+
+function putStarts(starts: Int32Array, part: Int32Array, at: number, base: number): void {
+  for (let index = 0; index < part.length; index += 1) starts[at + index] = base + (part[index] ?? 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { earthShapes } from "#gis/measure/earth-shapes";
 import { flatShapes, shapeCollector, shapeCount } from "#gis/measure/flat-shapes";
-import { joinEarthShapes, joinShapes, shapeAt } from "#gis/measure/join-shapes";
+import { earthRoom, joinShapes, layOut, shapeAt } from "#gis/measure/join-shapes";
 import { metricRing, multi, rectangle } from "#test/support/mine-facts";
 
 const holed = multi([metricRing(0, 0, 300, 300), metricRing(50, 50, 60, 60)], [metricRing(900, 0, 100, 100)]);
@@ -12,9 +12,17 @@ describe("flat shapes", () => {
   it.each([0, 1, 2, 3, 4])("cut after shape %i and joined are those laid out at once", (cut) => {
     const joined = joinShapes([flatShapes(shapes.slice(0, cut)), flatShapes(shapes.slice(cut))]);
     expect(joined).toEqual(flatShapes(shapes));
-    const laidOut = [earthShapes(shapes.slice(0, cut)), earthShapes(shapes.slice(cut))];
-    expect(joinEarthShapes(laidOut)).toEqual(earthShapes(shapes));
   });
+
+  it.each([0, 1, 2, 3, 4])(
+    "cut after shape %i and laid out in any order are those laid out at once",
+    (cut) => {
+      const parts = [flatShapes(shapes.slice(0, cut)), flatShapes(shapes.slice(cut))];
+      const room = earthRoom(parts);
+      for (const part of room.parts.reverse()) layOut(room.shapes, part);
+      expect(room.shapes).toEqual(earthShapes(shapes));
+    },
+  );
 
   it("become the shapes they were", () => {
     const flat = flatShapes(shapes);
