@@ -30,6 +30,14 @@ export function emptyBounds(): Bounds {
   return [Infinity, Infinity, -Infinity, -Infinity];
 }
 
+/** Writes a box to its place in an array of four numbers each; `set` from a list takes ten times as long. */
+export function writeBox(boxes: Float64Array, place: number, box: Bounds): void {
+  boxes[4 * place] = box[0];
+  boxes[4 * place + 1] = box[1];
+  boxes[4 * place + 2] = box[2];
+  boxes[4 * place + 3] = box[3];
+}
+
 /** Makes a box hold another lon/lat box, or a point given twice. */
 export function stretchTo(box: Bounds, west: number, south: number, east: number, north: number): void {
   if (west < box[0]) box[0] = west;

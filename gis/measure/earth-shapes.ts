@@ -1,8 +1,8 @@
 import type { MultiPolygon, Position } from "geojson";
-import { type Bounds, cornersBounds, emptyBounds, stretchTo } from "./bounds.ts";
+import { type Bounds, cornersBounds, emptyBounds, stretchTo, writeBox } from "./bounds.ts";
+import { writeRingOnEarth } from "./earth-corners.ts";
 import { type FlatShapes, flatShapes, floats } from "./flat-shapes.ts";
 import { surelyAround } from "./reach-box.ts";
-import { writeOnEarth } from "./tangent-frame.ts";
 
 /** Shapes in flat arrays with their corners earth-centred too: what distance search runs on. */
 export interface EarthShapes extends FlatShapes {
@@ -27,22 +27,24 @@ export function onEarth(flat: FlatShapes): EarthShapes {
   const polygonBox = floats(4 * polygons, shared);
   // Spelled out: a spread would give each set another hidden class, and every search over it would be compiled anew.
   const shapes = { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox };
-  writeOnEarthAll(shapes, { corner: 0, corners, polygon: 0, polygons });
+  writeOnEarthAll(shapes, { polygon: 0, polygons });
   return shapes;
 }
 
-/** Writes earth-centred corners and boxes of so many corners and polygons from the given ones on. */
+/** Writes earth-centred corners and boxes of so many polygons from the given one on. */
 export function writeOnEarthAll(
   { lonLat, ringStart, polygonStart, xyz, polygonBox }: EarthShapes,
-  from: { corner: number; corners: number; polygon: number; polygons: number },
+  from: { polygon: number; polygons: number },
 ): void {
-  const endCorner = from.corner + from.corners;
-  for (let corner = from.corner; corner < endCorner; corner += 1) writeOnEarth(xyz, lonLat, corner);
   const endPolygon = from.polygon + from.polygons;
+  const endRing = polygonStart[endPolygon] ?? 0;
+  for (let ring = polygonStart[from.polygon] ?? 0; ring < endRing; ring += 1) {
+    writeRingOnEarth(xyz, lonLat, ringStart[ring] ?? 0, ringStart[ring + 1] ?? 0);
+  }
   for (let polygon = from.polygon; polygon < endPolygon; polygon += 1) {
     const first = ringStart[polygonStart[polygon] ?? 0] ?? 0;
     const end = ringStart[polygonStart[polygon + 1] ?? 0] ?? 0;
-    polygonBox.set(surelyAround(cornersBounds(lonLat, first, end)), 4 * polygon);
+    writeBox(polygonBox, polygon, surelyAround(cornersBounds(lonLat, first, end)));
   }
 }
 

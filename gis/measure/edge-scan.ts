@@ -1,5 +1,6 @@
 import { fanOut, type TreeSearch, visitNearRuns } from "./edge-tree.ts";
-import type { PlaneEdges } from "./plane-edges.ts";
+import { numberAt } from "./number-at.ts";
+import { isOutside, type PlaneEdges } from "./plane-edges.ts";
 import { crosses, lastEndGap2, segmentGap2 } from "./segment-gap.ts";
 
 /** Two edges, by their place in their buffers, and the plane distance between them. */
@@ -119,20 +120,17 @@ function scanRuns<S extends EdgeSearch>(search: S, runA: number, runB: number, t
     const limitM = Math.sqrt(search.limit2);
     const isFar =
       isOutside(x1, x2, west - limitM, east + limitM) || isOutside(y1, y2, south - limitM, north + limitM);
-    if (!isFar) scanRun(search, edge, x1, y1, x2, y2, runB, take);
+    if (!isFar) scanRun(search, edge, runB, take);
   }
 }
 
-function scanRun<S extends EdgeSearch>(
-  search: S,
-  edgeA: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  runB: number,
-  take: TakePair<S>,
-): void {
+function scanRun<S extends EdgeSearch>(search: S, edgeA: number, runB: number, take: TakePair<S>): void {
+  // numbers with fractions are read here, not handed in: V8 would box each of them
+  const endsA = search.a.ends;
+  const ax = numberAt(endsA, 4 * edgeA);
+  const ay = numberAt(endsA, 4 * edgeA + 1);
+  const bx = numberAt(endsA, 4 * edgeA + 2);
+  const by = numberAt(endsA, 4 * edgeA + 3);
   const { ends, count } = search.b;
   const minX = Math.min(ax, bx);
   const maxX = Math.max(ax, bx);
@@ -141,10 +139,10 @@ function scanRun<S extends EdgeSearch>(
   let limitM = Math.sqrt(search.limit2);
   const endB = Math.min(count, (runB + 1) * fanOut);
   for (let edge = runB * fanOut; edge < endB; edge += 1) {
-    const cx = ends[4 * edge] ?? 0;
-    const cy = ends[4 * edge + 1] ?? 0;
-    const dx = ends[4 * edge + 2] ?? 0;
-    const dy = ends[4 * edge + 3] ?? 0;
+    const cx = numberAt(ends, 4 * edge);
+    const cy = numberAt(ends, 4 * edge + 1);
+    const dx = numberAt(ends, 4 * edge + 2);
+    const dy = numberAt(ends, 4 * edge + 3);
     if (isOutside(cx, dx, minX - limitM, maxX + limitM)) continue;
     if (isOutside(cy, dy, minY - limitM, maxY + limitM)) continue;
     const gap2 = gapOf(search.allEnds, ax, ay, bx, by, cx, cy, dx, dy);
@@ -168,9 +166,4 @@ function gapOf(
   if (allEnds) return segmentGap2(ax, ay, bx, by, cx, cy, dx, dy);
   if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
   return lastEndGap2(ax, ay, bx, by, cx, cy, dx, dy);
-}
-
-/** Whether a span lies beside another one altogether. */
-function isOutside(one: number, other: number, low: number, high: number): boolean {
-  return (one < low && other < low) || (one > high && other > high);
 }

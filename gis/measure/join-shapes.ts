@@ -42,11 +42,7 @@ export function earthRoom(sets: readonly FlatShapes[]): Room<EarthShapes> {
 /** Lays a set out for distance search in its place among the others; where two meet both write the same. */
 export function layOut(shapes: EarthShapes, { part, place }: PlacedPart): void {
   putShapes(shapes, { part, place });
-  writeOnEarthAll(shapes, {
-    ...place,
-    corners: part.lonLat.length / 2,
-    polygons: part.polygonStart.length - 1,
-  });
+  writeOnEarthAll(shapes, { polygon: place.polygon, polygons: part.polygonStart.length - 1 });
 }
 
 /** One of the flat shapes as a geometry again. */

@@ -6,7 +6,6 @@ import { nearGap, type PairScan, pairScan, startAt } from "./near-gap.ts";
 import { addPair, type PairColumns, pairColumns, sortedByA } from "./pair-columns.ts";
 import type { PairSearch } from "./pair-search.ts";
 import { gatherPartners, type PartnerSearch, partnerSearch, partnersWithin } from "./partner-search.ts";
-import { reachBox } from "./reach-box.ts";
 
 /** So many shapes that follow each other along the index's curve are searched for at once. */
 const groupSize = 16;
@@ -49,7 +48,7 @@ function addPairsOf({ search, scan, partners, near, pairs }: RangeScan, a: numbe
   const { shapes, withinM } = search;
   const box = shapeBounds(shapes, a);
   if (box[0] > box[2]) return;
-  partnersWithin(partners, a, reachBox(box, withinM), near);
+  partnersWithin(partners, { shape: a, box }, withinM, near);
   if (near.length === 0) return;
   startAt(scan, shapes, a, centreOf(box));
   for (const b of near) {

@@ -1,8 +1,9 @@
 import type Flatbush from "flatbush";
-import { type Bounds, emptyBounds, stretchTo } from "./bounds.ts";
+import { type Bounds, emptyBounds, stretchTo, writeBox } from "./bounds.ts";
 import { type EarthShapes, shapeBounds } from "./earth-shapes.ts";
 import { integersFor } from "./growing-array.ts";
-import { reachBox } from "./reach-box.ts";
+import { numberAt } from "./number-at.ts";
+import { reachBox, reachOf } from "./reach-box.ts";
 
 /**
  * Finds for neighbouring shapes which shapes of the index may be within reach of each: one search of the index for all of them,
@@ -40,32 +41,31 @@ export function gatherPartners(
   partners.count = found.length;
   if (partners.boxes.length < 4 * found.length) partners.boxes = new Float64Array(8 * found.length);
   for (let place = 0; place < found.length; place += 1) {
-    partners.boxes.set(shapeBounds(shapes, partners.ids[place] ?? 0), 4 * place);
+    writeBox(partners.boxes, place, shapeBounds(shapes, partners.ids[place] ?? 0));
   }
 }
 
-/** Puts the gathered shapes above a number whose boxes meet the box of its reach into `into`, by number. */
+/** Puts the gathered shapes above a number whose boxes may be within `withinM` of its box into `into`, by number. */
 export function partnersWithin(
   { ids, boxes, count }: PartnerSearch,
-  above: number,
-  [west, south, east, north]: Bounds,
+  above: { shape: number; box: Bounds },
+  withinM: number,
   into: number[],
 ): void {
   into.length = 0;
-  for (let place = count - 1; place >= 0 && (ids[place] ?? 0) > above; place -= 1) {
-    if (meets(boxes, 4 * place, west, south, east, north)) into.push(ids[place] ?? 0);
+  const { lon, lat } = reachOf(above.box, withinM);
+  const [west, south, east, north] = above.box;
+  for (let place = count - 1; place >= 0 && (ids[place] ?? 0) > above.shape; place -= 1) {
+    const lonGap = beyond(boxes, 4 * place, west, east) / lon;
+    if (lonGap > 1) continue;
+    const latGap = beyond(boxes, 4 * place + 1, south, north) / lat;
+    // boxes that lie aslant are farther apart than along either axis
+    if (lonGap * lonGap + latGap * latGap <= 1) into.push(ids[place] ?? 0);
   }
   into.reverse();
 }
 
-function meets(
-  boxes: Float64Array,
-  box: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-): boolean {
-  if ((boxes[box] ?? 0) > east || (boxes[box + 2] ?? 0) < west) return false;
-  return (boxes[box + 1] ?? 0) <= north && (boxes[box + 3] ?? 0) >= south;
+/** How far a box lies from a span of one axis, its own span at `at` and `at` + 2. */
+function beyond(boxes: Float64Array, at: number, low: number, high: number): number {
+  return Math.max(0, numberAt(boxes, at) - high, low - numberAt(boxes, at + 2));
 }

@@ -80,6 +80,11 @@ export function boxOfEdges({ tree }: PlaneEdges): PlaneBox {
   };
 }
 
+/** Whether a span lies beside another one altogether. */
+export function isOutside(one: number, other: number, low: number, high: number): boolean {
+  return (one < low && other < low) || (one > high && other > high);
+}
+
 function loadCorners(
   edges: PlaneEdges,
   { xyz }: EarthShapes,
@@ -91,6 +96,9 @@ function loadCorners(
   const [originX, originY, originZ] = origin;
   const [eastX, eastY] = east;
   const [northX, northY, northZ] = north;
+  const { minX, minY, maxX, maxY } = keep;
+  const { ends, corner: cornerOf } = edges;
+  let { count } = edges;
   let x1 = 0;
   let y1 = 0;
   for (let corner = first; corner < end; corner += 1) {
@@ -99,29 +107,18 @@ function loadCorners(
     const dz = (xyz[3 * corner + 2] ?? 0) - originZ;
     const x2 = dx * eastX + dy * eastY;
     const y2 = dx * northX + dy * northY + dz * northZ;
-    if (corner > first && meets(keep, x1, y1, x2, y2)) addEdge(edges, corner - 1, x1, y1, x2, y2);
+    if (corner > first && !isOutside(x1, x2, minX, maxX) && !isOutside(y1, y2, minY, maxY)) {
+      ends[4 * count] = x1;
+      ends[4 * count + 1] = y1;
+      ends[4 * count + 2] = x2;
+      ends[4 * count + 3] = y2;
+      cornerOf[count] = corner - 1;
+      count += 1;
+    }
     x1 = x2;
     y1 = y2;
   }
-}
-
-function meets(box: PlaneBox, x1: number, y1: number, x2: number, y2: number): boolean {
-  return (
-    (x1 >= box.minX || x2 >= box.minX) &&
-    (x1 <= box.maxX || x2 <= box.maxX) &&
-    (y1 >= box.minY || y2 >= box.minY) &&
-    (y1 <= box.maxY || y2 <= box.maxY)
-  );
-}
-
-function addEdge(edges: PlaneEdges, corner: number, x1: number, y1: number, x2: number, y2: number): void {
-  const { count, ends } = edges;
-  ends[4 * count] = x1;
-  ends[4 * count + 1] = y1;
-  ends[4 * count + 2] = x2;
-  ends[4 * count + 3] = y2;
-  edges.corner[count] = corner;
-  edges.count = count + 1;
+  edges.count = count;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
 import { cornerAt, type EarthShapes } from "./earth-shapes.ts";
 import type { EdgePair } from "./edge-scan.ts";
+import { numberAt } from "./number-at.ts";
 import type { PlaneEdges } from "./plane-edges.ts";
 import { crosses, footShare, pointGap2, side } from "./segment-gap.ts";
 import { fromFrame, type TangentFrame } from "./tangent-frame.ts";
@@ -19,16 +20,34 @@ export interface PlaneGap {
   crossing: boolean;
 }
 
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
-
 /** Nearest points of a pair of edges on their plane. */
-export function planeGap(a: PlaneEdges, b: PlaneEdges, pair: EdgePair): PlaneGap {
-  const edgeA = segmentAt(a, pair.edgeA);
-  const edgeB = segmentAt(b, pair.edgeB);
-  const [ax, ay, bx, by] = edgeA;
-  const [cx, cy, dx, dy] = edgeB;
-  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return crossingOf(edgeA, edgeB);
-  return nearestOfEnds(edgeA, edgeB);
+export function planeGap(a: PlaneEdges, b: PlaneEdges, { edgeA, edgeB }: EdgePair): PlaneGap {
+  const [i, j] = [4 * edgeA, 4 * edgeB];
+  const ax = numberAt(a.ends, i);
+  const ay = numberAt(a.ends, i + 1);
+  const bx = numberAt(a.ends, i + 2);
+  const by = numberAt(a.ends, i + 3);
+  const cx = numberAt(b.ends, j);
+  const cy = numberAt(b.ends, j + 1);
+  const dx = numberAt(b.ends, j + 2);
+  const dy = numberAt(b.ends, j + 3);
+  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) {
+    const before = side(cx, cy, dx, dy, ax, ay);
+    const onA = pointAt(ax, ay, bx, by, before / (before - side(cx, cy, dx, dy, bx, by)));
+    return { onA, onB: onA, crossing: true };
+  }
+  // segments that do not cross are nearest at an end of one of them; the first of equals is taken
+  const fromA = pointGap2(ax, ay, cx, cy, dx, dy);
+  const fromB = pointGap2(bx, by, cx, cy, dx, dy);
+  const fromC = pointGap2(cx, cy, ax, ay, bx, by);
+  const least = Math.min(fromA, fromB, fromC, pointGap2(dx, dy, ax, ay, bx, by));
+  if (fromA === least || fromB === least) {
+    const end = fromA === least ? 0 : 1;
+    const onA = pointAt(ax, ay, bx, by, end);
+    return { onA, onB: pointAt(cx, cy, dx, dy, footShare(onA.x, onA.y, cx, cy, dx, dy)), crossing: false };
+  }
+  const onB = pointAt(cx, cy, dx, dy, fromC === least ? 0 : 1);
+  return { onA: pointAt(ax, ay, bx, by, footShare(onB.x, onB.y, ax, ay, bx, by)), onB, crossing: false };
 }
 
 /** Lon/lat of a point on an edge; a corner is given back exactly. */
@@ -45,37 +64,7 @@ export function positionOn(
   return fromFrame(frame, point.x, point.y);
 }
 
-function segmentAt({ ends }: PlaneEdges, edge: number): Segment {
-  return [ends[4 * edge] ?? 0, ends[4 * edge + 1] ?? 0, ends[4 * edge + 2] ?? 0, ends[4 * edge + 3] ?? 0];
-}
-
-function crossingOf(a: Segment, b: Segment): PlaneGap {
-  const before = side(...b, a[0], a[1]);
-  const after = side(...b, a[2], a[3]);
-  const onA = pointAt(a, before / (before - after));
-  return { onA, onB: onA, crossing: true };
-}
-
-/** Segments that do not cross are nearest at an end of one of them; the first of equals is taken. */
-function nearestOfEnds(a: Segment, b: Segment): PlaneGap {
-  const [ax, ay, bx, by] = a;
-  const [cx, cy, dx, dy] = b;
-  const fromA = pointGap2(ax, ay, cx, cy, dx, dy);
-  const fromB = pointGap2(bx, by, cx, cy, dx, dy);
-  const fromC = pointGap2(cx, cy, ax, ay, bx, by);
-  const least = Math.min(fromA, fromB, fromC, pointGap2(dx, dy, ax, ay, bx, by));
-  if (fromA === least) return fromEndOfA(a, 0, b);
-  if (fromB === least) return fromEndOfA(a, 2, b);
-  const { onA, onB } = fromEndOfA(b, fromC === least ? 0 : 2, a);
-  return { onA: onB, onB: onA, crossing: false };
-}
-
-function fromEndOfA(a: Segment, end: 0 | 2, b: Segment): PlaneGap {
-  const onB = pointAt(b, footShare(a[end], end === 0 ? a[1] : a[3], b[0], b[1], b[2], b[3]));
-  return { onA: pointAt(a, end / 2), onB, crossing: false };
-}
-
-function pointAt([x1, y1, x2, y2]: Segment, share: number): EdgePoint {
+function pointAt(x1: number, y1: number, x2: number, y2: number, share: number): EdgePoint {
   if (share === 1) return { x: x2, y: y2, share };
   return { x: x1 + share * (x2 - x1), y: y1 + share * (y2 - y1), share };
 }

@@ -10,10 +10,21 @@ export function surelyAround([west, south, east, north]: Bounds): Bounds {
 }
 
 /** Lon/lat box that surely holds every point within `withinM` metres of a box (not over a pole or the 180° line). */
-export function reachBox([west, south, east, north]: Bounds, withinM: number): Bounds {
-  const reach = withinM / minCurvatureRadiusM;
-  const poleward = radians(Math.max(Math.abs(south), Math.abs(north)));
-  const lon = degrees(Math.asin(Math.min(1, Math.sin(reach) / Math.cos(poleward)))) * 1.001;
-  const lat = degrees(reach) * 1.001;
+export function reachBox(box: Bounds, withinM: number): Bounds {
+  const [west, south, east, north] = box;
+  const { lon, lat } = reachOf(box, withinM);
   return [west - lon, south - lat, east + lon, north + lat];
 }
+
+/**
+ * How far `withinM` metres may reach from a box, degrees: of longitude where a degree is shortest, at the end of the reach. Boxes that lie aslant
+ * by shares of both whose squares add up to more than 1 are out of reach.
+ */
+export function reachOf([, south, , north]: Bounds, withinM: number): { lon: number; lat: number } {
+  const reach = withinM / minCurvatureRadiusM;
+  const poleward = radians(Math.max(Math.abs(south), Math.abs(north)));
+  const shortest = Math.cos(Math.min(nearlyPole, poleward + reach));
+  return { lon: degrees(reach / shortest) * 1.001, lat: degrees(reach) * 1.001 };
+}
+
+const nearlyPole = radians(89.95);

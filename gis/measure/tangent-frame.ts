@@ -32,7 +32,7 @@ export function writeOnEarth(xyz: Float64Array, lonLat: Float64Array, place: num
   const lon = radians(lonLat[2 * place] ?? 0);
   const lat = radians(lonLat[2 * place + 1] ?? 0);
   const sinLat = Math.sin(lat);
-  const primeVerticalM = semiMajorM / Math.sqrt(1 - eccentricity2 * sinLat ** 2);
+  const primeVerticalM = primeVertical(sinLat);
   const fromAxis = primeVerticalM * Math.cos(lat);
   xyz[3 * place] = fromAxis * Math.cos(lon);
   xyz[3 * place + 1] = fromAxis * Math.sin(lon);
@@ -43,13 +43,23 @@ export function writeOnEarth(xyz: Float64Array, lonLat: Float64Array, place: num
 export function frameAt(centre: Position): TangentFrame {
   const lon = radians(lonOf(centre));
   const lat = radians(latOf(centre));
-  const [sinLon, cosLon, sinLat, cosLat] = [Math.sin(lon), Math.cos(lon), Math.sin(lat), Math.cos(lat)];
+  const sinLon = Math.sin(lon);
+  const cosLon = Math.cos(lon);
+  const sinLat = Math.sin(lat);
+  const cosLat = Math.cos(lat);
+  const primeVerticalM = primeVertical(sinLat);
+  const fromAxis = primeVerticalM * cosLat;
   return {
-    origin: toEarth(centre),
+    origin: [fromAxis * cosLon, fromAxis * sinLon, primeVerticalM * (1 - eccentricity2) * sinLat],
     east: [-sinLon, cosLon, 0],
     north: [-sinLat * cosLon, -sinLat * sinLon, cosLat],
     up: [cosLat * cosLon, cosLat * sinLon, sinLat],
   };
+}
+
+/** Radius of curvature across the meridian by the sine of the latitude, m. */
+export function primeVertical(sinLat: number): number {
+  return semiMajorM / Math.sqrt(1 - eccentricity2 * sinLat * sinLat);
 }
 
 /** Point of the ellipsoid that drops onto (eastM, northM) of the frame. */

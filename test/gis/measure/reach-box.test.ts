@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "#gis/measure/bounds";
 import { destination, geodesicEdge } from "#gis/measure/geodesic";
-import { reachBox, surelyAround } from "#gis/measure/reach-box";
+import { reachBox, reachOf, surelyAround } from "#gis/measure/reach-box";
 import { polygonOf } from "#test/support/squares";
 import { somewhere } from "#test/support/star";
 
@@ -20,6 +20,8 @@ describe("boxes that pre-select", () => {
         const [x = 0, y = 0] = destination(centre, azimuth, withinM);
         expect(x >= west && x <= east && y >= south && y <= north).toBe(true);
         expect(north - lat).toBeLessThan((1.02 * withinM) / 110_574);
+        const reach = reachOf([lon, lat, lon, lat], withinM);
+        expect(Math.hypot((x - lon) / reach.lon, (y - lat) / reach.lat)).toBeLessThan(1);
       }),
       { numRuns: 300, seed: 1 },
     );
