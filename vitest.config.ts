@@ -23,6 +23,7 @@ if (server) {
       exclude: [
         "**/*.embedded.test.ts",
         "test/api/db/embedded/**",
+        "test/api/transfer/containers/**",
         "test/api/transfer/import-job.test.ts",
         "test/architecture.test.ts",
         "test/contract.test.ts",

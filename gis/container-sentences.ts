@@ -11,7 +11,9 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   C02: limitSentence,
   C03: ({ name }) =>
     `压缩包里的“${name}”带有上级目录、绝对路径或反斜杠，可能是恶意文件，没有打开。请只压缩所需文件后重新打包。`,
-  C04: ({ kind, layer, missing, names }) => {
+  C04: ({ kind, layer, missing, names, count }) => {
+    if (kind === "index") return `图层“${layer}”缺少 .shx 索引文件，已按 .shp 逐个读取。请核对图形个数。`;
+    if (kind === "deleted") return `图层“${layer}”有${count}条记录已被标记删除，没有读入。请确认。`;
     if (kind === "part")
       return `图层“${layer}”缺少${missing}文件，没有读入。请把同名的 .shp、.shx、.dbf（及 .prj、.cpg）一起压缩后再导入。`;
     return `压缩包里没有能识别的图层（里面是：${names}）。可放入 Shapefile（.shp、.shx、.dbf）或 KMZ。`;
@@ -32,6 +34,7 @@ function untrustedSentence({ kind, name }: Context): string {
 
 function limitSentence({ kind, name, limit }: Context): string {
   if (kind === "entries") return `压缩包里超过${limit}个文件，没有打开。请只压缩所需图层。`;
+  if (kind === "features") return `图形超过${limit}个，没有读入。请分批导入。`;
   if (kind === "total") return `压缩包解开后超过${limit} MB，没有打开。请分批导入。`;
   if (kind === "single") return `压缩包里的“${name}”解开后超过${limit} MB，没有打开。请分批导入。`;
   return `压缩包里的“${name}”压缩比超过${limit}倍，疑似压缩炸弹，没有打开。请用原始文件重新打包。`;

@@ -1,5 +1,6 @@
 import { creditCodeFault } from "#gis/check/credit-code";
 import { licenceNumberKind } from "#gis/check/licence-number";
+import { fieldText } from "#gis/formats/cut-names";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { type Capacity, capacityOf, dayOf, decimalOf, methodOf } from "./field-text.ts";
 
@@ -26,7 +27,8 @@ export interface ItemFields {
 
 const keys = {
   licence: ["许可证号", "采矿许可证号", "采矿权许可证号", "XKZH", "CKXKZH", "licenceNumber", "licence"],
-  holder: ["采矿权人", "申请人", "企业名称", "holder", "SQR", "CKQR"],
+  // a shapefile in UTF-8 leaves 采矿权 of both 采矿权人 and 采矿权许可证号: the value tells
+  holder: ["采矿权人", "采矿权", "申请人", "企业名称", "holder", "SQR", "CKQR"],
   creditCode: ["统一社会信用代码", "creditCode", "TYSHXYDM"],
   mineral: ["开采主矿种", "开采矿种", "主矿种", "矿种", "mineral", "KCZKZ"],
   method: ["开采方式", "method", "KCFS"],
@@ -49,13 +51,16 @@ const keys = {
 
 /** Reads them from the attributes of a parsed item; what is not there or not to be understood is null. */
 export function itemFields({ number, properties }: Pick<ParsedItem, "number" | "properties">): ItemFields {
-  const text = (field: keyof typeof keys) => firstText(properties, keys[field]);
-  const licenceNumber = licenceOf(text("licence"), number);
+  const text = (field: keyof typeof keys) => fieldText(properties, keys, field);
+  const holder = text("holder");
+  const holdsNumber = holder !== null && licenceNumberKind(holder.toUpperCase()) === "current";
+  const statedNumber = text("licence") ?? (holdsNumber ? holder : null);
+  const licenceNumber = licenceOf(statedNumber, number);
   const credit = text("creditCode")?.toUpperCase() ?? null;
   return {
     licenceNumber,
-    otherNumber: licenceNumber === null ? (text("licence") ?? number) : null,
-    holder: text("holder"),
+    otherNumber: licenceNumber === null ? (statedNumber ?? number) : null,
+    holder: holdsNumber ? null : holder,
     creditCode: credit !== null && creditCodeFault(credit) === null ? credit : null,
     mineral: text("mineral"),
     method: methodOf(text("method")),
@@ -88,14 +93,4 @@ function reserveWt(text: string | null): string | null {
 
 function positive(decimal: string | null): string | null {
   return decimal !== null && Number(decimal) > 0 ? decimal : null;
-}
-
-function firstText(properties: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = Object.hasOwn(properties, name) ? properties[name] : null;
-    if (typeof value === "number" || (typeof value === "string" && value.trim() !== "")) {
-      return String(value).trim();
-    }
-  }
-  return null;
 }

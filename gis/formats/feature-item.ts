@@ -1,7 +1,9 @@
 import { errorAt, warningAt } from "../check/traced-item.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
+import { arrangeRings } from "./arrange-rings.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
+import { settleDatum } from "./datum-text.ts";
 import { areasOf, type SourceFeature } from "./geojson-features.ts";
 import { featureArea, featureBand, featureName, featureNumber } from "./geojson-properties.ts";
 import { readGeojsonParts } from "./geojson-rings.ts";
@@ -10,7 +12,7 @@ import { readPlaneFeature } from "./plane-feature.ts";
 
 /** How a layer of features says its numbers are to be read. */
 export interface FeatureCrs {
-  /** null: a system that cannot be placed on the map */
+  /** null with a text: a system that cannot be placed on the map; null without: the source says nothing */
   datum: Datum | null;
   /** as the source words it; null when it says nothing */
   text: string | null;
@@ -18,6 +20,8 @@ export interface FeatureCrs {
   /** 带号, where the source names a zone */
   zone: number | null;
   zoneWidth: 3 | 6 | null;
+  /** polygons are single rings: geometry tells holes from parts */
+  looseRings?: boolean;
 }
 
 /**
@@ -36,19 +40,20 @@ export function featureItem(
   const { polygons, otherKinds } = areasOf(feature.geometry);
   const read = readParts(polygons, feature, crs, place, options);
   const area = featureArea(properties);
+  const { datum, datumIssues } = datumFor(crs, options, place);
   return buildItem(
     {
       item,
       name,
       number: featureNumber(properties),
-      crs: { datum: crs.datum ?? "WGS84", kind: crs.kind, zone: read.zone, zoneWidth: read.zoneWidth },
+      crs: { datum, kind: crs.kind, zone: read.zone, zoneWidth: read.zoneWidth },
       datumText: crs.text,
       parts: read.parts,
       declaredAreaM2: area.m2,
       declaredAreaText: area.text,
       properties: { ...properties },
       sourceText: JSON.stringify(feature.source),
-      issues: [...crsIssues(crs, place), ...kindIssues(otherKinds, polygons.length, place), ...read.issues],
+      issues: [...datumIssues, ...kindIssues(otherKinds, polygons.length, place), ...read.issues],
     },
     options,
   );
@@ -63,14 +68,22 @@ function readParts(
 ) {
   const band = featureBand(properties);
   if (crs.kind === "plane") return readPlaneFeature(polygons, band, crs, place, options);
-  return { ...readGeojsonParts(polygons, band, place, options), zone: null, zoneWidth: null };
+  const { parts, issues } = readGeojsonParts(polygons, band, place, options);
+  const loose = crs.looseRings ? arrangeRings(parts.flatMap(({ rings }) => rings)) : null;
+  return {
+    parts: loose?.map((part) => ({ ...part, ...band })) ?? parts,
+    issues,
+    zone: null,
+    zoneWidth: null,
+  };
 }
 
-function crsIssues(crs: FeatureCrs, place: IssuePlace): Issue[] {
-  if (crs.datum !== null) return [];
-  return [
-    errorAt("E10", { ...place, field: "crs" }, { datum: "unknown", text: (crs.text ?? "").slice(0, 60) }),
-  ];
+/** A system that was named but cannot be placed is no matter for a guess, whatever the user says of the datum. */
+function datumFor({ datum, text }: FeatureCrs, options: ReadOptions, place: IssuePlace) {
+  if (datum !== null) return { datum, datumIssues: [] };
+  if (text === null) return settleDatum(null, options, place);
+  const unknown = errorAt("E10", { ...place, field: "crs" }, { datum: "unknown", text: text.slice(0, 60) });
+  return { datum: "WGS84" as const, datumIssues: [unknown] };
 }
 
 /** F05: what is no area. Beside real polygons it is left out with a warning; alone it is an error. */

@@ -1,29 +1,38 @@
 import { readSourceNumber } from "../check/source-number.ts";
+import { fieldText } from "./cut-names.ts";
 
-const nameKeys = [
-  "name",
-  "矿山名称",
-  "矿区名称",
-  "项目名称",
-  "地块名称",
-  "名称",
-  "KSMC",
-  "KQMC",
-  "XMMC",
-  "nombre",
-  "NOMBRE",
-];
-const numberKeys = [
-  "许可证号",
-  "采矿许可证号",
-  "采矿权许可证号",
-  "XKZH",
-  "CKXKZH",
-  "licence",
-  "licenceNumber",
-  "地块编号",
-  "编号",
-];
+const keys = {
+  name: [
+    "name",
+    "矿山名称",
+    "矿区名称",
+    "项目名称",
+    "地块名称",
+    "名称",
+    "KSMC",
+    "KQMC",
+    "XMMC",
+    "nombre",
+    "NOMBRE",
+    "Name",
+    "NAME",
+  ],
+  number: [
+    "许可证号",
+    "采矿许可证号",
+    "采矿权许可证号",
+    "XKZH",
+    "CKXKZH",
+    "licence",
+    "licenceNumber",
+    "地块编号",
+    "编号",
+  ],
+  /** no number, whatever a shapefile leaves of the words */
+  holder: ["采矿权人"],
+  top: ["起标高", "起始标高", "topM", "采深上限", "CSSX"],
+  bottom: ["止标高", "终止标高", "bottomM", "采深下限", "CSXX"],
+} as const;
 const areaUnits = [
   { pattern: /(平方千米|平方公里|km2|km²|㎢)/i, m2: 1_000_000, unit: "平方千米" },
   { pattern: /(公顷|hm2|hm²|(^|[^a-z])ha([^a-z]|$))/i, m2: 10_000, unit: "公顷" },
@@ -39,12 +48,12 @@ export interface StatedArea {
 
 /** The name a feature bears under the usual Chinese, pinyin, English and Spanish keys; null when it bears none. */
 export function featureName(properties: Properties): string | null {
-  return firstText(properties, nameKeys);
+  return fieldText(properties, keys, "name");
 }
 
 /** The licence number of a feature; null when it bears none. */
 export function featureNumber(properties: Properties): string | null {
-  return firstText(properties, numberKeys);
+  return fieldText(properties, keys, "number");
 }
 
 /**
@@ -66,22 +75,12 @@ export function featureArea(properties: Properties): StatedArea {
 /** 起标高 and 止标高 of a feature in metres; null where it states none. */
 export function featureBand(properties: Properties): { topM: number | null; bottomM: number | null } {
   return {
-    topM: firstNumber(properties, ["起标高", "起始标高", "topM"]),
-    bottomM: firstNumber(properties, ["止标高", "终止标高", "bottomM"]),
+    topM: fieldNumber(properties, "top"),
+    bottomM: fieldNumber(properties, "bottom"),
   };
 }
 
-function firstText(properties: Properties, keys: readonly string[]): string | null {
-  const values = keys.map((key) => (Object.hasOwn(properties, key) ? properties[key] : null));
-  const found = values.find((value) => typeof value === "number" || isWord(value));
-  return found === undefined ? null : String(found).trim();
-}
-
-function firstNumber(properties: Properties, keys: readonly string[]): number | null {
-  const text = firstText(properties, keys);
+function fieldNumber(properties: Properties, field: keyof typeof keys): number | null {
+  const text = fieldText(properties, keys, field);
   return text === null ? null : readSourceNumber(text).value;
-}
-
-function isWord(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "";
 }

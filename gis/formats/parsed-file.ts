@@ -71,6 +71,7 @@ export const fileFormats = [
   "kml",
   "notice",
   "registry-string",
+  "shapefile",
   "txt-parcel",
   "xy-list",
 ] as const;

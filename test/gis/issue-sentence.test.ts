@@ -4,10 +4,16 @@ import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
 
 const contexts: Record<Issue["code"], Issue["context"][]> = {
   C01: ["encrypted", "method", "duplicate", "size", "damaged"].map((kind) => ({ kind, name: "a.shp" })),
-  C02: ["entries", "total", "single", "ratio"].map((kind) => ({ kind, name: "a.shp", limit: 100 })),
+  C02: ["entries", "features", "total", "single", "ratio"].map((kind) => ({
+    kind,
+    name: "a.shp",
+    limit: 100,
+  })),
   C03: [{ name: "../a.shp" }],
   C04: [
     { kind: "part", layer: "矿区", missing: ".dbf" },
+    { kind: "index", layer: "矿区" },
+    { kind: "deleted", layer: "矿区", count: 2 },
     { kind: "nothing", names: "说明.docx" },
   ],
   C05: [{ what: "KML 文件", detail: "不是完整的 XML" }],

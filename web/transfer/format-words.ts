@@ -8,4 +8,5 @@ export const formatWords: Record<NonNullable<Staging["format"]>, string> = {
   "xy-list": "XY001= 坐标（汕头）",
   geojson: "GeoJSON",
   kml: "KML/KMZ",
+  shapefile: "Shapefile",
 };

@@ -11,6 +11,13 @@ export class ContainerFault extends Error {
   }
 }
 
+/** More mines than any province has: a file that says so is no register. */
+export const mostFeatures = 300_000;
+
+export function tooManyFeatures(): ContainerFault {
+  return new ContainerFault("C02", { kind: "features", limit: mostFeatures });
+}
+
 /** C05: cut short, or lying about itself. */
 export function damaged(what: string, detail: string): ContainerFault {
   return new ContainerFault("C05", { what, detail });

@@ -1,9 +1,10 @@
 import type { ContainerReader, ZipReader } from "./container-reader.ts";
 import { kmlReader } from "./read-kml.ts";
 import { kmzReader } from "./read-kmz.ts";
+import { shapefileReader } from "./shapefile/read-shapefile.ts";
 
 /** What can be read by its first bytes, asked in this order. */
 export const containerReaders: readonly ContainerReader[] = [kmlReader];
 
 /** What can be read in a zip, asked in this order. */
-export const zipReaders: readonly ZipReader[] = [kmzReader];
+export const zipReaders: readonly ZipReader[] = [shapefileReader, kmzReader];

@@ -13,6 +13,17 @@ it("takes a licence number of 23 characters wherever it stands", () => {
   expect(fields({}, number).licenceNumber).toBe(number);
 });
 
+it("knows the names that a shapefile cut to ten bytes, and tells 采矿权 by what it holds", () => {
+  const number = "C2112822009087120030651";
+  expect(fields({ 采矿许可证: number, 统一社会信: "91210381564620598A", 开采主: "铁矿" })).toMatchObject({
+    licenceNumber: number,
+    creditCode: "91210381564620598A",
+    mineral: "铁矿",
+  });
+  expect(fields({ 采矿权: "云岭矿业" })).toMatchObject({ holder: "云岭矿业", licenceNumber: null });
+  expect(fields({ 采矿权: number })).toMatchObject({ holder: null, licenceNumber: number });
+});
+
 it("takes an old number of 13 digits only from a column that says it is a licence", () => {
   expect(fields({ 许可证号: "2105000510113" }).licenceNumber).toBe("2105000510113");
   expect(fields({}, "2105000510113")).toMatchObject({ licenceNumber: null, otherNumber: "2105000510113" });

@@ -7,3 +7,9 @@ test("each text layout is a format a file may be said to have, and stands there 
   expect(new Set(ids).size).toBe(ids.length);
   expect(fileFormats).toEqual(expect.arrayContaining(ids));
 });
+
+test("no format claims an ordinary sentence", () => {
+  expect(
+    boundaryFormats.filter((format) => format.recognise("今天没有矿，明天也没有，后天再说", "a.txt")),
+  ).toEqual([]);
+});

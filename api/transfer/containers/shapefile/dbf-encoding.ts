@@ -1,0 +1,111 @@
+import { analyse } from "chardet";
+import type { TextEncoding } from "#gis/formats/parsed-file";
+import type { DbfTable } from "./dbf-table.ts";
+
+/** How the text of a table is written and who says so. */
+export interface DbfEncoding {
+  encoding: TextEncoding;
+  by: "person" | "cpg" | "header" | "ascii" | "content";
+}
+
+const codePages: readonly [RegExp, TextEncoding][] = [
+  [/^(utf-?8|65001)$/, "utf-8"],
+  [/^(gbk|gb-?2312|gb-?18030|(ansi |cp|ms)?936|54936|euc-?cn)$/, "gb18030"],
+  [/^(big-?5(-hkscs)?|(ansi |cp|ms)?950)$/, "big5"],
+];
+const languageDrivers: Readonly<Record<number, TextEncoding>> = {
+  77: "gb18030",
+  79: "big5",
+  120: "big5",
+  122: "gb18030",
+};
+const sampleBytes = 65_536;
+/** Names of mines are written in common characters; bytes read in the wrong encoding are rare ones. */
+const commonShare = 0.9;
+
+/**
+ * The person's word, then the .cpg, then the language driver of the header, then the text itself. A .cpg or driver under which
+ * the text is no text (a tool that wrote GBK and said UTF-8) is not believed.
+ */
+export function dbfEncoding(table: DbfTable, cpg: string | null, chosen?: TextEncoding): DbfEncoding {
+  if (chosen !== undefined) return { encoding: chosen, by: "person" };
+  const texts = sampleOf(table);
+  if (texts.length === 0) return { encoding: "utf-8", by: "ascii" };
+  const named = codePages.find(([pattern]) => pattern.test(cpg?.trim().toLowerCase() ?? ""))?.[1];
+  if (named !== undefined && texts.every((text) => fits(text, named))) return { encoding: named, by: "cpg" };
+  const driver = languageDrivers[table.languageDriver];
+  if (named === undefined && driver !== undefined && texts.every((text) => fits(text, driver))) {
+    return { encoding: driver, by: "header" };
+  }
+  return { encoding: likeliest(texts), by: "content" };
+}
+
+/** A field as text: what ten or 254 bytes left of the last character is dropped with it. */
+export function decodeField(bytes: Uint8Array, encoding: TextEncoding): string {
+  return new TextDecoder(encoding)
+    .decode(bytes)
+    .replace(/\uFFFD+$/, "")
+    .replaceAll("\0", "")
+    .trim();
+}
+
+function sampleOf({ fields, count, record: recordAt }: DbfTable): Uint8Array[] {
+  const texts: Uint8Array[] = fields.map(({ name }) => name).filter(hasSigns);
+  let taken = 0;
+  for (let at = 0; at < count && taken <= sampleBytes; at += 1) {
+    const record = recordAt(at);
+    for (const { start, length } of fields) {
+      const text = record.subarray(start, start + length);
+      if (!hasSigns(text)) continue;
+      texts.push(text);
+      taken += text.length;
+    }
+  }
+  return texts;
+}
+
+function hasSigns(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 0x7f);
+}
+
+/** Whether the bytes are text in an encoding, a character cut off at the end allowed. */
+function fits(bytes: Uint8Array, encoding: TextEncoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of the two-byte characters, how many satisfy a test of their bytes. */
+function shareOf(texts: readonly Uint8Array[], test: (lead: number, trail: number) => boolean): number {
+  let [all, fitting] = [0, 0];
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i += 1) {
+      const lead = text[i] ?? 0;
+      if (lead < 0x80) continue;
+      i += 1;
+      all += 1;
+      if (test(lead, text[i] ?? 0)) fitting += 1;
+    }
+  }
+  return all === 0 ? 0 : fitting / all;
+}
+
+/** Signs and the 6,763 characters of GB 2312. */
+const isGb2312 = (lead: number, trail: number) => lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1;
+/** Signs and the 5,401 common characters of Big5. */
+const isCommonBig5 = (lead: number) => lead >= 0xa1 && lead <= 0xc6;
+
+function likeliest(texts: readonly Uint8Array[]): TextEncoding {
+  if (texts.every((text) => fits(text, "utf-8"))) return "utf-8";
+  const gbk = texts.every((text) => fits(text, "gb18030"));
+  const big5 = texts.every((text) => fits(text, "big5"));
+  if (gbk !== big5) return gbk ? "gb18030" : "big5";
+  if (shareOf(texts, isGb2312) >= commonShare) return "gb18030";
+  if (shareOf(texts, isCommonBig5) >= commonShare) return "big5";
+  const confidence = (name: string) => found.find((match) => match.name === name)?.confidence ?? 0;
+  const found = analyse(Buffer.concat(texts));
+  return confidence("Big5") > confidence("GB18030") ? "big5" : "gb18030";
+}
