@@ -203,6 +203,8 @@ describe("what must never be stored is refused", () => {
     [{ ground: "above" }, "23514"],
     [{ mine_b: "01980000-0000-7000-8000-000000000009" }, "23503"],
     [{ decided_by: null }, "23502"],
+    [{ decision: "handled", note: " " }, "23514"],
+    [{ part_a: -1 }, "23514"],
   ])("a topology decision that cannot be: %o", async (wrong, code) => {
     await expect(decide({ ground: "common", ...wrong })).rejects.toMatchObject({ code });
   });

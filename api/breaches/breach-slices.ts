@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { slicesFor } from "#gis/parallel/ranges";
 import type { BreachFindings, BreachMatter } from "./judge-breaches.ts";
+import { type MatterChunk, matterChunk } from "./matter-chunk.ts";
 
 /** Cuts a breach analysis by its workings and mines for so many workers. */
 export function breachSlices({ parameters, workings, mines }: BreachMatter, workers: number): BreachMatter[] {
@@ -8,6 +10,16 @@ export function breachSlices({ parameters, workings, mines }: BreachMatter, work
     workings: workings.slice(from, to),
     mines: mines.slice(Math.max(0, from - workings.length), Math.max(0, to - workings.length)),
   }));
+}
+
+/** Slices laid out for threads one by one, so that nobody waits for all of them. */
+export async function chunksOf(slices: readonly BreachMatter[]): Promise<MatterChunk[]> {
+  const chunks: MatterChunk[] = [];
+  for (const slice of slices) {
+    chunks.push(matterChunk(slice));
+    await setImmediate();
+  }
+  return chunks;
 }
 
 /** Findings of the slices laid end to end: those of the whole. */

@@ -8,7 +8,7 @@ import type { JobControl } from "../jobs/run-job.ts";
 import { currentVersion, needRun } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
 import { breachSummary, overlapBodies, workingBodies } from "./breach-findings.ts";
-import { breachSlices, joinFindings } from "./breach-slices.ts";
+import { breachSlices, chunksOf, joinFindings } from "./breach-slices.ts";
 import { loadMatter } from "./load-matter.ts";
 
 /** Finds breaches and overlaps of a run: reads and preselects, judges in threads, stores all findings together. */
@@ -26,7 +26,7 @@ export async function breachesJob(
   const loaded = await loadMatter(context.db, { region: head.regionCode, asOf, parameters });
   control.check();
   const { matter, resident } = loaded;
-  const order = { shared: resident, slices: breachSlices(matter, threads.size) };
+  const order = { shared: resident, slices: await chunksOf(breachSlices(matter, threads.size)) };
   const found = await threads
     .run("breaches", order, {
       signal: control.signal,

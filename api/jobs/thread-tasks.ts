@@ -1,10 +1,6 @@
 import type { WorkFunctions } from "#gis/parallel/work";
-import {
-  type BreachFindings,
-  type BreachMatter,
-  judgeBreaches,
-  type ResidentZones,
-} from "../breaches/judge-breaches.ts";
+import { type BreachFindings, judgeBreaches, type ResidentZones } from "../breaches/judge-breaches.ts";
+import { type MatterChunk, matterOf } from "../breaches/matter-chunk.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
@@ -14,7 +10,7 @@ import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-fi
 export type ThreadWork = CandidateWork &
   TileWork &
   TopologyWork & {
-    breaches: { slice: BreachMatter; shared: ResidentZones; output: BreachFindings };
+    breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
 
@@ -22,6 +18,6 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...candidateTasks,
   ...tileTasks,
   ...topologyTasks,
-  breaches: judgeBreaches,
+  breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   readFile: (input) => readFile(input),
 };

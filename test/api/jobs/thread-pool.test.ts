@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { breachSlices, joinFindings } from "#api/breaches/breach-slices";
+import { breachSlices, chunksOf, joinFindings } from "#api/breaches/breach-slices";
 import { type BreachMatter, judgeBreaches, type ResidentZones } from "#api/breaches/judge-breaches";
+import { matterChunk } from "#api/breaches/matter-chunk";
 import { threadPool } from "#api/jobs/thread-pool";
 import { flatShapes } from "#gis/measure/flat-shapes";
 import { zoneIndex } from "#gis/overlap/zone-index";
@@ -42,11 +43,11 @@ const zones: ResidentZones = {
   index: zoneIndex(flatShapes([rectangle(300, 100, 200, 200), rectangle(500, 100, 200, 200)])),
 };
 /** All of it as one slice. */
-const whole = (slice = matter) => ({ shared: zones, slices: [slice] });
+const whole = (slice = matter) => ({ shared: zones, slices: [matterChunk(slice)] });
 
 describe.each(pools)("$size threads", (threads) => {
   it("find the breaches that one function finds, bit for bit", async () => {
-    const slices = breachSlices(matter, threads.size);
+    const slices = await chunksOf(breachSlices(matter, threads.size));
     expect(slices.length).toBeGreaterThan(threads.size);
     const found = joinFindings(await threads.run("breaches", { shared: zones, slices }));
     expect(found).toEqual(judgeBreaches(matter, zones));
