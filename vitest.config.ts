@@ -46,6 +46,23 @@ if (existsSync(chromium)) {
   leaveOut("浏览器 Chromium", "install chromium, or set CHROMIUM_PATH");
 }
 
+const otherPrograms = ["ogr2ogr", "soffice", "pdftotext"];
+const missingPrograms = otherPrograms.filter((name) => !isInstalled(name));
+if (missingPrograms.length === 0) {
+  projects.push(
+    project("exchange", {
+      include: ["test/exchange/**/*.test.ts"],
+      env: { TEST_DATABASE_URL: "" },
+      testTimeout: 120_000,
+    }),
+  );
+} else {
+  leaveOut(
+    `程序 ${missingPrograms.join("、")}`,
+    "install gdal-bin, libreoffice-calc-nogui, libreoffice-writer-nogui and poppler-utils",
+  );
+}
+
 /** An embedded PostGIS takes 0.9 GB: two at a time fit anywhere, four where there are the cores. */
 export default defineConfig({
   test: { projects, maxWorkers: Math.min(4, Math.max(2, availableParallelism())) },
@@ -56,6 +73,10 @@ function project(
   test: NonNullable<TestProjectInlineConfiguration["test"]>,
 ): TestProjectInlineConfiguration {
   return { test: { name, testTimeout: 60_000, hookTimeout: 180_000, ...test } };
+}
+
+function isInstalled(name: string): boolean {
+  return (process.env.PATH ?? "").split(":").some((folder) => existsSync(`${folder}/${name}`));
 }
 
 /** What this machine lacks is said out loud; REQUIRE_ALL=1 makes it a failure. */

@@ -5,6 +5,7 @@ import { endpoints } from "#contract/index";
 import { breachRoutes } from "./breaches/breach-routes.ts";
 import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
 import type { AppContext } from "./context.ts";
+import { exportRoutes } from "./exports/export-routes.ts";
 import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
@@ -65,5 +66,6 @@ const features: ((context: AppContext) => Router)[] = [
   consolidationRoutes,
   breachRoutes,
   topologyRoutes,
+  exportRoutes,
   jobRoutes,
 ];

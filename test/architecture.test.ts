@@ -207,7 +207,9 @@ describe("tests", () => {
     const stray = tests.filter((path) => {
       if (
         withoutSource.includes(path) ||
-        ["test/e2e/", "test/bench/", "test/gis/robust/"].some((folder) => path.startsWith(folder))
+        ["test/e2e/", "test/bench/", "test/exchange/", "test/gis/robust/"].some((folder) =>
+          path.startsWith(folder),
+        )
       )
         return false;
       const bare = path.replace(/^test\//, "").replace(/(\.(embedded|server))?\.test\.tsx?$/, "");

@@ -132,6 +132,7 @@ const nothingToOverwrite: Record<string, string> = {
   recomputeTopology: "analysis; adds a run beside the one it computes again",
   recomputeBreaches: "analysis; adds a run beside the one it computes again",
   startTopology: "analysis; adds a run, changes no record",
+  exportLayer: "makes a file and adds a line to the log, which nobody changes",
   cancelJob: "stops work under way; a job that has ended stays as it ended",
 };
 

@@ -9,6 +9,7 @@ import {
 import { breachParametersOf } from "#gis/policy/merge-parameters";
 import type { AppContext } from "../context.ts";
 import { attachment } from "../export/attachment.ts";
+import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { needPack, orderRun, recomputeRun } from "../jobs/order-run.ts";
 import { breachesWorkbook } from "./breaches-workbook.ts";
@@ -30,10 +31,20 @@ export function breachRoutes(context: AppContext): Router {
     });
   });
   // before :id, which would swallow the file name
-  serve(router, exportBreaches, async ({ params }, { setHeader }) => {
-    const file = await breachesWorkbook(await readBreaches(db, params.id));
-    setHeader("Content-Disposition", attachment("越界与压占清单.xlsx"));
-    return file;
+  serve(router, exportBreaches, async ({ params }, { actor, setHeader }) => {
+    const found = await readBreaches(db, params.id);
+    const book = await breachesWorkbook(found);
+    const fileName = "越界与压占清单.xlsx";
+    const featureCount = found.workings.length + found.overlaps.length;
+    const entry = {
+      what: "breaches",
+      title: "越界与压占清单",
+      filter: { runId: params.id },
+      featureCount,
+      fileName,
+    };
+    setHeader("Content-Disposition", attachment(fileName));
+    return await loggedWorkbook(context, actor, book, entry);
   });
   serve(router, recomputeBreaches, ({ params }, { actor }) =>
     recomputeRun(context, actor, { id: params.id, kind: "breaches" }),

@@ -2,6 +2,7 @@ import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
 import * as consolidation from "./consolidation.ts";
 import type { Endpoint } from "./endpoint.ts";
+import * as exports from "./exports.ts";
 import * as importBatches from "./import-batches.ts";
 import * as jobs from "./jobs.ts";
 import * as lineage from "./lineage.ts";
@@ -34,6 +35,7 @@ const modules = [
   lists,
   targets,
   tiles,
+  exports,
   jobs,
 ];
 

@@ -16,6 +16,7 @@ export const permissions = [
   "lists.write",
   "overview.read",
   "export.coordinates",
+  "exports.read",
   "jobs.read",
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
+import { xmlText } from "./xml-text.ts";
 
 export interface ExcelColumn {
   /** with its unit, e.g. 面积（km²） */
@@ -80,11 +81,8 @@ export function excelCell(
 
 const isNumber = (value: string | number) => /^-?\d+(\.\d+)?$/.test(String(value));
 
-/** What XML cannot hold and Excel refuses is left out. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, 32_767);
-}
+/** A cell holds no more than this. */
+export const printable = (text: string) => xmlText(text).slice(0, 32_767);
 
 /** Excel allows 31 characters without []:*?/\ in a sheet's name. */
 export function sheetName(name: string): string {

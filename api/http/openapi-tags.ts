@@ -12,5 +12,6 @@ export const tagNames: Record<string, string> = {
   lists: "分类处置",
   targets: "领导总览",
   tiles: "地图",
+  exports: "数据导出",
   jobs: "后台任务",
 };

@@ -2,6 +2,7 @@ import type { WorkFunctions } from "#gis/parallel/work";
 import { type BreachFindings, judgeBreaches, type ResidentZones } from "../breaches/judge-breaches.ts";
 import { type MatterChunk, matterOf } from "../breaches/matter-chunk.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
+import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
@@ -11,6 +12,7 @@ export type ThreadWork = CandidateWork &
   TileWork &
   TopologyWork & {
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
+    writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
 
@@ -20,4 +22,5 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...topologyTasks,
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   readFile: (input) => readFile(input),
+  writeExport: (order) => writeFile(order),
 };

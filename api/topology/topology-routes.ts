@@ -4,6 +4,7 @@ import { defaultTopologyOptions } from "#gis/topology/finding";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { attachment } from "../export/attachment.ts";
+import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { orderRun, recomputeRun } from "../jobs/order-run.ts";
 import { needRun } from "../jobs/run-store.ts";
@@ -25,11 +26,15 @@ export function topologyRoutes(context: AppContext): Router {
     return orderRun(context, actor, { kind: "topology", region, pack: topologyRules, parameters, asOf });
   });
   // before :id, which would swallow the file name
-  serve(router, contract.exportTopology, async ({ params, query }, { setHeader }) => {
-    const run = await runOf(params.id);
-    const file = await topologyWorkbook(run, await allFindings(db, params.id, query));
-    setHeader("Content-Disposition", attachment("拓扑检查清单.xlsx"));
-    return file;
+  serve(router, contract.exportTopology, async ({ params, query }, { actor, setHeader }) => {
+    const findings = await allFindings(db, params.id, query);
+    const book = await topologyWorkbook(await runOf(params.id), findings);
+    const title = "拓扑检查清单";
+    const fileName = `${title}.xlsx`;
+    const filter = { ...query, runId: params.id };
+    setHeader("Content-Disposition", attachment(fileName));
+    const entry = { what: "topology", title, filter, featureCount: findings.length, fileName };
+    return await loggedWorkbook(context, actor, book, entry);
   });
   serve(router, contract.getTopology, async ({ params, query }) => {
     const run = await runOf(params.id);

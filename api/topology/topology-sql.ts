@@ -83,3 +83,6 @@ ORDER BY f.area_m2 DESC, f.id LIMIT :limit`;
 
 export const topologyFindingSql = `
 SELECT f.*, s.shape FROM (${decided}) f JOIN topology_finding s ON s.id = f.id WHERE f.id = :id`;
+
+/** Shapes of findings, to be taken away as they are drawn. */
+export const topologyFindingShapesSql = `SELECT id, shape FROM topology_finding WHERE id = ANY (CAST(:ids AS uuid[]))`;

@@ -38,6 +38,7 @@ LIMIT :limit`,
 };
 
 export const workingShapeSql = `SELECT ${shapeOut} AS shape FROM working WHERE id = :id`;
+export const workingShapesSql = `SELECT id, ${shapeOut} AS shape FROM working WHERE id = ANY (CAST(:ids AS uuid[]))`;
 
 export const insertWorkingSql = `
 INSERT INTO working (id, name, mine_id, region_code, observed_on, source, sigma_m, floor_m, shape, area_m2)

@@ -65,6 +65,7 @@ LIMIT :limit`,
 };
 
 export const zoneShapeSql = `SELECT ${shapeOut} AS shape FROM zone WHERE id = :id`;
+export const zoneShapesSql = `SELECT id, ${shapeOut} AS shape FROM zone WHERE id = ANY (CAST(:ids AS uuid[]))`;
 
 export const insertZoneSql = `
 INSERT INTO zone (id, layer_id, name, level, section, shape, area_m2)

@@ -24,18 +24,20 @@ export interface TxtHeaderSource {
 }
 
 /**
- * Writes parcels as 国土TXT (domain 2b): header of nine tokens, J numbers running on through the rings, closing point
- * repeated, three decimals, CRLF, official area in 公顷 with 4 decimals. Text only; the caller chooses UTF-8 or GBK.
+ * Writes parcels as 国土TXT (domain 2b), header and parcels each a piece of text: header of nine tokens, J numbers running on
+ * through the rings, closing point repeated, three decimals, CRLF, official area in 公顷 with 4 decimals. The caller chooses
+ * UTF-8 or GBK.
  */
-export function writeTxtParcels(header: TxtHeaderSource, parcels: readonly TxtParcelSource[]): string {
+export function* writeTxtParcels(
+  header: TxtHeaderSource,
+  parcels: Iterable<TxtParcelSource>,
+): Generator<string> {
   const extension = (header.extension ?? []).map((line) => line.replace(/[\r\n]+/g, " "));
-  const lines = [
-    ...extension,
-    ...headerLines(header),
-    ...parcels.flatMap((parcel) => parcelLines(parcel, header)),
-  ];
-  return lines.map((line) => `${line}\r\n`).join("");
+  yield textOf([...extension, ...headerLines(header)]);
+  for (const parcel of parcels) yield textOf(parcelLines(parcel, header));
 }
+
+const textOf = (lines: readonly string[]) => lines.map((line) => `${line}\r\n`).join("");
 
 function headerLines({ zone, zoneWidth, producer, date }: TxtHeaderSource): string[] {
   return [

@@ -25,3 +25,17 @@ export const zoneKindLabels: Record<ZoneKind, string> = {
   mining_prohibited: "禁止开采区",
   concentrated_mining: "集中开采区",
 };
+
+/** Control lines whose vectors are controlled data of a bureau (domain 2i): what leaves with their shape needs a reason. */
+const restrictedKinds: readonly ZoneKind[] = [
+  "ecological_red_line",
+  "nature_reserve",
+  "drinking_water",
+  "permanent_farmland",
+  "urban_boundary",
+];
+
+/** Whether shapes of a control line may leave only for a stated reason: by its kind, or because its layer says restricted. */
+export function needsReason(kind: ZoneKind, accessClass: string | null): boolean {
+  return accessClass === "restricted" || restrictedKinds.includes(kind);
+}

@@ -18,7 +18,9 @@ test("[扩展信息] before the header is kept, stands in the source text, and i
   expect(extensionOf(item.sourceText)).toEqual(extension);
   const header = { zone: 41, zoneWidth: 3, producer: "局", date: "2026-11-21" } as const;
   const parcel = { number: "1", name: "甲", purpose: "", landClass: "", shape: item.shape };
-  const written = writeTxtParcels({ ...header, extension: extensionOf(item.sourceText) }, [parcel]);
+  const written = [...writeTxtParcels({ ...header, extension: extensionOf(item.sourceText) }, [parcel])].join(
+    "",
+  );
   expect(written.split("\r\n").slice(0, 4)).toEqual([...extension, "[属性描述]"]);
   expect(readItem(written).properties[extensionKey]).toBe(extension.join("\n"));
 });

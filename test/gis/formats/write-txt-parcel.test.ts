@@ -19,7 +19,7 @@ describe("writeTxtParcels", () => {
       landClass: "0602",
       shape: item.shape,
     };
-    const lines = writeTxtParcels(header, [parcel]).split("\r\n");
+    const lines = [...writeTxtParcels(header, [parcel])].join("").split("\r\n");
     expect(lines.slice(0, 12)).toEqual(txtSample.split("\r\n").slice(0, 12));
     expect(lines[12]).toMatch(/^10,8\.74\d\d,DK001,示例矿区,面,,采矿用地,0602,@$/);
     expect(lines.slice(13)).toContain("J1,1,4507000.000,41473000.000");
@@ -43,10 +43,8 @@ describe("writeTxtParcels", () => {
         });
         const ring = [...plane, ...plane.slice(0, 1)].map((point) => toGeographic(point, zone, zoneWidth));
         const shape = { type: "MultiPolygon" as const, coordinates: [[ring]] };
-        const text = writeTxtParcels({ ...header, zone, zoneWidth }, [
-          { number: "1", name: "甲", purpose: "", landClass: "", shape },
-        ]);
-        const item = readBack(text);
+        const parcel = { number: "1", name: "甲", purpose: "", landClass: "", shape };
+        const item = readBack([...writeTxtParcels({ ...header, zone, zoneWidth }, [parcel])].join(""));
         const back =
           item?.shape?.coordinates[0]?.[0]?.slice(0, -1).map((at) => toPlane(at, zone, zoneWidth)) ?? [];
         expect(back).toHaveLength(plane.length);
@@ -64,7 +62,10 @@ describe("writeTxtParcels", () => {
     const item = readBack(txtSample);
     if (!item?.shape) throw new Error("the sample has a shape");
     const parcel = { number: "1", name: "甲,乙@\n丙", purpose: "", landClass: "", shape: item.shape };
-    expect(readBack(writeTxtParcels(header, [parcel]))).toMatchObject({ name: "甲，乙＠ 丙", issues: [] });
+    expect(readBack([...writeTxtParcels(header, [parcel])].join(""))).toMatchObject({
+      name: "甲，乙＠ 丙",
+      issues: [],
+    });
   });
 });
 

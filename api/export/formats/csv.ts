@@ -1,0 +1,26 @@
+import { type ExportField, type FeatureWriter, type FieldValue, headOf, valueText } from "../layer.ts";
+import { planeShape, shapeWkt } from "./shape-text.ts";
+
+/** CSV for Excel and GIS: UTF-8 with BOM, one WKT column last, and no text that a spreadsheet would run as a formula. */
+export const writeCsv: FeatureWriter = function* ({ fields, features }, { system }) {
+  yield Buffer.from(`\ufeff${lineOf([...fields.map(headOf), "WKT"])}`);
+  for (const { values, shape } of features) {
+    const cells = fields.map((field, at) => cellText(values[at] ?? null, field));
+    yield Buffer.from(lineOf([...cells, shape ? shapeWkt(planeShape(shape, system, "right-hand")) : ""]));
+  }
+};
+
+/** A text that begins like a formula is given an apostrophe: Excel then shows it instead of running it. */
+export function harmless(text: string): string {
+  return /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+function cellText(value: FieldValue, field: ExportField): string {
+  const text = valueText(value, field);
+  return field.kind === "number" && /^-?\d+(\.\d+)?(e[+-]\d+)?$/i.test(text) ? text : harmless(text);
+}
+
+function lineOf(cells: readonly string[]): string {
+  const quoted = cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
+  return `${quoted.join(",")}\r\n`;
+}

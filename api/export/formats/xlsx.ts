@@ -1,0 +1,27 @@
+import { Exact } from "#gis/exact-decimal";
+import { excelColumn } from "../excel-columns.ts";
+import { type ExcelSheet, type ExcelValue, excelFile } from "../excel-file.ts";
+import { ExportFault, type ExportField, type FeatureWriter, type LayerContent } from "../layer.ts";
+
+/** A workbook of the attributes: heads with units, the first row frozen, totals from exact values below. */
+export const writeXlsx: FeatureWriter = async function* (layer, { day }) {
+  yield await excelFile(sheetOf(layer, day));
+};
+
+/** Excel's own limit, its head and the totals taken off. */
+const mostRows = 1_048_574;
+
+function sheetOf({ title, fields, features }: LayerContent, day: string): ExcelSheet {
+  const rows = Array.from(features, ({ values }) => values);
+  if (rows.length > mostRows)
+    throw new ExportFault(`共 ${rows.length} 条，超过 Excel 的 ${mostRows} 行。请改用 CSV 或 GeoPackage。`);
+  return { name: `${title} ${day}`, columns: fields.map(excelColumn), rows, footer: [totals(fields, rows)] };
+}
+
+function totals(fields: readonly ExportField[], rows: readonly (readonly ExcelValue[])[]): ExcelValue[] {
+  const firstText = fields.findIndex(({ kind }) => kind === "text");
+  return fields.map(({ total }, at) => {
+    if (at === firstText) return `合计 ${rows.length} 条`;
+    return total ? Exact.sum(0, ...rows.map((row) => row[at] ?? 0)).toFixed() : null;
+  });
+}

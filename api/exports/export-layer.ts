@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ExportOrder } from "#contract/exports";
+import { formatTraits } from "#gis/formats/export-formats";
+import type { Actor, AppContext } from "../context.ts";
+import { logExport } from "../export/export-log.ts";
+import type { OpenLayer } from "../export/layer-source.ts";
+import { spoolFeatures } from "../export/spool.ts";
+import { badRequest, conflict, Problem } from "../http/problem.ts";
+import { threads } from "../jobs/thread-pool.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { type ExportSettings, exportSettings } from "./export-settings.ts";
+import { openSource, readPermissions } from "./export-sources.ts";
+
+/** A file that is ready and in the log. */
+export interface ExportedFile {
+  path: string;
+  fileName: string;
+  bytes: number;
+  sha256: string;
+  count: number;
+  /** rows that have no shape: in a format of shapes alone they are missing */
+  withoutShape: number;
+}
+
+/** Makes the file of an order and hands it to `use`; afterwards nothing of it is left on this machine. */
+export async function exportLayer<Result>(
+  context: AppContext,
+  actor: Actor,
+  order: ExportOrder,
+  use: (file: ExportedFile) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  requirePermission(actor, order);
+  const day = shanghaiDay(context.now());
+  const ids = order.ids === undefined ? null : new Set(order.ids);
+  const withParts = formatTraits[order.format].coordinates === "own-zone";
+  const layer = await openSource(context.db, order.source, { ids, today: day, withParts });
+  requireRows(layer, ids?.size ?? null);
+  requireReason(layer, order);
+  const settings = exportSettings(order, layer);
+  const folder = await mkdtemp(join(tmpdir(), "kuangjie-export-"));
+  try {
+    const file = await makeFile(layer, { order, settings, day, folder }, signal);
+    await logExport(context, actor, entryOf(order, layer, settings, file));
+    return await use(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Making {
+  order: ExportOrder;
+  settings: ExportSettings;
+  day: string;
+  folder: string;
+}
+
+async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal): Promise<ExportedFile> {
+  const { order, settings, day, folder } = making;
+  const { title, fields } = layer;
+  const [spool, file] = [join(folder, "features"), join(folder, "file")];
+  const { count, withoutShape } = await spoolFeatures(spool, layer.batches(), signal);
+  const { format } = order;
+  const outcome = await threads.one(
+    "writeExport",
+    {
+      head: { title, fields },
+      spool,
+      file,
+      format,
+      epsg: settings.system.epsg,
+      encoding: settings.encoding,
+      day,
+    },
+    { signal },
+  );
+  if ("fault" in outcome) throw conflict("unfit_data", outcome.fault);
+  const { extension, coordinates } = formatTraits[format];
+  const system = coordinates === "any" || coordinates === "plane" ? `_EPSG${settings.system.epsg}` : "";
+  const suffix = coordinates === "own-zone" ? "拐点坐标表" : "";
+  return {
+    path: file,
+    fileName: `${title}${suffix}_${day}${system}${extension}`,
+    ...outcome,
+    count,
+    withoutShape,
+  };
+}
+
+function requirePermission(actor: Actor, { source }: ExportOrder): void {
+  if (actor.permissions.has("export.coordinates") && actor.permissions.has(readPermissions[source.layer]))
+    return;
+  throw new Problem(403, "forbidden", "您没有导出此图层的权限，请联系本单位系统管理员。");
+}
+
+function requireRows({ count }: OpenLayer, asked: number | null): void {
+  if (asked !== null && count < asked) {
+    throw conflict(
+      "rows_gone",
+      `所选 ${asked} 条中有 ${asked - count} 条已不在清单中，没有导出。请刷新清单后重新选择。`,
+    );
+  }
+  if (count === 0) throw conflict("nothing_to_export", "按当前筛选没有可导出的记录。请放宽筛选后再导出。");
+}
+
+function requireReason({ restricted }: OpenLayer, { reason }: ExportOrder): void {
+  if (restricted === null || reason) return;
+  const message = `所导出的内容含受控数据（${restricted}），须填写事由，如用途、接收单位和批准文号。`;
+  throw badRequest("reason_missing", message, [{ path: "body.reason", message }]);
+}
+
+function entryOf(
+  order: ExportOrder,
+  layer: OpenLayer,
+  { system, encoding }: ExportSettings,
+  file: ExportedFile,
+) {
+  const { coordinates } = formatTraits[order.format];
+  return {
+    what: order.source.layer,
+    title: layer.title,
+    filter: order.source.filter,
+    selected: order.ids?.length ?? null,
+    featureCount: file.count,
+    format: order.format,
+    epsg: coordinates === "none" || coordinates === "own-zone" ? null : system.epsg,
+    encoding,
+    restricted: layer.restricted,
+    reason: order.reason ?? null,
+    fileName: file.fileName,
+    bytes: file.bytes,
+    sha256: file.sha256,
+  };
+}

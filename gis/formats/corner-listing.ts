@@ -1,0 +1,72 @@
+import type { MultiPolygon } from "geojson";
+import { type PlanePoint, toPlane, type ZoneWidth } from "../crs/gauss-kruger.ts";
+import { ringTurn } from "./wind-rings.ts";
+
+/** A 采区 whose corners are to be listed, in lon/lat. */
+export interface CornerPart {
+  name: string | null;
+  topM: number | null;
+  bottomM: number | null;
+  areaM2: number;
+  shape: MultiPolygon;
+}
+
+/** A corner as a licence prints it: X = north, Y = east with 带号, m, unrounded. */
+export interface Corner extends PlanePoint {
+  /** J1, J2 … running on through the rings and parts of a mine */
+  name: string;
+}
+
+export interface CornerRing {
+  role: "outer" | "hole";
+  corners: Corner[];
+}
+
+/** The rings of one 采区 with its elevation band. */
+export interface CornerBlock extends Omit<CornerPart, "shape"> {
+  rings: CornerRing[];
+}
+
+/**
+ * Corner table of a mine (domain 2a.2) in the plane of a zone: each ring open, clockwise from its north-western corner, numbers
+ * running on through rings and parts; holes are marked, as their ground is taken out.
+ */
+export function listCorners(
+  parts: readonly CornerPart[],
+  { zone, zoneWidth }: { zone: number; zoneWidth: ZoneWidth },
+): CornerBlock[] {
+  let count = 0;
+  return parts.map(({ shape, ...part }) => ({
+    ...part,
+    rings: shape.coordinates.flatMap((rings) =>
+      rings.map((ring, at): CornerRing => {
+        const plane = ring.slice(0, -1).map((point) => toPlane(point, zone, zoneWidth));
+        const corners = fromNorthWest(clockwise(plane)).map((point) => {
+          count += 1;
+          return { ...point, name: `J${count}` };
+        });
+        return { role: at === 0 ? "outer" : "hole", corners };
+      }),
+    ),
+  }));
+}
+
+function clockwise(points: readonly PlanePoint[]): PlanePoint[] {
+  const closed = [...points, ...points.slice(0, 1)].map(({ eastM, northM }) => [eastM, northM]);
+  return ringTurn(closed) > 0 ? points.toReversed() : [...points];
+}
+
+/** The north-western corner lies furthest along the diagonal to the north-west; of two, the northern one. */
+function fromNorthWest(points: readonly PlanePoint[]): PlanePoint[] {
+  const reach = ({ northM, eastM }: PlanePoint) => northM - eastM;
+  let first = 0;
+  points.forEach((point, at) => {
+    const best = points[first] ?? point;
+    const further = reach(point) - reach(best);
+    if (further > sameM || (Math.abs(further) <= sameM && point.northM > best.northM)) first = at;
+  });
+  return [...points.slice(first), ...points.slice(0, first)];
+}
+
+/** corners this near to one another on the diagonal are level there: below what a licence prints */
+const sameM = 0.001;
