@@ -8,7 +8,6 @@ import {
 } from "#contract/breaches";
 import { breachParametersOf } from "#gis/policy/merge-parameters";
 import type { AppContext } from "../context.ts";
-import { attachment } from "../export/attachment.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { needPack, orderRun, recomputeRun } from "../jobs/order-run.ts";
@@ -31,7 +30,7 @@ export function breachRoutes(context: AppContext): Router {
     });
   });
   // before :id, which would swallow the file name
-  serve(router, exportBreaches, async ({ params }, { actor, setHeader }) => {
+  serve(router, exportBreaches, async ({ params }, caller) => {
     const found = await readBreaches(db, params.id);
     const book = await breachesWorkbook(found);
     const fileName = "越界与压占清单.xlsx";
@@ -43,8 +42,7 @@ export function breachRoutes(context: AppContext): Router {
       featureCount,
       fileName,
     };
-    setHeader("Content-Disposition", attachment(fileName));
-    return await loggedWorkbook(context, actor, book, entry);
+    return await loggedWorkbook(context, caller, book, entry);
   });
   serve(router, recomputeBreaches, ({ params }, { actor }) =>
     recomputeRun(context, actor, { id: params.id, kind: "breaches" }),

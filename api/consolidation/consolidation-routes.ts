@@ -12,7 +12,6 @@ import {
 import { knownPacks } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { AppContext } from "../context.ts";
-import { attachment } from "../export/attachment.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { needPack, orderRun, recomputeRun } from "../jobs/order-run.ts";
@@ -40,15 +39,14 @@ export function consolidationRoutes(context: AppContext): Router {
   });
   serve(router, listRuns, ({ query }) => runs.listRuns(db, query));
   // before :id, which would swallow the file name
-  serve(router, exportCandidates, async ({ params }, { actor, setHeader }) => {
+  serve(router, exportCandidates, async ({ params }, caller) => {
     const found = await readCandidates(db, params.id);
     const book = await candidatesWorkbook(found);
     const title = "必须整合候选名单";
     const fileName = `${title}.xlsx`;
     const featureCount = found.result?.verdicts.length ?? 0;
     const entry = { what: "candidates", title, filter: { runId: params.id }, featureCount, fileName };
-    setHeader("Content-Disposition", attachment(fileName));
-    return await loggedWorkbook(context, actor, book, entry);
+    return await loggedWorkbook(context, caller, book, entry);
   });
   serve(router, recomputeCandidates, ({ params }, { actor }) =>
     recomputeRun(context, actor, { id: params.id, kind: "candidates" }),

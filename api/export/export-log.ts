@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
+import type { Caller } from "../http/serve.ts";
+import { attachment } from "./attachment.ts";
 
 /** What left the system, as it is remembered. */
 export interface ExportEntry {
@@ -49,14 +51,15 @@ export async function logExport(
   );
 }
 
-/** The same for a workbook that is at hand: it is answered once it is in the log. */
+/** The same for a workbook that is at hand: it is answered, by its name, once it is in the log. */
 export async function loggedWorkbook(
   context: Pick<AppContext, "db" | "now" | "newId">,
-  actor: Pick<Actor, "id" | "name">,
+  { actor, setHeader }: Pick<Caller, "actor" | "setHeader">,
   book: Buffer,
   entry: Pick<ExportEntry, "what" | "title" | "filter" | "featureCount" | "fileName">,
 ): Promise<Buffer> {
   const sha256 = createHash("sha256").update(book).digest("hex");
   await logExport(context, actor, { ...entry, format: "xlsx", bytes: book.length, sha256 });
+  setHeader("Content-Disposition", attachment(entry.fileName));
   return book;
 }

@@ -2,7 +2,6 @@ import { Router } from "express";
 import * as contract from "#contract/mines";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { attachment } from "../export/attachment.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -31,13 +30,12 @@ function serveReading(router: Router, context: AppContext): void {
   const today = () => shanghaiDay(context.now());
   serve(router, contract.listMines, ({ query }) => listMines(db, today(), query));
   serve(router, contract.getMine, ({ params }) => mineDossier(db, today(), params.id));
-  serve(router, contract.exportMines, async ({ query }, { actor, setHeader }) => {
+  serve(router, contract.exportMines, async ({ query }, caller) => {
     const day = query.asOf ?? today();
     const mines = await allMines(db, today(), query);
     const fileName = `矿山列表_${day}.xlsx`;
     const entry = { what: "mines", title: "矿山列表", filter: query, featureCount: mines.length, fileName };
-    setHeader("Content-Disposition", attachment(fileName));
-    return await loggedWorkbook(context, actor, await minesWorkbook(mines, day), entry);
+    return await loggedWorkbook(context, caller, await minesWorkbook(mines, day), entry);
   });
   serve(router, contract.searchPlaces, async ({ query }) => ({
     items: await searchPlaces(db, today(), query),

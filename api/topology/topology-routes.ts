@@ -3,7 +3,6 @@ import * as contract from "#contract/topology";
 import { defaultTopologyOptions } from "#gis/topology/finding";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { attachment } from "../export/attachment.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { orderRun, recomputeRun } from "../jobs/order-run.ts";
@@ -26,15 +25,14 @@ export function topologyRoutes(context: AppContext): Router {
     return orderRun(context, actor, { kind: "topology", region, pack: topologyRules, parameters, asOf });
   });
   // before :id, which would swallow the file name
-  serve(router, contract.exportTopology, async ({ params, query }, { actor, setHeader }) => {
+  serve(router, contract.exportTopology, async ({ params, query }, caller) => {
     const findings = await allFindings(db, params.id, query);
     const book = await topologyWorkbook(await runOf(params.id), findings);
     const title = "拓扑检查清单";
     const fileName = `${title}.xlsx`;
     const filter = { ...query, runId: params.id };
-    setHeader("Content-Disposition", attachment(fileName));
     const entry = { what: "topology", title, filter, featureCount: findings.length, fileName };
-    return await loggedWorkbook(context, actor, book, entry);
+    return await loggedWorkbook(context, caller, book, entry);
   });
   serve(router, contract.getTopology, async ({ params, query }) => {
     const run = await runOf(params.id);

@@ -78,11 +78,15 @@ export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof g
 }
 
 /** Every issue of the file and of its items as a workbook, in the order of the file. */
-export async function exportIssues(db: Knex, id: string): Promise<{ fileName: string; book: Buffer }> {
+export async function exportIssues(
+  db: Knex,
+  id: string,
+): Promise<{ fileName: string; book: Buffer; itemCount: number }> {
   const staging = await stagingRow(db, id);
   if (!staging) throw notFound("暂存文件");
   const { rows } = await db.raw<{ rows: TroubledItem[] }>(stagedIssuesSql, { staging: id });
-  return { fileName: staging.file_name, book: await issuesWorkbook(staging.issues, rows) };
+  const book = await issuesWorkbook(staging.issues, rows);
+  return { fileName: `问题清单_${staging.file_name}.xlsx`, book, itemCount: rows.length };
 }
 
 /** What was only staged leaves no trace but its name and hash. */

@@ -11,7 +11,7 @@ import {
   stageFile,
 } from "#contract/transfer";
 import type { AppContext } from "../context.ts";
-import { attachment } from "../export/attachment.ts";
+import { loggedWorkbook } from "../export/export-log.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import * as commit from "./commit-staging.ts";
@@ -54,10 +54,11 @@ export function transferRoutes(context: AppContext): Router {
       body.repair,
     ),
   );
-  serve(router, exportStagedIssues, async ({ params }, { setHeader }) => {
-    const { fileName, book } = await review.exportIssues(db, params.id);
-    setHeader("Content-Disposition", attachment(`问题清单_${fileName}.xlsx`));
-    return book;
+  serve(router, exportStagedIssues, async ({ params }, caller) => {
+    const { fileName, book, itemCount } = await review.exportIssues(db, params.id);
+    const filter = { stagingId: params.id };
+    const entry = { what: "staged_issues", title: "导入问题清单", filter, featureCount: itemCount, fileName };
+    return await loggedWorkbook(context, caller, book, entry);
   });
   serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>
     commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body),

@@ -10,11 +10,15 @@ export interface FormOrder extends FormScope {
 }
 
 /** An official form filled from the register, and what to call the file. What the register does not hold stays blank. */
-export async function exportForm(db: Knex, order: FormOrder): Promise<{ fileName: string; book: Buffer }> {
+export async function exportForm(
+  db: Knex,
+  order: FormOrder,
+): Promise<{ fileName: string; book: Buffer; mineCount: number }> {
   const mines = await formMines(db, order);
   const region = order.region === null ? null : await regionName(db, order.region);
   const book = await formBook(order, region, mines);
-  return { fileName: `${region ?? ""}${formLabels[order.form]}_${order.day}.xlsx`, book };
+  const fileName = `${region ?? ""}${formLabels[order.form]}_${order.day}.xlsx`;
+  return { fileName, book, mineCount: mines.length };
 }
 
 /** The workbook itself, of any mines. */

@@ -1,7 +1,8 @@
 import { Router } from "express";
 import * as contract from "#contract/register-lists";
+import { formLabels } from "#gis/register-lists/list-form";
 import type { AppContext } from "../../context.ts";
-import { attachment } from "../../export/attachment.ts";
+import { loggedWorkbook } from "../../export/export-log.ts";
 import { serve } from "../../http/serve.ts";
 import { regionScope } from "../../regions/region-scope.ts";
 import { shanghaiDay } from "../../shanghai-day.ts";
@@ -12,16 +13,18 @@ export function registerListRoutes(context: AppContext): Router {
   const { db } = context;
   const today = () => shanghaiDay(context.now());
 
-  serve(router, contract.exportForm, async ({ params, query }, { setHeader }) => {
-    const { fileName, book } = await exportForm(db, {
+  serve(router, contract.exportForm, async ({ params, query }, caller) => {
+    const { fileName, book, mineCount } = await exportForm(db, {
       form: params.form,
       region: regionScope(query.region),
       day: query.day ?? today(),
       layers: query.layers,
       unit: query.unit || null,
     });
-    setHeader("Content-Disposition", attachment(fileName));
-    return book;
+    const title = formLabels[params.form];
+    const filter = { ...query, form: params.form };
+    const entry = { what: "form", title, filter, featureCount: mineCount, fileName };
+    return await loggedWorkbook(context, caller, book, entry);
   });
   return router;
 }
