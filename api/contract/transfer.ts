@@ -137,6 +137,7 @@ export const stageFile = endpoint({
     zone: z.coerce.number().int().min(13).max(45).optional().meta({ description: "文件缺带号时由用户指定" }),
     zoneWidth: z.enum(["3", "6"]).optional(),
     acceptSwap: z.enum(["true", "false"]).optional().meta({ description: "用户确认交换 X/Y" }),
+    encoding: z.enum(textEncodings).optional().meta({ description: "用户指定的文字编码；不填则按文件判断" }),
     degrees: z
       .enum(["decimal", "packed"])
       .optional()

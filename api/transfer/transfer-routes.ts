@@ -32,6 +32,7 @@ export function transferRoutes(context: AppContext): Router {
       {
         ...(query.zone !== undefined && { zone: query.zone }),
         ...(query.zoneWidth !== undefined && { zoneWidth: query.zoneWidth === "3" ? 3 : 6 }),
+        ...(query.encoding !== undefined && { encoding: query.encoding }),
         ...(query.degrees !== undefined && { degrees: query.degrees }),
         ...(query.datum !== undefined && { datum: query.datum }),
         acceptSwap: query.acceptSwap === "true",

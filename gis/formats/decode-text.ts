@@ -11,8 +11,12 @@ export interface DecodedText {
   encoding: TextEncoding;
 }
 
-/** Bytes to text: strict UTF-8 (a BOM is dropped), anything else as GB18030, the superset of GBK and GB 2312. */
-export function decodeText(bytes: Uint8Array): DecodedText {
+/**
+ * Bytes to text: in the encoding the person chose, else strict UTF-8 (a BOM is dropped), else GB18030, the superset of GBK and
+ * GB 2312.
+ */
+export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedText {
+  if (chosen !== undefined) return { text: new TextDecoder(chosen).decode(bytes), encoding: chosen };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {

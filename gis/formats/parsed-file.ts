@@ -68,6 +68,7 @@ export interface TakenRepair {
 export const fileFormats = [
   "corner-table",
   "geojson",
+  "geopackage",
   "kml",
   "notice",
   "registry-string",

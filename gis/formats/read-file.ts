@@ -12,7 +12,7 @@ export function readBoundaryFile(
   source: { name: string; bytes: Uint8Array },
   options: ReadOptions = {},
 ): ParsedFile {
-  const { text, encoding } = decodeText(source.bytes);
+  const { text, encoding } = decodeText(source.bytes, options.encoding);
   if (text.trim() === "") return { format: null, encoding, items: [], issues: [fileError("F04")] };
   const format = boundaryFormats.find((candidate) => candidate.recognise(text, source.name));
   if (format === undefined) return { format: null, encoding, items: [], issues: [fileError("F01")] };

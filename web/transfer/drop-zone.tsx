@@ -38,7 +38,8 @@ export function DropZone({ onFile }: DropZoneProps) {
         />
         <InboxOutlined aria-hidden />
         <strong>把坐标文件拖到这里，或点击选择文件</strong>
-        <span>国土 TXT（UTF-8 或 GBK）、矿业权公示坐标表、GeoJSON</span>
+        <span>国土 TXT、矿业权公示坐标表、CSV 拐点表、GeoJSON（UTF-8 或 GBK）</span>
+        <span>Shapefile（压缩成 zip）、KML/KMZ、GeoPackage、DXF</span>
         <span>先识别、核对，确认后才入库</span>
       </label>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Tag } from "antd";
 import type { StagedItem, Staging } from "#contract/transfer";
+import { EncodingChoice } from "./encoding-choice.tsx";
 import { formatWords } from "./format-words.ts";
 import { type Answers, answerWords, sizeText } from "./source-file.ts";
 import { gradeCounts } from "./staged-items.ts";
@@ -8,21 +9,24 @@ interface FileBarProps {
   staging: Staging;
   items: readonly StagedItem[];
   answers: Answers;
-  onUndo: () => void;
+  onAnswer: (answers: Answers) => void;
   onOther: () => void;
 }
 
 /** What was read: file, layout, how many of what, and how it was read differently on the person's word. */
-export function FileBar({ staging, items, answers, onUndo, onOther }: FileBarProps) {
+export function FileBar({ staging, items, answers, onAnswer, onOther }: FileBarProps) {
   const counts = gradeCounts(items);
   const words = answerWords(answers);
   return (
     <div className="kj-file-bar">
       <strong>{staging.fileName}</strong>
       <span className="kj-hint">
-        {staging.format ? formatWords[staging.format] : "格式未识别"} ·{" "}
-        {staging.encoding === "utf-8" ? "UTF-8" : "GBK"} · {sizeText(staging.sizeBytes)}
+        {staging.format ? formatWords[staging.format] : "格式未识别"} · {sizeText(staging.sizeBytes)}
       </span>
+      <EncodingChoice
+        encoding={staging.encoding}
+        onChoose={({ encoding }) => onAnswer({ ...answers, encoding })}
+      />
       <span>共 {items.length} 个图形</span>
       <span className="kj-hint">
         可入库 {counts.fine + counts.warning} 个
@@ -35,7 +39,7 @@ export function FileBar({ staging, items, answers, onUndo, onOther }: FileBarPro
         </Tag>
       ))}
       {words.length > 0 && (
-        <Button type="link" onClick={onUndo}>
+        <Button type="link" onClick={() => onAnswer({})}>
           恢复原样
         </Button>
       )}

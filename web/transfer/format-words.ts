@@ -7,6 +7,7 @@ export const formatWords: Record<NonNullable<Staging["format"]>, string> = {
   "registry-string": "登记库区域坐标",
   "xy-list": "XY001= 坐标（汕头）",
   geojson: "GeoJSON",
+  geopackage: "GeoPackage",
   kml: "KML/KMZ",
   shapefile: "Shapefile",
 };

@@ -1,5 +1,5 @@
 import type { Call } from "#contract/endpoint";
-import type { stageFile } from "#contract/transfer";
+import type { Staging, stageFile } from "#contract/transfer";
 
 /** A file from the person's disk, kept in the page so that it can be read again with their answers. */
 export interface SourceFile {
@@ -10,10 +10,17 @@ export interface SourceFile {
 /** What the person answered where the file is silent or odd. */
 export type Answers = Omit<Call<typeof stageFile>["query"], "name">;
 
+export const encodingWords: Record<Staging["encoding"], string> = {
+  "utf-8": "UTF-8",
+  gb18030: "GBK/GB18030",
+  big5: "Big5 繁体",
+};
+
 /** The answers in words, so that nothing is read differently in silence. */
-export function answerWords({ zone, zoneWidth, acceptSwap }: Answers): string[] {
+export function answerWords({ zone, zoneWidth, acceptSwap, encoding }: Answers): string[] {
   const band = zone === undefined ? [] : [`按${zoneWidth ?? 3}度带第${zone}带读取`];
-  return acceptSwap === "true" ? [...band, "已交换 X/Y"] : band;
+  const text = encoding === undefined ? [] : [`按 ${encodingWords[encoding]} 读取文字`];
+  return [...band, ...(acceptSwap === "true" ? ["已交换 X/Y"] : []), ...text];
 }
 
 /** 2,847 字节, 18.3 KB, 2.4 MB. */

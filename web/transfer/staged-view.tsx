@@ -68,13 +68,7 @@ function StagedItems({
   if (done) return <Imported items={picked} onClose={onClose} onOther={onOther} />;
   return (
     <div className="kj-staged">
-      <FileBar
-        staging={staging}
-        items={items}
-        answers={answers}
-        onUndo={() => onAnswer({})}
-        onOther={onOther}
-      />
+      <FileBar staging={staging} items={items} answers={answers} onAnswer={onAnswer} onOther={onOther} />
       <Questions items={items} answers={answers} onAnswer={onAnswer} />
       <Review
         staging={staging}

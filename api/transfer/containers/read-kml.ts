@@ -23,7 +23,7 @@ export const kmlReader: ContainerReader = {
 
 /** The Placemarks of a KML text, in the order of the file. */
 export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReading {
-  const { text, encoding } = decodeXml(bytes);
+  const { text, encoding } = decodeXml(bytes, options.encoding);
   refuseHostile(text);
   const document = parseXml(text);
   if (document.documentElement?.localName !== "kml") throw new ContainerFault("F01", {});
@@ -33,13 +33,11 @@ export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReadi
 }
 
 /** The XML declaration knows how the text is written; without it, UTF-8 or GBK is told by the bytes. */
-function decodeXml(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
+function decodeXml(bytes: Uint8Array, chosen?: TextEncoding): { text: string; encoding: TextEncoding } {
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(headOf(bytes))?.[1]?.toLowerCase();
-  if (declared === "big5") return { text: new TextDecoder("big5").decode(bytes), encoding: "big5" };
-  if (declared?.startsWith("gb")) {
-    return { text: new TextDecoder("gb18030").decode(bytes), encoding: "gb18030" };
-  }
-  return decodeText(bytes);
+  if (chosen === undefined && declared === "big5") return decodeText(bytes, "big5");
+  if (chosen === undefined && declared?.startsWith("gb")) return decodeText(bytes, "gb18030");
+  return decodeText(bytes, chosen);
 }
 
 /** Entities can grow a small file without bound or name other files; no KML of a mine needs them, nor deep nesting. */

@@ -1,10 +1,11 @@
 import type { ContainerReader, ZipReader } from "./container-reader.ts";
+import { geopackageReader } from "./geopackage/read-geopackage.ts";
 import { kmlReader } from "./read-kml.ts";
 import { kmzReader } from "./read-kmz.ts";
 import { shapefileReader } from "./shapefile/read-shapefile.ts";
 
 /** What can be read by its first bytes, asked in this order. */
-export const containerReaders: readonly ContainerReader[] = [kmlReader];
+export const containerReaders: readonly ContainerReader[] = [geopackageReader, kmlReader];
 
 /** What can be read in a zip, asked in this order. */
 export const zipReaders: readonly ZipReader[] = [shapefileReader, kmzReader];

@@ -17,3 +17,8 @@ test.each(["abc", "0", "999", "41.5", ""])("no zone of China is numbered “%s�
 test("a zone is 3° or 6° wide", () => {
   expect(readOptions({ "zone-width": "5", swap: false })).toContain("--zone-width 只能是 3 或 6");
 });
+
+test("an encoding is one that Chinese files are written in", () => {
+  expect(readOptions({ encoding: "GBK", swap: false })).toMatchObject({ encoding: "gb18030" });
+  expect(readOptions({ encoding: "latin1", swap: false })).toContain("--encoding 只能是");
+});

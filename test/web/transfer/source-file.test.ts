@@ -7,6 +7,7 @@ describe("a file read with the person's answers", () => {
       "按3度带第38带读取",
       "已交换 X/Y",
     ]);
+    expect(answerWords({ encoding: "big5" })).toEqual(["按 Big5 繁体 读取文字"]);
     expect(answerWords({})).toEqual([]);
   });
 

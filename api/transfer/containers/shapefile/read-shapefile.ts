@@ -5,6 +5,7 @@ import { crsOfWkt } from "#gis/formats/wkt-crs";
 import type { Issue } from "#gis/issue";
 import { ContainerFault } from "../container-fault.ts";
 import type { ContainerReading, ZipReader } from "../container-reader.ts";
+import { silentCrs } from "../silent-crs.ts";
 import { type DbfEncoding, dbfEncoding } from "./dbf-encoding.ts";
 import { type DbfRow, dbfRows } from "./dbf-rows.ts";
 import { dbfTable } from "./dbf-table.ts";
@@ -79,12 +80,10 @@ function textOf(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : new TextDecoder().decode(bytes.subarray(0, 20_000)).trim();
 }
 
-/** Without a .prj the numbers themselves tell degrees from metres, and nothing more: datum and zone are asked for. */
 function crsOf(prj: string | null, shapes: readonly ShpRings[]): FeatureCrs {
   if (prj !== null && prj !== "") return { ...crsOfWkt(prj), looseRings: true };
-  const [first] = shapes.find((rings) => rings?.[0]?.[0] !== undefined)?.[0]?.[0] ?? [];
-  const kind = first !== undefined && Math.abs(first) > 360 ? "plane" : "geographic";
-  return { datum: null, text: null, kind, zone: null, zoneWidth: null, looseRings: true };
+  const first = shapes.find((rings) => rings?.[0]?.[0] !== undefined)?.[0]?.[0]?.[0];
+  return { ...silentCrs(first), looseRings: true };
 }
 
 function itemsOf(
