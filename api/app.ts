@@ -25,6 +25,7 @@ import { topologyRoutes } from "./topology/topology-routes.ts";
 import { batchRoutes } from "./transfer/batches/batch-routes.ts";
 import { registerListRoutes } from "./transfer/register-lists/register-list-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
+import { uploadRoutes } from "./transfer/uploads/upload-routes.ts";
 import { version } from "./version.ts";
 import { workingRoutes } from "./workings/working-routes.ts";
 import { zoneRoutes } from "./zones/zone-routes.ts";
@@ -61,6 +62,7 @@ const features: ((context: AppContext) => Router)[] = [
   targetRoutes,
   tileRoutes,
   transferRoutes,
+  uploadRoutes,
   batchRoutes,
   registerListRoutes,
   consolidationRoutes,

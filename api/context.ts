@@ -8,6 +8,8 @@ export interface AppContext {
   log: Logger;
   now: () => Date;
   newId: () => string;
+  /** folder for the files that outlive a request */
+  dataDir: string;
 }
 
 /** Who is asking. Until sign-in exists the person at this computer may do everything. */

@@ -16,6 +16,7 @@ const app = createApp({
   log: pino({ level: "silent" }),
   now: () => new Date(0),
   newId: () => "id",
+  dataDir: "",
 });
 const document = openApi(endpoints, "0.0.0");
 
@@ -126,6 +127,10 @@ const nothingToOverwrite: Record<string, string> = {
   addWorking: "creates; each survey is a record of its own",
   addDisposition: "creates; a second record of a mine is refused",
   stageFile: "creates a preview of a file; the register is not touched",
+  createUpload: "creates; its bytes come later",
+  sendChunk: "appends where its sender says the file ends; elsewhere it is refused",
+  finishUpload: "orders the reading of a file into a preview; the register is not touched",
+  discardUpload: "gives up a file that is only on its way in",
   startCandidates: "analysis; adds a run, changes no record",
   startBreaches: "analysis; adds a run, changes no record",
   recomputeCandidates: "analysis; adds a run beside the one it computes again",

@@ -17,9 +17,10 @@ export function withDatabase(work: Work): Promise<number> {
 
 export async function withDatabaseAsItIs(work: Work): Promise<number> {
   const log = pino({ level: "warn" }, pino.destination(2));
-  const { db, close } = await openDatabase(readConfig(), log);
+  const config = readConfig();
+  const { db, close } = await openDatabase(config, log);
   try {
-    return await work({ db, log, now: () => new Date(), newId: v7 });
+    return await work({ db, log, now: () => new Date(), newId: v7, dataDir: config.dataDir });
   } finally {
     await close();
   }

@@ -18,6 +18,8 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: z.ZodType;
   file?: true;
+  /** the largest file that is taken, 200 MB unless said otherwise */
+  fileLimitBytes?: number;
   concurrency?: keyof Preconditions;
   produces?: string;
   reply: z.ZodType;

@@ -15,6 +15,7 @@ import * as targets from "./targets.ts";
 import * as tiles from "./tiles.ts";
 import * as topology from "./topology.ts";
 import * as transfer from "./transfer.ts";
+import * as uploads from "./uploads.ts";
 import * as workings from "./workings.ts";
 import * as zones from "./zones.ts";
 
@@ -26,6 +27,7 @@ const modules = [
   zones,
   workings,
   transfer,
+  uploads,
   importBatches,
   registerLists,
   consolidation,

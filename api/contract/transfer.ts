@@ -126,27 +126,28 @@ export const Staging = z.object({
 });
 export type Staging = z.infer<typeof Staging>;
 
+/** What the person says of a file where it is silent or odd. */
+export const ReadAnswers = z.object({
+  zone: z.coerce.number().int().min(13).max(45).optional().meta({ description: "文件缺带号时由用户指定" }),
+  zoneWidth: z.enum(["3", "6"]).optional(),
+  acceptSwap: z.enum(["true", "false"]).optional().meta({ description: "用户确认交换 X/Y" }),
+  encoding: z.enum(textEncodings).optional().meta({ description: "用户指定的文字编码；不填则按文件判断" }),
+  degrees: z
+    .enum(["decimal", "packed"])
+    .optional()
+    .meta({ description: "用户确认度的写法：decimal 十进制度，packed 度分秒连写 DDD.MMSS" }),
+  datum: z
+    .enum(datums)
+    .optional()
+    .meta({ description: "文件未写坐标系时由用户指定；GCJ02 表示经纬度是火星坐标，换算后仍不可用于判定" }),
+});
 export const stageFile = endpoint({
   method: "POST",
   path: "/stagings",
   summary: "上传并识别坐标文件（不入库）",
   tag: "transfer",
   permission: "transfer.write",
-  query: z.object({
-    name: z.string().min(1).max(255),
-    zone: z.coerce.number().int().min(13).max(45).optional().meta({ description: "文件缺带号时由用户指定" }),
-    zoneWidth: z.enum(["3", "6"]).optional(),
-    acceptSwap: z.enum(["true", "false"]).optional().meta({ description: "用户确认交换 X/Y" }),
-    encoding: z.enum(textEncodings).optional().meta({ description: "用户指定的文字编码；不填则按文件判断" }),
-    degrees: z
-      .enum(["decimal", "packed"])
-      .optional()
-      .meta({ description: "用户确认度的写法：decimal 十进制度，packed 度分秒连写 DDD.MMSS" }),
-    datum: z
-      .enum(datums)
-      .optional()
-      .meta({ description: "文件未写坐标系时由用户指定；GCJ02 表示经纬度是火星坐标，换算后仍不可用于判定" }),
-  }),
+  query: ReadAnswers.extend({ name: z.string().min(1).max(255) }),
   file: true,
   reply: Staging,
 });

@@ -15,6 +15,7 @@ const titles: Record<number, string> = {
   422: "不符合规则",
   428: "缺少版本号",
   503: "暂时无法提供服务",
+  507: "磁盘空间不足",
 };
 
 /** The one place where anything that went wrong becomes a reply. Only bugs are logged, and they show no detail. */
@@ -45,14 +46,24 @@ function problemOf(error: unknown): Problem | null {
   return databaseProblem(error) ?? bodyProblem(error);
 }
 
+interface RefusedBody {
+  type?: string;
+  status?: number;
+  /** bytes that came and that may come */
+  length?: number;
+  limit?: number;
+}
+
+const inMegabytes = (bytes: number) => `${Number((bytes / 1024 ** 2).toFixed(1))} MB`;
+
 /** What body-parser and the router refuse before any handler runs. */
 function bodyProblem(error: unknown): Problem | null {
-  const { type, status } = error as { type?: string; status?: number };
+  const { type, status, length = 0, limit = 0 } = error as RefusedBody;
   if (type === "entity.too.large") {
     return new Problem(
       413,
       "too_large",
-      "内容过大：文件不能超过 200 MB，其他请求不能超过 20 MB。请拆分后再提交。",
+      `内容过大：收到 ${inMegabytes(length)}，一次最多 ${inMegabytes(limit)}。请拆分后再提交；大文件请分块上传。`,
     );
   }
   if (type === "entity.parse.failed") {

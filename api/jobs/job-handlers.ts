@@ -2,6 +2,7 @@ import { breachesJob } from "../breaches/breaches-job.ts";
 import { candidatesJob } from "../consolidation/candidates-job.ts";
 import { topologyJob } from "../topology/topology-job.ts";
 import { importJob } from "../transfer/import-job.ts";
+import { stageJob } from "../transfer/uploads/stage-job.ts";
 import type { JobHandlers } from "./worker.ts";
 
 /** Everything the worker of a full installation does. */
@@ -10,4 +11,5 @@ export const jobHandlers: Required<JobHandlers> = {
   breaches: breachesJob,
   import: importJob,
   topology: topologyJob,
+  stage: stageJob,
 };

@@ -13,7 +13,7 @@ WITH next AS (
 )
 SELECT * FROM claimed`;
 
-/** Ends a job and, in the same statement, what waits on it: its run, and the staging that goes back to review. */
+/** Ends a job and, in the same statement, what waits on it: its run, and the staging that goes back to review or, read in part, is given up. */
 export const endJobSql = `
 WITH ended AS (
   UPDATE job SET state = :state, finished_at = now(), error = :error, result_id = COALESCE(:resultId, result_id),
@@ -25,8 +25,9 @@ WITH ended AS (
   UPDATE run SET state = ended.state, finished_at = ended.finished_at
   FROM ended WHERE run.job_id = ended.id AND run.state IN ('queued', 'running')
 ), stagings AS (
-  UPDATE staging SET state = 'review'
-  FROM ended WHERE staging.job_id = ended.id AND staging.state = 'committing' AND ended.state <> 'done'
+  UPDATE staging SET state = CASE WHEN staging.state = 'reading' THEN 'discarded' ELSE 'review' END
+  FROM ended WHERE ended.state <> 'done'
+    AND (staging.job_id = ended.id AND staging.state = 'committing' OR staging.id = ended.id AND staging.state = 'reading')
 )
 SELECT * FROM ended`;
 

@@ -6,6 +6,7 @@ import { type FileOrder, type FileOutcome, writeFile } from "../export/write-fil
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
+import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
 
 /** The pure functions a thread can be asked for, each with what goes in and what comes out. */
 export type ThreadWork = CandidateWork &
@@ -13,6 +14,7 @@ export type ThreadWork = CandidateWork &
   TopologyWork & {
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
+    stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
 
@@ -21,6 +23,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...tileTasks,
   ...topologyTasks,
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
+  stageFeatures: (slice) => stageFeatures(slice),
   readFile: (input) => readFile(input),
   writeExport: (order) => writeFile(order),
 };

@@ -50,7 +50,8 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
 
     await prepareWeb(say);
-    const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7 };
+    const { dataDir } = config;
+    const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7, dataDir };
     if (config.demo) await loadDemoIfEmpty(context, say);
     const worker = startWorker(context, jobHandlers);
     closing.last(worker.stop);

@@ -1,6 +1,9 @@
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { itemFields } from "./item-fields.ts";
 
+/** places that are told beside each other */
+const namedAtMost = 20;
+
 /**
  * One licence number is one mine: when a file says it twice nobody can tell which extent is meant, so none of them is
  * taken until the file is mended.
@@ -19,8 +22,15 @@ export function markDuplicateLicences(items: readonly ParsedItem[]): ParsedItem[
   });
 }
 
-function duplicateIssue(item: ParsedItem, place: number, number: string, shared: number[]) {
-  const others = shared.filter((other) => other !== place).join("、");
+/** What is said of an item at its place, from 1, whose licence number stands at all these places of the file. */
+export function duplicateIssue(
+  item: Pick<ParsedItem, "name">,
+  place: number,
+  number: string,
+  shared: readonly number[],
+) {
+  const elsewhere = shared.filter((other) => other !== place);
+  const others = elsewhere.slice(0, namedAtMost).join("、") + (elsewhere.length > namedAtMost ? "等" : "");
   return {
     code: "L01",
     severity: "error",

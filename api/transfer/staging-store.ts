@@ -3,9 +3,9 @@ import type { Bounds } from "#contract/geometry";
 import type { Staging } from "#contract/transfer";
 import type { ParsedFile } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
-import { itemFields } from "./item-fields.ts";
 import { recordReview } from "./review-tag.ts";
-import { hasWarning, isUsable, type StagedBody, worded } from "./staged-body.ts";
+import { type StagedBody, worded } from "./staged-body.ts";
+import { stagedRows } from "./staged-rows.ts";
 import { storableJson, storableText } from "./storable-json.ts";
 import { addStagedItemsSql, refuseUnstorableSql, stagingTotalsSql } from "./transfer-sql.ts";
 
@@ -55,12 +55,7 @@ export async function addStaging(
     issues: storableJson(file.issues),
   });
   for (let start = 0; start < file.items.length; start += itemsPerStatement) {
-    const items = file.items.slice(start, start + itemsPerStatement).map((item, offset) => ({
-      item_index: start + offset,
-      usable: isUsable(item),
-      warning: hasWarning(item),
-      body: { ...item, fields: itemFields(item) } satisfies StagedBody,
-    }));
+    const items = stagedRows(file.items.slice(start, start + itemsPerStatement), start);
     await tx.raw(addStagedItemsSql, { staging: source.id, items: storableJson(items) });
   }
   await tx.raw(refuseUnstorableSql, { staging: source.id });
@@ -91,8 +86,9 @@ export async function findStaging(db: Knex, id: string): Promise<Staging | null>
   };
 }
 
+/** A staged file; one that is still being read is not there yet. */
 export async function stagingRow(db: Knex, id: string): Promise<StagingRow | undefined> {
-  return db("staging").where({ id }).first();
+  return db("staging").where({ id }).whereNot({ state: "reading" }).first();
 }
 
 export async function stagedBodies(db: Knex, id: string, indexes: readonly number[]): Promise<StagedRow[]> {

@@ -15,6 +15,7 @@ import { loggedWorkbook } from "../export/export-log.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import * as commit from "./commit-staging.ts";
+import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
 import * as review from "./review-staging.ts";
 import * as stage from "./stage-file.ts";
@@ -25,19 +26,7 @@ export function transferRoutes(context: AppContext): Router {
   const { db } = context;
 
   serve(router, stageFile, ({ query, file }, { actor }) =>
-    stage.stageFile(
-      context,
-      actor,
-      { name: query.name, bytes: file },
-      {
-        ...(query.zone !== undefined && { zone: query.zone }),
-        ...(query.zoneWidth !== undefined && { zoneWidth: query.zoneWidth === "3" ? 3 : 6 }),
-        ...(query.encoding !== undefined && { encoding: query.encoding }),
-        ...(query.degrees !== undefined && { degrees: query.degrees }),
-        ...(query.datum !== undefined && { datum: query.datum }),
-        acceptSwap: query.acceptSwap === "true",
-      },
-    ),
+    stage.stageFile(context, actor, { name: query.name, bytes: file }, readOptions(query)),
   );
   serve(router, getStaging, async ({ params }) => {
     const staging = await findStaging(db, params.id);

@@ -2,10 +2,6 @@ import { stagedItemSorts } from "#contract/transfer";
 import { keysetPages, type SortKey } from "../db/keyset.ts";
 import type { ListStatements } from "../db/read-page.ts";
 
-/** Parsed shape of a staged item as geometry; null where no usable area could be made. */
-const stagedShape = `CASE WHEN jsonb_typeof(body -> 'shape') = 'object'
-  THEN ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(body -> 'shape'), 4490)) END`;
-
 export const addStagedItemsSql = `
 INSERT INTO staged_item (staging_id, item_index, usable, warning, body)
 SELECT :staging, item_index, usable, warning, body
@@ -18,7 +14,7 @@ SET usable = false, body = jsonb_set(body, '{issues}', (body -> 'issues') || jso
   'code', 'G02', 'severity', 'error', 'context', jsonb_build_object(),
   'place', jsonb_strip_nulls(jsonb_build_object('item', item_index + 1, 'itemName', body -> 'name')))))
 WHERE staging_id = :staging AND usable
-  AND NOT COALESCE(is_storable_area(${stagedShape}) AND CAST(body ->> 'areaM2' AS double precision) > 0, false)`;
+  AND NOT COALESCE(is_storable_area(shape) AND area_m2 > 0, false)`;
 
 /** Cities of the register: what lies outside all of them is asked about (E06). */
 export const territorySql = `
@@ -26,12 +22,9 @@ SELECT ST_AsGeoJSON(outline, 15)::json AS outline FROM region WHERE level = 'cit
 
 export const stagingTotalsSql = `
 SELECT count(*) AS items, count(*) FILTER (WHERE usable) AS usable,
-  COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(body -> 'issues') i WHERE i ->> 'severity' = 'error')), 0)
-    AS errors,
-  COALESCE(sum((SELECT count(*) FROM jsonb_array_elements(body -> 'issues') i WHERE i ->> 'severity' = 'warning')), 0)
-    AS warnings,
-  ST_XMin(ST_Extent(${stagedShape})) AS west, ST_YMin(ST_Extent(${stagedShape})) AS south,
-  ST_XMax(ST_Extent(${stagedShape})) AS east, ST_YMax(ST_Extent(${stagedShape})) AS north
+  COALESCE(sum(error_count), 0) AS errors, COALESCE(sum(jsonb_array_length(codes) - error_count), 0) AS warnings,
+  ST_XMin(ST_Extent(shape)) AS west, ST_YMin(ST_Extent(shape)) AS south,
+  ST_XMax(ST_Extent(shape)) AS east, ST_YMax(ST_Extent(shape)) AS north
 FROM staged_item WHERE staging_id = :staging`;
 
 const stagedItems = `
@@ -39,13 +32,13 @@ FROM staged_item
 WHERE staging_id = :staging
   AND (:only <> 'errors' OR NOT usable)
   AND (:only <> 'warnings' OR warning)
-  AND (CAST(:q AS text) IS NULL OR strpos(body ->> 'name', :q) > 0 OR strpos(body ->> 'number', :q) > 0
-    OR strpos(body -> 'fields' ->> 'licenceNumber', :q) > 0)`;
+  AND (CAST(:q AS text) IS NULL OR strpos(name, :q) > 0 OR strpos(number, :q) > 0
+    OR strpos(body ->> 'number', :q) > 0)`;
 
 const stagedKeys: Record<string, SortKey> = {
   index: { key: "CAST(item_index AS numeric)", type: "numeric" },
-  name: { key: `(body ->> 'name') COLLATE "C"`, type: "text" },
-  area: { key: "CAST(body ->> 'areaM2' AS float8)", type: "float8" },
+  name: { key: `name COLLATE "C"`, type: "text" },
+  area: { key: "area_m2", type: "float8" },
 };
 
 export const stagedItemList: ListStatements<(typeof stagedItemSorts)[number]> = {
@@ -61,26 +54,23 @@ export const stagedItemList: ListStatements<(typeof stagedItemSorts)[number]> = 
 
 /** Who each staged item is, without its coordinates. */
 export const stagedIdentitiesSql = `
-SELECT item_index AS index, usable, warning, body ->> 'name' AS name,
-  body -> 'fields' ->> 'licenceNumber' AS "licenceNumber",
-  jsonb_array_length(coalesce(body -> 'repairs', '[]')) AS repairs
+SELECT item_index AS index, usable, warning, name, licence_number AS "licenceNumber", repairs
 FROM staged_item WHERE staging_id = :staging ORDER BY item_index`;
 
 /** Items in which something is wrong, without their coordinates. */
 export const stagedIssuesSql = `
-SELECT item_index AS index, usable, body ->> 'name' AS name, body -> 'issues' AS issues,
-  coalesce(body -> 'fields' ->> 'licenceNumber', body ->> 'number') AS number
+SELECT item_index AS index, usable, name, body -> 'issues' AS issues, number
 FROM staged_item
-WHERE staging_id = :staging AND jsonb_array_length(body -> 'issues') > 0
+WHERE staging_id = :staging AND jsonb_array_length(codes) > 0
 ORDER BY item_index`;
 
 /** Repairs taken on items that are committed, in the order of the file and of their taking. */
 export const takenRepairsSql = `
-SELECT item_index AS index, body ->> 'name' AS name, repair ->> 'code' AS code, repair ->> 'title' AS title,
+SELECT item_index AS index, name, repair ->> 'code' AS code, repair ->> 'title' AS title,
   CAST(repair ->> 'areaChangeM2' AS double precision) AS "areaChangeM2",
   CAST(repair ->> 'differenceM2' AS double precision) AS "differenceM2"
 FROM staged_item, jsonb_array_elements(body -> 'repairs') WITH ORDINALITY AS taken(repair, position)
-WHERE staging_id = :staging AND item_index = ANY(:indexes)
+WHERE staging_id = :staging AND repairs > 0 AND item_index = ANY(:indexes)
 ORDER BY item_index, position`;
 
 export const matchingMinesSql = `

@@ -25,9 +25,9 @@ export function isJsonObject(value: unknown): value is JsonObject {
 /** The features of a FeatureCollection, a Feature or a bare geometry, in order. */
 export function featuresOf(root: JsonObject): SourceFeature[] {
   if (root.type === "FeatureCollection") {
-    return Array.isArray(root.features) ? root.features.map(toFeature) : [];
+    return Array.isArray(root.features) ? root.features.map(featureOf) : [];
   }
-  return [toFeature(root)];
+  return [featureOf(root)];
 }
 
 /** Collects polygons through multi-geometries and nested collections, at most eight deep. */
@@ -68,7 +68,8 @@ export function polygonPlace(place: IssuePlace, polygon: number, ring: number): 
   return { ...place, part: polygon + 1, ring: ring + 1 };
 }
 
-function toFeature(value: unknown): SourceFeature {
+/** One member of a collection; a bare geometry is a feature without properties. */
+export function featureOf(value: unknown): SourceFeature {
   if (!isJsonObject(value) || value.type !== "Feature")
     return { geometry: value, properties: {}, source: value };
   const properties = isJsonObject(value.properties) ? value.properties : {};

@@ -13,13 +13,14 @@ export const geojsonFormat: BoundaryFormat = {
   read(text, options) {
     const root = parseJson(text);
     if (!isGeojsonRoot(root)) return { items: [], issues: [] };
-    const crs = readCrs(crsName(root));
+    const crs = geojsonCrs(crsName(root));
     const items = featuresOf(root).map((feature, i) => featureItem(feature, i + 1, crs, options));
     return { items, issues: [] };
   },
 };
 
-function readCrs(text: string | null): FeatureCrs {
+/** How a legacy crs member has the numbers read; without one they are WGS 84 (RFC 7946). */
+export function geojsonCrs(text: string | null): FeatureCrs {
   const geographic = { text, kind: "geographic", zone: null, zoneWidth: null } as const;
   if (text === null) return { ...geographic, datum: "WGS84" };
   const code = /(4490|4326|4610|4214|CRS:?84)\b/i.exec(text)?.[1];

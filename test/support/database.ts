@@ -1,3 +1,7 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Knex } from "knex";
 import { pino } from "pino";
 import { v7 } from "uuid";
@@ -30,6 +34,13 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return withContext(url ? await emptyServerDatabase(url) : await emptyEmbedded());
 }
 
-function withContext({ db, close }: OpenDatabase): TestDatabase {
-  return { db, context: { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7 }, close };
+function withContext(opened: OpenDatabase): TestDatabase {
+  const { db } = opened;
+  const dataDir = mkdtempSync(join(tmpdir(), "kuangjie-files-"));
+  const context = { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7, dataDir };
+  const close = async () => {
+    await opened.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { db, context, close };
 }

@@ -13,7 +13,7 @@ import { anOrder, mineFile } from "./staged-file.ts";
 const [dataDir = ""] = process.argv.slice(2);
 const log = pino({ level: "silent" });
 const { db } = await openDatabase({ databaseUrl: null, dataDir }, log);
-const context = { db, log, now: () => new Date(), newId: v7 };
+const context = { db, log, now: () => new Date(), newId: v7, dataDir };
 const mines = Array.from({ length: 300 }, (_, n) => mineAt(n));
 const file = { name: "mines.geojson", bytes: Buffer.from(mineFile(...mines)) };
 const staging = await stageFile(context, { id: "test" }, file, {});

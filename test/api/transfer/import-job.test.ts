@@ -29,7 +29,7 @@ it("a process killed in the middle of an import leaves nothing half-written, and
     expect([await count("mine"), await count("boundary"), await count("import_batch")]).toEqual([0, 0, 0]);
     expect(await db("job").first("state")).toEqual({ state: "running" });
 
-    const worker = startWorker({ db, log, now: () => new Date(), newId: v7 }, jobHandlers);
+    const worker = startWorker({ db, log, now: () => new Date(), newId: v7, dataDir: folder }, jobHandlers);
     await expect.poll(async () => (await db("job").first("state"))?.state, { timeout: 60_000 }).toBe("done");
     await worker.stop();
     expect([await count("mine"), await count("boundary"), await count("import_batch")]).toEqual([
