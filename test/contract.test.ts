@@ -126,6 +126,7 @@ const nothingToOverwrite: Record<string, string> = {
   addZone: "creates; two zones may bear one name",
   addWorking: "creates; each survey is a record of its own",
   addDisposition: "creates; a second record of a mine is refused",
+  addRegisterList: "creates a list to be compared; the register is not touched",
   stageFile: "creates a preview of a file; the register is not touched",
   createUpload: "creates; its bytes come later",
   sendChunk: "appends where its sender says the file ends; elsewhere it is refused",

@@ -7,11 +7,13 @@ import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
+import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 
 /** The pure functions a thread can be asked for, each with what goes in and what comes out. */
 export type ThreadWork = CandidateWork &
   TileWork &
-  TopologyWork & {
+  TopologyWork &
+  ListWork & {
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
@@ -24,6 +26,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...topologyTasks,
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   stageFeatures: (slice) => stageFeatures(slice),
+  ...listTasks,
   readFile: (input) => readFile(input),
   writeExport: (order) => writeFile(order),
 };

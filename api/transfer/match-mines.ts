@@ -18,6 +18,7 @@ export interface Match {
   by: NonNullable<StagedItem["match"]>["by"];
   version: number;
 }
+type Identity = Pick<StagedIdentity, "index" | "name" | "licenceNumber">;
 type RegisterMine = Pick<StoredMine, "id" | "version" | "name" | "licenceNumber">;
 
 export async function stagedIdentities(db: Knex, staging: string): Promise<StagedIdentity[]> {
@@ -46,7 +47,7 @@ export async function matchesOfStaging(db: Knex, staging: string): Promise<Map<n
  * register bear it, and they do not hold two different licence numbers.
  */
 export function matchesOf(
-  identities: readonly StagedIdentity[],
+  identities: readonly Identity[],
   mines: readonly RegisterMine[],
 ): Map<number, Match> {
   const matches = licenceMatches(identities, mines);
@@ -69,10 +70,7 @@ const matchOf = ({ id, name, version }: RegisterMine, by: Match["by"]): Match =>
   version,
 });
 
-function licenceMatches(
-  identities: readonly StagedIdentity[],
-  mines: readonly RegisterMine[],
-): Map<number, Match> {
+function licenceMatches(identities: readonly Identity[], mines: readonly RegisterMine[]): Map<number, Match> {
   const byLicence = new Map(mines.map((mine) => [mine.licenceNumber, mine]));
   const matches = new Map<number, Match>();
   for (const { index, licenceNumber } of identities) {

@@ -5,7 +5,7 @@ import type { ListedMine } from "#gis/register-lists/listed-mine";
 import { formMinesSql, namedMinesSql } from "./register-list-sql.ts";
 
 /** A mine as lists speak of it, with the versions of the records behind it. */
-export type SeenMine = ListedMine & { seen: string };
+export type SeenMine = ListedMine & { seen: string; version: number };
 
 export interface FormScope {
   form: ListForm;

@@ -1,0 +1,201 @@
+import type { Knex } from "knex";
+import type { Input, Reply } from "#contract/endpoint";
+import type { commitRegisterList } from "#contract/register-lists";
+import type { CellValues } from "#gis/register-lists/read-cell";
+import type { Actor, AppContext } from "../../context.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { badRequest, conflict, Problem } from "../../http/problem.ts";
+import { shanghaiDay } from "../../shanghai-day.ts";
+import { matchesOf } from "../match-mines.ts";
+import { storableJson } from "../storable-json.ts";
+import { namedMines } from "./form-mines.ts";
+import { lockDispositionsSql, lockMinesSql, lockPlansSql, lockReservesSql } from "./register-list-sql.ts";
+import { openList, type ReviewedList, type StoredListRow } from "./register-list-store.ts";
+import { type AddedMine, type ChangedMine, storeBatch, withValues } from "./store-list.ts";
+
+type Order = Input<typeof commitRegisterList>["body"];
+
+/** A row with the fields that were chosen of it. */
+interface TakenRow {
+  row: StoredListRow;
+  values: CellValues;
+}
+type Taking = TakenRow & ChangedMine;
+
+/** Takes the chosen changes and new mines of a list into the register: all of them in one transaction, or none. */
+export function commitList(
+  context: AppContext,
+  actor: Pick<Actor, "id">,
+  reviewed: ReviewedList,
+  order: Order,
+): Promise<Reply<typeof commitRegisterList>> {
+  const today = shanghaiDay(context.now());
+  return inTransaction(context, actor, async (tx) => {
+    const list = await openList(tx, reviewed);
+    if (list.state !== "review")
+      throw conflict("list_not_compared", "名单还没有与台账比较。请先选定各列并核对。");
+    const rows = await chosenRows(tx, reviewed.id, order);
+    requireConfirmed(rows, order, today);
+    const taken = await withMines(tx, today, rows.taken);
+    const added = await newMines(tx, context, today, rows.added, order);
+    await storeBatch(tx, context, { taken, added, decision: order.decision, day: today });
+    const fieldCount = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
+    const changes = taken.flatMap(changesOf);
+    await tx("register_list")
+      .where({ id: list.id })
+      .update({
+        state: "committed",
+        batch_name: order.batchName,
+        committed_at: context.now(),
+        changes: storableJson([
+          ...changes,
+          ...added.map(({ id, fields }) => ({ mineId: id, name: fields.name, added: true })),
+        ]),
+      });
+    return { id: list.id, changedCount: taken.length, addedCount: added.length, fieldCount };
+  });
+}
+
+/** The rows of an order, each with the values of its chosen fields; what was not offered is refused. */
+async function chosenRows(tx: Knex, list: string, { take, add }: Order) {
+  const positions = [...new Set([...take.map(({ position }) => position), ...add])];
+  if (positions.length === 0)
+    throw conflict("nothing_to_commit", "没有选择任何更改。请勾选要采用的项目后再提交。");
+  const { rows } = await tx.raw<{ rows: StoredListRow[] }>(
+    "SELECT * FROM register_list_row WHERE list_id = :list AND position = ANY(CAST(:positions AS integer[]))",
+    { list, positions: positions as unknown as Knex.Value },
+  );
+  const byPosition = new Map(rows.map((row) => [row.position, row]));
+  const taken = take.map(({ position, fields }): TakenRow => {
+    const row = byPosition.get(position);
+    if (row?.kind !== "changed") throw notOffered(position);
+    const offered = new Map(row.body.changes.map(({ field, value }) => [field, value]));
+    if (fields.some((field) => !offered.has(field))) throw notOffered(position);
+    return { row, values: Object.fromEntries(fields.map((field) => [field, offered.get(field)])) };
+  });
+  const added = [...new Set(add)].map((position): TakenRow => {
+    const row = byPosition.get(position);
+    if (row?.kind !== "new" || !row.body.addable) throw notOffered(position);
+    return { row, values: row.body.values };
+  });
+  return { taken, added };
+}
+
+const notOffered = (position: number) =>
+  conflict("not_takeable", `名单第 ${position} 条没有所选的更改，请刷新后重新核对。`);
+
+function requireConfirmed(
+  { taken, added }: { taken: TakenRow[]; added: TakenRow[] },
+  order: Order,
+  today: string,
+) {
+  const doubts = [
+    ...taken.flatMap(({ row, values }) =>
+      row.body.changes.flatMap(({ field, doubt }) => (doubt !== null && field in values ? doubt : [])),
+    ),
+    ...added.flatMap(({ row }) => row.body.issues.map(({ message }) => message)),
+  ];
+  if (doubts.length > 0 && !order.acceptDoubts) {
+    const message = `所选更改中有 ${doubts.length} 处疑点，请逐项核对后确认。`;
+    throw new Problem(409, "warnings_not_accepted", message, {
+      issues: doubts.slice(0, 50).map((doubt) => ({ path: "body.take", message: doubt })),
+    });
+  }
+  const decides = [...taken, ...added].some(({ values }) => values.closure !== undefined);
+  if (decides && order.decision === null)
+    throw badRequest("decision_missing", "采用关闭退出方式须填写县级决定的文号和日期。", [
+      { path: "body.decision", message: "请填写文号和日期" },
+    ]);
+  if (order.decision !== null && order.decision.decidedOn > today)
+    throw badRequest("invalid_decision", `决定日期 ${order.decision.decidedOn} 晚于今天，请核对。`, [
+      { path: "body.decision.decidedOn", message: "决定日期晚于今天" },
+    ]);
+  if (added.length > 0 && order.defaults === null)
+    throw badRequest("defaults_missing", "登记新矿山须选定行政区、矿种、发证级别、采矿权人和状态的缺省值。", [
+      { path: "body.defaults", message: "请填写" },
+    ]);
+}
+
+/** The mines as they stand now, locked; 412 names those that moved on since they were compared. */
+async function withMines(tx: Knex, day: string, rows: readonly TakenRow[]): Promise<Taking[]> {
+  const ids = rows.flatMap(({ row }) => row.mine_id ?? []);
+  for (const lock of [lockMinesSql, lockDispositionsSql, lockReservesSql, lockPlansSql])
+    await tx.raw(lock, { ids: ids as unknown as Knex.Value });
+  const mines = new Map(
+    (await namedMines(tx, day, { ids, licences: [], names: [] })).map((mine) => [mine.id, mine]),
+  );
+  const moved = rows.filter(({ row }) => mines.get(row.mine_id ?? "")?.seen !== row.seen);
+  if (moved.length > 0) throw registerMoved(moved);
+  return rows.flatMap((row) => {
+    const mine = mines.get(row.row.mine_id ?? "");
+    return mine ? [{ ...row, mine }] : [];
+  });
+}
+
+function registerMoved(moved: readonly TakenRow[]): Problem {
+  const names = moved.map(({ row }) => row.name);
+  const listed = names.slice(0, 5).join("、") + (names.length > 5 ? "等" : "");
+  return new Problem(
+    412,
+    "register_moved",
+    `核对之后，${listed} ${names.length} 座矿山在台账中有变动，没有导入任何内容。请重新核对后再提交。`,
+    {
+      issues: moved.map(({ row }) => ({
+        path: `rows.${row.position}`,
+        message: `${row.name}：台账有变动。`,
+      })),
+    },
+  );
+}
+
+async function newMines(
+  tx: Knex,
+  { newId }: AppContext,
+  day: string,
+  rows: readonly TakenRow[],
+  { defaults, batchName }: Order,
+): Promise<AddedMine[]> {
+  if (rows.length === 0 || defaults === null) return [];
+  const identities = rows.map(({ row, values }) => ({
+    index: row.position,
+    name: values.name ?? null,
+    licenceNumber: values.licenceNumber ?? null,
+  }));
+  const named = await namedMines(tx, day, {
+    ids: [],
+    licences: identities.flatMap(({ licenceNumber }) => licenceNumber ?? []),
+    names: identities.flatMap(({ name }) => name ?? []),
+  });
+  const known = matchesOf(identities, named);
+  const moved = rows.filter(({ row }) => known.has(row.position));
+  if (moved.length > 0) throw registerMoved(moved);
+  return rows.map(({ values }) => {
+    const blank = { ...defaults, name: "", note: `登记名单 ${batchName}`, ...nothingRegistered };
+    return { id: newId(), values, fields: withValues(blank, values) };
+  });
+}
+
+const nothingRegistered = {
+  creditCode: null,
+  licenceNumber: null,
+  method: null,
+  capacity: null,
+  capacityUnit: "wt",
+  bulkDensity: null,
+  licensedAreaKm2: null,
+  validFrom: null,
+  validTo: null,
+  orebodyId: null,
+} as const;
+
+const changesOf = ({ row, values }: Taking) =>
+  row.body.changes
+    .filter(({ field }) => field in values)
+    .map(({ field, stored, offered }) => ({
+      mineId: row.mine_id,
+      name: row.name,
+      row: row.body.row,
+      field,
+      stored,
+      offered,
+    }));

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { ListReading as ListReadingSchema } from "#contract/register-lists";
+import { findHead, headAt, type ListColumn } from "#gis/register-lists/find-head";
+import { plainHead } from "#gis/register-lists/head-text";
+import type { ListForm } from "#gis/register-lists/list-form";
+import type { ListSheet } from "./read-sheets.ts";
+
+/** How a list is read: which sheet, where its head stands (rows from 0), what its columns hold, which list it is, whose. */
+export type ListReading = z.infer<typeof ListReadingSchema>;
+
+/** The sheet whose head names most columns we know, and its head. */
+export function firstReading(sheets: readonly ListSheet[]): ListReading {
+  const heads = sheets.map(({ rows }) => findHead(rows));
+  const known = heads.map((head) => head?.columns.filter(({ target }) => target !== null).length ?? 0);
+  const sheet = known.indexOf(Math.max(...known));
+  const head = heads[sheet] ?? headAt(sheets[sheet]?.rows ?? [], 0);
+  return { sheet, ...head, form: formOf(head.columns), regionCode: null, remembered: false };
+}
+
+/** The head a person pointed at. */
+export function readingAt(sheets: readonly ListSheet[], sheet: number, headRow: number): ListReading {
+  const head = headAt(sheets[sheet]?.rows ?? [], headRow);
+  return { sheet, ...head, form: formOf(head.columns), regionCode: null, remembered: false };
+}
+
+/** Names a head by its words, so that the next list with the same head is mapped alike. */
+export function fingerprintOf(columns: readonly Pick<ListColumn, "head">[]): string {
+  const heads = columns.map(({ head }) => plainHead(head)).join("|");
+  return createHash("sha256").update(heads).digest("base64url").slice(0, 24);
+}
+
+function formOf(columns: readonly ListColumn[]): ListForm {
+  const targets = new Set(columns.map(({ target }) => target));
+  if (targets.has("closeBan") || targets.has("exitGuided")) return "annex2";
+  if (targets.has("grantYear")) return "annex4";
+  if (columns.some(({ head }) => plainHead(head) === "整合主体")) return "merge";
+  return targets.has("plannedCapacityWt") || targets.has("plannedLifeYears") ? "annex3" : "register";
+}

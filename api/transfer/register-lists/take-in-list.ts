@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import type { RegisterList } from "#contract/register-lists";
+import type { KnownRegions } from "#gis/register-lists/read-cell";
+import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
+import type { Actor, AppContext } from "../../context.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { badRequest, conflict } from "../../http/problem.ts";
+import { threads } from "../../jobs/thread-pool.ts";
+import { shanghaiDay } from "../../shanghai-day.ts";
+import { storableJson, storableText } from "../storable-json.ts";
+import type { ListMatter } from "./compare-list.ts";
+import { formMines, namedMines } from "./form-mines.ts";
+import { type Mapping, mappedReading, remember, remembered } from "./list-mapping.ts";
+import { firstReading, type ListReading, readingAt } from "./list-reading.ts";
+import {
+  newReviewTag,
+  openList,
+  type ReviewedList,
+  readList,
+  replaceRows,
+  requireOpen,
+  storedList,
+} from "./register-list-store.ts";
+
+type ActorId = Pick<Actor, "id">;
+
+/** Reads a list and finds its head; a head this sender used before is mapped as then. Nothing is compared yet. */
+export async function addList(
+  context: AppContext,
+  actor: ActorId,
+  { name, sender, bytes }: { name: string; sender: string; bytes: Uint8Array },
+): Promise<RegisterList> {
+  if (!(bytes instanceof Uint8Array) || bytes.length === 0)
+    throw badRequest("empty_file", "上传的文件是空的，请重新选择文件。");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const read = await threads.one("readSheets", { bytes }, { urgent: true });
+  if ("fault" in read) throw badRequest("unreadable_list", read.fault);
+  const reading = await remembered(context.db, sender, firstReading(read.sheets));
+  const id = context.newId();
+  await inTransaction(context, actor, (tx) =>
+    tx("register_list").insert({
+      id,
+      file_name: storableText(name),
+      size_bytes: bytes.length,
+      sha256,
+      sender,
+      encoding: read.encoding,
+      sheets: storableJson(read.sheets),
+      reading: storableJson(reading),
+      review_tag: newReviewTag(),
+    }),
+  );
+  return readList(context.db, id);
+}
+
+/** Another sheet, or another row as the head. */
+export async function findListHead(
+  context: AppContext,
+  actor: ActorId,
+  reviewed: ReviewedList,
+  { sheet, headRow }: { sheet: number; headRow: number | null },
+): Promise<RegisterList> {
+  await inTransaction(context, actor, async (tx) => {
+    const { sheets, sender } = await openList(tx, reviewed);
+    const chosen = sheets[sheet];
+    if (!chosen) throw badRequest("no_such_sheet", `文件中没有第 ${sheet + 1} 张工作表，请刷新后重选。`);
+    if (headRow !== null && headRow >= chosen.rows.length)
+      throw badRequest("no_such_row", `工作表没有第 ${headRow + 1} 行，请另选表头行。`);
+    const found = headRow === null ? { ...firstReading([chosen]), sheet } : readingAt(sheets, sheet, headRow);
+    await tx("register_list_row").where({ list_id: reviewed.id }).delete();
+    await tx("register_list")
+      .where({ id: reviewed.id })
+      .update({
+        reading: storableJson(await remembered(tx, sender, found)),
+        state: "mapping",
+        review_tag: newReviewTag(),
+      });
+  });
+  return readList(context.db, reviewed.id);
+}
+
+/** Lays the list against the register as its columns were mapped, and remembers the mapping for the sender's next list. */
+export async function compareWithRegister(
+  context: AppContext,
+  actor: ActorId,
+  reviewed: ReviewedList,
+  mapping: Mapping,
+): Promise<RegisterList> {
+  const { db } = context;
+  const list = requireOpen(await storedList(db, reviewed.id), reviewed.reviewTag);
+  const reading = mappedReading(list.reading, mapping);
+  const rows = list.sheets[reading.sheet]?.rows.slice(reading.last + 1) ?? [];
+  const matter = await matterOf(context, rows, reading, mapping);
+  const compared = await threads.one("compareList", matter, { urgent: true });
+  if (compared.every(({ kind }) => kind === "vanished"))
+    throw conflict("no_rows", "表头下面没有读到矿山。请核对表头所在的行和各列的对应。");
+  await inTransaction(context, actor, async (tx) => {
+    await openList(tx, reviewed);
+    await replaceRows(tx, list.id, compared);
+    await tx("register_list")
+      .where({ id: list.id })
+      .update({ reading: storableJson(reading), state: "review", review_tag: newReviewTag() });
+    await remember(tx, list.sender, reading);
+  });
+  return readList(db, reviewed.id);
+}
+
+/** The rows of a list with the mines they may mean and those that belong on it. */
+async function matterOf(
+  { db, now }: AppContext,
+  rows: readonly (readonly SheetCell[])[],
+  reading: ListReading,
+  { form, regionCode }: Mapping,
+): Promise<ListMatter> {
+  const day = shanghaiDay(now());
+  const regions = await knownRegions(db, regionCode);
+  const named = await namedMines(db, day, namesIn(rows, reading));
+  const expected = await formMines(db, { form, region: regionCode, day, layers: "decided" });
+  return { rows, firstRow: reading.last + 2, columns: reading.columns, form, regions, named, expected };
+}
+
+function namesIn(rows: readonly (readonly SheetCell[])[], { columns }: ListReading) {
+  const textsOf = (target: string): string[] => {
+    const column = columns.find((one) => one.target === target);
+    if (!column) return [];
+    return [...new Set(rows.map((row) => cellText(row[column.index])).filter((text) => text !== ""))];
+  };
+  const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  return {
+    ids: textsOf("mineId").filter(isId),
+    licences: textsOf("licenceNumber").map((text) => text.replace(/[\s']/g, "").toUpperCase()),
+    names: textsOf("name"),
+  };
+}
+
+async function knownRegions(db: Knex, scope: string): Promise<KnownRegions> {
+  const regions: { code: string; name: string }[] = await db("region").select("code", "name");
+  const codes = new Set(regions.map(({ code }) => code));
+  if (!codes.has(scope)) {
+    const message = `行政区 ${scope} 没有登记，请先登记行政区或另选。`;
+    throw badRequest("unknown_region", message, [{ path: "body.regionCode", message }]);
+  }
+  const codeByName = new Map<string, string>();
+  for (const { code, name } of regions.filter((region) => region.code.startsWith(scope))) {
+    if (!codeByName.has(name)) codeByName.set(name, code);
+  }
+  return { codes, codeByName, scope };
+}
+
+export async function discardList(
+  context: AppContext,
+  actor: ActorId,
+  reviewed: ReviewedList,
+): Promise<{ id: string }> {
+  await inTransaction(context, actor, async (tx) => {
+    await openList(tx, reviewed);
+    await tx("register_list_row").where({ list_id: reviewed.id }).delete();
+    await tx("register_list").where({ id: reviewed.id }).update({ state: "discarded", sheets: "[]" });
+  });
+  return { id: reviewed.id };
+}
