@@ -6,8 +6,8 @@ import { type FileOrder, type FileOutcome, writeFile } from "../export/write-fil
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
-import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
+import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
 
 /** The pure functions a thread can be asked for, each with what goes in and what comes out. */
 export type ThreadWork = CandidateWork &
