@@ -76,7 +76,11 @@ export const TopologyFindingRow = z.object({
   areaM2: z.number(),
   widthM: z.number(),
   leastWidthM: z.number().nullable(),
+  leastLine: z.tuple([Position, Position]).nullable().meta({ description: "最窄处的连线；重叠无此项" }),
   frontM: z.number(),
+  fronts: z
+    .array(z.tuple([z.int(), z.int()]))
+    .meta({ description: "缝隙各面：沿甲矿的最后一个角点、沿乙矿的第一个角点（从 0 起）；重叠无此项" }),
   bandRelation: z.enum(bandRelations),
   at: Position,
   bounds: Bounds,

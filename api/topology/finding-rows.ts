@@ -32,7 +32,17 @@ export interface StoredFinding {
 
 type StoredBody = Pick<
   TopologyFindingRow,
-  "a" | "b" | "tie" | "inner" | "leastWidthM" | "frontM" | "bandRelation" | "at" | "bounds"
+  | "a"
+  | "b"
+  | "tie"
+  | "inner"
+  | "leastWidthM"
+  | "leastLine"
+  | "frontM"
+  | "fronts"
+  | "bandRelation"
+  | "at"
+  | "bounds"
 >;
 
 const rowsPerStatement = 500;
@@ -60,14 +70,17 @@ export async function addFindings(
 }
 
 function rowOf(id: string, finding: TopologyFinding, a: AuditCard, b: AuditCard) {
-  const { kind, ground, tie, inner, areaM2, widthM, leastWidthM, frontM, bands, at, bounds, shape } = finding;
+  const { kind, ground, tie, inner, areaM2, widthM, bands, at, bounds, shape } = finding;
+  const { leastWidthM, leastLine, frontM, fronts } = finding;
   const body: StoredBody = {
     a: { ...a, part: finding.partA, band: bands.a, share: finding.shareA },
     b: { ...b, part: finding.partB, band: bands.b, share: finding.shareB },
     tie,
     inner,
     leastWidthM,
+    leastLine,
     frontM,
+    fronts,
     bandRelation: bands.relation,
     at,
     bounds,
@@ -93,6 +106,9 @@ function rowOf(id: string, finding: TopologyFinding, a: AuditCard, b: AuditCard)
   };
 }
 
+/** Runs of engines before 5 kept no lines. */
+const withoutLines: Pick<StoredBody, "leastLine" | "fronts"> = { leastLine: null, fronts: [] };
+
 /** A stored finding as a caller sees it. */
 export function findingRow(row: StoredFinding): TopologyFindingRow {
   const { id, kind, ground, area_m2: areaM2, width_m: widthM, state } = row;
@@ -107,5 +123,5 @@ export function findingRow(row: StoredFinding): TopologyFindingRow {
           decidedBy: row.decided_by,
           decidedAt: new Date(row.decided_at).toISOString(),
         };
-  return { id, kind, ground, areaM2, widthM, ...row.body, state, decision };
+  return { id, kind, ground, areaM2, widthM, ...withoutLines, ...row.body, state, decision };
 }

@@ -87,6 +87,14 @@ export function auditRange(
   return findings.filter((finding) => isWithin(finding, options));
 }
 
+/** What only ground between two mines has. */
+const noGap: Pick<TopologyFinding, "ground" | "leastWidthM" | "leastLine" | "fronts"> = {
+  ground: "common",
+  leastWidthM: null,
+  leastLine: null,
+  fronts: [],
+};
+
 interface Pair {
   a: AuditedMine;
   b: AuditedMine;
@@ -111,7 +119,7 @@ function pairFindings(
   const common = areaM2 > 0 ? judgeCommon(sizeOf(first), sizeOf(second), { areaM2, tie, options }) : null;
   const findings: TopologyFinding[] = [];
   if (common) {
-    findings.push({ ...sides, ...common, ground: "common", leastWidthM: null, bands: bandsBetween(a, b) });
+    findings.push({ ...sides, ...common, ...noGap, bands: bandsBetween(a, b) });
   }
   const isApart = common?.kind !== "duplicate" && common?.inner == null;
   const gap = options.gapM > 0 && isApart ? gapBetween(first, second) : null;
@@ -146,8 +154,7 @@ function doubledParts(mine: AuditedMine, options: TopologyOptions): TopologyFind
       return {
         ...sides,
         ...common,
-        ground: "common" as const,
-        leastWidthM: null,
+        ...noGap,
         bands: compared(one, other),
       };
     }),

@@ -11,6 +11,9 @@ export interface Strip {
   fromB: number;
   toB: number;
   leastM: number;
+  /** ends of the narrowest line, as places along the rings, m */
+  leastA: number;
+  leastB: number;
   mostM: number;
   /** length of the strip the widest line is in, m, and the ends of that line */
   widestSpanM: number;
@@ -68,6 +71,8 @@ function turned(strip: Strip): Strip {
     fromB: strip.fromA,
     toB: strip.toA,
     leastM: strip.leastM,
+    leastA: strip.leastB,
+    leastB: strip.leastA,
     mostM: strip.mostM,
     widestSpanM: strip.widestSpanM,
     onA: strip.onB,
@@ -188,6 +193,7 @@ function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Str
   const share = (s: number) => (s - shadow.s1) / (shadow.s2 - shadow.s1);
   const otherM = lengthOf(other.x2 - other.x1, other.y2 - other.y1);
   const widestAt = widestPlaceOf([from, atFrom], [to, atTo]);
+  const leastAt = atFrom <= atTo ? from : to;
   const along = widestAt / lengthOf(edge.x2 - edge.x1, edge.y2 - edge.y1);
   return [
     {
@@ -198,6 +204,8 @@ function stripOf(edge: FieldEdge, shadow: Shadow, from: number, to: number): Str
       fromB: other.startM + share(to) * otherM,
       toB: other.startM + share(from) * otherM,
       leastM: Math.min(atFrom, atTo),
+      leastA: edge.startM + leastAt,
+      leastB: other.startM + share(leastAt) * otherM,
       mostM: Math.max(atFrom, atTo),
       widestSpanM: to - from,
       onA: spotOn(edge, along),

@@ -71,8 +71,12 @@ export interface TopologyFinding {
   widthM: number;
   /** ground between: narrowest place along the front, m; null for common ground */
   leastWidthM: number | null;
+  /** the narrowest line across ground between two mines; null for common ground */
+  leastLine: [Position, Position] | null;
   /** length along which the two boundaries face or cross each other, mean of both sides, m */
   frontM: number;
+  /** ground between: of each polygon of the shape the last corner along `a` and the first along `b`; empty for common ground */
+  fronts: [lastA: number, firstB: number][];
   bands: { a: ElevationBand; b: ElevationBand; relation: BandRelation };
   /** a point of the ground, and the box to zoom to */
   at: Position;

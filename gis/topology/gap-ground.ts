@@ -5,7 +5,13 @@ import { geodesicDistanceM } from "../measure/geodesic.ts";
 import { contactM, noGroundM2 } from "../measure/limits.ts";
 import { edgeField, edgesOf, type FieldBox } from "./edge-field.ts";
 import { facingStrips, type Strip } from "./facing-strips.ts";
-import { type GapStretch, gapStretches, stretchOutline } from "./gap-stretch.ts";
+import {
+  type GapStretch,
+  gapStretches,
+  leastLine,
+  type StretchOutline,
+  stretchOutline,
+} from "./gap-stretch.ts";
 import { type LocalPlane, localPlane } from "./local-plane.ts";
 import { type PlaneRing, planeRings, ringLengthM } from "./plane-ring.ts";
 
@@ -15,7 +21,11 @@ export interface GapGround {
   areaM2: number;
   widthM: number;
   leastWidthM: number;
+  /** the narrowest line across */
+  leastLine: [Position, Position];
   frontM: number;
+  /** of each polygon of the shape: last corner along the first mine and first along the second */
+  fronts: [lastA: number, firstB: number][];
   /** middle of the widest line across */
   at: Position;
 }
@@ -47,13 +57,8 @@ export function gapGround(
   return pieces.length > 0 ? together(pieces) : null;
 }
 
-interface Piece {
-  outline: Position[];
-  areaM2: number;
-  widthM: number;
-  leastWidthM: number;
-  frontM: number;
-  at: Position;
+interface Piece extends Omit<GapGround, "shape" | "fronts"> {
+  outline: StretchOutline;
 }
 
 function boxAround([west, south, east, north]: Bounds, plane: LocalPlane, byM: number): FieldBox {
@@ -82,25 +87,25 @@ function piecesBetween(
   if (!ringA || !ringB) return [];
   return gapStretches(strips, ringLengthM(ringA), ringLengthM(ringB)).flatMap((stretch) => {
     const outline = stretchOutline(stretch, [ringA, ringB], plane);
-    const areaM2 = officialAreaM2({ type: "Polygon", coordinates: [outline] });
+    const areaM2 = officialAreaM2({ type: "Polygon", coordinates: [outline.ring] });
     if (areaM2 < noGroundM2 || stretch.mostM < contactM) return [];
-    return pieceOf(stretch, { outline, areaM2 }, { plane, gapM });
+    const least = leastLine(stretch, [ringA, ringB], plane);
+    return pieceOf(stretch, { outline, areaM2, leastLine: least }, { plane, gapM });
   });
 }
 
 function pieceOf(
   stretch: GapStretch,
-  { outline, areaM2 }: Pick<Piece, "outline" | "areaM2">,
+  drawn: Pick<Piece, "outline" | "areaM2" | "leastLine">,
   { plane, gapM }: { plane: LocalPlane; gapM: number },
 ): Piece {
-  const { onA, onB, mostM, leastM, fromA, toA, fromB, toB } = stretch;
+  const { onA, onB, fromA, toA, fromB, toB } = stretch;
   // the ground ends at the limit, on a plane whose lengths are true to 1 in 10,000
   const widthM = Math.min(gapM, geodesicDistanceM(plane.toLonLat(onA), plane.toLonLat(onB)));
   return {
-    outline,
-    areaM2,
+    ...drawn,
     widthM,
-    leastWidthM: leastM * (widthM / mostM),
+    leastWidthM: Math.min(widthM, geodesicDistanceM(...drawn.leastLine)),
     frontM: (toA - fromA + toB - fromB) / 2,
     at: plane.toLonLat([(onA[0] + onB[0]) / 2, (onA[1] + onB[1]) / 2]),
   };
@@ -108,13 +113,16 @@ function pieceOf(
 
 function together(pieces: readonly Piece[]): GapGround {
   const widest = pieces.reduce((best, piece) => (piece.widthM > best.widthM ? piece : best));
+  const narrowest = pieces.reduce((best, piece) => (piece.leastWidthM < best.leastWidthM ? piece : best));
   const sum = (value: (piece: Piece) => number) => pieces.reduce((total, piece) => total + value(piece), 0);
   return {
-    shape: { type: "MultiPolygon", coordinates: pieces.map(({ outline }) => [outline]) },
+    shape: { type: "MultiPolygon", coordinates: pieces.map(({ outline }) => [outline.ring]) },
     areaM2: sum(({ areaM2 }) => areaM2),
     widthM: widest.widthM,
-    leastWidthM: Math.min(...pieces.map(({ leastWidthM }) => leastWidthM)),
+    leastWidthM: narrowest.leastWidthM,
+    leastLine: narrowest.leastLine,
     frontM: sum(({ frontM }) => frontM),
+    fronts: pieces.map(({ outline }) => outline.fronts),
     at: widest.at,
   };
 }

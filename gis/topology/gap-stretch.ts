@@ -24,16 +24,39 @@ export function gapStretches(strips: readonly Strip[], lengthA: number, lengthB:
   return joinedUp([...sorted.slice(place), ...later], lengthB).map(({ whole }) => whole);
 }
 
-/** Outline of a stretch: along `a`, across, back along `b`. */
+/** Outline of a stretch: along `a`, across, back along `b`; with the last corner along `a` and the first along `b`. */
+export interface StretchOutline {
+  ring: Position[];
+  fronts: [lastA: number, firstB: number];
+}
+
+/** Draws the outline of a stretch between two rings; no corner comes twice. */
 export function stretchOutline(
   { fromA, toA, fromB, toB }: GapStretch,
   [ringA, ringB]: readonly [PlaneRing, PlaneRing],
   plane: LocalPlane,
-): Position[] {
-  const corners = [...cornersAlong(ringA, fromA, toA, plane), ...cornersAlong(ringB, fromB, toB, plane)];
-  const distinct = corners.filter((corner, index) => !isSame(corner, corners[index - 1]));
-  const first = distinct[0];
-  return first ? [...distinct, first] : [];
+): StretchOutline {
+  const alongA = distinct(cornersAlong(ringA, fromA, toA, plane));
+  const alongB = distinct(cornersAlong(ringB, fromB, toB, plane));
+  const lastA = alongA.length - 1;
+  const ring = distinct([...alongA, ...alongB]);
+  const first = ring[0];
+  // where the two meet in a point it stands once
+  const firstB = ring.length - alongB.length;
+  return { ring: first ? [...ring, first] : [], fronts: [lastA, firstB] };
+}
+
+/** Where the narrowest line of a stretch ends on either side. */
+export function leastLine(
+  { leastA, leastB }: GapStretch,
+  [ringA, ringB]: readonly [PlaneRing, PlaneRing],
+  plane: LocalPlane,
+): [Position, Position] {
+  return [positionAt(ringA, leastA, plane), positionAt(ringB, leastB, plane)];
+}
+
+function distinct(corners: readonly Position[]): Position[] {
+  return corners.filter((corner, index) => !isSame(corner, corners[index - 1]));
 }
 
 interface Run {
@@ -75,13 +98,16 @@ const bendShare = 0.54;
 
 function joined(one: Strip, other: Strip): Strip {
   const widest = isWider(other, one) ? other : one;
+  const { leastM, leastA, leastB } = other.leastM < one.leastM ? other : one;
   return {
     ...widest,
     fromA: Math.min(one.fromA, other.fromA),
     toA: Math.max(one.toA, other.toA),
     fromB: Math.min(one.fromB, other.fromB),
     toB: Math.max(one.toB, other.toB),
-    leastM: Math.min(one.leastM, other.leastM),
+    leastM,
+    leastA,
+    leastB,
     mostM: Math.max(one.mostM, other.mostM),
   };
 }

@@ -6,12 +6,15 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { VirtualList } from "../ui/virtual-list.tsx";
 import { groupColour } from "./candidate-colours.ts";
 import { type CandidateView, rowsShown } from "./candidate-view.ts";
+import { GroupMethods } from "./group-methods.tsx";
 import { type GroupRow, groupRows } from "./group-rows.ts";
 import { MineButton, mineHeightPx } from "./mine-list.tsx";
 import { usePlanning } from "./planning-store.ts";
 
 interface GroupListProps {
   view: CandidateView;
+  /** day the run was judged for */
+  asOf: string;
   onChooseGroup: (memberIds: readonly string[]) => void;
   onChooseMine: (mineId: string) => void;
 }
@@ -20,7 +23,7 @@ const headHeightPx = 36;
 const heightPxOf = (row: GroupRow) => (row.kind === "head" ? headHeightPx : mineHeightPx);
 
 /** Merge groups with their members and totals. */
-export function GroupList({ view, onChooseGroup, onChooseMine }: GroupListProps) {
+export function GroupList({ view, asOf, onChooseGroup, onChooseMine }: GroupListProps) {
   const { shown, words } = usePlanning();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => groupRows(view, { shown, words, folded }), [view, shown, words, folded]);
@@ -33,7 +36,9 @@ export function GroupList({ view, onChooseGroup, onChooseMine }: GroupListProps)
     );
   const rowOf = (row: GroupRow) => {
     if (row.kind === "head")
-      return <GroupHead {...row} onToggle={() => toggle(row.group.id)} onLocate={onChooseGroup} />;
+      return (
+        <GroupHead {...row} asOf={asOf} onToggle={() => toggle(row.group.id)} onLocate={onChooseGroup} />
+      );
     if (row.kind === "mine")
       return <MineButton row={row.row} subject={row.subject} onChoose={onChooseMine} />;
     return (
@@ -69,6 +74,7 @@ function NoGroups({ view }: { view: CandidateView }) {
 }
 
 interface GroupHeadProps {
+  asOf: string;
   group: MergeGroup;
   index: number;
   open: boolean;
@@ -76,16 +82,17 @@ interface GroupHeadProps {
   onLocate: (memberIds: readonly string[]) => void;
 }
 
-function GroupHead({ group, index, open, onToggle, onLocate }: GroupHeadProps) {
+function GroupHead({ group, asOf, index, open, onToggle, onLocate }: GroupHeadProps) {
+  const totals = `${group.memberIds.length} 座 · ${areaKm2Text(group.totalAreaM2)} km² · ${reserveText(group.totalReserveWt, group.reserveIncomplete)}`;
   return (
     <div className="kj-plan-group-head" style={{ borderLeftColor: groupColour(index) }}>
       <button type="button" aria-expanded={open} onClick={onToggle}>
         {open ? "▾" : "▸"} 第 {index + 1} 组
       </button>
-      <span className="kj-hint">
-        {group.memberIds.length} 座 · {areaKm2Text(group.totalAreaM2)} km² ·{" "}
-        {reserveText(group.totalReserveWt, group.reserveIncomplete)}
+      <span className="kj-hint" title={totals}>
+        {totals}
       </span>
+      <GroupMethods group={group} name={`第 ${index + 1} 组`} asOf={asOf} />
       <button type="button" className="kj-link" onClick={() => onLocate(group.memberIds)}>
         定位
       </button>

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { Condition } from "#gis/consolidation/candidate";
 import type { Threshold } from "#gis/methods/threshold";
 import { boundaryOn } from "../methods/boundary-on.ts";
@@ -51,6 +52,20 @@ export async function areaMethodsOf({
   const decidedM2 = Number(value) * m2PerKm2;
   if (condition.method === "licensed_area") return statedAreaAnswer(comparison, decidedM2, threshold);
   return withNote(areaAnswer(comparison), Math.abs(comparison.areaM2 - decidedM2) > sameM2);
+}
+
+/** Every method's area of several shapes together, beside the sum that was told. */
+export async function areasAnswer(shapes: readonly MultiPolygon[], toldM2: number): Promise<MethodAnswer> {
+  const [{ compareAreaMethods }, { areaAnswer }] = await Promise.all([
+    import("#gis/methods/area-methods"),
+    import("../methods/method-answer.ts"),
+  ]);
+  const together = {
+    type: "MultiPolygon" as const,
+    coordinates: shapes.flatMap(({ coordinates }) => coordinates),
+  };
+  const comparison = compareAreaMethods(together);
+  return withNote(areaAnswer(comparison), Math.abs(comparison.areaM2 - toldM2) > sameM2);
 }
 
 function withNote(answer: MethodAnswer, hasMoved: boolean): MethodAnswer {

@@ -86,7 +86,7 @@ function Result({ run, done, before, view, choose }: ResultProps) {
         />
       </div>
       {list === "groups" ? (
-        <GroupList view={view} onChooseGroup={choose.group} onChooseMine={choose.mine} />
+        <GroupList view={view} asOf={run.asOf} onChooseGroup={choose.group} onChooseMine={choose.mine} />
       ) : (
         <MineList view={view} onChooseMine={choose.mine} />
       )}

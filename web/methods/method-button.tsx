@@ -13,6 +13,8 @@ export interface MethodQuestion {
   limit: string | null;
   /** the clause or standard that names the deciding method */
   basis: readonly string[];
+  /** on the button, where there is little room */
+  label?: string;
   /** fetched and reckoned only when asked */
   answer: () => Promise<MethodAnswer>;
 }
@@ -32,7 +34,7 @@ export function MethodButton(question: MethodQuestion) {
   return (
     <>
       <Button size="small" type="link" className="kj-method-ask" onClick={ask}>
-        各方法对比
+        {question.label ?? "各方法对比"}
       </Button>
       <Modal
         title={`口径：${question.title}`}

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { Boundary, MineRow } from "#contract/mines";
 import { areaKm2Text, licensedKm2Text } from "#gis/measure/area-text";
 import { areaMethods, areaMethodWords } from "#gis/methods/method-names";
@@ -18,13 +19,31 @@ export function BoundaryMethods({ mine, boundary }: { mine: MineRow; boundary: B
   );
 }
 
-async function answerOf({ licensedAreaKm2, validFrom }: MineRow, { shape }: Boundary): Promise<MethodAnswer> {
-  const [{ compareAreaMethods }, { heldAgainstStatedArea }, { areaAnswer }] = await Promise.all([
+/** 口径 of the area of one 采区. */
+export function PartMethods({ name, part }: { name: string; part: Boundary["parts"][number] }) {
+  return (
+    <MethodButton
+      title={`${name} 面积 ${areaKm2Text(part.areaM2)} km²`}
+      limit={null}
+      basis={[areaBasis]}
+      answer={async () => areaMethodsOf(part.shape)}
+    />
+  );
+}
+
+async function areaMethodsOf(shape: MultiPolygon): Promise<MethodAnswer> {
+  const [{ compareAreaMethods }, { areaAnswer }] = await Promise.all([
     import("#gis/methods/area-methods"),
-    import("#gis/methods/stated-area"),
     import("../methods/method-answer.ts"),
   ]);
-  const answer = areaAnswer(compareAreaMethods(shape));
+  return areaAnswer(compareAreaMethods(shape));
+}
+
+async function answerOf({ licensedAreaKm2, validFrom }: MineRow, { shape }: Boundary): Promise<MethodAnswer> {
+  const [answer, { heldAgainstStatedArea }] = await Promise.all([
+    areaMethodsOf(shape),
+    import("#gis/methods/stated-area"),
+  ]);
   if (licensedAreaKm2 === null) return { ...answer, notes: ["没有登记证载面积，无从对照。"] };
   return {
     ...answer,

@@ -8,7 +8,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { BoundaryHistory } from "./boundary-history.tsx";
-import { BoundaryMethods } from "./boundary-methods.tsx";
+import { BoundaryMethods, PartMethods } from "./boundary-methods.tsx";
 import { type CornerRow, cornerRows, cornerText, type LicenceZone, licenceZone } from "./corner-rows.ts";
 import { absent, areaComparison } from "./mine-values.ts";
 
@@ -46,7 +46,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
           ["生效", `${boundary.validFrom} 起${boundary.validTo ? `，至 ${boundary.validTo}` : "，现行"}`],
         ]}
       />
-      <Parts boundary={boundary} />
+      <Parts mineName={mine.name} boundary={boundary} />
       <BoundaryHistory mineId={mine.id} />
       <CornerHead mineName={mine.name} rows={rows} />
       <Corners rows={rows} parts={boundary.parts} />
@@ -54,7 +54,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
   );
 }
 
-function Parts({ boundary: { parts } }: { boundary: Boundary }) {
+function Parts({ mineName, boundary: { parts } }: { mineName: string; boundary: Boundary }) {
   return (
     <table className="kj-table">
       <caption>采区与开采标高（1985 国家高程基准，米）</caption>
@@ -73,7 +73,10 @@ function Parts({ boundary: { parts } }: { boundary: Boundary }) {
             <td>{partName(part, index)}</td>
             <td className="kj-number">{part.topM ?? absent}</td>
             <td className="kj-number">{part.bottomM ?? absent}</td>
-            <td className="kj-number">{areaKm2Text(part.areaM2)}</td>
+            <td className="kj-number">
+              {areaKm2Text(part.areaM2)}{" "}
+              <PartMethods name={`${mineName} ${partName(part, index)}`} part={part} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -15,7 +15,13 @@ import { FactList } from "../ui/fact-list.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { sidesText } from "./finding-list.tsx";
 import { topologyColours } from "./topology-colours.ts";
-import { GroundAreaMethods, GroundWidthMethods, type TopologyLimits } from "./topology-methods.tsx";
+import {
+  FrontMethods,
+  GroundAreaMethods,
+  GroundWidthMethods,
+  LeastWidthMethods,
+  type TopologyLimits,
+} from "./topology-methods.tsx";
 
 interface FindingDetailProps {
   finding: TopologyFindingRow;
@@ -98,10 +104,24 @@ function factsOf(finding: TopologyFindingRow, limits: TopologyLimits): (readonly
         {widthM.toFixed(3)} 米 <GroundWidthMethods finding={finding} limits={limits} />
       </>,
     ],
-    ...(isCommon ? [] : [["最窄处", leastWidthM === null ? "—" : `${leastWidthM.toFixed(3)} 米`] as const]),
-    ["沿边界长", `${frontM.toFixed(2)} 米`],
+    ...(leastWidthM === null ? [] : [leastWidthFact(finding, leastWidthM)]),
+    [
+      "沿边界长",
+      <>
+        {frontM.toFixed(2)} 米 <FrontMethods finding={finding} />
+      </>,
+    ],
     ["权属关系", tieLabels[tie]],
     ...(isCommon ? [["开采标高", bandRelationLabels[bandRelation]] as const] : []),
+  ];
+}
+
+function leastWidthFact(finding: TopologyFindingRow, leastWidthM: number): readonly [string, ReactNode] {
+  return [
+    "最窄处",
+    <>
+      {leastWidthM.toFixed(3)} 米 <LeastWidthMethods finding={finding} />
+    </>,
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Position } from "geojson";
 import { getTopologyFinding, type TopologyFindingRow } from "#contract/topology";
 import { areaM2Text } from "#gis/measure/area-text";
 import { sliverLimitM2 } from "#gis/measure/sliver";
@@ -43,6 +44,55 @@ async function areaMethodsOf({ id }: TopologyFindingRow, limitM2: number | null)
   ]);
   const threshold = limitM2 === null ? null : ({ limit: limitM2, comparison: "<" } as const);
   return areaAnswer(compareAreaMethods(shape, { threshold }));
+}
+
+/** 口径 of the narrowest place of ground between two mines; nothing where the run kept no line of it. */
+export function LeastWidthMethods({ finding: { leastLine, leastWidthM } }: { finding: TopologyFindingRow }) {
+  if (leastLine === null || leastWidthM === null) return null;
+  return (
+    <MethodButton
+      title={`最窄处 ${leastWidthM.toFixed(3)} 米`}
+      limit={null}
+      basis={[distanceBasis]}
+      answer={() =>
+        lengthMethodsOf([leastLine], `量法：${topologyMethods.gapWidth}。各方法量最窄处的同一条线。`)
+      }
+    />
+  );
+}
+
+/** 口径 of the length along the boundaries: of both fronts together, half of which is told. */
+export function FrontMethods({ finding }: { finding: TopologyFindingRow }) {
+  const { ground, fronts, frontM } = finding;
+  if (ground === "between" && fronts.length === 0) return null;
+  return (
+    <MethodButton
+      title={`沿边界长 ${frontM.toFixed(2)} 米`}
+      limit={null}
+      basis={[distanceBasis]}
+      answer={() => frontMethodsOf(finding)}
+    />
+  );
+}
+
+async function frontMethodsOf({ id, ground, fronts }: TopologyFindingRow): Promise<MethodAnswer> {
+  const [{ shape }, { frontLines }] = await Promise.all([
+    call(getTopologyFinding, { params: { id } }),
+    import("#gis/topology/front-lines"),
+  ]);
+  const sides = ground === "common" ? "重叠地块的整圈边界" : "双方边界";
+  return lengthMethodsOf(
+    frontLines(shape, ground === "common" ? null : fronts),
+    `量法：${topologyMethods.front}。上表为${sides}之长，其一半即沿边界长。`,
+  );
+}
+
+async function lengthMethodsOf(lines: Position[][], note: string): Promise<MethodAnswer> {
+  const [{ compareLengthMethods }, { lengthAnswer }] = await Promise.all([
+    import("#gis/methods/length-methods"),
+    import("../methods/method-answer.ts"),
+  ]);
+  return { ...lengthAnswer(compareLengthMethods(lines)), notes: [note] };
 }
 
 /** 口径 of the ground's width where it is widest; for ground between two mines held against the width that was looked for. */
