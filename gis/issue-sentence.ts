@@ -51,6 +51,10 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
       ? `X ${x}、Y ${y}不能换算为经纬度：X应为7位纵坐标，Y应为带号加6位横坐标。请改正。`
       : `坐标${value}不是有效的经纬度（经度±180°、纬度±90°以内），这一圈共${count}处。请改正，或先转换为经纬度。`,
   G02: () => "图形没有通过数据库的有效性检查（可能有极近的自相接或重合边），不能入库。请核对拐点。",
+  R01: ({ how, reading, reasons, dropped }) =>
+    how === "picked"
+      ? `坐标有多种读法，只有一种落在辖区内且与填报相符，已按${reading}读取（${reasons}；${dropped}）。请核对。`
+      : `已按您选择的${reading}读取，与Y坐标开头或文件写明的带号不同。请核对。`,
   L01: ({ number, others, count }) =>
     `许可证号${number}在文件中出现${count}次（另见第${others}个图形），一证只能对应一个矿区范围。请在原文件中改正或合并后重新导入。`,
 };

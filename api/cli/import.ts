@@ -29,6 +29,7 @@ const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 -
                      name,holder,creditCode,licenceNumber,mineral,method,capacity,bulkDensity,validFrom,validTo,orebodyId
   --zone --zone-width --swap  文件缺带号、X/Y 颠倒时指定
   --encoding         文字编码 utf-8、gbk、gb18030 或 big5，默认按文件判断
+  --degrees --datum  度的写法 decimal|packed；文件未写坐标系时指定 CGCS2000|WGS84|XIAN80|BJ54|GCJ02
 先检查、再在一个事务中入库；有错误的矿山不入库并逐项列出。
 服务正在使用同一内置数据库时请先停止服务，或在网页中导入。
 退出码：0 全部导入，1 有矿山未导入，2 用法错误或无法读取`;

@@ -6,7 +6,7 @@ import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./ge
 import { JobTicket } from "./jobs.ts";
 import { BoundaryPart, licenceLevels, MineStatus, SourceCrs } from "./mines.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
-import { PlaceCode } from "./region-code.ts";
+import { PlaceCode, RegionCode } from "./region-code.ts";
 
 export const ImportIssue = z.object({
   code: z.enum(issueCodes),
@@ -99,11 +99,27 @@ export const StagedItem = z.object({
 });
 export type StagedItem = z.infer<typeof StagedItem>;
 
+/** A way to read plane numbers that was weighed, with what speaks for and against it. */
+export const WeighedReading = z.object({
+  id: z.string(),
+  title: z.string().meta({ description: "中文：几度带第几带，哪一列是 X" }),
+  eastFirst: z.boolean(),
+  zone: z.int(),
+  zoneWidth: z.union([z.literal(3), z.literal(6)]),
+  overridesZone: z.boolean().meta({ description: "与 Y 坐标开头或文件写明的带号不同" }),
+  kept: z.boolean().meta({ description: "落在所选辖区内且与填报面积相符" }),
+  reasons: z.array(z.string()).meta({ description: "保留或排除的理由，中文" }),
+  shape: MultiPolygonShape.nullable().meta({ description: "落在辖区内的读法的图形" }),
+  areaM2: z.number().nullable(),
+});
+export type WeighedReading = z.infer<typeof WeighedReading>;
+
 /** One staged mine with its coordinates and the ways to mend it. */
 const StagedItemDetail = StagedItem.extend({
   parts: z.array(BoundaryPart),
   sourceText: z.string(),
   proposals: z.array(RepairProposal),
+  readings: z.array(WeighedReading).meta({ description: "平面坐标的各种读法；没有疑问时为空" }),
 });
 
 export const Staging = z.object({
@@ -130,6 +146,11 @@ export type Staging = z.infer<typeof Staging>;
 export const ReadAnswers = z.object({
   zone: z.coerce.number().int().min(13).max(45).optional().meta({ description: "文件缺带号时由用户指定" }),
   zoneWidth: z.enum(["3", "6"]).optional(),
+  overrideZone: z
+    .enum(["true", "false"])
+    .optional()
+    .meta({ description: "所选带号高于 Y 坐标开头和文件写明的带号" }),
+  region: RegionCode.optional().meta({ description: "用户所在的县区或市：坐标有多种读法时按其边界取舍" }),
   acceptSwap: z.enum(["true", "false"]).optional().meta({ description: "用户确认交换 X/Y" }),
   encoding: z.enum(textEncodings).optional().meta({ description: "用户指定的文字编码；不填则按文件判断" }),
   degrees: z

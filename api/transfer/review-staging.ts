@@ -8,7 +8,7 @@ import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
 import { knownMines, type StoredMine } from "./known-mines.ts";
 import { matchesOfStaging } from "./match-mines.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
-import { offeredRepairs, type StagedBody, stagedItem } from "./staged-body.ts";
+import { offeredRepairs, type StagedBody, stagedItem, weighedReadings } from "./staged-body.ts";
 import { type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
 import { territoryOf } from "./territory.ts";
 import { stagedIssuesSql, stagedItemList } from "./transfer-sql.ts";
@@ -41,6 +41,7 @@ export async function reviewItem(db: Knex, id: string, index: number): Promise<R
     parts: row.body.parts as Reply<typeof getStagedItem>["parts"],
     sourceText: row.body.sourceText,
     proposals: offeredRepairs(row.body, await territoryOf(db)),
+    readings: weighedReadings(row.body),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bounds } from "#contract/geometry";
-import type { RepairProposal, StagedItem } from "#contract/transfer";
+import type { RepairProposal, StagedItem, WeighedReading } from "#contract/transfer";
+import { readingReasons, readingTitle } from "#gis/crs/reading-words";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { issueSentence } from "#gis/issue-sentence";
@@ -55,6 +56,20 @@ export function offeredRepairs(body: StagedBody, options: ReadOptions): RepairPr
     ...effect,
     errorsLeft: repaired.issues.filter(({ severity }) => severity === "error").length,
   })) as RepairProposal[];
+}
+
+/** The readings of plane numbers that were weighed, in words: kept ones first, then those that land somewhere sensible. */
+export function weighedReadings({ readings = [] }: Partial<StagedBody>): WeighedReading[] {
+  const landed = readings.filter(({ shape }) => shape !== null);
+  const ordered = [
+    ...landed.filter(({ kept }) => kept),
+    ...landed.filter(({ kept }) => !kept),
+    ...readings.filter(({ shape }) => shape === null),
+  ];
+  return ordered.map((reading) => {
+    const words = { title: readingTitle(reading), reasons: readingReasons(reading) };
+    return { ...reading, ...words } as WeighedReading;
+  });
 }
 
 /** Issues with their Chinese sentence: what, where, how to mend. */

@@ -20,13 +20,19 @@ import { repairItem } from "./repair-item.ts";
 import * as review from "./review-staging.ts";
 import * as stage from "./stage-file.ts";
 import { findStaging } from "./staging-store.ts";
+import { countyOf } from "./territory.ts";
 
 export function transferRoutes(context: AppContext): Router {
   const router = Router();
   const { db } = context;
 
-  serve(router, stageFile, ({ query, file }, { actor }) =>
-    stage.stageFile(context, actor, { name: query.name, bytes: file }, readOptions(query)),
+  serve(router, stageFile, async ({ query, file }, { actor }) =>
+    stage.stageFile(
+      context,
+      actor,
+      { name: query.name, bytes: file },
+      { ...readOptions(query), ...(await countyOf(db, query.region)) },
+    ),
   );
   serve(router, getStaging, async ({ params }) => {
     const staging = await findStaging(db, params.id);

@@ -20,6 +20,10 @@ WHERE staging_id = :staging AND usable
 export const territorySql = `
 SELECT ST_AsGeoJSON(outline, 15)::json AS outline FROM region WHERE level = 'city' AND outline IS NOT NULL`;
 
+/** A region and its outline; no row when it has none. */
+export const outlineSql = `
+SELECT name, ST_AsGeoJSON(outline, 15)::json AS outline FROM region WHERE code = :code AND outline IS NOT NULL`;
+
 export const stagingTotalsSql = `
 SELECT count(*) AS items, count(*) FILTER (WHERE usable) AS usable,
   COALESCE(sum(error_count), 0) AS errors, COALESCE(sum(jsonb_array_length(codes) - error_count), 0) AS warnings,

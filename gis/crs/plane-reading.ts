@@ -33,7 +33,8 @@ export function readPlanePair(first: number, second: number, stated: StatedZone)
   return { northM, eastM, ...prefix, swapped, prefixMismatch: disagrees(prefix, stated) };
 }
 
-interface Zone {
+/** A zone that is known. */
+export interface Zone {
   zone: number;
   zoneWidth: ZoneWidth;
 }

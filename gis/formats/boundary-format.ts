@@ -1,6 +1,7 @@
 import type { MultiPolygon } from "geojson";
 import type { DegreeNotation } from "../crs/degree-text.ts";
 import type { Issue } from "../issue.ts";
+import type { ReadingGround } from "./judge-readings.ts";
 import type { Datum, FileFormat, ParsedItem, TextEncoding } from "./parsed-file.ts";
 
 /** What the user adds where the file is silent or odd. */
@@ -8,6 +9,10 @@ export interface ReadOptions {
   /** 带号 for plane coordinates that state none */
   zone?: number;
   zoneWidth?: 3 | 6;
+  /** the zone the user chose stands above the prefix of Y and the 带号 of the file */
+  overrideZone?: boolean;
+  /** the county the user works in: plane numbers in doubt are read so that they land there */
+  county?: ReadingGround;
   /** the user has confirmed that X and Y stand the wrong way round */
   acceptSwap?: boolean;
   /** how text is written, where the person knows better than the file */

@@ -1,6 +1,7 @@
 import { checkItem } from "../check/check-item.ts";
 import { locateIssue } from "../check/locate-issue.ts";
 import { errorAt, type TracedPart } from "../check/traced-item.ts";
+import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import { fromGcj02 } from "../crs/gcj02.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
@@ -23,6 +24,8 @@ export interface ItemDraft {
   sourceText: string;
   /** what the reader itself found */
   issues: readonly Issue[];
+  /** readings of plane numbers that were weighed */
+  readings?: readonly CoordinateReading[];
 }
 
 /** For these a repair may be proposed, so what was read is kept. */
@@ -43,7 +46,7 @@ const mendableCodes: readonly IssueCode[] = [
 /** Makes shapes and official areas (m²) of a draft and runs every check on it. */
 export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
   const draft = marked(read, options);
-  const { parts: readParts, datumText, item, issues, ...kept } = draft;
+  const { parts: readParts, datumText, item, issues, readings = [], ...kept } = draft;
   const tracedParts = issues.some(losesCorner) ? [] : readParts;
   const parts = tracedParts.flatMap(buildPart);
   const shape = joinShapes(parts.map((part) => part.shape));
@@ -60,7 +63,16 @@ export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
   );
   const drafted = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
   const located = [...all, ...nothing].map((issue) => locateIssue(issue, readParts));
-  return { ...kept, parts, shape, areaM2, issues: located, draft: drafted, repairs: [] };
+  return {
+    ...kept,
+    parts,
+    shape,
+    areaM2,
+    issues: located,
+    draft: drafted,
+    readings: [...readings],
+    repairs: [],
+  };
 }
 
 /** Longitudes and latitudes that the user has marked as GCJ-02 are taken back; the mark stays, so that nothing is judged by them. */

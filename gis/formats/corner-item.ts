@@ -1,5 +1,6 @@
 import { readSourceNumber } from "../check/source-number.ts";
 import { errorAt, type TracedRing, warningAt } from "../check/traced-item.ts";
+import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import { readPlanePair } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
@@ -11,7 +12,7 @@ import { readDegreeRings } from "./degree-rings.ts";
 import { readFooter } from "./notice-footer.ts";
 import type { ParsedItem, SourceCrs } from "./parsed-file.ts";
 import { lineOf, type PlaneRingText } from "./plane-point.ts";
-import { readPlaneRings } from "./plane-rings.ts";
+import { settlePlaneRings } from "./settle-plane-rings.ts";
 
 /** No angle is this large, no plane coordinate in China this small. */
 const largestAngle = 1000;
@@ -19,6 +20,7 @@ const largestAngle = 1000;
 interface ReadRings {
   rings: (TracedRing | null)[];
   issues: readonly Issue[];
+  readings: CoordinateReading[];
   crs: Omit<SourceCrs, "datum">;
 }
 
@@ -27,7 +29,7 @@ interface ReadRings {
  * headed 经度、纬度 that hold northing and easting (and the reverse) are read for what they are and reported (F09).
  */
 export function buildCornerItem(source: CornerSource, options: ReadOptions): ParsedItem {
-  const { item, name, rings: sourceRings, heading, stated, datumText, issues, ...said } = source;
+  const { item, name, rings: sourceRings, heading, datumText, issues, stated, ...said } = source;
   const place = itemPlace(item, name);
   const texts = sourceRings.map((ring, i) => ({ number: i + 1, points: ring.points }));
   const kind = holdsMetres(texts) ? "plane" : "degrees";
@@ -46,6 +48,7 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
       name,
       crs: { datum, ...read.crs },
       datumText,
+      readings: read.readings,
       parts: arrangeCornerParts(footed),
       issues: [
         ...issues,
@@ -68,13 +71,13 @@ function holdsMetres(texts: readonly PlaneRingText[]): boolean {
 
 function readPlane(texts: readonly PlaneRingText[], source: CornerSource, options: ReadOptions): ReadRings {
   const isMislabelled = source.heading?.kind === "degrees";
-  const { rings, zone, zoneWidth, issues } = readPlaneRings(
+  const { rings, zone, zoneWidth, issues, readings } = settlePlaneRings(
     isMislabelled ? texts.map(northFirst) : texts,
-    source.stated,
+    source,
     itemPlace(source.item, source.name),
     options,
   );
-  return { rings, issues, crs: { kind: "plane", zone, zoneWidth } };
+  return { rings, issues, readings, crs: { kind: "plane", zone, zoneWidth } };
 }
 
 /** Columns headed 经度、纬度 say nothing of which is north: the size does, and F09 reports it. */
@@ -92,7 +95,7 @@ function readDegrees(texts: readonly PlaneRingText[], source: CornerSource, opti
   const { heading, item, name } = source;
   const lonFirst = heading?.kind === "degrees" ? heading.lonFirst : null;
   const read = readDegreeRings(texts, lonFirst, itemPlace(item, name), options);
-  return { ...read, crs: { kind: "geographic", zone: null, zoneWidth: null } };
+  return { ...read, readings: [], crs: { kind: "geographic", zone: null, zoneWidth: null } };
 }
 
 function headingIssue(

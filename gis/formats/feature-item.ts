@@ -49,6 +49,7 @@ export function featureItem(
       crs: { datum, kind: crs.kind, zone: read.zone, zoneWidth: read.zoneWidth },
       datumText: crs.text,
       parts: read.parts,
+      readings: read.readings,
       declaredAreaM2: area.m2,
       declaredAreaText: area.text,
       properties: { ...properties },
@@ -67,7 +68,10 @@ function readParts(
   options: ReadOptions,
 ) {
   const band = featureBand(properties);
-  if (crs.kind === "plane") return readPlaneFeature(polygons, band, crs, place, options);
+  if (crs.kind === "plane") {
+    const claim = { stated: crs, declaredAreaM2: featureArea(properties).m2 };
+    return readPlaneFeature(polygons, band, claim, place, options);
+  }
   const { parts, issues } = readGeojsonParts(polygons, band, place, options);
   const loose = crs.looseRings ? arrangeRings(parts.flatMap(({ rings }) => rings)) : null;
   return {
@@ -75,6 +79,7 @@ function readParts(
     issues,
     zone: null,
     zoneWidth: null,
+    readings: [],
   };
 }
 

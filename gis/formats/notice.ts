@@ -16,7 +16,7 @@ import { arrangeNoticeParts } from "./notice-parts.ts";
 import { readNoticeWords } from "./notice-words.ts";
 import type { ParsedItem } from "./parsed-file.ts";
 import { lineOf } from "./plane-point.ts";
-import { readPlaneRings } from "./plane-rings.ts";
+import { settlePlaneRings } from "./settle-plane-rings.ts";
 
 const leastPoints = 3;
 const shownTextLength = 40;
@@ -41,7 +41,12 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
   const words = readNoticeWords(block.texts.map((line) => line.text));
   const place = itemPlace(item, words.name);
   const texts = block.rings.map((ring, i) => ({ number: i + 1, points: ring.points }));
-  const plane = readPlaneRings(texts, { zone: null, zoneWidth: null }, place, options);
+  const plane = settlePlaneRings(
+    texts,
+    { stated: { zone: null, zoneWidth: null }, declaredAreaM2: words.areaM2 },
+    place,
+    options,
+  );
   const footers = block.rings.map((ring, i) => readFooter(ring.footer, { ...place, ring: i + 1 }));
   const footed = plane.rings.flatMap((ring, i) => {
     const footer = footers[i];
@@ -59,6 +64,7 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
       declaredAreaM2: words.areaM2,
       declaredAreaText: words.areaText,
       properties: {},
+      readings: plane.readings,
       sourceText: block.lines.map((line) => line.text).join("\n"),
       issues: [
         ...datumIssues,

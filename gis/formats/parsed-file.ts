@@ -1,5 +1,6 @@
 import type { MultiPolygon } from "geojson";
 import type { TracedPart } from "../check/traced-item.ts";
+import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import type { Issue, IssueCode } from "../issue.ts";
 
 export const datums = ["CGCS2000", "WGS84", "XIAN80", "BJ54", "GCJ02"] as const;
@@ -43,6 +44,8 @@ export interface ParsedItem {
   issues: Issue[];
   /** what the reader found, before shapes were made of it; kept where a repair may be proposed */
   draft: ReadDraft | null;
+  /** every reading of plane numbers that was weighed; none where they left no doubt */
+  readings: CoordinateReading[];
   /** repairs a person has taken, in order */
   repairs: TakenRepair[];
 }

@@ -1,14 +1,16 @@
 import type { TracedPart } from "../check/traced-item.ts";
+import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import type { StatedZone } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import { arrangeRings } from "./arrange-rings.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import type { PlanePointText, PlaneRingText } from "./plane-point.ts";
-import { readPlaneRings } from "./plane-rings.ts";
+import { type PlaneClaim, settlePlaneRings } from "./settle-plane-rings.ts";
 
 interface PlaneFeature extends StatedZone {
   parts: TracedPart[];
   issues: Issue[];
+  readings: CoordinateReading[];
 }
 
 /**
@@ -18,14 +20,14 @@ interface PlaneFeature extends StatedZone {
 export function readPlaneFeature(
   polygons: readonly unknown[],
   band: Pick<TracedPart, "topM" | "bottomM">,
-  stated: StatedZone,
+  claim: PlaneClaim,
   place: IssuePlace,
   options: ReadOptions,
 ): PlaneFeature {
   const rings = polygons.flatMap(listOf).map(ringText);
-  const { zone, zoneWidth, issues, rings: read } = readPlaneRings(rings, stated, place, options);
+  const { zone, zoneWidth, issues, readings, rings: read } = settlePlaneRings(rings, claim, place, options);
   const parts = arrangeRings(read.filter((ring) => ring !== null)).map((part) => ({ ...part, ...band }));
-  return { parts, issues, zone, zoneWidth };
+  return { parts, issues, readings, zone, zoneWidth };
 }
 
 function ringText(ring: unknown, index: number): PlaneRingText {

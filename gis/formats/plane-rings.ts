@@ -1,7 +1,7 @@
-import { notANumber, readSourceNumber } from "../check/source-number.ts";
+import { halfWidth, notANumber, readSourceNumber } from "../check/source-number.ts";
 import { errorAt, type TracedPoint, type TracedRing } from "../check/traced-item.ts";
 import { toGeographic } from "../crs/gauss-kruger.ts";
-import { readPlanePair, type StatedZone } from "../crs/plane-reading.ts";
+import { readPlanePair, type StatedZone, zonePrefix } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import { fullWidthIssue, isBareEasting, missingZoneIssue, swapIssue, zoneIssues } from "./plane-issues.ts";
@@ -26,9 +26,10 @@ export function readPlaneRings(
   place: IssuePlace,
   options: ReadOptions,
 ): PlaneRings {
-  const asked = { zone: stated.zone ?? options.zone ?? null, zoneWidth: statedWidth(stated, options) };
+  const asked = askedZone(stated, options);
   const issues: Issue[] = [];
-  const read = texts.map((text) => readRing(text, asked, place, issues));
+  const believed = options.overrideZone ? texts.map(withoutPrefix) : texts;
+  const read = believed.map((text) => readRing(text, asked, place, issues));
   const readings = read.flat().filter((reading) => reading !== null);
   const usedZone = mostFrequentZone(readings);
   const zone = usedZone ?? asked.zone;
@@ -44,8 +45,22 @@ export function readPlaneRings(
   return { rings, zone, zoneWidth, issues };
 }
 
-function statedWidth(stated: StatedZone, options: ReadOptions): 3 | 6 | null {
-  return stated.zoneWidth ?? options.zoneWidth ?? null;
+/** The file's own word counts before the user's, unless the user has said that it is wrong. */
+function askedZone(stated: StatedZone, { zone, zoneWidth, overrideZone }: ReadOptions): StatedZone {
+  const told = { zone: zone ?? null, zoneWidth: zoneWidth ?? null };
+  if (overrideZone && zone !== undefined) return told;
+  return { zone: stated.zone ?? told.zone, zoneWidth: stated.zoneWidth ?? told.zoneWidth };
+}
+
+function withoutPrefix(ring: PlaneRingText): PlaneRingText {
+  const points = ring.points.map((point) => ({ ...point, x: bareText(point.x), y: bareText(point.y) }));
+  return { ...ring, points };
+}
+
+/** Digits after the zone number as they were written. */
+function bareText(text: string): string {
+  const { value } = readSourceNumber(text);
+  return value === null || zonePrefix(value) === null ? text : halfWidth(text).trim().slice(2);
 }
 
 function readRing(

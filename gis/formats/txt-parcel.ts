@@ -6,7 +6,7 @@ import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
 import { settleDatum } from "./datum-text.ts";
 import type { ParsedItem } from "./parsed-file.ts";
-import { readPlaneRings } from "./plane-rings.ts";
+import { settlePlaneRings } from "./settle-plane-rings.ts";
 import { extensionKey, withExtension } from "./txt-extension.ts";
 import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
 import { pointCountIssue, readTxtPoints } from "./txt-points.ts";
@@ -35,10 +35,11 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
   const place = itemPlace(item, name);
   const headerPlace = { ...place, line: parcel.header.line };
   const { rings: texts, issues: lineIssues } = readTxtPoints(parcel.points, place);
-  const plane = readPlaneRings(texts, statedZone(parcel.attributes), place, options);
+  const area = readArea(header, headerPlace);
+  const claim = { stated: statedZone(parcel.attributes), declaredAreaM2: area.m2 };
+  const plane = settlePlaneRings(texts, claim, place, options);
   const datumText = parcel.attributes.get("坐标系")?.trim() || null;
   const { datum, datumIssues } = settleDatum(datumText, options, headerPlace);
-  const area = readArea(header, headerPlace);
   return buildItem(
     {
       item,
@@ -49,6 +50,7 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
       parts: arrangeRings(plane.rings.filter((ring) => ring !== null)),
       declaredAreaM2: area.m2,
       declaredAreaText: area.text,
+      readings: plane.readings,
       properties: propertiesOf(parcel, header),
       sourceText: withExtension(
         parcel.extension,

@@ -67,6 +67,12 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     { kind: "geographic", value: "[200,0]", count: 1 },
   ],
   G02: [{ reason: "Self-intersection" }],
+  R01: ["picked", "told"].map((how) => ({
+    how,
+    reading: "3度带第41带",
+    reasons: "在内",
+    dropped: "没有别的",
+  })),
   L01: [{ number: "C2101002026117100000001", count: 2, others: "3、7" }],
 };
 

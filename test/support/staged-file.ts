@@ -31,10 +31,15 @@ export function mineFile(...mines: [shape: MultiPolygon, properties: Record<stri
   });
 }
 
-/** Hands a file in for review. */
-export async function stage(app: App, content: string | Buffer, name = "mines.geojson"): Promise<Staging> {
+/** Hands a file in for review, with what the user says of it. */
+export async function stage(
+  app: App,
+  content: string | Buffer,
+  name = "mines.geojson",
+  answers: Record<string, string> = {},
+): Promise<Staging> {
   const { body } = await app
-    .post(`/api/stagings?name=${encodeURIComponent(name)}`)
+    .post(`/api/stagings?${new URLSearchParams({ name, ...answers })}`)
     .type("application/octet-stream")
     .send(Buffer.from(content as string))
     .expect(200);

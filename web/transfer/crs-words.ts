@@ -1,6 +1,7 @@
 import type { StagedItem } from "#contract/transfer";
 
-const datumWords: Record<StagedItem["crs"]["datum"], string> = {
+/** Datums as people call them. */
+export const datumWords: Record<StagedItem["crs"]["datum"], string> = {
   CGCS2000: "CGCS2000",
   WGS84: "WGS 84",
   XIAN80: "1980 西安",

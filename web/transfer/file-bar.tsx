@@ -43,9 +43,22 @@ export function FileBar({ staging, items, answers, onAnswer, onOther }: FileBarP
           恢复原样
         </Button>
       )}
+      {answers.datum === undefined && inDegrees(items) && (
+        <Button
+          type="link"
+          title="高德、腾讯等网络地图和手机软件的经纬度偏移数百米"
+          onClick={() => onAnswer({ ...answers, datum: "GCJ02" })}
+        >
+          经纬度取自网络地图（GCJ-02）？
+        </Button>
+      )}
       <Button className="kj-file-other" onClick={onOther}>
         换一个文件
       </Button>
     </div>
   );
+}
+
+function inDegrees(items: readonly StagedItem[]): boolean {
+  return items.length > 0 && items.every(({ crs }) => crs.kind === "geographic");
 }

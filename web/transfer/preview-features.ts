@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from "geojson";
 import type { Reply } from "#contract/endpoint";
-import type { getStagedShapes, StagedItem } from "#contract/transfer";
+import type { getStagedShapes, StagedItem, WeighedReading } from "#contract/transfer";
+import { readingColours } from "./questions/reading-colours.ts";
 import { type Grade, gradeOf, itemName } from "./staged-items.ts";
 
 type StagedShape = Reply<typeof getStagedShapes>["items"][number];
@@ -39,6 +40,20 @@ export function faultyOutlines(
       return { type: "Feature", properties, geometry: { type: "MultiLineString", coordinates } };
     });
   return { type: "FeatureCollection", features: outlines };
+}
+
+/** The readings to choose from, each in its colour and numbered as in the question. */
+export function readingFeatures(
+  choices: readonly WeighedReading[],
+): FeatureCollection<MultiPolygon, { id: string; label: string; colour: string }> {
+  const features = choices.flatMap(
+    ({ id, shape }, order): Feature<MultiPolygon, { id: string; label: string; colour: string }>[] => {
+      if (shape === null) return [];
+      const colour = readingColours[order % readingColours.length] ?? readingColours[0];
+      return [{ type: "Feature", properties: { id, label: String(order + 1), colour }, geometry: shape }];
+    },
+  );
+  return { type: "FeatureCollection", features };
 }
 
 /** Places of issues that name one. */

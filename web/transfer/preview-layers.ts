@@ -63,6 +63,28 @@ function issueStyles(severity: "error" | "warning"): StyleLayer[] {
   ];
 }
 
+/** The readings to choose from: seen from afar by their numbers, near by their outlines. */
+const readingStyles: StyleLayer[] = [
+  {
+    id: "reading-line",
+    type: "line",
+    source: "readings",
+    paint: { "line-color": ["get", "colour"], "line-width": 2.5, "line-dasharray": [3, 1.5] },
+  },
+  {
+    id: "reading-number",
+    type: "symbol",
+    source: "readings",
+    layout: {
+      "text-field": ["concat", "读法 ", ["get", "label"]],
+      "text-font": labelFont,
+      "text-size": 13,
+      "text-allow-overlap": true,
+    },
+    paint: { "text-color": ["get", "colour"], "text-halo-color": "#ffffff", "text-halo-width": 2 },
+  },
+];
+
 /** Regions and registered mines for orientation, the file's areas over them, the places of issues on top. */
 export const previewLayers: readonly DrawnLayer[] = [
   ...registered,
@@ -118,6 +140,13 @@ export const previewLayers: readonly DrawnLayer[] = [
         paint: { "line-color": gradeColours.error, "line-width": 1.8 },
       },
     ],
+  },
+  {
+    id: "readings",
+    visible: true,
+    opacity: 1,
+    interactive: false,
+    styles: readingStyles,
   },
   {
     id: "staged-issues",

@@ -7,8 +7,9 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { padBounds } from "../map/bounds.ts";
 import { MapEngine } from "../map/map-engine.ts";
 import { registerDrawing } from "../shell/idle.ts";
-import { faultyOutlines, issueFeatures, itemFeatures } from "./preview-features.ts";
+import { faultyOutlines, issueFeatures, itemFeatures, readingFeatures } from "./preview-features.ts";
 import { previewLayers } from "./preview-layers.ts";
+import { useWeighedReadings } from "./questions/use-weighed-readings.ts";
 import { useStagedShapes } from "./use-staged.ts";
 
 export interface PreviewMapProps {
@@ -34,14 +35,17 @@ export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: Prev
   const areas = useMemo(() => itemFeatures(shapes.data?.items ?? [], items), [shapes.data, items]);
   const outlines = useMemo(() => faultyOutlines(shapes.data?.items ?? [], items), [shapes.data, items]);
   const places = useMemo(() => issueFeatures(items), [items]);
+  const weighed = useWeighedReadings(stagingId, items);
+  const readings = useMemo(() => readingFeatures(weighed?.choices ?? []), [weighed]);
   useEffect(() => {
     if (!engine) return;
     if (info.data) engine.setTiles(info.data.layers);
     engine.putData("staged", areas);
     engine.putData("staged-outlines", outlines);
     engine.putData("staged-issues", places);
+    engine.putData("readings", readings);
     engine.draw(previewLayers);
-  }, [engine, info.data, areas, outlines, places]);
+  }, [engine, info.data, areas, outlines, places, readings]);
   useEffect(() => {
     engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
     return shown?.bounds && engine ? keepInView(engine, shown.bounds) : undefined;

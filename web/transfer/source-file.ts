@@ -1,5 +1,6 @@
 import type { Call } from "#contract/endpoint";
 import type { Staging, stageFile } from "#contract/transfer";
+import { datumWords } from "./crs-words.ts";
 
 /** A file from the person's disk, kept in the page so that it can be read again with their answers. */
 export interface SourceFile {
@@ -8,7 +9,9 @@ export interface SourceFile {
 }
 
 /** What the person answered where the file is silent or odd. */
-export type Answers = Omit<Call<typeof stageFile>["query"], "name">;
+export type Answers = Omit<Call<typeof stageFile>["query"], "name" | "region">;
+
+const degreeWords = { decimal: "经纬度按十进制度", packed: "经纬度按度分秒连写" } as const;
 
 export const encodingWords: Record<Staging["encoding"], string> = {
   "utf-8": "UTF-8",
@@ -17,10 +20,20 @@ export const encodingWords: Record<Staging["encoding"], string> = {
 };
 
 /** The answers in words, so that nothing is read differently in silence. */
-export function answerWords({ zone, zoneWidth, acceptSwap, encoding }: Answers): string[] {
-  const band = zone === undefined ? [] : [`按${zoneWidth ?? 3}度带第${zone}带读取`];
-  const text = encoding === undefined ? [] : [`按 ${encodingWords[encoding]} 读取文字`];
-  return [...band, ...(acceptSwap === "true" ? ["已交换 X/Y"] : []), ...text];
+export function answerWords(answers: Answers): string[] {
+  const { zone, zoneWidth, acceptSwap, overrideZone, degrees, datum, encoding } = answers;
+  const band = `按${zoneWidth ?? 3}度带第${zone}带读取${overrideZone === "true" ? "（不采信文件中的带号）" : ""}`;
+  return [
+    ...(zone === undefined ? [] : [band]),
+    ...(acceptSwap === "true" ? ["已交换 X/Y"] : []),
+    ...(degrees === undefined ? [] : [degreeWords[degrees]]),
+    ...(datum === undefined ? [] : [datumAnswer(datum)]),
+    ...(encoding === undefined ? [] : [`按 ${encodingWords[encoding]} 读取文字`]),
+  ];
+}
+
+function datumAnswer(datum: NonNullable<Answers["datum"]>): string {
+  return datum === "GCJ02" ? "标注为 GCJ-02，已换算" : `坐标系按${datumWords[datum]}`;
 }
 
 /** 2,847 字节, 18.3 KB, 2.4 MB. */

@@ -12,7 +12,7 @@ import { batchNameOf, type CommitFields, orderOf } from "./commit-fields.ts";
 import { CommitForm } from "./commit-form.tsx";
 import { FileBar } from "./file-bar.tsx";
 import { Imported } from "./imported.tsx";
-import { Questions } from "./questions.tsx";
+import { Questions } from "./questions/questions.tsx";
 import { TakeBar } from "./register-changes.tsx";
 import { Review } from "./review.tsx";
 import type { Answers } from "./source-file.ts";
@@ -69,7 +69,7 @@ function StagedItems({
   return (
     <div className="kj-staged">
       <FileBar staging={staging} items={items} answers={answers} onAnswer={onAnswer} onOther={onOther} />
-      <Questions items={items} answers={answers} onAnswer={onAnswer} />
+      <Questions staging={staging} items={items} answers={answers} onAnswer={onAnswer} />
       <Review
         staging={staging}
         items={items}

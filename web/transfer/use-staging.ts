@@ -6,6 +6,7 @@ import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
 import { pagePool } from "../client/page-pool.ts";
 import { queryKeyOf } from "../client/use-endpoint.ts";
+import { useTaskRegion } from "../shell/use-task-region.ts";
 import type { Answers, SourceFile } from "./source-file.ts";
 
 interface Reading {
@@ -25,6 +26,7 @@ const nothing: Reading = { file: null, answers: {}, staging: null, busy: null, l
 export function useStaging() {
   const [reading, setReading] = useState(nothing);
   const client = useQueryClient();
+  const region = useTaskRegion();
   const stop = useRef(new AbortController());
   const read = async (file: SourceFile, answers: Answers) => {
     stop.current = new AbortController();
@@ -34,7 +36,7 @@ export function useStaging() {
       setReading((now) => (now.busy === null ? now : { ...now, look })),
     );
     try {
-      const query = { name: file.name, ...answers };
+      const query = { name: file.name, ...answers, ...(region && { region: region.code }) };
       const staging = await call(stageFile, { query, file: file.bytes }, { signal });
       await discard(reading.staging);
       setReading({ ...nothing, file, answers, staging });

@@ -14,6 +14,8 @@ export interface StageInput {
   uploadId: string;
   actorId: string;
   options: ReadOptions;
+  /** code of the region the user works in */
+  region?: string | undefined;
 }
 
 /** Checks that what came in is what was sent, and puts its reading into the queue. */
@@ -25,7 +27,8 @@ export async function finish(
 ): Promise<{ jobId: string }> {
   await requireWhole(context, id, sha256);
   const jobId = context.newId();
-  const input: StageInput = { uploadId: id, actorId: actor.id, options: readOptions(answers) };
+  const options = readOptions(answers);
+  const input: StageInput = { uploadId: id, actorId: actor.id, options, region: answers.region };
   await inTransaction(context, actor, async (tx) => {
     await tx("upload").where({ id }).update({ sha256 });
     await enqueue(tx, { id: jobId, kind: "stage", input, message: "等待识别" });

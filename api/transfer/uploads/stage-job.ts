@@ -6,7 +6,7 @@ import { conflict, type Problem } from "../../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { storableJson, storableText } from "../storable-json.ts";
-import { territoryOf } from "../territory.ts";
+import { countyOf, territoryOf } from "../territory.ts";
 import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
 import type { StageInput } from "./finish-upload.ts";
 import { markSharedLicences } from "./mark-shared-licences.ts";
@@ -22,7 +22,7 @@ const lastShare = 0.05;
  * ever in memory whole. Taken up again after a crash it goes on behind the items that are written; until all are, nobody sees them.
  */
 export async function stageJob(context: AppContext, job: ClaimedJob, control: JobControl): Promise<string> {
-  const { uploadId, actorId, options } = job.input as StageInput;
+  const { uploadId, actorId, options, region } = job.input as StageInput;
   const { db } = context;
   const begun = await db("staging").where({ id: job.id }).first("state");
   if (begun && begun.state !== "reading") return job.id;
@@ -31,7 +31,7 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   if (!upload || (await storedBytes(context, uploadId)) === null) throw fileGone();
   const reading = await openReading(
     { name: upload.file_name, path: uploadPath(context, uploadId) },
-    { ...options, ...(await territoryOf(db)) },
+    { ...options, ...(await territoryOf(db)), ...(await countyOf(db, region)) },
     control.signal,
   );
   await openStaging(db, job.id, upload, reading);

@@ -22,3 +22,12 @@ test("an encoding is one that Chinese files are written in", () => {
   expect(readOptions({ encoding: "GBK", swap: false })).toMatchObject({ encoding: "gb18030" });
   expect(readOptions({ encoding: "latin1", swap: false })).toContain("--encoding 只能是");
 });
+
+test("the notation of degrees and the datum are taken by name, and another name is refused with those there are", () => {
+  expect(readOptions({ swap: false, degrees: "packed", datum: "GCJ02" })).toMatchObject({
+    degrees: "packed",
+    datum: "GCJ02",
+  });
+  expect(readOptions({ swap: false, degrees: "dms" })).toContain("--degrees 只能是 decimal");
+  expect(readOptions({ swap: false, datum: "2000" })).toContain("--datum 只能是 CGCS2000、WGS84");
+});

@@ -8,9 +8,9 @@ const square = (east: number, north: number, size: number) => [
   [east, north + size],
   [east, north],
 ];
-const zone = { zone: 37, zoneWidth: 3 } as const;
+const claim = { stated: { zone: 37, zoneWidth: 3 }, declaredAreaM2: null } as const;
 const band = { topM: 900, bottomM: 300 };
-const read = (polygons: unknown[]) => readPlaneFeature(polygons, band, zone, { item: 1 }, {});
+const read = (polygons: unknown[]) => readPlaneFeature(polygons, band, claim, { item: 1 }, {});
 
 test("geometry tells a hole from a part, whatever polygon the writer put it in", () => {
   const outer = square(500_000, 4_200_000, 1000);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { square } from "#test/support/squares";
 import { anIssue, anItem } from "#test/support/staged-item";
-import { faultyOutlines, issueFeatures, itemFeatures } from "../../../web/transfer/preview-features.ts";
+import {
+  faultyOutlines,
+  issueFeatures,
+  itemFeatures,
+  readingFeatures,
+} from "../../../web/transfer/preview-features.ts";
 
 describe("preview of a staged file", () => {
   it("draws each area in the grade of its item", () => {
@@ -21,6 +26,27 @@ describe("preview of a staged file", () => {
     expect(features.map(({ properties, geometry }) => [properties.id, geometry])).toEqual([
       ["1", { type: "MultiLineString", coordinates: shapes[1]?.shape.coordinates.flat() }],
     ]);
+  });
+
+  it("numbers the readings to choose from as the question does and leaves out those without ground", () => {
+    const common = {
+      title: "",
+      eastFirst: false,
+      zoneWidth: 3,
+      overridesZone: false,
+      reasons: [] as string[],
+      areaM2: 1,
+    } as const;
+    const { features } = readingFeatures([
+      { ...common, id: "a", zone: 40, kept: true, shape: square(0, 0) },
+      { ...common, id: "b", zone: 41, kept: false, shape: null },
+      { ...common, id: "c", zone: 42, kept: true, shape: square(3, 0) },
+    ]);
+    expect(features.map(({ properties }) => [properties.id, properties.label])).toEqual([
+      ["a", "1"],
+      ["c", "3"],
+    ]);
+    expect(new Set(features.map(({ properties }) => properties.colour)).size).toBe(2);
   });
 
   it("marks the place of an issue only where one is known", () => {

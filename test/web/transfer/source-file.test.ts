@@ -8,6 +8,12 @@ describe("a file read with the person's answers", () => {
       "已交换 X/Y",
     ]);
     expect(answerWords({ encoding: "big5" })).toEqual(["按 Big5 繁体 读取文字"]);
+    expect(answerWords({ zone: 40, overrideZone: "true", degrees: "packed", datum: "XIAN80" })).toEqual([
+      "按3度带第40带读取（不采信文件中的带号）",
+      "经纬度按度分秒连写",
+      "坐标系按1980 西安",
+    ]);
+    expect(answerWords({ datum: "GCJ02" })).toEqual(["标注为 GCJ-02，已换算"]);
     expect(answerWords({})).toEqual([]);
   });
 

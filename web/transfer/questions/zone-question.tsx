@@ -1,52 +1,17 @@
-import { SwapOutlined } from "@ant-design/icons";
 import { Alert, Button, Radio, Select } from "antd";
 import { useState } from "react";
-import type { StagedItem } from "#contract/transfer";
 import type { ZoneWidth } from "#gis/crs/gauss-kruger";
-import { useTaskRegion } from "../shell/use-task-region.ts";
-import type { Answers } from "./source-file.ts";
-import { swapDoubt, type ZoneDoubt, zoneAt, zoneDoubt, zonesOf } from "./zone-choice.ts";
-
-interface QuestionsProps {
-  items: readonly StagedItem[];
-  answers: Answers;
-  onAnswer: (answers: Answers) => void;
-}
-
-/** What only the person can say. Nothing is assumed in silence: the file is read again with their answer. */
-export function Questions({ items, answers, onAnswer }: QuestionsProps) {
-  const zone = zoneDoubt(items);
-  const swap = swapDoubt(items);
-  return (
-    <>
-      {swap && (
-        <Alert
-          type="warning"
-          showIcon
-          title="X、Y 坐标看起来写反了"
-          description={swap.message}
-          action={
-            <Button
-              type="primary"
-              icon={<SwapOutlined />}
-              onClick={() => onAnswer({ ...answers, acceptSwap: "true" })}
-            >
-              交换 X/Y 后重新识别
-            </Button>
-          }
-        />
-      )}
-      {zone && <ZoneQuestion doubt={zone} onAnswer={(band) => onAnswer({ ...answers, ...band })} />}
-    </>
-  );
-}
+import { useTaskRegion } from "../../shell/use-task-region.ts";
+import type { Answers } from "../source-file.ts";
+import { type ZoneDoubt, zoneAt, zonesOf } from "../zone-choice.ts";
 
 interface ZoneQuestionProps {
   doubt: ZoneDoubt;
   onAnswer: (band: Pick<Answers, "zone" | "zoneWidth">) => void;
 }
 
-function ZoneQuestion({ doubt, onAnswer }: ZoneQuestionProps) {
+/** The 带号, where the file names none and the ground does not tell. */
+export function ZoneQuestion({ doubt, onAnswer }: ZoneQuestionProps) {
   const region = useTaskRegion();
   const [width, setWidth] = useState<ZoneWidth>(doubt.width ?? 3);
   const [picked, setPicked] = useState<number | null>(null);

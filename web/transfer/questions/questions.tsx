@@ -1,0 +1,61 @@
+import { SwapOutlined } from "@ant-design/icons";
+import { Alert, Button } from "antd";
+import type { StagedItem, Staging } from "#contract/transfer";
+import type { Answers } from "../source-file.ts";
+import { swapDoubt, zoneDoubt } from "../zone-choice.ts";
+import { DatumQuestion } from "./datum-question.tsx";
+import { DegreesQuestion } from "./degrees-question.tsx";
+import { degreesDoubt, isDatumSilent } from "./doubts.ts";
+import { ReadingQuestion } from "./reading-question.tsx";
+import { useWeighedReadings } from "./use-weighed-readings.ts";
+import { ZoneQuestion } from "./zone-question.tsx";
+import "./questions.css";
+
+interface QuestionsProps {
+  staging: Staging;
+  items: readonly StagedItem[];
+  answers: Answers;
+  onAnswer: (answers: Answers) => void;
+}
+
+/** What only the person can say. Nothing is assumed in silence: the file is read again with their answer. */
+export function Questions({ staging, items, answers, onAnswer }: QuestionsProps) {
+  const weighed = useWeighedReadings(staging.id, items);
+  const degrees = degreesDoubt(items);
+  const add = (more: Answers) => onAnswer({ ...answers, ...more });
+  return (
+    <>
+      {degrees && <DegreesQuestion message={degrees.message} onAnswer={add} />}
+      {weighed ? (
+        <ReadingQuestion weighed={weighed} onAnswer={add} />
+      ) : (
+        <PlainQuestions items={items} onAnswer={add} />
+      )}
+      {isDatumSilent(items) && answers.datum === undefined && <DatumQuestion items={items} onAnswer={add} />}
+    </>
+  );
+}
+
+/** Zone and order of the columns, where no ground tells the readings apart. */
+function PlainQuestions({ items, onAnswer }: Pick<QuestionsProps, "items" | "onAnswer">) {
+  const zone = zoneDoubt(items);
+  const swap = swapDoubt(items);
+  return (
+    <>
+      {swap && (
+        <Alert
+          type="warning"
+          showIcon
+          title="X、Y 坐标看起来写反了"
+          description={swap.message}
+          action={
+            <Button type="primary" icon={<SwapOutlined />} onClick={() => onAnswer({ acceptSwap: "true" })}>
+              交换 X/Y 后重新识别
+            </Button>
+          }
+        />
+      )}
+      {zone && <ZoneQuestion doubt={zone} onAnswer={onAnswer} />}
+    </>
+  );
+}
