@@ -20,6 +20,8 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   },
   C05: ({ what, detail }) => `${what}已损坏或不完整：${detail}。请从原软件重新导出后再导入。`,
   C06: refusalSentence,
+  C08: ({ around }) =>
+    `这一圈在第${around}个图形之内，图上没有写明是扣除范围还是另一个矿区，已各自读入。请确认；属扣除范围的，请改用带内圈的格式。`,
   C07: ({ encoding }) =>
     `属性表没有注明文字编码，按内容判断为${encodingNames[String(encoding)] ?? encoding}。请核对名称；有乱码时换一种编码重新识别。`,
 };
@@ -35,6 +37,7 @@ function untrustedSentence({ kind, name }: Context): string {
 function limitSentence({ kind, name, limit }: Context): string {
   if (kind === "entries") return `压缩包里超过${limit}个文件，没有打开。请只压缩所需图层。`;
   if (kind === "features") return `图形超过${limit}个，没有读入。请分批导入。`;
+  if (kind === "work") return "图中的圈和文字太多、太复杂，没有读入。请只导出矿区范围所在的图层。";
   if (kind === "total") return `压缩包解开后超过${limit} MB，没有打开。请分批导入。`;
   if (kind === "single") return `压缩包里的“${name}”解开后超过${limit} MB，没有打开。请分批导入。`;
   return `压缩包里的“${name}”压缩比超过${limit}倍，疑似压缩炸弹，没有打开。请用原始文件重新打包。`;
@@ -45,5 +48,7 @@ function refusalSentence({ kind, limit }: Context): string {
   if (kind === "depth") return `文件嵌套超过${limit}层，不是正常的图形文件，没有读入。请从原软件重新导出。`;
   if (kind === "virtual")
     return "数据库中的图层不是普通数据表（是视图或虚拟表），出于安全不予读取。请重新导出 GeoPackage。";
+  if (kind === "dwg")
+    return "这是 DWG 图形文件，不能读取。请在 CAD 中“另存为”，类型选 AutoCAD DXF（ASCII）。";
   return "这是二进制 DXF，不能读取。请在 CAD 中“另存为”，类型选 AutoCAD DXF（ASCII）。";
 }

@@ -13,6 +13,7 @@ export const issueCodes = [
   "C05", // container cut short or lying about its own sizes
   "C06", // content that is refused on principle
   "C07", // encoding that was found by looking at the text
+  "C08", // ring of a drawing within another, of which the drawing says nothing
   "E01", // fewer than three distinct points
   "E02", // ring declared closed but open
   "E03", // self-crossing

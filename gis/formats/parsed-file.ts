@@ -70,6 +70,7 @@ export interface TakenRepair {
 
 export const fileFormats = [
   "corner-table",
+  "dxf",
   "geojson",
   "geopackage",
   "kml",

@@ -4,7 +4,7 @@ import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
 
 const contexts: Record<Issue["code"], Issue["context"][]> = {
   C01: ["encrypted", "method", "duplicate", "size", "damaged"].map((kind) => ({ kind, name: "a.shp" })),
-  C02: ["entries", "features", "total", "single", "ratio"].map((kind) => ({
+  C02: ["entries", "features", "work", "total", "single", "ratio"].map((kind) => ({
     kind,
     name: "a.shp",
     limit: 100,
@@ -17,8 +17,9 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     { kind: "nothing", names: "说明.docx" },
   ],
   C05: [{ what: "KML 文件", detail: "不是完整的 XML" }],
-  C06: ["doctype", "depth", "virtual", "binary"].map((kind) => ({ kind, limit: 64 })),
+  C06: ["doctype", "depth", "virtual", "binary", "dwg"].map((kind) => ({ kind, limit: 64 })),
   C07: [{ encoding: "gb18030" }, { encoding: "big5" }],
+  C08: [{ around: 1 }],
   E01: [{ count: 2 }],
   E02: [
     { claim: "name", first: "J1" },

@@ -6,6 +6,7 @@ export const formatWords: Record<NonNullable<Staging["format"]>, string> = {
   "corner-table": "拐点坐标表",
   "registry-string": "登记库区域坐标",
   "xy-list": "XY001= 坐标（汕头）",
+  dxf: "DXF",
   geojson: "GeoJSON",
   geopackage: "GeoPackage",
   kml: "KML/KMZ",

@@ -9,6 +9,7 @@ export const issueWords: Record<IssueCode, string> = {
   C05: "文件损坏",
   C06: "内容不接受",
   C07: "文字编码",
+  C08: "圈中有圈",
   E01: "点数不足",
   E02: "没有闭合",
   E03: "自相交",

@@ -1,0 +1,181 @@
+import { encode } from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { readFile } from "#api/transfer/read-file";
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import { issueSentence } from "#gis/issue-sentence";
+import { dxfLabel, dxfOf, dxfSquare, lwPolyline, polyline } from "#test/support/dxf-of";
+import { hasGdal, ogr2ogr } from "#test/support/gdal";
+import { codesOf } from "#test/support/zipped-layers";
+
+const said: ReadOptions = { zone: 37, zoneWidth: 3, datum: "CGCS2000" };
+const read = (text: string | Uint8Array, options = said) =>
+  readFile({ name: "图.txt", bytes: new Uint8Array(Buffer.from(text)), options });
+const square = dxfSquare(500_000, 4_200_000, 1000);
+
+describe("a DXF", () => {
+  test("gives each closed LWPOLYLINE and POLYLINE as an area with its layer", async () => {
+    const file = await read(dxfOf([lwPolyline(square), polyline(dxfSquare(502_000, 4_200_000, 500))]));
+    expect(file.format).toBe("dxf");
+    expect(file.items.map(({ properties }) => properties.图层)).toEqual(["矿区范围", "KQ"]);
+    expect(file.items[0]?.areaM2).toBeCloseTo(1_000_000, -3);
+    expect(codesOf(file)).toEqual([]);
+  });
+
+  test("asks for the zone of metres that bear none, and takes the prefix of those that do", async () => {
+    expect(codesOf(await read(dxfOf([lwPolyline(square)]), {}))).toEqual(
+      expect.arrayContaining(["F02", "E10"]),
+    );
+    const prefixed = await read(dxfOf([lwPolyline(dxfSquare(37_500_000, 4_200_000, 1000))]), {
+      datum: "CGCS2000",
+    });
+    expect(prefixed.items[0]?.crs).toMatchObject({ zone: 37, zoneWidth: 3 });
+    expect(codesOf(prefixed)).toEqual([]);
+  });
+
+  test("drawn with north as x asks before it swaps", async () => {
+    const turned = square.map(([x, y]) => [y, x] as [number, number]);
+    expect(codesOf(await read(dxfOf([lwPolyline(turned)])))).toContain("E11");
+    expect(
+      (await read(dxfOf([lwPolyline(turned)]), { ...said, acceptSwap: true })).items[0]?.areaM2,
+    ).toBeGreaterThan(0);
+  });
+
+  test("keeps every corner where a newer CAD numbers its vertices", async () => {
+    const numbered = square.map(([x, y], i) => [x, y, [91, i]] as const);
+    const { items } = await read(dxfOf([lwPolyline(numbered)]));
+    expect(items[0]?.shape?.coordinates[0]?.[0]).toHaveLength(5);
+  });
+
+  test("takes an end on the start as closed, and counts what is no area", async () => {
+    const ended = [...square, square[0] ?? [0, 0]] as [number, number][];
+    const line = [
+      [0, "LINE"],
+      [8, "0"],
+      [10, 0],
+      [20, 0],
+      [11, 1],
+      [21, 1],
+    ] as const;
+    const file = await read(
+      dxfOf([lwPolyline(ended, { closed: false }), lwPolyline(square, { closed: false }), line]),
+    );
+    expect(file.items).toHaveLength(1);
+    expect(file.issues.map(issueSentence)).toEqual([expect.stringContaining("未闭合的多段线 1个、LINE 1个")]);
+    expect((await read(dxfOf([line]))).issues).toMatchObject([{ code: "F05", severity: "error" }]);
+  });
+
+  test("does not straighten an arc, a fitted curve or a tilted plane in silence", async () => {
+    const bent = square.map(([x, y], i) => [x, y, [42, i === 0 ? 0.5 : 0]] as const);
+    const odd = [lwPolyline(bent), polyline(square, 3), lwPolyline(square, { groups: [[230, -1]] })];
+    for (const entity of odd) {
+      const { items } = await read(dxfOf([entity]));
+      expect(items[0]?.issues).toContainEqual(expect.objectContaining({ code: "F05", severity: "error" }));
+    }
+  });
+
+  test("leaves out paper space and blocks", async () => {
+    const onPaper = lwPolyline(square, { groups: [[67, 1]] });
+    expect((await read(dxfOf([onPaper, lwPolyline(square)]))).items).toHaveLength(1);
+  });
+
+  test("asks about a ring within another", async () => {
+    const { items } = await read(dxfOf([lwPolyline(square), lwPolyline(dxfSquare(500_200, 4_200_200, 100))]));
+    expect(items.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ["C08"]]);
+  });
+});
+
+describe("labels of a DXF", () => {
+  test("name the innermost ring around them: the largest, a licence number apart, no corner names", async () => {
+    const inner = dxfSquare(500_200, 4_200_200, 100);
+    const { items } = await read(
+      dxfOf([
+        lwPolyline(square),
+        lwPolyline(inner),
+        dxfLabel(500_500, 4_200_500, "{\\fSimSun|b0|i0;\\H2x;云岭\\P一矿}", 20, "MTEXT"),
+        dxfLabel(500_500, 4_200_600, "C1409012026017130000001", 8),
+        dxfLabel(500_100, 4_200_100, "J12", 30),
+        dxfLabel(500_250, 4_200_250, "\\U+4E1C\\U+91C7\\U+533A", 6),
+        dxfLabel(400_000, 4_200_000, "图框外", 50),
+      ]),
+    );
+    expect(items.map(({ name, number }) => [name, number])).toEqual([
+      ["云岭 一矿", "C1409012026017130000001"],
+      ["东采区", null],
+    ]);
+    expect(items[0]?.properties.图内文字).toContain("J12");
+  });
+
+  test("are read in the code page of the drawing", async () => {
+    const text = (page: string, label: string) =>
+      dxfOf(
+        [lwPolyline(square), dxfLabel(500_500, 4_200_500, label)],
+        [
+          [9, "$DWGCODEPAGE"],
+          [3, page],
+        ],
+      );
+    const gbk = await read(encode(text("ANSI_936", "云岭一矿"), "gbk"));
+    expect([gbk.encoding, gbk.items[0]?.name, gbk.items[0]?.properties.图层]).toEqual([
+      "gb18030",
+      "云岭一矿",
+      "矿区范围",
+    ]);
+    const big5 = await read(encode(text("ANSI_950", "雲嶺礦業"), "big5"));
+    expect([big5.encoding, big5.items[0]?.name]).toEqual(["big5", "雲嶺礦業"]);
+  });
+});
+
+describe("a DXF that cannot be trusted", () => {
+  test("binary or DWG is refused with a way out", async () => {
+    for (const head of ["AutoCAD Binary DXF\r\n\u001a\0", "AC1032\0\0\0"]) {
+      const { issues } = await read(head);
+      expect(issues.map(issueSentence)).toEqual([expect.stringContaining("AutoCAD DXF（ASCII）")]);
+    }
+  });
+
+  test("cut anywhere is refused, as is a polyline that lies about its corners or never ends", async () => {
+    const whole = dxfOf([lwPolyline(square)]);
+    for (let end = 30; end < whole.length - 5; end += 11) {
+      expect((await read(whole.slice(0, end))).issues).toMatchObject([{ code: "C05" }]);
+    }
+    expect(codesOf(await read(whole.replace("90\r\n4", "90\r\n1000000000")))).toEqual(["C05"]);
+    const endless = dxfOf([polyline(square)]).replace("SEQEND", "LINE");
+    expect(codesOf(await read(endless))).toEqual(["C05"]);
+  });
+
+  test("tells a corner that is no number", async () => {
+    const file = await read(dxfOf([lwPolyline(square)]).replace("501000", "五零一"));
+    expect(file.items[0]?.shape).toBeNull();
+    expect(codesOf(file)).toContain("E12");
+  });
+
+  test("with more labels in a larger ring than anyone draws is given up", async () => {
+    const around = Array.from({ length: 20_000 }, (_, i): [number, number] => [
+      500_000 + 1000 * Math.cos((i / 20_000) * 2 * Math.PI),
+      4_200_000 + 1000 * Math.sin((i / 20_000) * 2 * Math.PI),
+    ]);
+    const labels = Array.from({ length: 8000 }, () => dxfLabel(500_000, 4_200_000, "矿"));
+    expect((await read(dxfOf([lwPolyline(around), ...labels]))).issues).toMatchObject([
+      { context: { kind: "work" } },
+    ]);
+  });
+});
+
+test.skipIf(!hasGdal)("a DXF of ogr2ogr is read with the ground it was made of", async () => {
+  const closed = [...square, square[0]];
+  const geojson = JSON.stringify({
+    type: "Feature",
+    properties: {},
+    geometry: { type: "LineString", coordinates: closed },
+  });
+  const { "out.dxf": bytes = Buffer.alloc(0) } = ogr2ogr({ "in.geojson": geojson }, [
+    "-f",
+    "DXF",
+    "out.dxf",
+    "in.geojson",
+  ]);
+  const file = await read(bytes);
+  const own = await read(dxfOf([lwPolyline(square)]));
+  expect(file.items).toHaveLength(1);
+  expect(file.items[0]?.areaM2).toBeCloseTo(own.items[0]?.areaM2 ?? 0, 2);
+});
