@@ -22,6 +22,7 @@ import {
   endBoundariesSql,
   takenRepairsSql,
 } from "./transfer-sql.ts";
+import { releaseUpload } from "./uploads/release-upload.ts";
 
 const itemsPerStep = 100;
 
@@ -47,6 +48,7 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
     control.check();
     await finishJob(tx, job, job.id);
   });
+  await releaseUpload(context, input.stagingId);
   return job.id;
 }
 

@@ -19,7 +19,8 @@ export function isOver(job: Job): boolean {
   return job.state === "done" || job.state === "failed" || job.state === "cancelled";
 }
 
-function followJob(id: string, onChange: (job: Job) => void): () => void {
+/** Tells every change of a job until it ends or the returned function is called. */
+export function followJob(id: string, onChange: (job: Job) => void): () => void {
   const source = new EventSource(requestOf(watchJob, { params: { id } }).url);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;

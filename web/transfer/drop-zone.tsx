@@ -9,8 +9,8 @@ interface DropZoneProps {
 /** Where a file is dropped or chosen. Anything is tried; the reader says what it makes of it. */
 export function DropZone({ onFile }: DropZoneProps) {
   const [over, setOver] = useState(false);
-  const take = async (file: File | undefined) => {
-    if (file) onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const take = (file: File | undefined) => {
+    if (file) onFile(file);
   };
   const drag = (inside: boolean) => (event: DragEvent) => {
     event.preventDefault();
@@ -24,7 +24,7 @@ export function DropZone({ onFile }: DropZoneProps) {
       onDragLeave={drag(false)}
       onDrop={(event) => {
         drag(false)(event);
-        void take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files[0]);
       }}
     >
       <label>
@@ -32,7 +32,7 @@ export function DropZone({ onFile }: DropZoneProps) {
           type="file"
           className="kj-visually-hidden"
           onChange={({ target }) => {
-            void take(target.files?.[0]);
+            take(target.files?.[0]);
             target.value = "";
           }}
         />
@@ -40,7 +40,7 @@ export function DropZone({ onFile }: DropZoneProps) {
         <strong>把坐标文件拖到这里，或点击选择文件</strong>
         <span>国土 TXT、矿业权公示坐标表、CSV 拐点表、GeoJSON（UTF-8 或 GBK）</span>
         <span>Shapefile（压缩成 zip）、KML/KMZ、GeoPackage、DXF</span>
-        <span>先识别、核对，确认后才入库</span>
+        <span>不超过 500 MB，中断可续传；先识别、核对，确认后才入库</span>
       </label>
     </div>
   );

@@ -1,13 +1,13 @@
-import { App, Button, Modal } from "antd";
+import { App, Modal } from "antd";
 import { useCallback, useState } from "react";
-import type { FirstLook } from "#gis/formats/first-look";
 import { ErrorState } from "../ui/error-state.tsx";
-import { LoadingState } from "../ui/loading-state.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { firstLookText } from "./first-look-text.ts";
 import { StagedView, type Work } from "./staged-view.tsx";
+import { ReadingState } from "./upload/reading-state.tsx";
+import { UnfinishedUpload } from "./upload/unfinished-upload.tsx";
 import { useStaging } from "./use-staging.ts";
 import "./transfer.css";
+import "./upload/upload.css";
 
 interface ImportDialogProps {
   open: boolean;
@@ -34,7 +34,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
     void reading.drop();
   };
   const close = () => {
-    if (busy) reading.cancel();
+    if (busy) reading.pause();
     if (staging && work === "review") void reading.drop();
     onClose();
   };
@@ -51,7 +51,8 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
       className={wide ? "kj-import kj-import-wide" : "kj-import"}
     >
       {reading.error && <ErrorState error={reading.error} />}
-      {busy && <Reading file={busy} look={reading.look} onCancel={reading.cancel} />}
+      {busy && <ReadingState file={busy} look={reading.look} step={reading.step} onCancel={reading.cancel} />}
+      {!busy && !staging && <UnfinishedUpload />}
       {!busy && !staging && <DropZone onFile={(file) => void reading.take(file)} />}
       {!busy && staging && (
         <StagedView
@@ -66,25 +67,6 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
         />
       )}
     </Modal>
-  );
-}
-
-interface ReadingProps {
-  file: string;
-  look: FirstLook | null;
-  onCancel: () => void;
-}
-
-/** While the server reads a file: what this computer made of it, and the way back. */
-function Reading({ file, look, onCancel }: ReadingProps) {
-  return (
-    <div className="kj-reading">
-      <LoadingState label={`正在上传并识别 ${file}…`} />
-      {look && <p>{firstLookText(look)}</p>}
-      <Button size="small" onClick={onCancel}>
-        取消
-      </Button>
-    </div>
   );
 }
 

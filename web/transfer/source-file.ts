@@ -2,14 +2,14 @@ import type { Call } from "#contract/endpoint";
 import type { Staging, stageFile } from "#contract/transfer";
 import { datumWords } from "./crs-words.ts";
 
-/** A file from the person's disk, kept in the page so that it can be read again with their answers. */
-export interface SourceFile {
-  name: string;
-  bytes: Uint8Array;
-}
+/** A file on the person's disk, read when it is needed and again with their answers. */
+export type SourceFile = File;
 
 /** What the person answered where the file is silent or odd. */
-export type Answers = Omit<Call<typeof stageFile>["query"], "name" | "region">;
+export type Answers = Omit<ReadOrder, "region">;
+
+/** All that a reading is told: the answers, and whose county it is. */
+export type ReadOrder = Omit<Call<typeof stageFile>["query"], "name">;
 
 const degreeWords = { decimal: "经纬度按十进制度", packed: "经纬度按度分秒连写" } as const;
 

@@ -1,26 +1,35 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { discardStaging, getStaging, listStagedItems, type Staging, stageFile } from "#contract/transfer";
+import { discardStaging, getStaging, listStagedItems, type Staging } from "#contract/transfer";
 import type { FirstLook } from "#gis/formats/first-look";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
-import { pagePool } from "../client/page-pool.ts";
 import { queryKeyOf } from "../client/use-endpoint.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
+import { lookInto, readSource } from "./read-source.ts";
 import type { Answers, SourceFile } from "./source-file.ts";
+import { giveUpUpload } from "./upload/read-upload.ts";
+import type { ReadingStep } from "./upload/reading-step.ts";
+import { forgetUpload, rememberedUpload } from "./upload/remembered-upload.ts";
+import type { SentFile } from "./upload/send-file.ts";
 
 interface Reading {
   file: SourceFile | null;
   answers: Answers;
   staging: Staging | null;
+  /** where a large file lies on the server, to be read again with other answers */
+  sent: SentFile | null;
   /** name of the file that is being read */
   busy: string | null;
+  /** how far that is, for a large one */
+  step: ReadingStep | null;
   /** what this computer made of it meanwhile */
   look: FirstLook | null;
   error: CallError | null;
 }
 
-const nothing: Reading = { file: null, answers: {}, staging: null, busy: null, look: null, error: null };
+const idle = { busy: null, step: null, look: null, error: null };
+const nothing: Reading = { ...idle, file: null, answers: {}, staging: null, sent: null };
 
 /** The staged file on screen; reading it again with other answers throws the former reading away. */
 export function useStaging() {
@@ -28,31 +37,40 @@ export function useStaging() {
   const client = useQueryClient();
   const region = useTaskRegion();
   const stop = useRef(new AbortController());
-  const read = async (file: SourceFile, answers: Answers) => {
+  const read = async (file: SourceFile, answers: Answers, sent: SentFile | null) => {
     stop.current = new AbortController();
     const { signal } = stop.current;
-    setReading({ ...reading, busy: file.name, look: null, error: null });
+    setReading({ ...reading, ...idle, busy: file.name });
     void lookInto(file, signal).then((look) =>
       setReading((now) => (now.busy === null ? now : { ...now, look })),
     );
+    const onStep = (next: (before: ReadingStep | null) => ReadingStep) =>
+      setReading((now) => (now.busy === null ? now : { ...now, step: next(now.step) }));
     try {
-      const query = { name: file.name, ...answers, ...(region && { region: region.code }) };
-      const staging = await call(stageFile, { query, file: file.bytes }, { signal });
+      const asked = { ...answers, ...(region && { region: region.code }) };
+      const done = await readSource(file, asked, sent, { signal, onStep });
+      forgetUpload();
       await discard(reading.staging);
-      setReading({ ...nothing, file, answers, staging });
+      setReading({ ...nothing, file, answers, ...done });
     } catch (cause) {
-      if (signal.aborted) return setReading({ ...reading, busy: null });
+      if (signal.aborted) return setReading({ ...reading, ...idle });
       if (!(cause instanceof CallError)) throw cause;
-      setReading({ ...reading, busy: null, error: cause });
+      setReading({ ...reading, ...idle, error: cause });
     } finally {
       stop.current.abort();
     }
   };
   return {
     ...reading,
-    cancel: () => stop.current.abort(),
-    take: (file: SourceFile) => read(file, {}),
-    answer: (answers: Answers) => reading.file && void read(reading.file, answers),
+    /** gives up what is under way; what was sent of a large file is deleted on the server too */
+    cancel: () => {
+      stop.current.abort();
+      if (reading.sent === null) void giveUpRemembered();
+    },
+    /** stops, but a large file can be sent on from here later */
+    pause: () => stop.current.abort(),
+    take: (file: SourceFile) => read(file, {}, null),
+    answer: (answers: Answers) => reading.file && void read(reading.file, answers, reading.sent),
     /** after the register moved on: the same file, looked at again */
     review: async () => {
       const { staging } = reading;
@@ -68,16 +86,16 @@ export function useStaging() {
     },
     drop: async () => {
       await discard(reading.staging);
+      if (reading.sent) await giveUpUpload(reading.sent.uploadId);
       setReading(nothing);
     },
   };
 }
 
-/** A first look in a Web Worker while the file goes to the server, whose reading counts; null when it was not needed. */
-function lookInto({ name, bytes }: SourceFile, signal: AbortSignal): Promise<FirstLook | null> {
-  return pagePool()
-    .one("firstLook", { name, bytes }, { signal })
-    .catch(() => null);
+async function giveUpRemembered(): Promise<void> {
+  const upload = rememberedUpload();
+  forgetUpload();
+  if (upload) await giveUpUpload(upload.id);
 }
 
 /** What nobody will commit need not wait on the server; should that fail, it only waits there unseen. */
