@@ -1,4 +1,4 @@
-import { HistoryOutlined, ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { FileDoneOutlined, HistoryOutlined, ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, useState } from "react";
 import { AboutDialog } from "./shell/about-dialog.tsx";
@@ -12,9 +12,13 @@ const BatchesDialog = lazy(async () => ({
   default: (await import("./transfer/batches/batches-dialog.tsx")).BatchesDialog,
 }));
 
-/** 导入, 导入批次 and 帮助 at the right end of the top bar. */
+const ExportRecordsDialog = lazy(async () => ({
+  default: (await import("./exports/export-records-dialog.tsx")).ExportRecordsDialog,
+}));
+
+/** 导入, 导入批次, 导出记录 and 帮助 at the right end of the top bar. */
 export function TopActions() {
-  const [open, setOpen] = useState<"import" | "batches" | "about" | null>(null);
+  const [open, setOpen] = useState<"import" | "batches" | "exports" | "about" | null>(null);
   const close = () => setOpen(null);
   return (
     <>
@@ -23,6 +27,9 @@ export function TopActions() {
       </Button>
       <Button icon={<HistoryOutlined />} onClick={() => setOpen("batches")}>
         导入批次
+      </Button>
+      <Button icon={<FileDoneOutlined />} onClick={() => setOpen("exports")}>
+        导出记录
       </Button>
       <Button
         type="text"
@@ -38,6 +45,11 @@ export function TopActions() {
       {open === "batches" && (
         <DialogBoundary title="导入批次" onClose={close}>
           <BatchesDialog onClose={close} />
+        </DialogBoundary>
+      )}
+      {open === "exports" && (
+        <DialogBoundary title="导出记录" onClose={close}>
+          <ExportRecordsDialog onClose={close} />
         </DialogBoundary>
       )}
       <AboutDialog open={open === "about"} onClose={close} />

@@ -1,5 +1,6 @@
 import type { Candidates, MineVerdict } from "#gis/consolidation/candidate";
 import { conditionText, subjectScopeLabels, verdictLabels } from "#gis/consolidation/condition-text";
+import { orderGroups } from "#gis/consolidation/group-order";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { packById } from "#gis/policy/known-packs";
 import { clauseOfCondition } from "#gis/policy/merge-parameters";
@@ -109,7 +110,7 @@ function groupSheet({ result, nameOf }: Book): ExcelSheet {
       textColumn("保有资源储量合计（万吨）", 20),
       textColumn("说明", 28),
     ],
-    rows: result.groups.map((group, index) => [
+    rows: orderGroups(result.groups).map((group, index) => [
       `第${index + 1}组`,
       names(group.memberIds),
       group.memberIds.length,

@@ -2,6 +2,7 @@ import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { Bounds } from "#contract/geometry";
 import type { MergeGroup } from "#gis/consolidation/candidate";
+import { orderGroups } from "#gis/consolidation/group-order";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { unionShape } from "#gis/measure/overlap-shape";
 import {
@@ -71,7 +72,7 @@ export async function groupLayer(
   const { run, result, mines } = await readCandidates(db, filter.runId);
   if (!result) throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
   const cards = new Map(mines.map((mine) => [mine.id, mine]));
-  const groups = result.groups
+  const groups = orderGroups(result.groups)
     .map((group, at): Group => {
       const members = group.memberIds.flatMap((id) => cards.get(id) ?? []);
       return { ...group, title: `第${at + 1}组`, members, bounds: boundsOf(members) };

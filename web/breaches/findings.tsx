@@ -12,6 +12,8 @@ import type { RunHead } from "#contract/runs";
 import type { SliverRule } from "#gis/measure/sliver";
 import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
+import { ExportButton } from "../exports/export-button.tsx";
+import type { ExportOffer } from "../exports/export-offer.ts";
 import { boundsOf } from "../map/bounds.ts";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useMapHits } from "../map/use-map-hits.ts";
@@ -28,6 +30,7 @@ import { ChangeNotice } from "./change-notice.tsx";
 import { type FindingKind, useEnforcement } from "./enforcement-store.ts";
 import { FindingFilter } from "./finding-filter.tsx";
 import { OverlapList, WorkingList } from "./finding-lists.tsx";
+import { findingOffer } from "./finding-offer.ts";
 import { OverlapTable, WorkingTable } from "./finding-tables.tsx";
 import { OverlapDetail } from "./overlap-detail.tsx";
 import { WorkingDetail } from "./working-detail.tsx";
@@ -55,7 +58,11 @@ export function Findings({ run, done, reply }: FindingsProps) {
         <Detail run={run} working={working} overlap={overlap} />
       ) : (
         <>
-          <RunRow run={run} done={done} />
+          <RunRow
+            run={run}
+            done={done}
+            offer={() => findingOffer({ run, kind, workings, overlaps, reply })}
+          />
           <ChangeNotice run={run} done={done} reply={reply} onChoose={choose} />
           <Segmented<FindingKind>
             block
@@ -133,7 +140,13 @@ function Detail({ run, working, overlap }: DetailProps) {
   );
 }
 
-function RunRow({ run, done }: { run: Run; done: readonly Run[] }) {
+interface RunRowProps {
+  run: Run;
+  done: readonly Run[];
+  offer: () => ExportOffer;
+}
+
+function RunRow({ run, done, offer }: RunRowProps) {
   const change = useEnforcement((enforcement) => enforcement.change);
   const { message } = App.useApp();
   const save = () =>
@@ -153,6 +166,7 @@ function RunRow({ run, done }: { run: Run; done: readonly Run[] }) {
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
           导出 Excel
         </Button>
+        <ExportButton size="small" offer={offer} />
       </div>
       <RunState
         run={run}

@@ -1,15 +1,17 @@
 import type { Call, Endpoint } from "#contract/endpoint";
-import { send } from "./call.ts";
+import { type CallOptions, send } from "./call.ts";
 
-/** Calls an endpoint that `produces` a file and saves it; the server's file name wins over `fallbackName`. */
+/** Calls an endpoint that `produces` a file and saves it by the server's name, else `fallbackName`; gives what stood beside it. */
 export async function download<const E extends Endpoint & { produces: string }>(
   endpoint: E,
   input: Call<E>,
   fallbackName: string,
-): Promise<void> {
-  const response = await send(endpoint, input);
+  options: CallOptions = {},
+): Promise<Headers> {
+  const response = await send(endpoint, input, options);
   const name = fileNameOf(response.headers.get("Content-Disposition")) ?? fallbackName;
   saveBlob(await response.blob(), name);
+  return response.headers;
 }
 
 /** Hands the browser a file to save. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { getCandidates, RunMine } from "#contract/consolidation";
 import type { InputVersion } from "#contract/provenance";
 import type { Candidates, MergeGroup, MineVerdict } from "#gis/consolidation/candidate";
+import { orderGroups } from "#gis/consolidation/group-order";
 import { inputsOfVerdicts } from "#gis/provenance/inputs-of-verdicts";
 import type { Shown } from "./planning-store.ts";
 
@@ -33,9 +34,7 @@ export function candidateView({ mines, result, inputs }: CandidateReply): Candid
       return mine ? [{ mine, verdict }] : [];
     })
     .sort(byVerdictThenName);
-  const groups = [...result.groups].sort(
-    (a, b) => b.memberIds.length - a.memberIds.length || a.id.localeCompare(b.id),
-  );
+  const groups = orderGroups(result.groups);
   return {
     result: { ...result, groups },
     rows,

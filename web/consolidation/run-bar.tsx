@@ -5,10 +5,12 @@ import { exportCandidates, recomputeCandidates } from "#contract/consolidation";
 import type { RunHead } from "#contract/runs";
 import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { RunState } from "../ui/run-state.tsx";
 import { runTime } from "../ui/run-time.ts";
 import type { CandidateView } from "./candidate-view.ts";
 import { ChangeNotice } from "./change-notice.tsx";
+import { groupOffer } from "./group-offer.ts";
 import { usePlanning } from "./planning-store.ts";
 
 type Run = z.infer<typeof RunHead>;
@@ -42,6 +44,7 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
           导出 Excel
         </Button>
+        <ExportButton size="small" offer={() => groupOffer(run, view)} />
       </div>
       <RunState
         run={run}

@@ -1,6 +1,8 @@
 import { DownOutlined, RightOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Slider } from "antd";
 import { type DragEvent, useState } from "react";
+import { ExportButton } from "../exports/export-button.tsx";
+import { mapLayerOffer } from "../exports/export-offer.ts";
 import { type LayerState, useLayers } from "./layer-store.ts";
 import type { CatalogueLayer } from "./layers/catalogue-layer.ts";
 import { LegendSwatch } from "./legend-swatch.tsx";
@@ -63,6 +65,7 @@ export function LayerRow({ layer, isTop, isBottom }: LayerRowProps) {
 
 function LayerSettings({ layer: { id, title, opacity }, isTop, isBottom }: LayerRowProps) {
   const { change, move } = useLayers();
+  const offer = mapLayerOffer(id, title);
   return (
     <div className="kj-layer-settings">
       <span>不透明度</span>
@@ -82,6 +85,7 @@ function LayerSettings({ layer: { id, title, opacity }, isTop, isBottom }: Layer
         <Button size="small" disabled={isBottom} onClick={() => move(id, -1)}>
           下移
         </Button>
+        {offer && <ExportButton size="small" offer={() => offer} />}
       </div>
     </div>
   );

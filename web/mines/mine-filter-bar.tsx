@@ -1,16 +1,18 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button, Input, Select } from "antd";
-import { useState } from "react";
-import { exportMines, mineStatuses, productionClasses } from "#contract/mines";
+import { Button, Input, Select } from "antd";
+import { mineStatuses, productionClasses } from "#contract/mines";
 import { dispositionCodes } from "#gis/lists/disposition";
-import { download } from "../client/download.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { useMineFilter } from "../shell/mine-filter-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { classWords, dispositionWords, statusWords } from "../ui/mine-words.ts";
+import { mineOffer } from "./mine-offer.ts";
 
 /** Filters and export of the mines' table, in the dock's head. */
 export function MineFilterBar({ total }: { total: number | null }) {
   const { filter, change, replace } = useMineFilter();
+  const region = useWorkbench((workbench) => workbench.region);
+  const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
+  const offer = () => mineOffer({ filter, region, selectedMineId });
   const filtered = Object.values(filter).some((value) => value !== undefined && value !== "");
   return (
     <div className="kj-filters">
@@ -59,26 +61,7 @@ export function MineFilterBar({ total }: { total: number | null }) {
       <span className="kj-total" role="status" title="含关闭、注销的矿山">
         {total === null ? "" : `共 ${total} 座`}
       </span>
-      <ExportButton />
+      <ExportButton offer={offer} />
     </div>
-  );
-}
-
-function ExportButton() {
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const filter = useMineFilter((store) => store.filter);
-  const region = useWorkbench((workbench) => workbench.region);
-  const save = async () => {
-    setBusy(true);
-    await download(exportMines, { query: { ...filter, region: region ?? undefined } }, "矿山列表.xlsx").catch(
-      (error: Error) => message.error(error.message),
-    );
-    setBusy(false);
-  };
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
-      导出 Excel
-    </Button>
   );
 }

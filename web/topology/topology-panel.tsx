@@ -11,6 +11,7 @@ import {
 import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
@@ -30,6 +31,7 @@ import { FindingTable } from "./finding-table.tsx";
 import { RunLimitsForm } from "./run-limits-form.tsx";
 import { topologyFeatures } from "./topology-features.ts";
 import type { TopologyLimits } from "./topology-methods.tsx";
+import { topologyOffer } from "./topology-offer.ts";
 import { topologyOverlay } from "./topology-overlay.ts";
 import { filterQuery, useTopology } from "./topology-store.ts";
 import { useStartTopology, useTopologyRun } from "./use-topology-run.ts";
@@ -126,7 +128,7 @@ function useChosen(listed: TopologyFindingRow | undefined): TopologyFindingRow |
 }
 
 function RunRow({ run, done }: Pick<ResultProps, "run" | "done">) {
-  const { filter, change } = useTopology();
+  const { filter, findingId, change } = useTopology();
   const { message } = App.useApp();
   const save = () =>
     download(
@@ -150,6 +152,7 @@ function RunRow({ run, done }: Pick<ResultProps, "run" | "done">) {
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
           导出 Excel
         </Button>
+        <ExportButton size="small" offer={() => topologyOffer({ runId: run.id, filter, findingId })} />
       </div>
       <RunState
         run={run}

@@ -6,6 +6,8 @@ import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWrite, type Write } from "../client/use-write.ts";
+import { ExportButton } from "../exports/export-button.tsx";
+import { type ExportOffer, restrictedZones } from "../exports/export-offer.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -73,6 +75,21 @@ function LayerTable({ layers, removal, onCorrect }: LayerTableProps) {
   );
 }
 
+/** This edition, or the zones of all kinds in every edition. */
+function zoneOffer({ id, kind, name, edition, accessClass }: Layer): ExportOffer {
+  return {
+    title: `${name} ${edition}`,
+    choices: [
+      {
+        label: "本图层版本",
+        source: { layer: "zones", filter: { layerId: id } },
+        restricted: restrictedZones(kind, accessClass),
+      },
+      { label: "全部管控区", source: { layer: "zones", filter: {} }, restricted: restrictedZones(null) },
+    ],
+  };
+}
+
 function LayerLine({ layer, removal, onCorrect }: Omit<LayerTableProps, "layers"> & { layer: Layer }) {
   const { id, kind, name, edition, state, validFrom, validTo, zoneCount, version } = layer;
   const remove = () =>
@@ -89,6 +106,7 @@ function LayerLine({ layer, removal, onCorrect }: Omit<LayerTableProps, "layers"
       <td>{validTo ?? "现行"}</td>
       <td className="kj-number">{zoneCount}</td>
       <td>
+        <ExportButton size="small" type="link" disabled={zoneCount === 0} offer={() => zoneOffer(layer)} />
         <Button size="small" type="link" disabled={removal.saving} onClick={() => onCorrect(id)}>
           更正
         </Button>
