@@ -38,6 +38,12 @@ export function writeBox(boxes: Float64Array, place: number, box: Bounds): void 
   boxes[4 * place + 3] = box[3];
 }
 
+/** A box of such an array. */
+export function boxAt(boxes: Float64Array, place: number): Bounds {
+  const at = 4 * place;
+  return [boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
+}
+
 /** Makes a box hold another lon/lat box, or a point given twice. */
 export function stretchTo(box: Bounds, west: number, south: number, east: number, north: number): void {
   if (west < box[0]) box[0] = west;

@@ -1,7 +1,6 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
-import type { Bounds } from "./bounds.ts";
-import { shapeBounds } from "./earth-shapes.ts";
+import { type Bounds, boxAt } from "./bounds.ts";
 import { nearGap, type PairScan, pairScan, startAt } from "./near-gap.ts";
 import { addPair, type PairColumns, pairColumns, sortedByA } from "./pair-columns.ts";
 import type { PairSearch } from "./pair-search.ts";
@@ -37,7 +36,7 @@ export function nearPairsIn(
   for (let first = 0; first < inRange.length; first += groupSize) {
     if ((first / groupSize) % progressEvery === 0) onProgress?.(first / inRange.length);
     const group = inRange.subarray(first, first + groupSize);
-    gatherPartners(range.partners, index, search.shapes, group, search.withinM);
+    gatherPartners(range.partners, index, search, group);
     for (const a of group) addPairsOf(range, a);
   }
   onProgress?.(1);
@@ -45,10 +44,10 @@ export function nearPairsIn(
 }
 
 function addPairsOf({ search, scan, partners, near, pairs }: RangeScan, a: number): void {
-  const { shapes, withinM } = search;
-  const box = shapeBounds(shapes, a);
+  const { shapes, shapeBox } = search;
+  const box = boxAt(shapeBox, a);
   if (box[0] > box[2]) return;
-  partnersWithin(partners, { shape: a, box }, withinM, near);
+  partnersWithin(partners, search, { shape: a, box }, near);
   if (near.length === 0) return;
   startAt(scan, shapes, a, centreOf(box));
   for (const b of near) {
