@@ -1,4 +1,10 @@
-import { FileDoneOutlined, HistoryOutlined, ImportOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import {
+  FileDoneOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  QuestionCircleOutlined,
+  TableOutlined,
+} from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, useState } from "react";
 import { AboutDialog } from "./shell/about-dialog.tsx";
@@ -16,14 +22,21 @@ const ExportRecordsDialog = lazy(async () => ({
   default: (await import("./exports/export-records-dialog.tsx")).ExportRecordsDialog,
 }));
 
-/** 导入, 导入批次, 导出记录 and 帮助 at the right end of the top bar. */
+const ListsDialog = lazy(async () => ({
+  default: (await import("./transfer/register-lists/lists-dialog.tsx")).ListsDialog,
+}));
+
+/** 导入, 名单表单, 导入批次, 导出记录 and 帮助 at the right end of the top bar. */
 export function TopActions() {
-  const [open, setOpen] = useState<"import" | "batches" | "exports" | "about" | null>(null);
+  const [open, setOpen] = useState<"import" | "lists" | "batches" | "exports" | "about" | null>(null);
   const close = () => setOpen(null);
   return (
     <>
       <Button icon={<ImportOutlined />} onClick={() => setOpen("import")}>
         导入
+      </Button>
+      <Button icon={<TableOutlined />} onClick={() => setOpen("lists")}>
+        名单表单
       </Button>
       <Button icon={<HistoryOutlined />} onClick={() => setOpen("batches")}>
         导入批次
@@ -40,6 +53,11 @@ export function TopActions() {
       {open === "import" && (
         <DialogBoundary title="导入坐标文件" onClose={close}>
           <ImportDialog open onClose={close} />
+        </DialogBoundary>
+      )}
+      {open === "lists" && (
+        <DialogBoundary title="名单表单" onClose={close}>
+          <ListsDialog onClose={close} />
         </DialogBoundary>
       )}
       {open === "batches" && (

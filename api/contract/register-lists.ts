@@ -76,6 +76,9 @@ export const RegisterListRow = z.object({
   licenceNumber: z.string().nullable(),
   mineId: z.uuid().nullable(),
   addable: z.boolean().meta({ description: "台账没有的矿山，可以选择登记" }),
+  said: z
+    .array(z.object({ field: ListField, label: z.string(), text: z.string() }))
+    .meta({ description: "台账没有的矿山：名单写明的内容" }),
   changes: z.array(
     z.object({
       field: ListField,
@@ -100,6 +103,7 @@ export const addRegisterList = endpoint({
     sender: z.string().trim().max(100).default("").meta({ description: "报送单位" }),
   }),
   file: true,
+  fileLimitBytes: 50 * 1024 * 1024,
   reply: RegisterList,
 });
 export const getRegisterList = endpoint({

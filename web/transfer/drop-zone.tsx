@@ -4,10 +4,21 @@ import type { SourceFile } from "./source-file.ts";
 
 interface DropZoneProps {
   onFile: (file: SourceFile) => void;
+  title?: string;
+  hints?: readonly string[];
 }
 
+const coordinateFiles = [
+  "国土 TXT、矿业权公示坐标表、CSV 拐点表、GeoJSON（UTF-8 或 GBK）",
+  "Shapefile（压缩成 zip）、KML/KMZ、GeoPackage、DXF",
+  "不超过 500 MB，中断可续传；先识别、核对，确认后才入库",
+];
 /** Where a file is dropped or chosen. Anything is tried; the reader says what it makes of it. */
-export function DropZone({ onFile }: DropZoneProps) {
+export function DropZone({
+  onFile,
+  title = "把坐标文件拖到这里，或点击选择文件",
+  hints = coordinateFiles,
+}: DropZoneProps) {
   const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (file) onFile(file);
@@ -37,10 +48,10 @@ export function DropZone({ onFile }: DropZoneProps) {
           }}
         />
         <InboxOutlined aria-hidden />
-        <strong>把坐标文件拖到这里，或点击选择文件</strong>
-        <span>国土 TXT、矿业权公示坐标表、CSV 拐点表、GeoJSON（UTF-8 或 GBK）</span>
-        <span>Shapefile（压缩成 zip）、KML/KMZ、GeoPackage、DXF</span>
-        <span>不超过 500 MB，中断可续传；先识别、核对，确认后才入库</span>
+        <strong>{title}</strong>
+        {hints.map((hint) => (
+          <span key={hint}>{hint}</span>
+        ))}
       </label>
     </div>
   );

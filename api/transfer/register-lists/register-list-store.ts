@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { listRegisterListRows, RegisterList, RegisterListRow } from "#contract/register-lists";
+import { type ListField, listFieldLabels, listFields } from "#gis/register-lists/list-field";
+import { valueWord } from "#gis/register-lists/row-changes";
 import { cellText } from "#gis/register-lists/sheet-cell";
 import { type Page, readPage } from "../../db/read-page.ts";
 import { conflict, notFound, Problem } from "../../http/problem.ts";
@@ -131,9 +133,13 @@ export async function readRows(db: Knex, id: string, query: RowQuery): Promise<P
         licenceNumber: licence_number,
         mineId: mine_id,
         addable: kind === "new" && body.addable,
+        said: listFields.flatMap((field) => saidOf(field, body.values[field])),
         changes: body.changes.map(({ value: _, ...change }) => change),
         issues: body.issues.map(({ severity, message }) => ({ severity, message })),
       }),
     },
   );
 }
+
+const saidOf = (field: ListField, value: string | undefined) =>
+  value === undefined ? [] : [{ field, label: listFieldLabels[field], text: valueWord(field, value) }];

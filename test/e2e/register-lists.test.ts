@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator } from "playwright-core";
+import { readSheet } from "read-excel-file/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import writeXlsxFile, { type SheetData } from "write-excel-file/node";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning");
+});
+afterAll(() => office.close());
+
+let form: Buffer;
+let edited: { mine: unknown; holder: string; day: string };
+
+test("附件2 is taken away as Excel, filled from the register", async () => {
+  const { page } = office;
+  const dialog = await openDialog();
+  await dialog.getByRole("tab", { name: "导出官方表单" }).click();
+  await dialog.getByLabel("填报单位").fill("云岭市自然资源局");
+  await picture(page, "lists-export");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "导出 Excel" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/附件2 关闭退出名单_.*\.xlsx$/);
+  form = readFileSync(await file.path());
+  const rows = await readSheet(form);
+  expect(rows[1]?.[0]).toContain("非煤矿山企业关闭退出名单");
+  expect(rows.length).toBeGreaterThan(10);
+});
+
+test("two cells changed in Excel are the only differences that are shown", async () => {
+  const { page } = office;
+  const rows: unknown[][] = await readSheet(form);
+  const [first = [], second = []] = rows.slice(5);
+  edited = { mine: second[1], holder: "旅程新采矿权人有限公司", day: "2027-06-29" };
+  first[2] = edited.holder;
+  second[9] = new Date(edited.day);
+  const dialog = page.getByRole("dialog", { name: "名单表单" });
+  await dialog.getByRole("tab", { name: "导入名单" }).click();
+  await picture(page, "lists-drop");
+  await put(dialog, "附件2 改过.xlsx", await workbook(rows));
+  await dialog.getByText("对应台账项目").waitFor();
+  await picture(page, "lists-mapping");
+  await dialog.getByRole("button", { name: "与台账比较" }).click();
+  await dialog.getByRole("group", { name: "按比较结果筛选" }).waitFor();
+  expect(await dialog.locator("[data-filter=changed]").innerText()).toBe("有变更 2");
+  expect(await dialog.locator("[data-filter=error]").innerText()).toBe("有错误 0");
+  expect(await dialog.locator("[data-filter=new]").innerText()).toBe("台账没有 0");
+  expect(await dialog.getByRole("list", { name: "名单与台账的比较" }).getByRole("checkbox").count()).toBe(2);
+  await dialog.getByRole("button", { name: /选取全部变更/ }).click();
+  await dialog.getByText("更改 2 座矿山的 2 项").waitFor();
+  await picture(page, "lists-review");
+  const { violations } = await new AxeBuilder({ page }).include(".kj-lists").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test("what was chosen is in the register afterwards, and the next export says so", async () => {
+  const { page, address } = office;
+  const dialog = page.getByRole("dialog", { name: "名单表单" });
+  await dialog.getByRole("button", { name: "采用所选" }).click();
+  await dialog.getByText("更改 2 座矿山的 2 项，登记新矿山 0 座").waitFor();
+  await picture(page, "lists-done");
+  await dialog
+    .getByRole("button", { name: /关\s*闭/ })
+    .first()
+    .click();
+  const again = await fetch(`${address}/api/forms/annex2`);
+  const rows: unknown[][] = await readSheet(Buffer.from(await again.arrayBuffer()));
+  expect(rows.filter((row) => row[2] === edited.holder)).toHaveLength(1);
+  expect(rows.find((row) => row[1] === edited.mine)?.[9]).toEqual(new Date(edited.day));
+});
+
+test("a unit that a head does not name as the register keeps it is asked for, a wrong cell told by its place", async () => {
+  const { page } = office;
+  const dialog = await openDialog();
+  const text =
+    "矿山名称,生产规模（吨/年）,统一社会信用代码\n不存在的矿,300000,91210381564620598B\n旅程新矿,300000,\n";
+  await put(dialog, "自报.csv", Buffer.from(text));
+  await dialog.getByText("请选定「生产规模(吨/年)」的单位，软件不替您猜测。").waitFor();
+  expect(await dialog.getByRole("button", { name: "与台账比较" }).isDisabled()).toBe(true);
+  await picture(page, "lists-unit");
+  await dialog.getByLabel("「生产规模(吨/年)」的单位").click();
+  await page.locator(".ant-select-item-option").getByText("吨", { exact: true }).click();
+  await dialog.getByRole("button", { name: "与台账比较" }).click();
+  await dialog.locator("[data-filter=error]").click();
+  await dialog.getByText(/第 2 行「统一社会信用代码」（C 列）.*校验码不符/).waitFor();
+  await dialog.locator("[data-filter=new]").click();
+  await dialog.getByRole("checkbox", { name: "登记为新矿山" }).check();
+  await dialog.getByText("登记 1 座新矿山").waitFor();
+  await dialog.getByText("生产规模 30 万吨/年").waitFor();
+  await picture(page, "lists-new");
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("dialog", { name: "放弃这份名单？" })
+    .getByRole("button", { name: /放\s*弃/ })
+    .click();
+  await dialog.waitFor({ state: "hidden" });
+});
+
+test("nothing outside this computer was asked, and the page made no complaint", () => {
+  expect(office.strangers).toEqual([]);
+  expect(office.complaints).toEqual([]);
+});
+
+async function openDialog(): Promise<Locator> {
+  await drawn(office.page);
+  await office.page.getByRole("button", { name: "名单表单" }).click();
+  const dialog = office.page.getByRole("dialog", { name: "名单表单" });
+  await dialog.waitFor();
+  return dialog;
+}
+
+async function workbook(rows: readonly unknown[][]): Promise<Buffer> {
+  const data = rows.map((row) =>
+    row.map((value) => (value instanceof Date ? { value, type: Date, format: "yyyy-mm-dd" } : value)),
+  ) as SheetData;
+  return await writeXlsxFile(data).toBuffer();
+}
+
+function put(dialog: Locator, name: string, buffer: Buffer): Promise<void> {
+  return dialog
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+}

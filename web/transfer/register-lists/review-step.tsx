@@ -1,0 +1,146 @@
+import { Button, Input } from "antd";
+import { useMemo, useState } from "react";
+import type { RegisterList, RegisterListRow } from "#contract/register-lists";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { FilterRow } from "../../ui/filter-row.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import { VirtualList } from "../../ui/virtual-list.tsx";
+import {
+  everythingSound,
+  factsOf,
+  nothingSelected,
+  orderOfSelection,
+  withAdded,
+  withField,
+} from "./list-selection.ts";
+import { kindWords, RowCard, rowHeightPx } from "./row-card.tsx";
+import { TakeForm } from "./take-form.tsx";
+import { useListRows, type useRegisterList } from "./use-register-list.ts";
+
+type Filter = "all" | RegisterListRow["kind"] | "doubtful";
+type Work = ReturnType<typeof useRegisterList>;
+
+interface ReviewStepProps {
+  list: RegisterList;
+  onCommit: Work["commit"];
+}
+
+/** Every row of a list beside its mine: what would change, what is wrong; nothing is taken unless ticked. */
+export function ReviewStep({ list, onCommit }: ReviewStepProps) {
+  const rows = useListRows(list);
+  if (rows.error) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />;
+  if (!rows.data) return <LoadingState label="正在读取比较结果…" />;
+  return <ComparedRows list={list} rows={rows.data} onCommit={onCommit} />;
+}
+
+function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: RegisterListRow[] }) {
+  const { counts } = list;
+  const [filter, setFilter] = useState<Filter>(() => (counts.changed > 0 ? "changed" : "all"));
+  const [q, setQ] = useState("");
+  const [selection, setSelection] = useState(nothingSelected);
+  const shown = useMemo(() => rows.filter((row) => passes(row, filter, q)), [rows, filter, q]);
+  const facts = useMemo(() => factsOf(rows, selection), [rows, selection]);
+  return (
+    <div className="kj-list-step">
+      <div className="kj-list-filters">
+        <ListFilters
+          list={list}
+          total={rows.length}
+          filter={filter}
+          onFilter={setFilter}
+          q={q}
+          onSearch={setQ}
+        />
+        <Button
+          size="small"
+          disabled={counts.changed === 0}
+          onClick={() => setSelection(everythingSound(rows))}
+        >
+          选取全部变更（疑点除外）
+        </Button>
+        <Button
+          size="small"
+          disabled={selection === nothingSelected}
+          onClick={() => setSelection(nothingSelected)}
+        >
+          全部不选
+        </Button>
+      </div>
+      <div className="kj-list-rows">
+        {shown.length === 0 ? (
+          <EmptyState title="没有符合条件的行" hint="换一个筛选条件再看。" />
+        ) : (
+          <VirtualList
+            label="名单与台账的比较"
+            rows={shown}
+            keyOf={keyOf}
+            heightPxOf={rowHeightPx}
+            render={(row) => (
+              <RowCard
+                row={row}
+                taken={selection.fields.get(row.position) ?? []}
+                added={selection.added.has(row.position)}
+                onTake={(field, take) => setSelection((now) => withField(now, row.position, field, take))}
+                onAdd={(add) => setSelection((now) => withAdded(now, row.position, add))}
+              />
+            )}
+          />
+        )}
+      </div>
+      <TakeForm
+        list={list}
+        facts={facts}
+        onSubmit={(fields) => onCommit({ ...fields, ...orderOfSelection(selection) })}
+      />
+    </div>
+  );
+}
+
+interface ListFiltersProps {
+  list: RegisterList;
+  total: number;
+  filter: Filter;
+  q: string;
+  onFilter: (filter: Filter) => void;
+  onSearch: (q: string) => void;
+}
+
+function ListFilters({ list, total, filter, q, onFilter, onSearch }: ListFiltersProps) {
+  const options = [
+    { value: "all" as const, label: "全部", count: total },
+    ...(["changed", "new", "error", "same", "vanished"] as const).map((value) => ({
+      value,
+      label: kindWords[value],
+      count: list.counts[value] ?? 0,
+    })),
+    { value: "doubtful" as const, label: "有疑点", count: list.doubtfulCount },
+  ];
+  return (
+    <>
+      <FilterRow<Filter> label="按比较结果筛选" options={options} value={filter} onChange={onFilter} />
+      <Input
+        allowClear
+        aria-label="在名单中查找"
+        placeholder="名称、许可证号"
+        value={q}
+        onChange={({ target }) => onSearch(target.value)}
+      />
+    </>
+  );
+}
+
+const keyOf = ({ position }: RegisterListRow) => String(position);
+
+function passes(
+  { kind, changes, issues, name, licenceNumber }: RegisterListRow,
+  filter: Filter,
+  q: string,
+): boolean {
+  const wanted = q.trim();
+  if (wanted !== "" && !name.includes(wanted) && !licenceNumber?.includes(wanted.toUpperCase())) return false;
+  if (filter === "all") return true;
+  if (filter !== "doubtful")
+    return kind === filter || (filter === "error" && issues.some(({ severity }) => severity === "error"));
+  return changes.some(({ doubt }) => doubt !== null) || (kind === "new" && issues.length > 0);
+}
