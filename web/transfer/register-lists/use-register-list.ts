@@ -52,7 +52,10 @@ export function useRegisterList() {
     ...work,
     take: (file: SourceFile, sender: string) =>
       void run(`正在读取 ${file.name}…`, async () => ({
-        list: await call(addRegisterList, { query: { name: file.name, sender }, file: new Uint8Array(await file.arrayBuffer()) }),
+        list: await call(addRegisterList, {
+          query: { name: file.name, sender },
+          file: new Uint8Array(await file.arrayBuffer()),
+        }),
       })),
     findHead: (sheet: number, headRow: number | null) =>
       list &&
