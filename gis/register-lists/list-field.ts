@@ -17,7 +17,7 @@ export const listFieldLabels = {
   orebodyId: "矿体编号",
   note: "备注",
   closure: "关闭退出方式",
-  completeBy: "完成时间",
+  completeBy: "关闭退出（完成）时间",
   recoverableWt: "剩余可采资源量",
   plannedLifeYears: "改造后服务年限",
   plannedCapacityWt: "提升改造后生产规模",

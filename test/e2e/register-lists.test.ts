@@ -53,6 +53,8 @@ test("two cells changed in Excel are the only differences that are shown", async
   expect(await dialog.getByRole("list", { name: "名单与台账的比较" }).getByRole("checkbox").count()).toBe(2);
   await dialog.getByRole("button", { name: /选取全部变更/ }).click();
   await dialog.getByText("更改 2 座矿山的 2 项").waitFor();
+  // a colour on its way is not yet the colour that is read
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await picture(page, "lists-review");
   const { violations } = await new AxeBuilder({ page }).include(".kj-lists").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

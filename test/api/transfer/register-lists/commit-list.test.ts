@@ -97,7 +97,7 @@ describe("a form exported, edited in Excel and handed in again", () => {
       {
         row: 7,
         field: "completeBy",
-        label: "完成时间",
+        label: "关闭退出（完成）时间",
         stored: "2025-12-31",
         offered: "2026-06-30",
         doubt: null,

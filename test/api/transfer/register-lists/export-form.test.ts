@@ -218,3 +218,17 @@ it("a name that begins like a formula is text in every form", async () => {
   expect(sheet).not.toContain("<f>");
   expect((await readSheet(book)).flat()).toContain("=1+1矿");
 });
+
+it("a form that was taken away stands in the log of exports, with how many mines it told", async () => {
+  await formOf("annex4", "&region=1409");
+  const logged = await database
+    .db("export_log")
+    .where({ what: "form", file_name: "测试市附件4 拟新设置名单_2026-08-01.xlsx" })
+    .orderBy("exported_at")
+    .orderBy("id");
+  expect(logged.at(-1)).toMatchObject({
+    feature_count: 1,
+    format: "xlsx",
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+});
