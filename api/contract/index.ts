@@ -16,6 +16,7 @@ import * as tiles from "./tiles.ts";
 import * as topology from "./topology.ts";
 import * as transfer from "./transfer.ts";
 import * as uploads from "./uploads.ts";
+import * as vanishedMines from "./vanished-mines.ts";
 import * as workings from "./workings.ts";
 import * as zones from "./zones.ts";
 
@@ -27,6 +28,7 @@ const modules = [
   zones,
   workings,
   transfer,
+  vanishedMines,
   uploads,
   importBatches,
   registerLists,

@@ -49,6 +49,7 @@ const RegisterMatch = z.object({
   name: z.string(),
   by: z.enum(["licence", "name"]),
   version: z.int().meta({ description: "审阅时该矿山的版本号" }),
+  sameBoundary: z.boolean().meta({ description: "拐点与台账现有（最新）矿区范围逐点相同，2 毫米以内" }),
   licensedArea: z
     .object({ storedKm2: DecimalText.nullable(), offeredKm2: DecimalText })
     .nullable()

@@ -1,6 +1,8 @@
+import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { Input, Reply } from "#contract/endpoint";
 import type { getStagedItem, getStagedShapes, listStagedItems, StagedItem } from "#contract/transfer";
+import { sameCorners } from "#gis/measure/same-corners";
 import { type Page, readPage } from "../db/read-page.ts";
 import { conflict, notFound } from "../http/problem.ts";
 import { differencesOf, licensedAreaChange } from "./differences.ts";
@@ -12,6 +14,7 @@ import { offeredRepairs, type StagedBody, stagedItem, weighedReadings } from "./
 import { type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
 import { territoryOf } from "./territory.ts";
 import { stagedIssuesSql, stagedItemList } from "./transfer-sql.ts";
+import { newestShapesSql } from "./vanished-sql.ts";
 
 type ItemQuery = Input<typeof listStagedItems>["query"];
 
@@ -50,18 +53,31 @@ async function reviewed(db: Knex, id: string, rows: readonly StagedRow[]): Promi
   const matches = await matchesOfStaging(db, id);
   const ids = rows.flatMap(({ item_index }) => matches.get(item_index)?.mineId ?? []);
   const mines = await knownMines(db, ids);
+  const shapes = await newestShapes(db, ids);
   return rows.map(({ item_index, body, usable }) => {
     const match = matches.get(item_index);
     const stored = match && mines.get(match.mineId);
-    const seen = match && stored ? { ...match, ...changesOf(body, stored) } : null;
+    const seen = match && stored ? { ...match, ...changesOf(body, stored, shapes.get(stored.id)) } : null;
     return stagedItem(item_index, body, usable, seen);
   });
 }
 
-const changesOf = (body: StagedBody, stored: StoredMine) => ({
+/** corners of survey files are rounded to the millimetre */
+const sameWithinM = 0.002;
+
+const changesOf = (body: StagedBody, stored: StoredMine, shape: MultiPolygon | undefined) => ({
+  sameBoundary: body.shape !== null && shape !== undefined && sameCorners(body.shape, shape, sameWithinM),
   licensedArea: licensedAreaChange(body, stored),
   differences: differencesOf(body, stored),
 });
+
+async function newestShapes(db: Knex, mines: readonly string[]): Promise<Map<string, MultiPolygon>> {
+  if (mines.length === 0) return new Map();
+  const { rows } = await db.raw(newestShapesSql, { mines: [...mines] });
+  return new Map(
+    (rows as { mineId: string; shape: MultiPolygon }[]).map(({ mineId, shape }) => [mineId, shape]),
+  );
+}
 
 export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof getStagedShapes>> {
   await requireStaging(db, id);

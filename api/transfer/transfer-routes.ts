@@ -10,10 +10,12 @@ import {
   repairStagedItem,
   stageFile,
 } from "#contract/transfer";
+import { listVanishedMines } from "#contract/vanished-mines";
 import type { AppContext } from "../context.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
 import * as commit from "./commit-staging.ts";
 import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
@@ -21,6 +23,7 @@ import * as review from "./review-staging.ts";
 import * as stage from "./stage-file.ts";
 import { findStaging } from "./staging-store.ts";
 import { countyOf } from "./territory.ts";
+import { vanishedMines } from "./vanished-mines.ts";
 
 export function transferRoutes(context: AppContext): Router {
   const router = Router();
@@ -40,6 +43,9 @@ export function transferRoutes(context: AppContext): Router {
     return staging;
   });
   serve(router, listStagedItems, ({ params, query }) => review.reviewItems(db, params.id, query));
+  serve(router, listVanishedMines, ({ params, query }) =>
+    vanishedMines(db, params.id, query, shanghaiDay(context.now())),
+  );
   serve(router, getStagedShapes, ({ params }) => review.reviewShapes(db, params.id));
   serve(router, getStagedItem, ({ params }) => review.reviewItem(db, params.id, params.index));
   serve(router, repairStagedItem, ({ params, body, ifMatch }, { actor }) =>

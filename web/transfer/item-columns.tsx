@@ -64,5 +64,6 @@ function matchText({ match, usable }: StagedItem): string {
   if (!usable) return "—";
   if (!match) return "新建";
   const count = match.differences.length;
-  return count > 0 ? `更新边界 · ${count} 项不同` : `更新边界（${match.name}）`;
+  const boundary = match.sameBoundary ? "范围相同" : "更新边界";
+  return count > 0 ? `${boundary} · ${count} 项不同` : `${boundary}（${match.name}）`;
 }

@@ -18,11 +18,17 @@ interface RegisterChangesProps {
 
 /** What a known mine would become: boundary and 证载面积 follow the file, everything else only where it is ticked. */
 export function RegisterChanges({ match, taken, onTake }: RegisterChangesProps) {
-  const { name, licensedArea, differences } = match;
+  const { name, licensedArea, differences, sameBoundary } = match;
   const toggle = (field: TakenField, take: boolean) =>
     onTake(take ? [...taken, field] : taken.filter((one) => one !== field));
   if (licensedArea === null && differences.length === 0)
-    return <p className="kj-hint">更新“{name}”的矿区范围；其他登记信息与文件没有不同。</p>;
+    return (
+      <p className="kj-hint">
+        {sameBoundary
+          ? `与台账“${name}”的矿区范围（逐点）和登记信息都相同；再导入只会多一个相同的范围版本，可不勾选。`
+          : `更新“${name}”的矿区范围；其他登记信息与文件没有不同。`}
+      </p>
+    );
   return (
     <table className="kj-table kj-register-changes">
       <caption>与台账“{name}”不同之处</caption>

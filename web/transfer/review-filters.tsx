@@ -5,7 +5,16 @@ import { exportStagedIssues, type StagedItem } from "#contract/transfer";
 import { download } from "../client/download.ts";
 import { FilterRow } from "../ui/filter-row.tsx";
 import { issueWords } from "./issue-words.ts";
-import { codeCounts, type Grade, gradeCounts, gradeWords, type ReviewFilter } from "./staged-items.ts";
+import {
+  type Change,
+  changeCounts,
+  changeWords,
+  codeCounts,
+  type Grade,
+  gradeCounts,
+  gradeWords,
+  type ReviewFilter,
+} from "./staged-items.ts";
 
 interface ReviewFiltersProps {
   stagingId: string;
@@ -19,6 +28,8 @@ const grades: readonly Grade[] = ["error", "warning", "fine"];
 /** Every kind of trouble in the file with its number; choosing one narrows the list to it. */
 export function ReviewFilters({ stagingId, items, filter, onChange }: ReviewFiltersProps) {
   const choices = useMemo(() => choicesOf(items), [items]);
+  const changes = useMemo(() => changesOf(items), [items]);
+  const toggle = (wanted: ReviewFilter) => onChange(wanted === filter ? "all" : wanted);
   const { message } = App.useApp();
   const troubled = items.some(({ issues }) => issues.length > 0);
   const save = () =>
@@ -28,12 +39,12 @@ export function ReviewFilters({ stagingId, items, filter, onChange }: ReviewFilt
   return (
     <div className="kj-review-filters">
       {items.length > 1 && (
-        <FilterRow
-          label="按问题筛选"
-          options={choices}
-          value={filter}
-          onChange={(wanted) => onChange(wanted === filter ? "all" : wanted)}
-        />
+        <div className="kj-review-filter-rows">
+          <FilterRow label="按问题筛选" options={choices} value={filter} onChange={toggle} />
+          {changes.length > 0 && (
+            <FilterRow label="按与台账的关系筛选" options={changes} value={filter} onChange={toggle} />
+          )}
+        </div>
       )}
       {troubled && (
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
@@ -48,6 +59,17 @@ interface Choice {
   value: ReviewFilter;
   label: string;
   count: number;
+}
+
+const changeOrder: readonly Change[] = ["new", "boundary", "fields", "same"];
+
+/** Nothing where the register knows none of the mines: then all are new. */
+function changesOf(items: readonly StagedItem[]): Choice[] {
+  if (items.every(({ match }) => match === null)) return [];
+  const counts = changeCounts(items);
+  return changeOrder
+    .filter((change) => counts[change] > 0)
+    .map((change) => ({ value: change, label: changeWords[change], count: counts[change] }));
 }
 
 function choicesOf(items: readonly StagedItem[]): Choice[] {

@@ -10,12 +10,15 @@ import { Preview } from "./preview.tsx";
 import { ReviewFilters } from "./review-filters.tsx";
 import { passes, type ReviewFilter } from "./staged-items.ts";
 import { type Taken, withTaken } from "./taken-fields.ts";
+import { VanishedMines } from "./vanished-mines.tsx";
 
 interface ReviewProps {
   staging: Staging;
   items: StagedItem[];
   chosen: readonly number[];
   taken: Taken;
+  /** 行政区 the file most likely covers */
+  region: string | null;
   onChoose: (indexes: number[]) => void;
   onTake: (taken: Taken) => void;
   /** an item was mended: look at the file again */
@@ -23,7 +26,7 @@ interface ReviewProps {
 }
 
 /** The items of a file beside their map: what is wrong, where, and what will be stored. */
-export function Review({ staging, items, chosen, taken, onChoose, onTake, onRepaired }: ReviewProps) {
+export function Review({ staging, items, chosen, taken, region, onChoose, onTake, onRepaired }: ReviewProps) {
   const [filter, setFilter] = useState<ReviewFilter>("all");
   const [shown, setShown] = useState<number | null>(items.length === 1 ? (items[0]?.index ?? null) : null);
   const [at, setAt] = useState<Position | null>(null);
@@ -39,6 +42,14 @@ export function Review({ staging, items, chosen, taken, onChoose, onTake, onRepa
       <div className="kj-review-list">
         <ReviewFilters stagingId={staging.id} items={items} filter={filter} onChange={setFilter} />
         {staging.issues.length > 0 && <IssueList issues={staging.issues} onLocate={setAt} />}
+        {items.length > 0 && (
+          <VanishedMines
+            stagingId={staging.id}
+            region={region}
+            reviewTag={staging.reviewTag}
+            onLocate={setAt}
+          />
+        )}
         <div className="kj-review-rows" ref={list}>
           {listed.length === 0 ? (
             <NothingShown isEmpty={items.length === 0} />

@@ -49,17 +49,49 @@ export function codeCounts(items: readonly StagedItem[]): CodeCount[] {
     .sort((a, b) => b.items - a.items || a.code.localeCompare(b.code));
 }
 
-/** What the list is narrowed to: all of the file, one grade, or one kind of trouble. */
-export type ReviewFilter = "all" | Grade | IssueCode;
+/** What an item is to the register. */
+export type Change = "new" | "boundary" | "fields" | "same";
+
+export const changeWords: Record<Change, string> = {
+  new: "新增",
+  boundary: "范围有变",
+  fields: "只有登记信息不同",
+  same: "与台账相同",
+};
+
+/** Null for what cannot be stored: nobody can tell what it would become. */
+export function changeOf({ usable, match }: Pick<StagedItem, "usable" | "match">): Change | null {
+  if (!usable) return null;
+  if (!match) return "new";
+  if (!match.sameBoundary) return "boundary";
+  return match.differences.length > 0 || match.licensedArea !== null ? "fields" : "same";
+}
+
+export function changeCounts(items: readonly StagedItem[]): Record<Change, number> {
+  const counts = { new: 0, boundary: 0, fields: 0, same: 0 };
+  for (const item of items) {
+    const change = changeOf(item);
+    if (change) counts[change] += 1;
+  }
+  return counts;
+}
+
+/** What the list is narrowed to: all of the file, one grade, one kind of trouble, or what it is to the register. */
+export type ReviewFilter = "all" | Grade | Change | IssueCode;
 
 export function passes(filter: ReviewFilter, item: StagedItem): boolean {
   if (filter === "all") return true;
   if (isGrade(filter)) return gradeOf(item) === filter;
+  if (isChange(filter)) return changeOf(item) === filter;
   return item.issues.some(({ code }) => code === filter);
 }
 
 function isGrade(filter: ReviewFilter): filter is Grade {
   return filter in gradeWords;
+}
+
+function isChange(filter: ReviewFilter): filter is Change {
+  return filter in changeWords;
 }
 
 /** What a person accepts with the warnings: each kind and how many of the items have it. */

@@ -75,6 +75,7 @@ function StagedItems({
         items={items}
         chosen={chosen}
         taken={taken}
+        region={initial?.regionCode ?? null}
         onChoose={setChosen}
         onTake={setTaken}
         onRepaired={onReview}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StagedItem } from "#contract/transfer";
 import { anIssue, anItem } from "#test/support/staged-item";
 import {
+  changeCounts,
   codeCounts,
   gradeCounts,
   gradeOf,
@@ -40,6 +41,25 @@ describe("review of a staged file", () => {
     expect(all.filter((item) => passes("all", item))).toEqual(all);
     expect(all.filter((item) => passes("warning", item))).toEqual([doubtful]);
     expect(all.filter((item) => passes("E03", item))).toEqual([broken]);
+  });
+
+  it("tells what each item is to the register, whatever cannot be stored left out", () => {
+    const known = (sameBoundary: boolean, holder?: string) =>
+      anItem({
+        match: {
+          mineId: "m",
+          name: "甲矿",
+          by: "licence",
+          version: 1,
+          sameBoundary,
+          licensedArea: null,
+          differences: holder ? [{ field: "holder", label: "采矿权人", stored: null, offered: holder }] : [],
+        },
+      });
+    const moved = known(false, "新公司");
+    const file = [fine, moved, known(true, "新公司"), known(true), broken];
+    expect(changeCounts(file)).toEqual({ new: 1, boundary: 1, fields: 1, same: 1 });
+    expect(file.filter((item) => passes("boundary", item))).toEqual([moved]);
   });
 
   it("sums up only the warnings that can be accepted", () => {

@@ -16,7 +16,15 @@ const capacity = { field: "capacity", label: "证载规模", stored: null, offer
 const known = (index: number, differences: Match["differences"], part: Partial<StagedItem> = {}) =>
   anItem({
     index,
-    match: { mineId: `m${index}`, name: "甲矿", by: "licence", version: 1, licensedArea: null, differences },
+    match: {
+      mineId: `m${index}`,
+      name: "甲矿",
+      by: "licence",
+      version: 1,
+      sameBoundary: false,
+      licensedArea: null,
+      differences,
+    },
     ...part,
   });
 const items = [known(0, [holder, capacity]), known(1, [holder]), known(2, []), anItem({ index: 3 })];
