@@ -8,6 +8,7 @@ import { officialAreaM2 } from "../measure/area.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import type { ParsedItem, ParsedPart, SourceCrs } from "./parsed-file.ts";
 import { joinShapes, partShape } from "./part-shape.ts";
+import { withoutRepeats } from "./reading-limits.ts";
 
 /** A mine as a reader found it: corners in lon/lat, nothing judged yet. */
 export interface ItemDraft {
@@ -61,8 +62,8 @@ export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
   const mendable = all.some(
     ({ code }) => mendableCodes.includes(code) || (code === "E06" && crs.kind === "plane"),
   );
-  const drafted = mendable ? { item, datumText, parts: tracedParts, issues: [...issues] } : null;
-  const located = [...all, ...nothing].map((issue) => locateIssue(issue, readParts));
+  const drafted = mendable ? { item, datumText, parts: tracedParts, issues: withoutRepeats(issues) } : null;
+  const located = withoutRepeats([...all, ...nothing]).map((issue) => locateIssue(issue, readParts));
   return {
     ...kept,
     parts,

@@ -12,6 +12,7 @@ import { readDegreeRings } from "./degree-rings.ts";
 import { readFooter } from "./notice-footer.ts";
 import type { ParsedItem, SourceCrs } from "./parsed-file.ts";
 import { lineOf, type PlaneRingText } from "./plane-point.ts";
+import { withinLimits } from "./reading-limits.ts";
 import { settlePlaneRings } from "./settle-plane-rings.ts";
 
 /** No angle is this large, no plane coordinate in China this small. */
@@ -33,7 +34,9 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
   const place = itemPlace(item, name);
   const texts = sourceRings.map((ring, i) => ({ number: i + 1, points: ring.points }));
   const kind = holdsMetres(texts) ? "plane" : "degrees";
-  const read = kind === "plane" ? readPlane(texts, source, options) : readDegrees(texts, source, options);
+  const within = withinLimits(texts, place);
+  const read =
+    kind === "plane" ? readPlane(within.rings, source, options) : readDegrees(within.rings, source, options);
   const footers = sourceRings.map((ring, i) => readFooter(ring.footer, { ...place, ring: i + 1 }));
   const footed = read.rings.flatMap((ring, i) => {
     const footer = footers[i];
@@ -53,6 +56,7 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
       issues: [
         ...issues,
         ...datumIssues,
+        ...within.issues,
         ...(empty ? [errorAt("F04", place)] : []),
         ...headingIssue(source, kind, place),
         ...footers.flatMap((footer) => footer.issues),

@@ -23,8 +23,12 @@ export interface NoticeBlock {
   lines: NoticeLine[];
 }
 
+/** Lines of a notice are sentences or corners; longer ones are neither. */
+const longestNoticeLine = 5000;
+
 /** Fields of a line, by commas if it has any, else by tabs or spaces. */
 export function noticeFields(text: string): string[] {
+  if (text.length > longestNoticeLine) return [];
   const separator = /[,，;；]/.test(text) ? /[,，;；]/ : /\s+/;
   return text
     .trim()

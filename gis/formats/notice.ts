@@ -16,6 +16,7 @@ import { arrangeNoticeParts } from "./notice-parts.ts";
 import { readNoticeWords } from "./notice-words.ts";
 import type { ParsedItem } from "./parsed-file.ts";
 import { lineOf } from "./plane-point.ts";
+import { withinLimits } from "./reading-limits.ts";
 import { settlePlaneRings } from "./settle-plane-rings.ts";
 
 const leastPoints = 3;
@@ -41,8 +42,9 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
   const words = readNoticeWords(block.texts.map((line) => line.text));
   const place = itemPlace(item, words.name);
   const texts = block.rings.map((ring, i) => ({ number: i + 1, points: ring.points }));
+  const within = withinLimits(texts, place);
   const plane = settlePlaneRings(
-    texts,
+    within.rings,
     { stated: { zone: null, zoneWidth: null }, declaredAreaM2: words.areaM2 },
     place,
     options,
@@ -68,6 +70,7 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
       sourceText: block.lines.map((line) => line.text).join("\n"),
       issues: [
         ...datumIssues,
+        ...within.issues,
         ...plane.issues,
         ...footers.flatMap((footer) => footer.issues),
         ...layoutIssues(block, place),

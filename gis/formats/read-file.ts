@@ -2,6 +2,7 @@ import type { Issue } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import { decodeText } from "./decode-text.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { overlongLine, withoutRepeats } from "./reading-limits.ts";
 import { boundaryFormats } from "./registry.ts";
 
 /**
@@ -14,11 +15,18 @@ export function readBoundaryFile(
 ): ParsedFile {
   const { text, encoding } = decodeText(source.bytes, options.encoding);
   if (text.trim() === "") return { format: null, encoding, items: [], issues: [fileError("F04")] };
+  const overlong = /^\s*\{/.test(text) ? null : overlongLine(text);
+  if (overlong !== null) return { format: null, encoding, items: [], issues: [overlong] };
   const format = boundaryFormats.find((candidate) => candidate.recognise(text, source.name));
   if (format === undefined) return { format: null, encoding, items: [], issues: [fileError("F01")] };
   const { items, issues } = format.read(text, options);
   const nothing = items.length === 0 && issues.every((issue) => issue.severity !== "error");
-  return { format: format.id, encoding, items, issues: nothing ? [...issues, fileError("F04")] : issues };
+  return {
+    format: format.id,
+    encoding,
+    items,
+    issues: withoutRepeats(nothing ? [...issues, fileError("F04")] : issues),
+  };
 }
 
 function fileError(code: Issue["code"]): Issue {

@@ -38,9 +38,18 @@ function readRow(text: string, start: number, separator: string) {
     const end = cell?.end ?? plainEnd(text, at, separator);
     cells.push((cell?.value ?? text.slice(at, end)).trim());
     lines += cell?.lines ?? 0;
+    if (cells.length >= mostCells) return { cells, lines, next: afterLineEnd(text, lineEnd(text, end)) };
     if (text[end] !== separator) return { cells, lines, next: afterLineEnd(text, end) };
     at = end + 1;
   }
+}
+
+/** Columns beyond these are of no corner table and are left out. */
+const mostCells = 500;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
 }
 
 function plainEnd(text: string, start: number, separator: string): number {

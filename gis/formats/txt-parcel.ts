@@ -6,6 +6,7 @@ import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
 import { settleDatum } from "./datum-text.ts";
 import type { ParsedItem } from "./parsed-file.ts";
+import { withinLimits } from "./reading-limits.ts";
 import { settlePlaneRings } from "./settle-plane-rings.ts";
 import { extensionKey, withExtension } from "./txt-extension.ts";
 import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
@@ -37,7 +38,8 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
   const { rings: texts, issues: lineIssues } = readTxtPoints(parcel.points, place);
   const area = readArea(header, headerPlace);
   const claim = { stated: statedZone(parcel.attributes), declaredAreaM2: area.m2 };
-  const plane = settlePlaneRings(texts, claim, place, options);
+  const within = withinLimits(texts, headerPlace);
+  const plane = settlePlaneRings(within.rings, claim, place, options);
   const datumText = parcel.attributes.get("坐标系")?.trim() || null;
   const { datum, datumIssues } = settleDatum(datumText, options, headerPlace);
   return buildItem(
@@ -62,6 +64,7 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
         ...area.issues,
         ...emptyIssue(texts.length, headerPlace),
         ...pointCountIssue(header.pointCountText, texts, headerPlace),
+        ...within.issues,
         ...lineIssues,
         ...plane.issues,
       ],

@@ -14,7 +14,7 @@ export function readTxtPoints(
   const issues: Issue[] = [];
   const rings = new Map<string, PlanePointText[]>();
   for (const { line, text } of lines) {
-    const [name = "", ring = "", x, y] = text.split(/[,，]/).map((field) => field.trim());
+    const [name = "", ring = "", x, y] = text.split(/[,，]/, 5).map((field) => field.trim());
     if (x === undefined || y === undefined) {
       issues.push(errorAt("F06", { ...place, line }, { text: text.slice(0, shownTextLength) }));
       continue;

@@ -21,9 +21,11 @@ export interface TxtSections {
   strays: TxtLine[];
 }
 
+const longestHeader = 5000;
+
 /** Parcel headers end in @; the sign may be full-width and need not follow a comma. */
 export function isParcelHeader(text: string): boolean {
-  return /[@＠]\s*$/.test(text) && splitFields(text).length >= 5;
+  return text.length <= longestHeader && /[@＠]\s*$/.test(text) && splitFields(text).length >= 5;
 }
 
 /** Fields between commas, ordinary or full-width, trimmed. */

@@ -15,6 +15,8 @@ export interface XyBlocks {
   strays: { line: number; text: string }[];
 }
 
+const longestPoint = 200;
+
 /** XY001=北坐标,东坐标 (a point name may come first): number of the point and what follows the sign. */
 const pointPattern = /^XY[\s_-]{0,3}(\d{1,6})\s{0,9}[=＝:：]/i;
 
@@ -64,7 +66,7 @@ function blockFor({ blocks, head }: Cutting, isHeading: boolean, text: string): 
 function pointOf(text: string, line: number): PlanePointText {
   const [, number = ""] = pointPattern.exec(text) ?? [];
   const fields = text
-    .slice(text.search(/[=＝:：]/) + 1)
+    .slice(text.search(/[=＝:：]/) + 1, longestPoint)
     .split(/[,，;；\s]+/)
     .filter((field) => field !== "");
   const [x = "", y = ""] = fields.length > 2 ? fields.slice(1) : fields;
