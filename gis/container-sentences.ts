@@ -12,13 +12,16 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   C03: ({ name }) =>
     `压缩包里的“${name}”带有上级目录、绝对路径或反斜杠，可能是恶意文件，没有打开。请只压缩所需文件后重新打包。`,
   C04: ({ kind, layer, missing, names, count }) => {
+    if (kind === "corners")
+      return "工作簿里没有拐点坐标表：表头须有“X”“Y”或“经度”“纬度”两列。登记名单请从“名单表单”导入。";
     if (kind === "index") return `图层“${layer}”缺少 .shx 索引文件，已按 .shp 逐个读取。请核对图形个数。`;
     if (kind === "deleted") return `图层“${layer}”有${count}条记录已被标记删除，没有读入。请确认。`;
     if (kind === "part")
       return `图层“${layer}”缺少${missing}文件，没有读入。请把同名的 .shp、.shx、.dbf（及 .prj、.cpg）一起压缩后再导入。`;
     return `压缩包里没有能识别的图层（里面是：${names}）。可放入 Shapefile（.shp、.shx、.dbf）或 KMZ。`;
   },
-  C05: ({ what, detail }) => `${what}已损坏或不完整：${detail}。请从原软件重新导出后再导入。`,
+  C05: ({ kind, what, detail }) =>
+    kind === "workbook" ? String(detail) : `${what}已损坏或不完整：${detail}。请从原软件重新导出后再导入。`,
   C06: refusalSentence,
   C08: ({ around }) =>
     `这一圈在第${around}个图形之内，图上没有写明是扣除范围还是另一个矿区，已各自读入。请确认；属扣除范围的，请改用带内圈的格式。`,

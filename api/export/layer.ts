@@ -31,6 +31,8 @@ export interface ExportFeature {
   /** 采区 and the system of the licence, where corner tables are asked for */
   parts?: readonly CornerPart[];
   source?: SourceCrs;
+  /** lines of [扩展信息] of the file its boundary came from */
+  extension?: string;
 }
 
 export interface LayerHead {

@@ -17,6 +17,7 @@ interface StoredGround {
   shape: MultiPolygon;
   parts?: CornerPart[];
   source?: SourceCrs;
+  extension?: string | null;
 }
 
 /** The mines of a list with their boundary of the day. */
@@ -46,7 +47,7 @@ function featuresOf(
   ground: ReadonlyMap<string, StoredGround>,
 ): Omit<ExportFeature, "values">[] {
   return mines.map(({ id, name, licenceNumber }) => {
-    const { shape = null, parts, source } = ground.get(id) ?? {};
+    const { shape = null, parts, source, extension } = ground.get(id) ?? {};
     return {
       theme: "矿区范围",
       name,
@@ -54,6 +55,7 @@ function featuresOf(
       shape,
       ...(parts && { parts }),
       ...(source && { source }),
+      ...(extension && { extension }),
     };
   });
 }

@@ -111,8 +111,14 @@ function addCorner(
     current.ring.points.push(point);
     return;
   }
-  const footer = { line, text: cells.join(","), fields: ["*", top, bottom, part, flag] };
+  const footer = { line, text: cells.join(","), fields: ["*", top, bottom, part, flagOf(flag)] };
   const made: NoticeRing = { points: [point], footer };
   mine.rings.push(made);
   open.set(mine, { key, ring: made });
+}
+
+/** ±1, or in words whether a ring is ground (外圈) or taken out (内圈, 扣除). */
+function flagOf(text: string): string {
+  if (/^(内|扣|减|挖)/.test(text)) return "-1";
+  return /^(外|加|增|计入)/.test(text) ? "1" : text;
 }

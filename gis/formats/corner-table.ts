@@ -22,16 +22,32 @@ export const cornerTableFormat: BoundaryFormat = {
   read: (text, options) => readCornerRows(splitTable(text), options),
 };
 
-/** Reads a corner table whose cells are known, from a text file or a sheet; F04 is left to the caller when no row holds a corner. */
-export function readCornerRows(rows: readonly TableRow[], options: ReadOptions): Reading {
+/** Where a table stands in its file: the name of its sheet, and how many mines were read before it. */
+export interface TablePlace {
+  sheet: string | null;
+  itemsBefore: number;
+}
+
+const aloneInFile: TablePlace = { sheet: null, itemsBefore: 0 };
+
+/**
+ * Reads a corner table whose cells are known, from a text file or a sheet; F04 is left to the caller when no row holds a corner. A
+ * mine that the rows do not name bears the name of its sheet.
+ */
+export function readCornerRows(
+  rows: readonly TableRow[],
+  options: ReadOptions,
+  { sheet, itemsBefore }: TablePlace = aloneInFile,
+): Reading {
   const columns = findCornerColumns(rows);
   if (columns === null) return { items: [], issues: [] };
   const body = rows.slice(columns.headingAt + 1).filter(({ cells }) => !isHeadingAgain(cells, columns));
   const remarks = [...rows.slice(0, columns.headingAt), ...body.filter((row) => !holdsCorner(row, columns))];
-  const words = readNoticeWords(remarks.map(({ cells }) => cells.filter((cell) => cell !== "").join(" ")));
+  const said = readNoticeWords(remarks.map(({ cells }) => cells.filter((cell) => cell !== "").join(" ")));
+  const words = { ...said, name: said.name ?? sheet };
   const mines = gatherCornerRows(body, columns);
   const items = mines.map((mine, i) =>
-    readMine(mine, i + 1, { columns, words, alone: mines.length === 1 }, options),
+    readMine(mine, itemsBefore + i + 1, { columns, words, alone: mines.length === 1 }, options),
   );
   return { items, issues: [] };
 }
@@ -61,7 +77,9 @@ interface Table {
 function readMine(mine: MineRows, item: number, table: Table, options: ReadOptions): ParsedItem {
   const { columns, alone, words } = table;
   const properties = propertiesOf(mine, columns);
-  const area = featureArea(properties);
+  const area = featureArea(
+    Object.fromEntries(Object.entries(properties).filter(([key]) => !/^(采区|分区|块段)/.test(key))),
+  );
   const cell = (role: "datum" | "zone" | "width") => firstCell(mine, columns.at.get(role));
   const attributes = new Map([
     ["带号", cell("zone")],

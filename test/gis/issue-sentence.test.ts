@@ -11,12 +11,16 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   })),
   C03: [{ name: "../a.shp" }],
   C04: [
+    { kind: "corners" },
     { kind: "part", layer: "矿区", missing: ".dbf" },
     { kind: "index", layer: "矿区" },
     { kind: "deleted", layer: "矿区", count: 2 },
     { kind: "nothing", names: "说明.docx" },
   ],
-  C05: [{ what: "KML 文件", detail: "不是完整的 XML" }],
+  C05: [
+    { what: "KML 文件", detail: "不是完整的 XML" },
+    { kind: "workbook", detail: "工作簿打不开。请另存为 .xlsx 再上传。" },
+  ],
   C06: ["doctype", "depth", "virtual", "binary", "dwg"].map((kind) => ({ kind, limit: 64 })),
   C07: [{ encoding: "gb18030" }, { encoding: "big5" }],
   C08: [{ around: 1 }],

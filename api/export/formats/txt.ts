@@ -11,9 +11,17 @@ export const writeTxt: FeatureWriter = function* ({ features }, { system, encodi
     zoneWidth: system.zoneWidth,
     producer: "",
     date: `${year}-${month}-${date}`,
+    extension: extensionsOf(features),
   };
   for (const text of writeTxtParcels(header, parcelsOf(features))) yield encodeText(text, encoding);
 };
+
+/** Every [扩展信息] that the features brought along, each once: the section stands before all parcels. */
+function extensionsOf(features: Iterable<ExportFeature>): string[] {
+  const sections = new Set<string>();
+  for (const { extension } of features) if (extension) sections.add(extension);
+  return [...sections].flatMap((section) => section.split("\n"));
+}
 
 function* parcelsOf(features: Iterable<ExportFeature>): Iterable<TxtParcelSource> {
   for (const { name, number, theme, shape } of features) {

@@ -93,6 +93,15 @@ describe("what goes out", () => {
     expect(Math.abs((items[0]?.areaM2 ?? 0) - wanted)).toBeLessThan(0.3);
   });
 
+  test("as 国土 TXT begins with the [扩展信息] its mines came with, once", async () => {
+    const source = "[扩展信息]\n项目编号=2026-7\n[地块坐标]\n4,9,1,甲,面,,,@";
+    await database.db("boundary").update({ source_text: source });
+    const text = iconv.decode(await fileOf({ format: "txt", crs: "EPSG:4526" }), "gbk");
+    await database.db("boundary").update({ source_text: null });
+    expect(text.split("\r\n").slice(0, 3)).toEqual(["[扩展信息]", "项目编号=2026-7", "[属性描述]"]);
+    expect(text.split("[扩展信息]")).toHaveLength(2);
+  });
+
   test("as a shapefile says what it is in, and which name stands for which", async () => {
     const members = unzipText(await fileOf({ format: "shapefile", encoding: "gbk", crs: "EPSG:4526" }));
     expect(members["矿山.cpg"]).toBe("GBK");

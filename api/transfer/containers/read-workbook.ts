@@ -1,0 +1,43 @@
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import { readCornerRows } from "#gis/formats/corner-table";
+import type { ParsedItem } from "#gis/formats/parsed-file";
+import type { TableRow } from "#gis/formats/split-table";
+import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
+import { readSheets } from "../register-lists/read-sheets.ts";
+import { ContainerFault } from "./container-fault.ts";
+import type { ContainerReading, ZipReader } from "./container-reader.ts";
+
+/** Corner tables in an Excel workbook, every sheet that is one; the row of a fault is that of its sheet. */
+export const workbookReader: ZipReader = {
+  id: "corner-table",
+  label: "Excel 拐点坐标表",
+  recognise: (members) => members.some(({ name }) => name === "xl/workbook.xml"),
+  async read(_members, { bytes }, options) {
+    const read = await readSheets({ bytes });
+    if ("fault" in read) throw new ContainerFault("C05", { kind: "workbook", detail: read.fault });
+    return readTables(read.sheets, options);
+  },
+};
+
+function readTables(
+  sheets: readonly { name: string; rows: readonly SheetCell[][] }[],
+  options: ReadOptions,
+): ContainerReading {
+  const items: ParsedItem[] = [];
+  for (const { name, rows } of sheets) {
+    const sheet = isDefaultName(name) ? null : name;
+    const { items: read } = readCornerRows(rows.map(toRow), options, { sheet, itemsBefore: items.length });
+    items.push(...read);
+  }
+  if (items.length === 0) throw new ContainerFault("C04", { kind: "corners" });
+  return { encoding: "utf-8", items, issues: [] };
+}
+
+/** Names that Excel and WPS give a sheet by themselves say nothing of a mine. */
+function isDefaultName(name: string): boolean {
+  return /^(Sheet|工作表)\s*\d*$/i.test(name.trim());
+}
+
+function toRow(cells: readonly SheetCell[], index: number): TableRow {
+  return { line: index + 1, cells: cells.map(cellText) };
+}
