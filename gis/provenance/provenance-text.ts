@@ -122,3 +122,13 @@ export function methodLines(methods: Readonly<Record<string, string>>): string[]
     ([number, method]) => `${numberLabels[number] ?? number}：${words[method]?.label ?? method}`,
   );
 }
+
+/** What a run left unjudged and somebody has to verify, by its counts; null when it judged everything. */
+export function unjudgedText(summary: Readonly<Record<string, number>> | null): string | null {
+  const { notForDecision = 0, missingBoundary = 0 } = summary ?? {};
+  const reasons = [
+    notForDecision > 0 ? `${notForDecision} 处坐标系不是 2000 国家大地坐标系，不可用于判定` : "",
+    missingBoundary > 0 ? `${missingBoundary} 座矿山没有登记矿区范围` : "",
+  ].filter((reason) => reason !== "");
+  return reasons.length === 0 ? null : `待核实：${reasons.join("；")}。均未参加判定。`;
+}

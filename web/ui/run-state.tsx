@@ -2,7 +2,7 @@ import { Alert, App, Button } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { RunHead } from "#contract/runs";
-import { engineText, methodLines, staleText } from "#gis/provenance/provenance-text";
+import { engineText, methodLines, staleText, unjudgedText } from "#gis/provenance/provenance-text";
 import "./run.css";
 
 interface RunStateProps {
@@ -17,6 +17,7 @@ export function RunState({ run, recompute, onStarted }: RunStateProps) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const warning = staleText(run.staleReasons);
+  const unjudged = unjudgedText(run.summary);
   const start = async () => {
     setBusy(true);
     try {
@@ -46,6 +47,7 @@ export function RunState({ run, recompute, onStarted }: RunStateProps) {
         </span>
         {!warning && button}
       </p>
+      {unjudged && <p className="kj-run-unjudged">{unjudged}</p>}
       {warning && <Alert type="warning" showIcon title={warning} action={button} />}
     </>
   );

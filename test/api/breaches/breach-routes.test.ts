@@ -100,6 +100,21 @@ describe("workings against their licence", () => {
     found = await run();
   });
 
+  it("judges no working and no licence by an extent in another datum, and counts both as left to verify", async () => {
+    const datum = (name: string, isUsable: boolean) =>
+      database
+        .db("boundary")
+        .where({ mine_id: own })
+        .update({ source_datum: name, not_for_decision: !isUsable });
+    await datum("XIAN80", false);
+    const unjudged = await run();
+    await datum("CGCS2000", true);
+    expect(workingOf(unjudged, "出三百米")).toBeUndefined();
+    expect(relationOf(unjudged, "本矿")).toEqual([]);
+    const linked = found.workings.filter(({ mineName }) => mineName === "本矿").length;
+    expect(unjudged.run.summary?.notForDecision).toBeGreaterThanOrEqual(linked);
+  });
+
   it("finds nothing wrong with ground inside", () => {
     expect(workingOf(found, "在内")).toMatchObject({ verdict: "inside", outsideM2: 0, mineName: "本矿" });
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { numberMethods } from "#gis/methods/number-methods";
-import { engineText, inputsText, methodLines, reasonText, staleText } from "#gis/provenance/provenance-text";
+import {
+  engineText,
+  inputsText,
+  methodLines,
+  reasonText,
+  staleText,
+  unjudgedText,
+} from "#gis/provenance/provenance-text";
 
 const nameOf = (id: string) => ({ a: "甲矿", b: "乙矿" })[id] ?? id;
 const own = [
@@ -76,5 +83,15 @@ describe("a run", () => {
 
   it("names the method of a distance", () => {
     expect(methodLines({ distanceM: "geodesic" })).toEqual(["边界最近距离：椭球面测地距离（CGCS2000）"]);
+  });
+});
+
+describe("what a run left unjudged", () => {
+  it("is told as 待核实 with its reasons, and not at all where everything was judged", () => {
+    expect(unjudgedText({ notForDecision: 2, missingBoundary: 1 })).toBe(
+      "待核实：2 处坐标系不是 2000 国家大地坐标系，不可用于判定；1 座矿山没有登记矿区范围。均未参加判定。",
+    );
+    expect(unjudgedText({ notForDecision: 0, missingBoundary: 0, suspected: 3 })).toBeNull();
+    expect(unjudgedText(null)).toBeNull();
   });
 });
