@@ -30,7 +30,7 @@ export function DatumQuestion({ items, onAnswer }: DatumQuestionProps) {
       title="文件没有写明坐标系，暂按 2000 国家大地坐标系读取"
       description={
         <div className="kj-zone-question">
-          <span>各坐标系的读法相差不过百米，从位置和面积看不出来。请按成果资料选择：</span>
+          <span>各坐标系的读法相差几十至百余米，从位置和面积看不出来。请按成果资料选择：</span>
           <Select
             aria-label="坐标系"
             style={{ width: 270 }}

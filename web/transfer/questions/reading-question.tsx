@@ -19,7 +19,7 @@ export function ReadingQuestion({ weighed: { item, choices, dropped }, onAnswer 
     <Alert
       type="warning"
       showIcon
-      title={`${itemName(item)}的坐标有 ${choices.length} 种可能的读法，请对照地图选择`}
+      title={titleOf(itemName(item), choices)}
       description={
         <div className="kj-readings">
           <ol>
@@ -47,6 +47,13 @@ export function ReadingQuestion({ weighed: { item, choices, dropped }, onAnswer 
   );
 }
 
+function titleOf(name: string, choices: readonly WeighedReading[]): string {
+  const kept = choices.filter((reading) => reading.kept).length;
+  return kept === 0
+    ? `${name}的坐标没有一种读法与辖区和填报面积都相符，请对照地图核对后选择`
+    : `${name}的坐标有 ${kept} 种读法与辖区和填报相符，请对照地图选择`;
+}
+
 interface ChoiceProps {
   reading: WeighedReading;
   order: number;
@@ -61,7 +68,9 @@ function Choice({ reading, order, onAnswer }: ChoiceProps) {
       <span>
         <strong>{title}</strong>
         <span className={kept ? "kj-hint" : "kj-readings-against"}>{reasons.join("；")}</span>
-        {areaM2 !== null && <span className="kj-hint">面积 {areaHaText(areaM2)} 公顷</span>}
+        {areaM2 !== null && reasons.every((reason) => !reason.startsWith("面积")) && (
+          <span className="kj-hint">面积 {areaHaText(areaM2)} 公顷</span>
+        )}
       </span>
       <Button
         size="small"
