@@ -28,6 +28,10 @@ export const commands: Record<string, Entry> = {
     summary: "导入坐标文件：先检查，再一次性入库",
     load: async () => (await import("./import.ts")).runImport,
   },
+  export: {
+    summary: "导出清单或图层：Shapefile、GeoPackage、国土TXT、DXF、Excel 等",
+    load: async () => (await import("./export.ts")).runExport,
+  },
   demo: {
     summary: "在空数据库中载入演示城市云岭市",
     load: async () => (await import("./demo.ts")).runDemo,

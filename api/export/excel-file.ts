@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
+import { printedPages } from "./printed-pages.ts";
 import { xmlText } from "./xml-text.ts";
 
 export interface ExcelColumn {
@@ -32,10 +33,11 @@ const headerStyle = {
   wrap: true,
 } as const;
 
-/** An xlsx workbook: header frozen and repeated as a bold row, A4 landscape, licence numbers safe as text. */
+/** An xlsx workbook: header frozen, printed on A4 landscape one page wide, licence numbers safe as text. */
 export async function excelFile(sheets: ExcelSheet | readonly ExcelSheet[]): Promise<Buffer> {
   const all = Array.isArray(sheets) ? (sheets as readonly ExcelSheet[]) : [sheets as ExcelSheet];
-  return await writeXlsxFile(all.map(pageOf), { fontFamily: "宋体", fontSize: 10 }).toBuffer();
+  const features = [printedPages(all.map(() => ({ first: 1, last: 1 })))];
+  return await writeXlsxFile(all.map(pageOf), { fontFamily: "宋体", fontSize: 10, features }).toBuffer();
 }
 
 function pageOf(sheet: ExcelSheet): Sheet<never> {

@@ -1,13 +1,7 @@
 import writeXlsxFile, { type CellObject, type Row } from "write-excel-file/node";
-import {
-  findElement,
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings as insertInOrder,
-  replaceElement,
-  sanitizeTextContent,
-} from "write-excel-file/utility";
+import { getCellAddress } from "write-excel-file/utility";
 import { type ExcelColumn, type ExcelValue, excelCell, printable, sheetName } from "./excel-file.ts";
+import { printedPages } from "./printed-pages.ts";
 
 /** A column of a printed form; neighbours of one group stand below a common head. */
 export interface FormFileColumn extends ExcelColumn {
@@ -28,8 +22,6 @@ export interface FormFile {
   rows: readonly (readonly ExcelValue[])[];
 }
 
-type SheetFeature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>["features"]>[number];
-
 const border = { borderColor: "#000000", borderStyle: "thin" } as const;
 const headStyle = {
   ...border,
@@ -40,7 +32,6 @@ const headStyle = {
 } as const;
 /** of a line of 10 pt */
 const linePt = 13;
-const sheetFile = "xl/worksheets/sheet{id}.xml";
 
 /**
  * An official form as xlsx: title, reporting line, a head of two rows where columns are grouped, every cell framed; it
@@ -52,7 +43,8 @@ export async function formFile(form: FormFile): Promise<Buffer> {
   const spans = [...top.flatMap((_, row) => topSpans(form, row)), ...headSpans(form.columns, top.length)];
   const empty = form.rows.length === 0 ? [form.columns.map((): ExcelValue => null)] : form.rows;
   const body = empty.map((row) => bodyRow(form.columns, row));
-  const features = [printed(spans, { first: top.length + 1, last: top.length + heads.length })];
+  const head = { first: top.length + 1, last: top.length + heads.length };
+  const features = [printedPages([head], mergedCells(spans))];
   const sheet = {
     sheet: sheetName(form.name),
     data: [...top, ...heads, ...body],
@@ -166,47 +158,13 @@ function headSpans(columns: readonly FormFileColumn[], row: number): Span[] {
   });
 }
 
-/** Merged heads and page set-up. Merging is done here because the library leaves the frame of merged cells open. */
-function printed(spans: readonly Span[], head: { first: number; last: number }): SheetFeature {
+/** Merging is done here because the library leaves the frame of merged cells open. */
+function mergedCells(spans: readonly Span[]): string {
   const merges = spans
     .filter(({ row, column, lastRow, lastColumn: to }) => row !== lastRow || column !== to)
     .map(
       ({ row, column, lastRow, lastColumn: to }) =>
         `<mergeCell ref="${getCellAddress(row, column)}:${getCellAddress(lastRow, to)}"/>`,
     );
-  const parts = [
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`,
-    `<printOptions horizontalCentered="1"/>`,
-    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
-  ];
-  return {
-    files: {
-      transform: {
-        [sheetFile]: { transform: (xml: string) => parts.reduce(withPart, xml) },
-        "xl/workbook.xml": {
-          transform: (xml: string, sheets: { sheet?: string }[]) =>
-            withNames(xml, sheets[0]?.sheet ?? "", head),
-        },
-      },
-    },
-  };
-}
-
-function withPart(xml: string, markup: string): string {
-  const tag = /^<(\w+)/.exec(markup)?.[1] ?? "";
-  const there = findElement(xml, tag);
-  if (there) return replaceElement(xml, there, markup);
-  return insertInOrder(xml, markup, getOrderOfSiblings(sheetFile, "worksheet") ?? [], "worksheet");
-}
-
-/** Rows that Excel prints again on every page. */
-function withNames(xml: string, sheet: string, head: { first: number; last: number }): string {
-  const quoted = sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'`);
-  const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$${head.first}:$${head.last}</definedName></definedNames>`;
-  const there = findElement(xml, "definedNames");
-  if (there) return replaceElement(xml, there, names);
-  return insertInOrder(xml, names, getOrderOfSiblings("xl/workbook.xml", "workbook") ?? [], "workbook");
+  return `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
 }

@@ -15,8 +15,8 @@ const columns = [
   numberColumn("Y（东，含带号，m）", 18, "0.000"),
   numberColumn("起标高（m）", 10, "0.##"),
   numberColumn("止标高（m）", 10, "0.##"),
-  numberColumn("采区面积（km²）", 12, "0.0000"),
-  textColumn("坐标系", 60),
+  numberColumn("采区面积（km²）", 17, "0.0000"),
+  textColumn("坐标系", 40),
 ];
 
 /** All corners of all mines in one sheet, each mine in its licence's own zone. */
@@ -31,7 +31,7 @@ export const writeCornersXlsx: FeatureWriter = async function* ({ features }, { 
   yield await excelFile({ name: `拐点坐标表 ${day}`, columns, rows, footer });
 };
 
-function* rowsOf({ name, number, systemText, blocks }: MineCorners): Iterable<ExcelValue[]> {
+function* rowsOf({ name, number, zoneText, blocks }: MineCorners): Iterable<ExcelValue[]> {
   for (const { name: part, topM, bottomM, areaM2, rings } of blocks) {
     for (const [at, { role, corners }] of rings.entries()) {
       for (const { name: corner, northM, eastM } of corners) {
@@ -47,7 +47,7 @@ function* rowsOf({ name, number, systemText, blocks }: MineCorners): Iterable<Ex
           topM,
           bottomM,
           areaKm2Text(areaM2),
-          systemText,
+          zoneText,
         ];
       }
     }

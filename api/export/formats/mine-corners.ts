@@ -12,6 +12,8 @@ export interface MineCorners {
   number: string | null;
   /** the system in words; says so when it is not CGCS2000 */
   systemText: string;
+  /** the same, short enough for a cell of a table */
+  zoneText: string;
   areaM2: number;
   blocks: CornerBlock[];
 }
@@ -26,6 +28,7 @@ export function* mineCorners(features: Iterable<ExportFeature>): Iterable<MineCo
       name,
       number,
       systemText: systemText(system, source),
+      zoneText: zoneText(system, source),
       areaM2,
       blocks: listCorners(parts, system),
     };
@@ -55,7 +58,15 @@ const otherDatums: Partial<Record<SourceCrs["datum"], string>> = {
 };
 
 function systemText(system: Plane, source: SourceCrs | undefined): string {
-  const other = source && otherDatums[source.datum];
-  if (!other) return coordinateSystemText(system);
-  return `${other} ${system.zoneWidth}度带第${system.zone}带（不是2000国家大地坐标系，不可用于判定）`;
+  if (!otherDatum(source)) return coordinateSystemText(system);
+  return `${zoneText(system, source)}（不是2000国家大地坐标系，不可用于判定）`;
 }
+
+/** The same for one cell of a table. */
+function zoneText({ epsg, zoneWidth, zone }: Plane, source: SourceCrs | undefined): string {
+  const zoneName = `${zoneWidth}度带第${zone}带`;
+  const other = otherDatum(source);
+  return other ? `${other} ${zoneName}，不可用于判定` : `EPSG:${epsg} ${zoneName}`;
+}
+
+const otherDatum = (source: SourceCrs | undefined) => source && otherDatums[source.datum];
