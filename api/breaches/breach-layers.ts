@@ -77,7 +77,7 @@ const overlapColumns: readonly LayerColumn<ZoneOverlapFinding>[] = [
   { label: "级别", width: 10, kind: "text", value: (found) => found.zoneLevel },
   { label: "占用方式", width: 14, kind: "text", value: (found) => overlapRelationLabels[found.relation] },
   {
-    label: "重叠公顷",
+    label: "重叠面积",
     unit: "公顷",
     width: 14,
     kind: "number",
@@ -86,7 +86,7 @@ const overlapColumns: readonly LayerColumn<ZoneOverlapFinding>[] = [
     value: (found) => areaHaText(found.overlapM2),
   },
   {
-    label: "重叠亩",
+    label: "重叠面积",
     unit: "亩",
     width: 12,
     kind: "number",

@@ -1,4 +1,5 @@
 import type { BenchRow } from "./bench-row.ts";
+import { exchange } from "./rows/exchange.ts";
 import { lag1m } from "./rows/lag-1m.ts";
 import { officialArea1m } from "./rows/official-area-1m.ts";
 import { overlaps100kPieces } from "./rows/overlaps-100k-pieces.ts";
@@ -28,4 +29,5 @@ export const benchRows: readonly BenchRow[] = [
   overlaps100kWhole,
   topology100k,
   officialArea1m,
+  ...exchange,
 ];
