@@ -50,6 +50,7 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
     kind === "plane"
       ? `X ${x}、Y ${y}不能换算为经纬度：X应为7位纵坐标，Y应为带号加6位横坐标。请改正。`
       : `坐标${value}不是有效的经纬度（经度±180°、纬度±90°以内），这一圈共${count}处。请改正，或先转换为经纬度。`,
+  G03: ({ count }) => `有${count}圈，互相套叠得太多，不是一个矿区的范围，没有检查。请核对文件，或分开导入。`,
   G02: () => "图形没有通过数据库的有效性检查（可能有极近的自相接或重合边），不能入库。请核对拐点。",
   R01: ({ how, reading, reasons, dropped }) =>
     how === "picked"

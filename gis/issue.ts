@@ -38,6 +38,7 @@ export const issueCodes = [
   "F09", // column heading that does not fit its numbers
   "G01", // coordinate is no lon/lat
   "G02", // shape that the register's database refuses as an area
+  "G03", // more rings on each other than any mine has
   "R01", // coordinates read in the only way that fits, or as the user chose
   "L01", // the same licence number more than once in one file
 ] as const;

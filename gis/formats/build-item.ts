@@ -1,5 +1,7 @@
 import { checkItem } from "../check/check-item.ts";
+import { distinctPoints } from "../check/distinct-points.ts";
 import { locateIssue } from "../check/locate-issue.ts";
+import { ringsOverload } from "../check/ring-load.ts";
 import { errorAt, type TracedPart } from "../check/traced-item.ts";
 import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import { fromGcj02 } from "../crs/gcj02.ts";
@@ -48,15 +50,16 @@ const mendableCodes: readonly IssueCode[] = [
 export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
   const draft = marked(read, options);
   const { parts: readParts, datumText, item, issues, readings = [], ...kept } = draft;
-  const tracedParts = issues.some(losesCorner) ? [] : readParts;
+  const place = itemPlace(item, draft.name);
+  const overload = overloadIssues(readParts, place);
+  const tracedParts = overload.length > 0 || issues.some(losesCorner) ? [] : readParts;
   const parts = tracedParts.flatMap(buildPart);
   const shape = joinShapes(parts.map((part) => part.shape));
   const areaM2 = shape === null ? 0 : officialAreaM2(shape);
-  const place = itemPlace(item, draft.name);
   const { declaredAreaM2, declaredAreaText, crs } = draft;
   const traced = { place, datum: crs.datum, datumText, shape, areaM2, declaredAreaM2, declaredAreaText };
   const found = checkItem({ ...traced, parts: tracedParts }, options);
-  const all = [...issues, ...found];
+  const all = [...issues, ...overload, ...found];
   const silent = shape === null && all.every((issue) => issue.severity !== "error");
   const nothing = silent ? [errorAt("F04", place)] : [];
   const mendable = all.some(
@@ -74,6 +77,11 @@ export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
     readings: [...readings],
     repairs: [],
   };
+}
+
+function overloadIssues(parts: readonly TracedPart[], place: IssuePlace): Issue[] {
+  const rings = parts.flatMap((part) => part.rings.map(distinctPoints));
+  return ringsOverload(rings) ? [errorAt("G03", place, { count: rings.length })] : [];
 }
 
 /** Longitudes and latitudes that the user has marked as GCJ-02 are taken back; the mark stays, so that nothing is judged by them. */

@@ -15,7 +15,7 @@ export function fieldText<Keys extends KeysByField>(
   field: keyof Keys & string,
 ): string | null {
   const names = keys[field] ?? [];
-  return firstText(properties, names) ?? firstText(properties, cutNames(keys, field));
+  return firstText(properties, names) ?? firstText(properties, cutNamesOf(keys).get(field) ?? []);
 }
 
 function firstText(properties: Properties, names: readonly string[]): string | null {
@@ -26,6 +26,15 @@ function firstText(properties: Properties, names: readonly string[]): string | n
     }
   }
   return null;
+}
+
+/** Worked out once for a table: it is asked of every item of a file. */
+const known = new WeakMap<KeysByField, ReadonlyMap<string, readonly string[]>>();
+
+function cutNamesOf(keys: KeysByField): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(keys) ?? new Map(Object.keys(keys).map((field) => [field, cutNames(keys, field)]));
+  known.set(keys, found);
+  return found;
 }
 
 function cutNames(keys: KeysByField, field: string): string[] {

@@ -36,12 +36,23 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Nothing in GeoJSON nests this deep; whoever writes it again would run out of stack. */
+/** Nothing in GeoJSON nests this deep; whoever writes it again would run out of stack. One pass, however long a string is. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [sign] of text.replace(/"(?:[^"\\]|\\.)*"/g, "").matchAll(/[[\]{}]/g)) {
-    depth += sign === "[" || sign === "{" ? 1 : -1;
-    if (depth > deepestNesting) return true;
+  for (let at = 0; at < text.length && depth <= deepestNesting; at += 1) {
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
   }
-  return false;
+  return depth > deepestNesting;
+}
+
+/** Where the string that begins here is closed, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }

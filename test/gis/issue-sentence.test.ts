@@ -71,6 +71,7 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     { kind: "plane", x: "1", y: "2" },
     { kind: "geographic", value: "[200,0]", count: 1 },
   ],
+  G03: [{ count: 5001 }],
   G02: [{ reason: "Self-intersection" }],
   R01: ["picked", "told"].map((how) => ({
     how,

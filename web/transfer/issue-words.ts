@@ -34,6 +34,7 @@ export const issueWords: Record<IssueCode, string> = {
   F09: "表头不符",
   G01: "坐标无效",
   G02: "图形无效",
+  G03: "圈数过多",
   R01: "读法选定",
   L01: "证号重复",
 };

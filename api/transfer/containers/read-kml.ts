@@ -23,7 +23,9 @@ export const kmlReader: ContainerReader = {
 
 /** The Placemarks of a KML text, in the order of the file. */
 export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReading {
-  const { text, encoding } = decodeXml(bytes, options.encoding);
+  const { text: written, encoding } = decodeXml(bytes, options.encoding);
+  // togeojson takes the square of their length for the spaces between two corners
+  const text = written.replace(/\s{64,1024}/g, " ");
   refuseHostile(text);
   const document = parseXml(text);
   if (document.documentElement?.localName !== "kml") throw new ContainerFault("F01", {});
@@ -42,7 +44,7 @@ function decodeXml(bytes: Uint8Array, chosen?: TextEncoding): { text: string; en
 
 /** Entities can grow a small file without bound or name other files; no KML of a mine needs them, nor deep nesting. */
 function refuseHostile(text: string): void {
-  const markup = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, "");
+  const markup = withoutAsides(text);
   if (/<!(DOCTYPE|ENTITY)/i.test(markup)) throw new ContainerFault("C06", { kind: "doctype" });
   let depth = 0;
   for (const [, close, single] of markup.matchAll(/<(\/?)[^\s<>!?/][^<>]*?(\/?)>/g)) {
@@ -50,6 +52,20 @@ function refuseHostile(text: string): void {
     depth += close === "/" ? -1 : 1;
     if (depth > deepestNesting) throw new ContainerFault("C06", { kind: "depth", limit: deepestNesting });
   }
+}
+
+/** The text without comments and CDATA, in one pass: one that never ends takes the rest with it, and the parser tells it. */
+function withoutAsides(text: string): string {
+  const starts = /<!--|<!\[CDATA\[/g;
+  const kept: string[] = [];
+  let at = 0;
+  for (let found = starts.exec(text); found !== null; found = starts.exec(text)) {
+    kept.push(text.slice(at, found.index));
+    const end = text.indexOf(found[0] === "<!--" ? "-->" : "]]>", starts.lastIndex);
+    at = end < 0 ? text.length : end + 3;
+    starts.lastIndex = at;
+  }
+  return [...kept, text.slice(at)].join("");
 }
 
 function parseXml(text: string): Document {

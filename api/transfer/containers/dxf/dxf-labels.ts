@@ -9,6 +9,9 @@ interface Label {
   heightM: number;
 }
 
+/** in signs, formatting included */
+const longestText = 20_000;
+
 /** Numbers of corners, elevations and coordinates are no name of a mine. */
 const cornerText = /^[A-Za-z]{0,3}[-\d.,+:：=\s]*$/;
 
@@ -58,5 +61,6 @@ function rawText({ groups }: DxfEntity): string {
   return groups
     .filter(({ code }) => code === 1 || code === 3)
     .map(({ value }) => value)
-    .join("");
+    .join("")
+    .slice(0, longestText);
 }

@@ -10,8 +10,11 @@ export interface RingPlaces {
   holding(ring: number): number[];
 }
 
-/** Edges looked at in all: about two seconds. A register has a few million, a hostile drawing without end. */
-const mostSteps = 150_000_000;
+/** Edges looked at in all: about a second. A drawing of a register has some hundred thousand, a hostile one has no end. */
+const mostSteps = 20_000_000;
+
+/** what finding and sorting a ring costs beside its edges */
+const searchSteps = 8;
 
 /** An index over rings in drawing units. Rings with a corner that is no number are nowhere. */
 export function ringPlaces(rings: readonly (readonly number[][])[]): RingPlaces {
@@ -29,7 +32,7 @@ export function ringPlaces(rings: readonly (readonly number[][])[]): RingPlaces 
   let steps = 0;
   const holds = (i: number, x: number, y: number) => {
     const ring = open[i] ?? [];
-    steps += ring.length;
+    steps += ring.length + searchSteps;
     if (steps > mostSteps) throw new ContainerFault("C02", { kind: "work" });
     return pointInRing([x, y], ring) !== "outside";
   };

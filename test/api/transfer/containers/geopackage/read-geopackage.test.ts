@@ -4,6 +4,7 @@ import { readFile } from "#api/transfer/read-file";
 import { toPlane } from "#gis/crs/gauss-kruger";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { hasGdal, ogr2ogr } from "#test/support/gdal";
+import { packageBlob, packageLayer, packageOf } from "#test/support/geopackage-of";
 import { codesOf, shpSquare } from "#test/support/zipped-layers";
 
 let sqlite: Awaited<ReturnType<typeof initSqlJs>>;
@@ -11,40 +12,7 @@ beforeAll(async () => {
   sqlite = await initSqlJs();
 });
 
-/** GeoPackageBinary without a box around a polygon. */
-function blobOf(ring: readonly (readonly number[])[]): Uint8Array {
-  const head = Buffer.from([0x47, 0x50, 0, 1, 0, 0, 0, 0, 1, 3, 0, 0, 0, 1, 0, 0, 0]);
-  const body = Buffer.alloc(4 + 16 * ring.length);
-  body.writeUInt32LE(ring.length, 0);
-  ring.forEach(([x = 0, y = 0], i) => {
-    body.writeDoubleLE(x, 4 + 16 * i);
-    body.writeDoubleLE(y, 12 + 16 * i);
-  });
-  return Buffer.concat([head, body]);
-}
-
-const schema = `
-  CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT, srs_id INTEGER PRIMARY KEY, organization TEXT,
-    organization_coordsys_id INTEGER, definition TEXT, description TEXT);
-  CREATE TABLE gpkg_contents (table_name TEXT PRIMARY KEY, data_type TEXT, srs_id INTEGER);
-  CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER);
-  INSERT INTO gpkg_spatial_ref_sys VALUES ('c', 4490, 'EPSG', 4490, 'undefined', ''), ('x', 4525, 'EPSG', 4525, 'undefined', ''),
-    ('u', -1, 'NONE', -1, 'undefined', ''), ('utm', 32649, 'EPSG', 32649, 'undefined', '');`;
-const feature = (table: string, srs: number, kind = "POLYGON") => `
-  CREATE TABLE "${table}" (fid INTEGER PRIMARY KEY, geom BLOB, KSMC TEXT, XKZH TEXT, big INTEGER);
-  INSERT INTO gpkg_contents VALUES ('${table}', 'features', ${srs});
-  INSERT INTO gpkg_geometry_columns VALUES ('${table}', 'geom', '${kind}', ${srs});`;
-
-function packageOf(sql: string, rows: readonly (readonly [string, Uint8Array, string])[]): Uint8Array {
-  const database = new sqlite.Database();
-  database.run(schema + sql);
-  for (const [table, blob, name] of rows) {
-    database.run(`INSERT INTO "${table}" (geom, KSMC, big) VALUES (?, ?, 900719925474099312)`, [blob, name]);
-  }
-  const bytes = database.export();
-  database.close();
-  return bytes;
-}
+const made = (sql: string, rows: Parameters<typeof packageOf>[2] = []) => packageOf(sqlite, sql, rows);
 const read = (bytes: Uint8Array, options: ReadOptions = {}) => readFile({ name: "a.shp", bytes, options });
 const ring = shpSquare(112, 38, 0.01);
 
@@ -54,9 +22,9 @@ describe("a GeoPackage", () => {
       const { northM, eastM } = toPlane(point.slice(0, 2), 37, 3);
       return [eastM, northM];
     });
-    const bytes = packageOf(feature("甲", 4490) + feature("乙 层", 4525), [
-      ["甲", blobOf(ring), "一矿"],
-      ["乙 层", blobOf(plane), "二矿"],
+    const bytes = made(packageLayer("甲", 4490) + packageLayer("乙 层", 4525), [
+      ["甲", packageBlob(ring), "一矿"],
+      ["乙 层", packageBlob(plane), "二矿"],
     ]);
     const file = await read(bytes);
     expect(file).toMatchObject({ format: "geopackage", issues: [] });
@@ -70,16 +38,20 @@ describe("a GeoPackage", () => {
   });
 
   test("without a system says so and asks for the zone of metres", async () => {
-    expect(codesOf(await read(packageOf(feature("a", -1), [["a", blobOf(ring), "矿"]])))).toEqual(["E10"]);
-    const metres = packageOf(feature("a", -1), [["a", blobOf(shpSquare(500_000, 4_200_000, 1000)), "矿"]]);
+    expect(codesOf(await read(made(packageLayer("a", -1), [["a", packageBlob(ring), "矿"]])))).toEqual([
+      "E10",
+    ]);
+    const metres = made(packageLayer("a", -1), [
+      ["a", packageBlob(shpSquare(500_000, 4_200_000, 1000)), "矿"],
+    ]);
     expect(codesOf(await read(metres))).toContain("F02");
     expect((await read(metres, { zone: 37, zoneWidth: 3, datum: "CGCS2000" })).items[0]?.issues).toEqual([]);
   });
 
   test("in UTM is refused, points are refused by their layer", async () => {
-    const utm = await read(packageOf(feature("a", 32_649), [["a", blobOf(ring), "矿"]]));
+    const utm = await read(made(packageLayer("a", 32_649), [["a", packageBlob(ring), "矿"]]));
     expect(utm.items[0]?.issues).toMatchObject([{ code: "E10", severity: "error" }]);
-    const { items, issues } = await read(packageOf(feature("钻孔", 4490, "POINT"), []));
+    const { items, issues } = await read(made(packageLayer("钻孔", 4490, "POINT"), []));
     expect(items).toEqual([]);
     expect(issues).toMatchObject([{ code: "F05", place: { itemName: "钻孔" } }]);
   });
@@ -90,9 +62,9 @@ describe("a hostile GeoPackage", () => {
     const endless = `CREATE VIEW v AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n AS geom FROM r;
       INSERT INTO gpkg_contents VALUES ('v', 'features', 4490);
       INSERT INTO gpkg_geometry_columns VALUES ('v', 'geom', 'POLYGON', 4490);`;
-    expect(codesOf(await read(packageOf(endless, [])))).toEqual(["C06"]);
-    const heavy = `${feature("a", 4490)} ALTER TABLE a ADD COLUMN boom TEXT AS (hex(zeroblob(400000000)));`;
-    const { items } = await read(packageOf(heavy, [["a", blobOf(ring), "矿"]]));
+    expect(codesOf(await read(made(endless, [])))).toEqual(["C06"]);
+    const heavy = `${packageLayer("a", 4490)} ALTER TABLE a ADD COLUMN boom TEXT AS (hex(zeroblob(400000000)));`;
+    const { items } = await read(made(heavy, [["a", packageBlob(ring), "矿"]]));
     expect(Object.keys(items[0]?.properties ?? {})).not.toContain("boom");
   });
 
@@ -109,13 +81,13 @@ describe("a hostile GeoPackage", () => {
     const evil = 'x"; DROP TABLE gpkg_contents; --';
     const sql = `INSERT INTO gpkg_contents VALUES ('${evil}', 'features', 4490);
       INSERT INTO gpkg_geometry_columns VALUES ('${evil}', 'geom', 'POLYGON', 4490);`;
-    expect(codesOf(await read(packageOf(sql, [])))).toEqual(["C06"]);
+    expect(codesOf(await read(made(sql, [])))).toEqual(["C06"]);
   });
 
   test("with a broken shape, or cut anywhere, is refused as damaged", async () => {
-    const broken = packageOf(feature("a", 4490), [["a", blobOf(ring).subarray(0, 40), "矿"]]);
+    const broken = made(packageLayer("a", 4490), [["a", packageBlob(ring).subarray(0, 40), "矿"]]);
     expect(await read(broken)).toMatchObject({ items: [], issues: [{ code: "C05" }] });
-    const whole = packageOf(feature("a", 4490), [["a", blobOf(ring), "矿"]]);
+    const whole = made(packageLayer("a", 4490), [["a", packageBlob(ring), "矿"]]);
     for (let end = 20; end < whole.length; end += 1777) {
       expect(codesOf(await read(whole.subarray(0, end)))).toEqual(["C05"]);
     }

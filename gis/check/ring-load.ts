@@ -1,0 +1,28 @@
+import Flatbush from "flatbush";
+import { boundsOf } from "../measure/bounds.ts";
+import type { LonLat } from "./traced-item.ts";
+
+/** Far more than any mine has: with as many, every check between rings takes seconds. */
+const mostRings = 5000;
+const mostPairs = 20_000;
+
+/**
+ * Whether the rings of one mine are too many to be laid against each other: more than 5,000, or more than 20,000 pairs whose
+ * boxes meet. No mine comes near; a file made to hold up the reader does.
+ */
+export function ringsOverload(rings: readonly (readonly LonLat[])[]): boolean {
+  const drawn = rings.filter((ring) => ring.length > 0);
+  if (drawn.length > mostRings) return true;
+  if (drawn.length * drawn.length <= mostPairs) return false;
+  const boxes = drawn.map((ring) =>
+    boundsOf({ type: "MultiPolygon", coordinates: [[ring.map(([x, y]) => [x, y])]] }),
+  );
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  let meetings = 0;
+  return boxes.some((box) => {
+    meetings += index.search(...box).length - 1;
+    return meetings > 2 * mostPairs;
+  });
+}

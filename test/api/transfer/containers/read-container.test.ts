@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import initSqlJs from "sql.js";
+import { expect, test } from "vitest";
+import { readFile } from "#api/transfer/read-file";
+import { issueSentence } from "#gis/issue-sentence";
+import { dxfLabel, dxfOf, dxfSquare, lwPolyline, polyline } from "#test/support/dxf-of";
+import { packageBlob, packageLayer, packageOf } from "#test/support/geopackage-of";
+import { kmlOf, kmlPolygon, kmlSquare } from "#test/support/kml-of";
+import { mutated } from "#test/support/mutations";
+import { seeded } from "#test/support/seeded";
+import { zipOf } from "#test/support/zip-of";
+import { layerFiles, oneMine, shpSquare, stated } from "#test/support/zipped-layers";
+
+const kml = kmlOf(
+  `<name>一矿</name>${kmlPolygon(kmlSquare(112, 38, 0.01), kmlSquare(112.002, 38.002, 0.002))}`,
+);
+const dxf = dxfOf([
+  lwPolyline(dxfSquare(500_000, 4_200_000, 1000)),
+  polyline(dxfSquare(502_000, 4_200_000, 500)),
+  dxfLabel(500_500, 4_200_500, "{\\fSimSun;云岭\\P一矿}", 5, "MTEXT"),
+]);
+const geojson = JSON.stringify({
+  type: "Feature",
+  properties: { 矿山名称: "一矿" },
+  geometry: { type: "Polygon", coordinates: [shpSquare(112, 38, 0.01)] },
+});
+
+async function geopackage(): Promise<Uint8Array> {
+  const rows = [["甲", packageBlob(shpSquare(112, 38, 0.01)), "一矿"]] as const;
+  return packageOf(await initSqlJs(), packageLayer("甲", 4490), rows);
+}
+
+/** Whatever the bytes: an answer, each issue in words, and nothing usable without a shape. */
+async function expectSound(bytes: Uint8Array): Promise<void> {
+  const { items, issues } = await readFile({ name: "矿区.shp", bytes: new Uint8Array(bytes), options: {} });
+  const all = [...issues, ...items.flatMap((item) => item.issues)];
+  for (const issue of all) expect(issueSentence(issue)).not.toMatch(/undefined|NaN圈|\[object/);
+  expect(items.length + issues.length).toBeGreaterThan(0);
+  for (const item of items) {
+    const isUsable = item.issues.every(({ severity }) => severity !== "error");
+    if (isUsable) expect(item.shape).not.toBeNull();
+  }
+}
+
+test.each<[string, number, () => Uint8Array | Promise<Uint8Array>]>([
+  ["a zipped shapefile", 300, () => zipOf(layerFiles(oneMine, stated))],
+  ["a KMZ", 150, () => zipOf({ "doc.kml": kml })],
+  ["a KML", 400, () => Buffer.from(kml)],
+  ["a GeoPackage", 150, geopackage],
+  ["a DXF", 400, () => Buffer.from(dxf)],
+  ["a GeoJSON", 300, () => Buffer.from(geojson)],
+])("%s with bytes changed, cut out or doubled is read or refused in words", async (_, times, make) => {
+  const chance = seeded(4);
+  const bytes = await make();
+  for (let i = 0; i < times; i += 1) await expectSound(mutated(bytes, chance));
+});
+
+test("each file of a shapefile may be spoilt inside a sound zip", async () => {
+  const chance = seeded(41);
+  const files = layerFiles(oneMine, stated);
+  for (const name of Object.keys(files)) {
+    for (let i = 0; i < 60; i += 1) {
+      const spoilt = mutated(Buffer.from(files[name] ?? ""), chance);
+      await expectSound(await zipOf({ ...files, [name]: spoilt }));
+    }
+  }
+});
+
+test("any bytes behind the first signs of a container are read or refused in words", async () => {
+  const heads = [
+    "PK\u0003\u0004",
+    "PK\u0005\u0006",
+    "SQLite format 3\0",
+    "<?xml",
+    "<kml>",
+    "  0\nSECTION\n",
+    "{",
+    "AC1015",
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 700 }), async (head, bytes) => {
+      await expectSound(Buffer.concat([Buffer.from(head, "latin1"), bytes]));
+    }),
+    { seed: 4, numRuns: 500 },
+  );
+});
+
+test("a file is read by its bytes, whatever its name says", async () => {
+  for (const [bytes, format] of [
+    [Buffer.from(kml), "kml"],
+    [Buffer.from(dxf), "dxf"],
+    [Buffer.from(geojson), "geojson"],
+  ] as const) {
+    const file = await readFile({ name: "矿区.zip", bytes: new Uint8Array(bytes), options: {} });
+    expect(file.format).toBe(format);
+  }
+});
+
+const folder = fileURLToPath(new URL("../../../../../shared/data/kml/", import.meta.url));
+const real = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".kml")) : [];
+
+test.skipIf(real.length === 0)("real KML files with bytes changed are read or refused in words", async () => {
+  const chance = seeded(42);
+  for (const name of real) {
+    const bytes = readFileSync(`${folder}${name}`);
+    for (let i = 0; i < 10; i += 1) await expectSound(mutated(bytes, chance));
+  }
+});
