@@ -2,6 +2,7 @@ import type { MultiPolygon, Position } from "geojson";
 import { type Bounds, cornersBounds, emptyBounds, stretchTo, writeBox } from "./bounds.ts";
 import { writeRingOnEarth } from "./earth-corners.ts";
 import { type FlatShapes, flatShapes, floats } from "./flat-shapes.ts";
+import { numberAt } from "./number-at.ts";
 import { surelyAround } from "./reach-box.ts";
 
 /** Shapes in flat arrays with their corners earth-centred too: what distance search runs on. */
@@ -64,8 +65,13 @@ export function shapeBounds({ shapeStart, polygonBox }: EarthShapes, shape: numb
   const bounds = emptyBounds();
   const end = 4 * (shapeStart[shape + 1] ?? 0);
   for (let box = 4 * (shapeStart[shape] ?? 0); box < end; box += 4) {
-    const [west, south] = [polygonBox[box] ?? 0, polygonBox[box + 1] ?? 0];
-    stretchTo(bounds, west, south, polygonBox[box + 2] ?? 0, polygonBox[box + 3] ?? 0);
+    stretchTo(
+      bounds,
+      numberAt(polygonBox, box),
+      numberAt(polygonBox, box + 1),
+      numberAt(polygonBox, box + 2),
+      numberAt(polygonBox, box + 3),
+    );
   }
   return bounds;
 }

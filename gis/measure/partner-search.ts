@@ -56,7 +56,10 @@ export function partnersWithin(
 ): void {
   into.length = 0;
   const { lon, lat } = reachOf(above.box, withinM);
-  const [west, south, east, north] = above.box;
+  const west = above.box[0];
+  const south = above.box[1];
+  const east = above.box[2];
+  const north = above.box[3];
   for (let place = count - 1; place >= 0; place -= 1) {
     const id = ids[place] ?? 0;
     if (id <= above.shape) break;

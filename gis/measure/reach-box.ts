@@ -2,7 +2,12 @@ import type { Bounds } from "./bounds.ts";
 import { degrees, minCurvatureRadiusM, radians } from "./ellipsoid.ts";
 
 /** Lon/lat box surely around geodesic edges whose corners have this box: with the bulge of an east-west edge. */
-export function surelyAround([west, south, east, north]: Bounds): Bounds {
+export function surelyAround(box: Bounds): Bounds {
+  // read by place: V8 boxes each number of a list that is taken apart
+  const west = box[0];
+  const south = box[1];
+  const east = box[2];
+  const north = box[3];
   const poleward = Math.max(Math.abs(south), Math.abs(north));
   const width = radians(east - west) * Math.cos(radians(Math.min(Math.abs(south), Math.abs(north))));
   const bulge = degrees((width ** 2 * Math.tan(radians(Math.min(poleward, 85)))) / 8) * 1.1;

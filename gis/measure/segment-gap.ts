@@ -43,6 +43,7 @@ export function lastEndGap2(
   dx: number,
   dy: number,
 ): number {
+  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
   return Math.min(pointGap2(bx, by, cx, cy, dx, dy), pointGap2(dx, dy, ax, ay, bx, by));
 }
 
