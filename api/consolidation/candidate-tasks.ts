@@ -4,7 +4,7 @@ import { pairMines } from "#gis/consolidation/pair-up";
 import { type SizedMine, sizeByArea } from "#gis/consolidation/small-mine";
 import type { EarthShapes } from "#gis/measure/earth-shapes";
 import { flatAreasM2 } from "#gis/measure/flat-areas";
-import { layOut, type PlacedPart } from "#gis/measure/join-shapes";
+import { type PlacedPart, putInRoom, putOnEarth } from "#gis/measure/join-shapes";
 import { pairsOf } from "#gis/measure/near-pairs";
 import { nearPairsIn } from "#gis/measure/near-pairs-in";
 import type { PairColumns } from "#gis/measure/pair-columns";
@@ -24,7 +24,8 @@ export interface CandidateParts {
 
 /** Finding candidates, step by step; laying out and measuring are cut into slices. */
 export type CandidateWork = {
-  layOut: { slice: PlacedPart[]; shared: EarthShapes; output: null };
+  putInRoom: { slice: PlacedPart[]; shared: EarthShapes; output: null };
+  putOnEarth: { slice: PlacedPart[]; shared: EarthShapes; output: null };
   pairSearch: { slice: { shapes: EarthShapes; withinM: number }; shared: null; output: PairSearch };
   nearPairs: { slice: Range; shared: PairSearch; output: PairColumns };
   candidates: {
@@ -40,8 +41,12 @@ export type CandidateWork = {
 };
 
 export const candidateTasks: WorkFunctions<CandidateWork> = {
-  layOut: (parts, shapes) => {
-    for (const part of parts) layOut(shapes, part);
+  putInRoom: (parts, shapes) => {
+    for (const part of parts) putInRoom(shapes, part);
+    return null;
+  },
+  putOnEarth: (parts, shapes) => {
+    for (const part of parts) putOnEarth(shapes, part);
     return null;
   },
   pairSearch: ({ shapes, withinM }) => pairSearch(shapes, withinM),

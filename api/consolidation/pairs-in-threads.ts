@@ -19,8 +19,12 @@ export async function pairsInThreads(
 ): Promise<PairColumns[]> {
   const room = earthRoom(shapes);
   const slices = slicesFor(shapes.length, threads.size).map(({ from, to }) => room.parts.slice(from, to));
-  await threads.run("layOut", { shared: room.shapes, slices }, { signal });
-  const search = await threads.one("pairSearch", { shapes: room.shapes, withinM }, { signal });
+  await threads.run("putInRoom", { shared: room.shapes, slices }, { signal });
+  // The index is made by one thread; it needs boxes only, so that the others go on with the corners.
+  const [search] = await Promise.all([
+    threads.one("pairSearch", { shapes: room.shapes, withinM }, { signal }),
+    threads.run("putOnEarth", { shared: room.shapes, slices }, { signal }),
+  ]);
   onProgress?.(laidOut);
   return threads.run(
     "nearPairs",

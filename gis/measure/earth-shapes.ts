@@ -28,21 +28,35 @@ export function onEarth(flat: FlatShapes): EarthShapes {
   const polygonBox = floats(4 * polygons, shared);
   // Spelled out: a spread would give each set another hidden class, and every search over it would be compiled anew.
   const shapes = { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox };
-  writeOnEarthAll(shapes, { polygon: 0, polygons });
+  writePolygonBoxes(shapes, { polygon: 0, polygons });
+  writeCornersOnEarth(shapes, { polygon: 0, polygons });
   return shapes;
 }
 
-/** Writes earth-centred corners and boxes of so many polygons from the given one on. */
-export function writeOnEarthAll(
-  { lonLat, ringStart, polygonStart, xyz, polygonBox }: EarthShapes,
-  from: { polygon: number; polygons: number },
+/** So many polygons of a set from the given one on. */
+export interface PolygonSpan {
+  polygon: number;
+  polygons: number;
+}
+
+/** Writes the earth-centred corners of polygons. */
+export function writeCornersOnEarth(
+  { lonLat, ringStart, polygonStart, xyz }: EarthShapes,
+  { polygon, polygons }: PolygonSpan,
 ): void {
-  const endPolygon = from.polygon + from.polygons;
-  const endRing = polygonStart[endPolygon] ?? 0;
-  for (let ring = polygonStart[from.polygon] ?? 0; ring < endRing; ring += 1) {
+  const endRing = polygonStart[polygon + polygons] ?? 0;
+  for (let ring = polygonStart[polygon] ?? 0; ring < endRing; ring += 1) {
     writeRingOnEarth(xyz, lonLat, ringStart[ring] ?? 0, ringStart[ring + 1] ?? 0);
   }
-  for (let polygon = from.polygon; polygon < endPolygon; polygon += 1) {
+}
+
+/** Writes the boxes of polygons. */
+export function writePolygonBoxes(
+  { lonLat, ringStart, polygonStart, polygonBox }: EarthShapes,
+  span: PolygonSpan,
+): void {
+  const endPolygon = span.polygon + span.polygons;
+  for (let polygon = span.polygon; polygon < endPolygon; polygon += 1) {
     const first = ringStart[polygonStart[polygon] ?? 0] ?? 0;
     const end = ringStart[polygonStart[polygon + 1] ?? 0] ?? 0;
     writeBox(polygonBox, polygon, surelyAround(cornersBounds(lonLat, first, end)));

@@ -1,5 +1,10 @@
 import type { MultiPolygon, Position } from "geojson";
-import { type EarthShapes, writeOnEarthAll } from "./earth-shapes.ts";
+import {
+  type EarthShapes,
+  type PolygonSpan,
+  writeCornersOnEarth,
+  writePolygonBoxes,
+} from "./earth-shapes.ts";
 import { type FlatShapes, floats, integers } from "./flat-shapes.ts";
 
 /** Where a set goes among several joined to one: its first corner, ring, polygon and shape. */
@@ -39,10 +44,19 @@ export function earthRoom(sets: readonly FlatShapes[]): Room<EarthShapes> {
   return { shapes: { lonLat, ringStart, polygonStart, shapeStart, xyz, polygonBox }, parts };
 }
 
-/** Lays a set out for distance search in its place among the others; where two meet both write the same. */
-export function layOut(shapes: EarthShapes, { part, place }: PlacedPart): void {
-  putShapes(shapes, { part, place });
-  writeOnEarthAll(shapes, { polygon: place.polygon, polygons: part.polygonStart.length - 1 });
+/** Puts a set and the boxes of its polygons in its place among the others; where two meet both write the same. */
+export function putInRoom(shapes: EarthShapes, placed: PlacedPart): void {
+  putShapes(shapes, placed);
+  writePolygonBoxes(shapes, spanOf(placed));
+}
+
+/** Puts the corners of a set that lies in its place on the earth; an index of the boxes can be made meanwhile. */
+export function putOnEarth(shapes: EarthShapes, placed: PlacedPart): void {
+  writeCornersOnEarth(shapes, spanOf(placed));
+}
+
+function spanOf({ part, place }: PlacedPart): PolygonSpan {
+  return { polygon: place.polygon, polygons: part.polygonStart.length - 1 };
 }
 
 /** One of the flat shapes as a geometry again. */

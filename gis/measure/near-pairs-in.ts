@@ -30,7 +30,7 @@ export function nearPairsIn(
   onProgress?: (doneShare: number) => void,
 ): PairColumns {
   const index = Flatbush.from(search.indexData);
-  const inRange = search.order.filter((shape) => shape >= fromShape && shape < toShape);
+  const inRange = ordered(search.order, fromShape, toShape);
   const scan = pairScan(search.withinM);
   const range: RangeScan = { search, scan, partners: partnerSearch(), near: [], pairs: pairColumns() };
   for (let first = 0; first < inRange.length; first += groupSize) {
@@ -41,6 +41,19 @@ export function nearPairsIn(
   }
   onProgress?.(1);
   return sortedByA(range.pairs, fromShape, toShape);
+}
+
+/** The shapes of a range in the order of the search; written out, as a filter takes five times as long for each of many ranges. */
+function ordered(order: Int32Array, fromShape: number, toShape: number): Int32Array {
+  const inRange = new Int32Array(Math.min(order.length, toShape - fromShape));
+  let count = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const shape = order[place] ?? 0;
+    if (shape < fromShape || shape >= toShape) continue;
+    inRange[count] = shape;
+    count += 1;
+  }
+  return inRange.subarray(0, count);
 }
 
 function addPairsOf({ search, scan, partners, near, pairs }: RangeScan, a: number): void {

@@ -33,7 +33,13 @@ export function pairSearch(shapes: EarthShapes, withinM: number): PairSearch {
   if (count === 0) index.add(Infinity, Infinity, Infinity, Infinity);
   index.finish();
   const order = new Int32Array(new bufferType(4 * count));
-  // A search for everything answers leaf by leaf, along the index's Hilbert curve.
-  if (count > 0) order.set(index.search(-Infinity, -Infinity, Infinity, Infinity));
+  // A search for everything goes leaf by leaf, along the index's Hilbert curve; it keeps no list when nothing passes.
+  let place = 0;
+  const keep = (shape: number) => {
+    order[place] = shape;
+    place += 1;
+    return false;
+  };
+  if (count > 0) index.search(-Infinity, -Infinity, Infinity, Infinity, keep);
   return { shapes, withinM, shapeBox, indexData: index.data, order };
 }

@@ -18,7 +18,7 @@ export function slicesFor(count: number, workers: number): Range[] {
   return evenRanges(count, slicesPerWorker * workers);
 }
 
-const slicesPerWorker = 8;
+const slicesPerWorker = 16;
 const mostWorkers = 4;
 
 /** Workers for a machine: one core is left to whoever asks, at least 1, at most 4. */

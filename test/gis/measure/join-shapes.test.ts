@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { earthShapes } from "#gis/measure/earth-shapes";
 import { flatShapes, shapeCollector, shapeCount } from "#gis/measure/flat-shapes";
-import { earthRoom, joinShapes, layOut, shapeAt } from "#gis/measure/join-shapes";
+import { earthRoom, joinShapes, putInRoom, putOnEarth, shapeAt } from "#gis/measure/join-shapes";
 import { metricRing, multi, rectangle } from "#test/support/mine-facts";
 
 const holed = multi([metricRing(0, 0, 300, 300), metricRing(50, 50, 60, 60)], [metricRing(900, 0, 100, 100)]);
@@ -19,7 +19,8 @@ describe("flat shapes", () => {
     (cut) => {
       const parts = [flatShapes(shapes.slice(0, cut)), flatShapes(shapes.slice(cut))];
       const room = earthRoom(parts);
-      for (const part of room.parts.reverse()) layOut(room.shapes, part);
+      for (const part of room.parts.reverse()) putInRoom(room.shapes, part);
+      for (const part of room.parts) putOnEarth(room.shapes, part);
       expect(room.shapes).toEqual(earthShapes(shapes));
     },
   );
