@@ -8,17 +8,27 @@ export interface ExcelColumn {
   /** in characters */
   width: number;
   kind: "text" | "number" | "date";
-  /** Excel number format of a number column, e.g. 0.0000 */
+  /** Excel number format of a number column, e.g. 0.0000; @ on a text column keeps the digits that a person types */
   format?: string;
 }
 
 /** Numbers may be exact decimal text, dates are YYYY-MM-DD; null leaves the cell empty. */
 export type ExcelValue = string | number | null;
 
+/** A cell unlike the others of its column: coloured for what is wrong with it, or reaching over the rows below it. */
+export interface ExcelCell {
+  value: ExcelValue;
+  mark?: CellMark;
+  /** how many rows it reaches over; what those hold in this column is not written */
+  rowSpan?: number;
+}
+/** Red for what must be corrected, amber for what must be looked at. */
+export type CellMark = "error" | "warning";
+
 export interface ExcelSheet {
   name: string;
   columns: readonly ExcelColumn[];
-  rows: readonly (readonly ExcelValue[])[];
+  rows: readonly (readonly (ExcelValue | ExcelCell)[])[];
   /** rows below the table, in bold: totals, notes */
   footer?: readonly (readonly ExcelValue[])[];
 }
@@ -33,6 +43,17 @@ const headerStyle = {
   wrap: true,
 } as const;
 
+type CellStyle = Pick<
+  CellObject,
+  "fontWeight" | "backgroundColor" | "textColor" | "rowSpan" | "alignVertical"
+>;
+
+/** Fill and text of marked cells: the "bad" and "neutral" of Excel, apart in grey print as well. */
+export const markStyles: Readonly<Record<CellMark, CellStyle>> = {
+  error: { backgroundColor: "#ffb3b3", textColor: "#9c0006" },
+  warning: { backgroundColor: "#ffeb9c", textColor: "#7f4f00" },
+};
+
 /** An xlsx workbook: header frozen, printed on A4 landscape one page wide, licence numbers safe as text. */
 export async function excelFile(sheets: ExcelSheet | readonly ExcelSheet[]): Promise<Buffer> {
   const all = Array.isArray(sheets) ? (sheets as readonly ExcelSheet[]) : [sheets as ExcelSheet];
@@ -46,7 +67,7 @@ function pageOf(sheet: ExcelSheet): Sheet<never> {
     sheet: sheetName(sheet.name),
     data: [
       header,
-      ...sheet.rows.map((row) => rowOf(sheet.columns, row, {})),
+      ...withoutCovered(sheet.rows.map((row) => rowOf(sheet.columns, row, {}))),
       ...(sheet.footer ?? []).map((row) => rowOf(sheet.columns, row, { fontWeight: "bold" })),
     ],
     columns: sheet.columns.map(({ width }) => ({ width })),
@@ -58,19 +79,36 @@ function pageOf(sheet: ExcelSheet): Sheet<never> {
 
 function rowOf(
   columns: readonly ExcelColumn[],
-  values: readonly ExcelValue[],
-  style: Pick<CellObject, "fontWeight">,
+  values: readonly (ExcelValue | ExcelCell)[],
+  style: CellStyle,
 ): Row {
-  return columns.map((column, index) => excelCell(column, values[index] ?? null, style));
+  return columns.map((column, index) => {
+    const cell = values[index] ?? null;
+    if (cell === null || typeof cell !== "object") return excelCell(column, cell, style);
+    return excelCell(column, cell.value, { ...style, ...styleOf(cell) });
+  });
+}
+
+function styleOf({ mark, rowSpan = 1 }: ExcelCell): CellStyle {
+  return { ...(mark && markStyles[mark]), ...(rowSpan > 1 && { rowSpan, alignVertical: "top" }) };
+}
+
+/** Cells that another reaches over are left out, as the library asks. */
+function withoutCovered(rows: Row[]): Row[] {
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const span = (cell as CellObject | null)?.rowSpan ?? 1;
+      for (const covered of rows.slice(at + 1, at + span)) covered[column] = null;
+    }
+  }
+  return rows;
 }
 
 /** A cell as its column wants it, never a formula; a word in a number or date column (合计, —) stays a word. */
-export function excelCell(
-  column: ExcelColumn,
-  value: ExcelValue,
-  style: Pick<CellObject, "fontWeight"> = {},
-): CellObject {
-  const base = { ...border, ...style };
+export function excelCell(column: ExcelColumn, value: ExcelValue, style: CellStyle = {}): CellObject {
+  const asTyped = column.kind === "text" &&
+    column.format !== undefined && { type: String, format: column.format };
+  const base = { ...border, ...style, ...asTyped };
   if (value === null || value === "") return base;
   if (column.kind === "number" && isNumber(value)) {
     return { ...base, type: Number, value: Number(value), ...(column.format && { format: column.format }) };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { excelFile } from "#api/export/excel-file";
+import { fillsOf, formatOf } from "../../support/cell-styles.ts";
 import { unzipText } from "../../support/unzip.ts";
 
 const columns = [
@@ -43,4 +44,33 @@ test("a sheet name Excel refuses and a control character in a name do not spoil 
   expect(parts["xl/workbook.xml"]).toContain('name="候选 1 2"');
   expect(parts["xl/sharedStrings.xml"]).toContain("矿山");
   expect(parts["xl/worksheets/sheet2.xml"]).toBeDefined();
+});
+
+test("a marked cell is red or amber and keeps its value, also an empty one", async () => {
+  const rows = [
+    [{ value: "210500", mark: "error" as const }, { value: null, mark: "warning" as const }, null],
+  ];
+  const parts = await partsOf({ name: "矿山", columns, rows });
+  const [first, second, third] = fillsOf(parts, ["A2", "B2", "C2"]);
+  expect([first, second, third]).toEqual(["FFFFB3B3", "FFFFEB9C", null]);
+  expect(parts["xl/sharedStrings.xml"]).toContain("210500");
+});
+
+test("a cell that reaches over the rows below it stands alone there", async () => {
+  const rows = [
+    [{ value: "甲", rowSpan: 2 }, 1],
+    ["不写", 2],
+    ["乙", 3],
+  ];
+  const parts = await partsOf({ name: "矿山", columns, rows });
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain('<mergeCell ref="A2:A3"/>');
+  expect(parts["xl/sharedStrings.xml"]).not.toContain("不写");
+  expect(parts["xl/sharedStrings.xml"]).toContain("乙");
+});
+
+test("in a column of format @ what a person types stays as it is typed, empty cells included", async () => {
+  const typed = [{ header: "X", width: 12, kind: "text", format: "@" }] as const;
+  const parts = await partsOf({ name: "矿山", columns: typed, rows: [["4507088.220"], [null]] });
+  for (const cell of ["A2", "A3"]) expect(formatOf(parts, cell)).toBe("@");
+  expect(parts["xl/sharedStrings.xml"]).toContain("4507088.220");
 });
