@@ -1,17 +1,24 @@
 import { z } from "zod";
+import { listFields } from "#gis/register-lists/list-field";
+import { listForms } from "#gis/register-lists/list-form";
 import { endpoint } from "./endpoint.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const batchStates = ["committed", "undone"] as const;
+export const batchKinds = ["boundaries", "register_list"] as const;
 
 export const ImportBatch = Versioned.extend({
   name: z.string(),
+  kind: z.enum(batchKinds).meta({ description: "矿区范围文件，或登记名单" }),
+  form: z.enum(listForms).nullable().meta({ description: "登记名单：是哪一张" }),
+  sender: z.string().nullable().meta({ description: "登记名单：报送单位" }),
   fileName: z.string(),
   sha256: z.string(),
   state: z.enum(batchStates),
   itemCount: z.int(),
   addedCount: z.int().nullable().meta({ description: "新建的矿山；空：旧版本导入的批次，没有留下记录" }),
-  changedCount: z.int().nullable().meta({ description: "更新了矿区范围的已有矿山" }),
+  changedCount: z.int().nullable().meta({ description: "更新了矿区范围或登记内容的已有矿山" }),
+  fieldCount: z.int().nullable().meta({ description: "登记名单：更改的项目" }),
   repairCount: z.int().meta({ description: "审阅时采用的修正" }),
   committedAt: z.iso.datetime(),
   committedBy: z.string().nullable(),
@@ -26,6 +33,11 @@ export const obstacleKinds = [
   "mine_changed",
   "reserve",
   "disposition",
+  "plan",
+  "record_changed",
+  "record_gone",
+  "region_gone",
+  "later_list",
   "quota",
   "lineage",
   "working",
@@ -44,6 +56,17 @@ export const BatchObstacle = z.object({
 });
 export type BatchObstacle = z.infer<typeof BatchObstacle>;
 
+/** One thing a register list changed of a mine; without a field: it registered the mine. */
+export const BatchChange = z.object({
+  mineId: z.uuid(),
+  mineName: z.string(),
+  field: z.enum(listFields).nullable(),
+  label: z.string(),
+  stored: z.string().nullable(),
+  offered: z.string().nullable(),
+});
+export type BatchChange = z.infer<typeof BatchChange>;
+
 export const batchSorts = ["-committedAt", "committedAt", "name", "-name"] as const;
 export const listBatches = endpoint({
   method: "GET",
@@ -54,6 +77,7 @@ export const listBatches = endpoint({
   query: pageQuery(batchSorts).extend({
     q: z.string().trim().optional().meta({ description: "批次名称或文件名" }),
     state: z.enum(batchStates).optional(),
+    kind: z.enum(batchKinds).optional(),
     mineId: z.uuid().optional().meta({ description: "导入过该矿山的批次" }),
   }),
   reply: pageOf(ImportBatch),
@@ -61,13 +85,14 @@ export const listBatches = endpoint({
 export const getBatch = endpoint({
   method: "GET",
   path: "/import-batches/:id",
-  summary: "一个导入批次，以及是什么挡住它的撤销",
+  summary: "一个导入批次：名单改了什么，是什么挡住它的撤销",
   tag: "transfer",
   permission: "transfer.write",
   params: IdParams,
   reply: ImportBatch.extend({
     obstacles: z.array(BatchObstacle).meta({ description: "最多列出 100 条" }),
     obstacleCount: z.int(),
+    changes: z.array(BatchChange).meta({ description: "登记名单的更改，最多列出 200 项" }),
   }),
 });
 export const undoBatch = endpoint({

@@ -11,6 +11,7 @@ const tables = [
   "mine",
   "zone_layer",
   "import_batch",
+  "register_list",
   "staging",
   "region",
 ];

@@ -76,6 +76,35 @@ test("what was chosen is in the register afterwards, and the next export says so
   expect(rows.find((row) => row[1] === edited.mine)?.[9]).toEqual(new Date(edited.day));
 });
 
+test("it stands among the batches with what it changed, and is undone whole after asking", async () => {
+  const { page, address } = office;
+  await page.getByRole("button", { name: "导入批次" }).click();
+  const batches = page.getByRole("dialog", { name: "导入批次" });
+  const line = batches.getByRole("row", { name: /附件2 改过\.xlsx/ });
+  await line.waitFor();
+  expect(await line.innerText()).toMatch(/附件2 关闭退出名单[\s\S]*本机用户\s+0\s+2（2 项）\s+在库/);
+  await batches.getByRole("button", { name: "撤销批次 附件2 改过" }).click();
+  await batches.getByText("本批之后没有其他记录，可以撤销。").waitFor();
+  expect(await batches.getByRole("listitem").allInnerTexts()).toContainEqual(
+    expect.stringContaining(`→ ${edited.holder}`),
+  );
+  await picture(page, "lists-batch");
+  const { violations } = await new AxeBuilder({ page }).include(".kj-batches").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await batches.getByRole("button", { name: "撤销整批" }).click();
+  await page.locator(".ant-popconfirm").getByRole("button", { name: "撤销整批" }).click();
+  await batches.getByText(/本机用户于 .* 撤销/).waitFor();
+  await batches.getByRole("button", { name: "查看批次 附件2 改过" }).click();
+  await batches.getByText("撤销前，名单更改过").waitFor();
+  await picture(page, "lists-batch-undone");
+  await page.keyboard.press("Escape");
+  await batches.waitFor({ state: "hidden" });
+  const again = await fetch(`${address}/api/forms/annex2`);
+  const listed = (rows: unknown[][]) => rows.slice(5);
+  const now: unknown[][] = await readSheet(Buffer.from(await again.arrayBuffer()));
+  expect(listed(now)).toEqual(listed(await readSheet(form)));
+});
+
 test("a unit that a head does not name as the register keeps it is asked for, a wrong cell told by its place", async () => {
   const { page } = office;
   const dialog = await openDialog();

@@ -39,6 +39,8 @@ const runWords: Record<string, string> = {
   topology: "拓扑检查",
 };
 
+const recordWords: Record<string, string> = { reserve: "储量", disposition: "分类处置", plan: "规划指标" };
+
 /** "candidates 2026-08-01" → 必须整合识别（2026-08-01） */
 function runText(detail: string): string {
   const [kind = "", day = ""] = detail.split(" ");
@@ -52,10 +54,16 @@ const sentences: Record<BatchObstacle["kind"], (detail: string) => string> = {
   reserve: (day) => `其后登记或更正了储量（核实日期 ${day}）。请先删除该储量。`,
   disposition: (document) =>
     document ? `已有分类处置决定（${document}）。` : "已列入分类处置名单。请先删除该处置记录。",
+  plan: () => "其后登记了规划指标。请先清空该矿山的规划指标。",
+  record_changed: (record) =>
+    `的${recordWords[record] ?? record}在导入后又作了修改，不能整批撤销。请逐项更正。`,
+  record_gone: () => "由本批更改的储量、分类处置或规划指标其后已被删除，无法恢复到导入之前。",
+  region_gone: (code) => `原来所在的行政区 ${code} 已经删除。请先重新登记该行政区。`,
+  later_list: (name) => `其后又由名单批次“${name}”更改。请先撤销该批次。`,
   quota: (quarter) => `已有产量指标（${quarter}）。请先删除该指标。`,
   lineage: (day) => `已有沿革记录（${day}）。请先删除该沿革记录。`,
   working: (name) => `名下登记了采动范围（${name}）。请先删除或改挂该采动范围。`,
   topology_decision: () => "的拓扑检查结果已作人工认定。请先撤回该认定。",
-  run: (detail) => `已列入分析结果：${runText(detail)}，该结果引用了本批次的矿区范围。`,
+  run: (detail) => `已列入分析结果：${runText(detail)}，该结果依据本批导入后的台账。`,
   licence_taken: (name) => `原来的许可证号现已登记给“${name}”。请先更正后者的许可证号。`,
 };

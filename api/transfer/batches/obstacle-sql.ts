@@ -1,14 +1,38 @@
+/** Columns of a mine in which two records of it differ without saying anything else. */
+const unsaid = `'{version,updated_at,boundaries,versions,disposition,plan,reserves}'`;
+
 /**
  * Everything built on the mines of a batch since it was committed, one row a record. A mine whose version moved on
- * without a boundary of its own to show for it was edited by hand.
+ * without a boundary or a later list to show for it was edited by hand. An analysis rests on a list only where the list
+ * changed what is registered or decided of the mine: it reads no plans and no days of completion.
  */
 const obstacles = `
 WITH batch AS (
   SELECT * FROM import_batch WHERE id = :batch
 ), taken AS (
-  SELECT bm.*, m.id AS stored, m.name AS name_now, m.version
-  FROM import_batch_mine bm LEFT JOIN mine m ON m.id = bm.mine_id
-  WHERE bm.batch_id = :batch
+  SELECT bm.*, m.id AS stored, m.name AS name_now, m.version,
+    bm.before IS NULL OR batch.register_list_id IS NULL
+      OR (to_jsonb(m) - CAST(${unsaid} AS text[])) IS DISTINCT FROM (bm.before - CAST(${unsaid} AS text[]))
+      OR d.decided IS DISTINCT FROM (bm.before -> 'disposition' ->> 'decided') AS judged
+  FROM batch JOIN import_batch_mine bm ON bm.batch_id = batch.id
+  LEFT JOIN mine m ON m.id = bm.mine_id
+  LEFT JOIN disposition d ON d.mine_id = bm.mine_id
+), later_list AS (
+  SELECT other.mine_id, b.id, b.name, other.version_after, other.versions_after, other.before -> 'versions' AS versions_before
+  FROM batch, taken t JOIN import_batch_mine other ON other.mine_id = t.mine_id
+  JOIN import_batch b ON b.id = other.batch_id AND b.register_list_id IS NOT NULL AND b.state = 'committed'
+  WHERE b.id <> :batch AND b.committed_at > batch.committed_at
+), record AS (
+  SELECT t.mine_id, r.*, t.versions_after, jsonb_build_object(r.id, r.version) AS stands_at
+  FROM taken t CROSS JOIN LATERAL (
+    SELECT 'reserve' AS kind, v.id, v.version, v.updated_at, CAST(v.verified_on AS text) AS detail
+    FROM reserve v WHERE v.mine_id = t.mine_id
+    UNION ALL
+    SELECT 'disposition', d.id, d.version, d.updated_at, coalesce(d.approved_document, d.decided_document)
+    FROM disposition d WHERE d.mine_id = t.mine_id
+    UNION ALL
+    SELECT 'plan', p.mine_id, p.version, p.updated_at, NULL FROM mine_plan p WHERE p.mine_id = t.mine_id
+  ) r
 ), later_boundary AS (
   SELECT t.mine_id, b.id, b.valid_from, other.name AS batch_name
   FROM taken t JOIN boundary b ON b.mine_id = t.mine_id
@@ -24,12 +48,24 @@ WITH batch AS (
   SELECT 'mine_changed', mine_id, mine_id, CAST(version AS text) FROM taken
   WHERE stored IS NOT NULL AND version <> version_after
     AND NOT EXISTS (SELECT FROM later_boundary l WHERE l.mine_id = taken.mine_id)
+    AND NOT EXISTS (SELECT FROM later_list l WHERE l.mine_id = taken.mine_id AND l.version_after = taken.version)
   UNION ALL
-  SELECT 'reserve', t.mine_id, r.id, CAST(r.verified_on AS text)
-  FROM batch, taken t JOIN reserve r ON r.mine_id = t.mine_id WHERE r.updated_at > batch.committed_at
+  SELECT DISTINCT 'later_list', mine_id, id, name FROM later_list
   UNION ALL
-  SELECT 'disposition', t.mine_id, d.id, coalesce(d.approved_document, d.decided_document)
-  FROM batch, taken t JOIN disposition d ON d.mine_id = t.mine_id WHERE d.updated_at > batch.committed_at
+  SELECT CASE WHEN jsonb_exists(r.versions_after, CAST(r.id AS text)) THEN 'record_changed' ELSE r.kind END, r.mine_id, r.id,
+    CASE WHEN jsonb_exists(r.versions_after, CAST(r.id AS text)) THEN r.kind ELSE r.detail END
+  FROM batch, record r
+  WHERE CASE WHEN r.versions_after IS NULL THEN r.updated_at > batch.committed_at ELSE NOT r.versions_after @> r.stands_at END
+    AND NOT EXISTS (SELECT FROM later_list l WHERE l.mine_id = r.mine_id AND l.versions_after @> r.stands_at
+      AND NOT coalesce(l.versions_before @> r.stands_at, false))
+  UNION ALL
+  SELECT 'record_gone', t.mine_id, CAST(gone.id AS uuid), NULL
+  FROM taken t CROSS JOIN LATERAL jsonb_each(t.versions_after) AS gone(id, version)
+  WHERE t.before IS NOT NULL AND t.before -> 'versions' -> gone.id IS DISTINCT FROM gone.version
+    AND NOT EXISTS (SELECT FROM record r WHERE r.mine_id = t.mine_id AND r.id = CAST(gone.id AS uuid))
+  UNION ALL
+  SELECT 'region_gone', t.mine_id, t.mine_id, t.before ->> 'region_code' FROM taken t
+  WHERE t.before IS NOT NULL AND NOT EXISTS (SELECT FROM region r WHERE r.code = t.before ->> 'region_code')
   UNION ALL
   SELECT 'quota', t.mine_id, q.id, q.year || ' 年第 ' || q.quarter || ' 季度'
   FROM batch, taken t JOIN quota q ON q.mine_id = t.mine_id WHERE q.updated_at > batch.committed_at
@@ -53,7 +89,7 @@ WITH batch AS (
     FROM finding f CROSS JOIN LATERAL jsonb_array_elements(f.inputs) input WHERE f.run_id = r.id
     UNION SELECT unnest(ARRAY[f.mine_a, f.mine_b]) FROM topology_finding f WHERE f.run_id = r.id
   ) used
-  JOIN taken t ON t.mine_id = used.mine_id
+  JOIN taken t ON t.mine_id = used.mine_id AND t.judged
   UNION ALL
   SELECT 'licence_taken', t.mine_id, other.id, other.name
   FROM taken t JOIN mine other ON other.licence_number = t.before ->> 'licence_number'

@@ -9,12 +9,20 @@ import { type Obstacles, obstaclesOf } from "./batch-obstacles.ts";
 import {
   earlierBatchesSql,
   freeLicencesSql,
+  lockBatchDispositionsSql,
   lockBatchMinesSql,
+  lockBatchPlansSql,
+  lockBatchReservesSql,
   removeAddedMinesSql,
   removeBatchBoundariesSql,
+  removeBroughtDispositionsSql,
+  removeBroughtPlansSql,
+  restoreDispositionsSql,
   restoreMinesSql,
+  restorePlansSql,
+  restoreReservesSql,
   restoreTermsSql,
-} from "./batch-sql.ts";
+} from "./undo-sql.ts";
 
 /** Takes a batch back whole, or says what was built on it and leaves everything as it is. */
 export async function undoBatch(
@@ -28,10 +36,10 @@ export async function undoBatch(
     const closed = { state: "undone", undone_at: context.now(), undone_by: actor.name };
     const row = { table: "import_batch", key: { id }, ifMatch, what: "导入批次" };
     await changeVersioned(tx, { ...row, current: () => findBatch(tx, id) }, closed);
-    await tx.raw(lockBatchMinesSql, { batch: id });
+    await runEach(tx, locks, id);
     const found = await obstaclesOf(tx, { id, state: "committed" });
     if (found.obstacleCount > 0) throw builtUpon(found);
-    await restore(tx, id);
+    await runEach(tx, restoring, id);
   });
   const batch = await findBatch(context.db, id);
   if (!batch) throw notFound("导入批次");
@@ -49,16 +57,24 @@ async function requireUndoable(tx: Knex, id: string): Promise<void> {
   );
 }
 
+const locks = [lockBatchMinesSql, lockBatchDispositionsSql, lockBatchReservesSql, lockBatchPlansSql];
+
 /** In this order: no two boundaries of a mine may overlap in time, and no licence number may be there twice. */
-async function restore(tx: Knex, batch: string): Promise<void> {
-  const steps = [
-    removeBatchBoundariesSql,
-    removeAddedMinesSql,
-    restoreTermsSql,
-    freeLicencesSql,
-    restoreMinesSql,
-    earlierBatchesSql,
-  ];
+const restoring = [
+  removeBatchBoundariesSql,
+  removeAddedMinesSql,
+  restoreTermsSql,
+  freeLicencesSql,
+  restoreMinesSql,
+  removeBroughtDispositionsSql,
+  restoreDispositionsSql,
+  removeBroughtPlansSql,
+  restorePlansSql,
+  restoreReservesSql,
+  earlierBatchesSql,
+];
+
+async function runEach(tx: Knex, steps: readonly string[], batch: string): Promise<void> {
   for (const step of steps) await tx.raw(step, { batch });
 }
 

@@ -9,6 +9,7 @@ import { shanghaiDay } from "../../shanghai-day.ts";
 import { matchesOf } from "../match-mines.ts";
 import { storableJson } from "../storable-json.ts";
 import { namedMines } from "./form-mines.ts";
+import { keepBatch } from "./keep-batch.ts";
 import { lockDispositionsSql, lockMinesSql, lockPlansSql, lockReservesSql } from "./register-list-sql.ts";
 import { openList, type ReviewedList, type StoredListRow } from "./register-list-store.ts";
 import { type AddedMine, type ChangedMine, storeBatch, withValues } from "./store-list.ts";
@@ -25,7 +26,7 @@ type Taking = TakenRow & ChangedMine;
 /** Takes the chosen changes and new mines of a list into the register: all of them in one transaction, or none. */
 export function commitList(
   context: AppContext,
-  actor: Pick<Actor, "id">,
+  actor: Pick<Actor, "id" | "name">,
   reviewed: ReviewedList,
   order: Order,
 ): Promise<Reply<typeof commitRegisterList>> {
@@ -38,7 +39,13 @@ export function commitList(
     requireConfirmed(rows, order, today);
     const taken = await withMines(tx, today, rows.taken);
     const added = await newMines(tx, context, today, rows.added, order);
-    await storeBatch(tx, context, { taken, added, decision: order.decision, day: today });
+    const batch = { taken, added, decision: order.decision, day: today };
+    await keepBatch(
+      tx,
+      { list, batchId: context.newId(), name: order.batchName, by: actor.name },
+      batch,
+      () => storeBatch(tx, context, batch),
+    );
     const fieldCount = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
     const changes = taken.flatMap(changesOf);
     await tx("register_list")

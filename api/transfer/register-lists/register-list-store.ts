@@ -13,9 +13,10 @@ import type { ListReading } from "./list-reading.ts";
 import type { ListSheet } from "./read-sheets.ts";
 import { addListRowsSql, listCountsSql, listRows } from "./register-list-sql.ts";
 
-interface StoredList {
+export interface StoredList {
   id: string;
   file_name: string;
+  sha256: string;
   sender: string;
   encoding: string | null;
   sheets: ListSheet[];

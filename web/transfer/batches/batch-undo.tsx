@@ -7,6 +7,7 @@ import { useWorkbench } from "../../shell/workbench-store.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { SureButton } from "../../ui/sure-button.tsx";
+import { BatchChanges } from "./batch-changes.tsx";
 import { consequenceText } from "./batch-words.ts";
 
 interface BatchUndoProps {
@@ -22,19 +23,23 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
   const { write, saving, error: refused } = useWrite();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!batch) return <LoadingState label="正在检查本批之后的记录…" />;
+  const undone = batch.state === "undone";
+  const undoable = !undone && batch.addedCount !== null;
   const undo = async () => {
     const done = await write(() => call(undoBatch, { params: { id }, ifMatch: batch.version }));
     if (done) onUndone();
     else await refetch();
   };
   return (
-    <section className="kj-batch-undo" aria-label={`撤销批次 ${batch.name}`}>
-      <h2>撤销批次“{batch.name}”</h2>
+    <section className="kj-batch-undo" aria-label={`${undone ? "批次" : "撤销批次"} ${batch.name}`}>
+      <h2>
+        {undone ? "已撤销的批次" : "撤销批次"}“{batch.name}”
+      </h2>
       {refused && <ErrorState error={refused} />}
-      {batch.addedCount === null && (
+      {!undone && batch.addedCount === null && (
         <p>该批次由旧版本导入，没有留下导入前的内容，不能整批撤销。请逐座更正。</p>
       )}
-      {batch.addedCount !== null && batch.obstacleCount > 0 && (
+      {undoable && batch.obstacleCount > 0 && (
         <>
           <p>
             不能撤销：本批导入的矿山上已有 <strong>{batch.obstacleCount}</strong> 项后续记录。请先逐项处理，再
@@ -45,7 +50,7 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
           <Obstacles obstacles={batch.obstacles} count={batch.obstacleCount} onLeave={onLeave} />
         </>
       )}
-      {batch.addedCount !== null && batch.obstacleCount === 0 && (
+      {undoable && batch.obstacleCount === 0 && (
         <p>
           本批之后没有其他记录，可以撤销。{consequenceText(batch)}
           <SureButton
@@ -57,6 +62,7 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
           />
         </p>
       )}
+      {batch.kind === "register_list" && <BatchChanges batch={batch} />}
     </section>
   );
 }

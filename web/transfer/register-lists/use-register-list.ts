@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Call, Reply } from "#contract/endpoint";
+import { listBatches } from "#contract/import-batches";
 import {
   addRegisterList,
   commitRegisterList,
@@ -78,6 +79,7 @@ export function useRegisterList() {
       void run("正在写入台账…", async () => {
         const taken = await call(commitRegisterList, { ...seen(list), body: order });
         void client.invalidateQueries({ predicate: isOfRegister });
+        void client.invalidateQueries({ queryKey: queryKeyOf(listBatches) });
         return { taken };
       }),
     drop: () => {

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { batchTime, consequenceText, countText, undoneText } from "#web/transfer/batches/batch-words";
+import {
+  batchTime,
+  changedText,
+  consequenceText,
+  contentText,
+  countText,
+  undoneText,
+} from "#web/transfer/batches/batch-words";
 
 it("says times of day in Beijing, whatever the computer's own zone", () => {
   expect(batchTime("2026-08-01T20:30:00Z")).toBe("2026-08-02 04:30");
@@ -16,8 +23,19 @@ it("says who undid a batch and when", () => {
 });
 
 it("names both what goes and what comes back", () => {
-  const text = consequenceText({ addedCount: 3, changedCount: 2 });
-  expect(text).toContain("删除本批新建的 3 座矿山");
-  expect(text).toContain("2 座已有矿山");
-  expect(consequenceText({ addedCount: 0, changedCount: 2 })).not.toContain("删除");
+  const text = consequenceText({ kind: "boundaries", addedCount: 3, changedCount: 2 });
+  expect(text).toContain("删除本批新建的 3 座矿山及其范围、储量");
+  expect(text).toContain("2 座已有矿山的范围");
+  expect(consequenceText({ kind: "boundaries", addedCount: 0, changedCount: 2 })).not.toContain("删除");
+  expect(consequenceText({ kind: "register_list", addedCount: 0, changedCount: 2 })).toContain(
+    "2 座已有矿山的各项更改恢复",
+  );
+});
+
+it("says what a batch brought, and of a list how many fields of how many mines", () => {
+  expect(contentText({ kind: "boundaries", form: null })).toBe("矿区范围");
+  expect(contentText({ kind: "register_list", form: "annex2" })).toBe("附件2 关闭退出名单");
+  expect(changedText({ changedCount: 2, fieldCount: 5 })).toBe("2（5 项）");
+  expect(changedText({ changedCount: 2, fieldCount: null })).toBe("2");
+  expect(changedText({ changedCount: null, fieldCount: 5 })).toBe("—");
 });

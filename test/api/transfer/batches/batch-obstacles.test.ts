@@ -1,0 +1,240 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { jobHandlers } from "#api/jobs/job-handlers";
+import { type JobWorker, startWorker } from "#api/jobs/worker";
+import { type BatchObstacle, obstacleKinds } from "#contract/import-batches";
+import { testApp } from "#test/support/app";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { finishedJob } from "#test/support/finished-job";
+import { rectangle } from "#test/support/mine-facts";
+import { aBoundary, addMineTo, addRegions } from "#test/support/register";
+import { commitList, comparedList, everyChange, listedLicence as licence } from "#test/support/register-list";
+import { anOrder, mineFile, stage } from "#test/support/staged-file";
+
+let database: TestDatabase;
+let app: ReturnType<typeof testApp>;
+let worker: JobWorker;
+const tested = new Set<string>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = testApp(database);
+  await addRegions(app);
+  worker = startWorker(database.context, jobHandlers);
+});
+afterAll(async () => {
+  await worker.stop();
+  await database.close();
+});
+afterEach(async () => {
+  await database.db.raw("TRUNCATE mine, import_batch, staging, register_list, run CASCADE");
+});
+
+const twoMines = mineFile(
+  [rectangle(0, 0, 300, 300), { name: "甲矿" }],
+  [rectangle(1000, 0, 300, 300), { name: "乙矿" }],
+);
+
+/** A file of boundaries imported as a batch; answers its id and those of 甲矿 and 乙矿. */
+async function importedPair() {
+  const staging = await stage(app, twoMines);
+  const { body } = await app
+    .post(`/api/stagings/${staging.id}/commit`)
+    .set("If-Match", staging.reviewTag)
+    .send(anOrder())
+    .expect(200);
+  const { resultId } = await finishedJob(app, body.jobId);
+  const mines: { id: string; name: string }[] = await database.db("mine").select("id", "name");
+  const idOf = (name: string) => mines.find((mine) => mine.name === name)?.id ?? "";
+  return { batch: String(resultId), one: idOf("甲矿"), two: idOf("乙矿") };
+}
+
+async function takenList(text: string, regionCode = "1409"): Promise<string> {
+  const { list, rows } = await comparedList(app, text, { regionCode });
+  await commitList(app, list, { take: everyChange(rows) }).expect(200);
+  const { id } = await database.db("import_batch").where({ register_list_id: list.id }).first("id");
+  return id;
+}
+
+/** What stands in the way of a batch; whose undoing is refused and leaves everything as it is. */
+async function obstaclesOf(batch: string): Promise<[kind: string, message: string][]> {
+  const { body } = await app.get(`/api/import-batches/${batch}`).expect(200);
+  const before = await database.db("mine").orderBy("id");
+  const undo = app.post(`/api/import-batches/${batch}/undo`).set("If-Match", `"${body.version}"`);
+  expect((await undo.expect(409)).body.code).toBe("batch_built_upon");
+  expect(await database.db("mine").orderBy("id")).toEqual(before);
+  for (const { kind } of body.obstacles) tested.add(kind);
+  return body.obstacles.map(({ kind, message }: BatchObstacle) => [kind, message]);
+}
+
+async function aRun(kind: "candidates" | "topology"): Promise<string> {
+  const id = database.context.newId();
+  const fields = {
+    pack_id: "p",
+    pack_version: 1,
+    region_code: "1409",
+    parameters: "{}",
+    as_of: "2026-08-01",
+  };
+  await database.db("run").insert({ id, kind, state: "done", data_version: 1, ...fields });
+  return id;
+}
+
+describe("a batch of boundaries is refused to be undone when", () => {
+  it("a merge-group member's boundary was corrected since", async () => {
+    const { batch, one, two } = await importedPair();
+    const { db, context } = database;
+    await db("finding").insert({
+      id: context.newId(),
+      run_id: await aRun("candidates"),
+      kind: "merge_group",
+      position: 0,
+      body: JSON.stringify({ memberIds: [one, two] }),
+      inputs: JSON.stringify([one, two].map((mineId) => ({ kind: "mine", id: mineId, version: 1, mineId }))),
+    });
+    const boundary = await db("boundary").where({ mine_id: two }).first("id", "version");
+    await app
+      .patch(`/api/mines/${two}/boundaries/${boundary.id}`)
+      .set("If-Match", `"${boundary.version}"`)
+      .send({ parts: aBoundary(1000, 10).parts })
+      .expect(200);
+    const obstacles = await obstaclesOf(batch);
+    expect(obstacles.map(([kind, message]) => `${kind} ${message.slice(0, 4)}`).toSorted()).toEqual([
+      "mine_changed “乙矿”",
+      "run “乙矿”",
+      "run “甲矿”",
+    ]);
+    expect(obstacles.find(([kind]) => kind === "mine_changed")?.[1]).toMatch(/矿区范围在导入后又作了修改/);
+  });
+
+  it("one of its mines was removed from the register", async () => {
+    const { batch, one } = await importedPair();
+    await app.delete(`/api/mines/${one}`).set("If-Match", '"1"').expect(200);
+    expect(await obstaclesOf(batch)).toEqual([["mine_gone", "“甲矿”已从台账删除，无法恢复到导入之前。"]]);
+  });
+
+  it("mined ground is registered to one of them", async () => {
+    const { batch, one } = await importedPair();
+    const { db, context } = database;
+    await db("working").insert({
+      id: context.newId(),
+      name: "三号坑",
+      mine_id: one,
+      region_code: "140901",
+      observed_on: "2026-05-01",
+      source: "uav",
+      sigma_m: "0.2",
+      shape: db.raw("ST_SetSRID(ST_GeomFromGeoJSON(?), 4490)", [JSON.stringify(rectangle(0, 0, 50, 50))]),
+      area_m2: 2500,
+    });
+    expect(await obstaclesOf(batch)).toEqual([
+      ["working", "“甲矿”名下登记了采动范围（三号坑）。请先删除或改挂该采动范围。"],
+    ]);
+  });
+
+  it("a topology run found something between two of them, and someone decided on it", async () => {
+    const { batch, one, two } = await importedPair();
+    const { db, context } = database;
+    const [mine_a = "", mine_b = ""] = [one, two].toSorted();
+    const pair = {
+      id: context.newId(),
+      mine_a,
+      mine_b,
+      ground: "between",
+      boundary_a: mine_a,
+      boundary_a_version: 1,
+      boundary_b: mine_b,
+      boundary_b_version: 1,
+    };
+    const found = { region_a: "140901", region_b: "140901", area_m2: 1, width_m: 1, body: "{}", shape: "{}" };
+    await db("topology_finding").insert({ ...pair, ...found, kind: "gap", run_id: await aRun("topology") });
+    await db("topology_decision").insert({
+      ...pair,
+      decision: "real",
+      decided_by: "甲",
+      decided_at: "2026-08-01",
+    });
+    const obstacles = await obstaclesOf(batch);
+    expect(obstacles.map(([kind]) => kind).toSorted()).toEqual([
+      "run",
+      "run",
+      "topology_decision",
+      "topology_decision",
+    ]);
+    expect(obstacles.map(([, message]) => message).join()).toContain("拓扑检查（");
+  });
+
+  it("a verification, a suggested disposition, a quota, a lineage or a plan was registered", async () => {
+    const { batch, one, two } = await importedPair();
+    const { db, context } = database;
+    const id = () => context.newId();
+    await db("reserve").insert({ id: id(), mine_id: one, verified_on: "2026-03-31", remaining: "9" });
+    await db("disposition").insert({ id: id(), mine_id: one, suggested: "merge" });
+    await db("quota").insert({ id: id(), mine_id: one, year: 2026, quarter: 2, issued_wt: "1" });
+    await db("lineage").insert({
+      id: id(),
+      kind: "merged",
+      from_mine_id: one,
+      to_mine_id: two,
+      happened_on: "2026-06-01",
+    });
+    await db("mine_plan").insert({ mine_id: two, grant_year: 2028 });
+    expect(new Set((await obstaclesOf(batch)).map(([, message]) => message))).toEqual(
+      new Set([
+        "“甲矿”其后登记或更正了储量（核实日期 2026-03-31）。请先删除该储量。",
+        "“甲矿”已列入分类处置名单。请先删除该处置记录。",
+        "“甲矿”已有产量指标（2026 年第 2 季度）。请先删除该指标。",
+        "“甲矿”已有沿革记录（2026-06-01）。请先删除该沿革记录。",
+        "“乙矿”已有沿革记录（2026-06-01）。请先删除该沿革记录。",
+        "“乙矿”其后登记了规划指标。请先清空该矿山的规划指标。",
+      ]),
+    );
+  });
+
+  it("another boundary came after it, or a list changed one of its mines", async () => {
+    const { batch, one } = await importedPair();
+    await app
+      .post(`/api/mines/${one}/boundaries`)
+      .set("If-Match", '"1"')
+      .send(aBoundary(0, 0, { validFrom: "2026-05-01" }))
+      .expect(200);
+    await takenList("矿山名称,采矿权人\n乙矿,乙公司\n");
+    expect(await obstaclesOf(batch)).toEqual([
+      ["later_list", "“乙矿”其后又由名单批次“名单导入”更改。请先撤销该批次。"],
+      ["boundary", "“甲矿”其后又登记了矿区范围（自 2026-05-01 起）。请先撤回该范围。"],
+    ]);
+  });
+});
+
+describe("a list is refused to be undone when", () => {
+  it("the licence number it took from a mine is another's now", async () => {
+    const { id } = await addMineTo(app, "甲矿", { licenceNumber: licence(1) });
+    const batch = await takenList(`系统编号,矿山名称,采矿许可证号\n${id},甲矿,${licence(2)}\n`);
+    await addMineTo(app, "丙矿", { licenceNumber: licence(1) });
+    expect(await obstaclesOf(batch)).toEqual([
+      ["licence_taken", "“甲矿”原来的许可证号现已登记给“丙矿”。请先更正后者的许可证号。"],
+    ]);
+  });
+
+  it("the region a mine was in is gone, a record it wrote was changed or removed", async () => {
+    const { db } = database;
+    await app.put("/api/regions/140903").set("If-None-Match", "*").send({ name: "北县", outline: null });
+    const mine = await addMineTo(app, "甲矿", { regionCode: "140903" });
+    const other = await addMineTo(app, "乙矿");
+    await db("mine_plan").insert({ mine_id: mine.id, life_years: "3" });
+    const batch = await takenList("矿山名称,行政区代码,改造后服务年限\n甲矿,140902,9\n乙矿,140902,8\n");
+    await db("region").where({ code: "140903" }).delete();
+    await db("mine_plan").where({ mine_id: mine.id }).delete();
+    await db("mine_plan").where({ mine_id: other.id }).update({ life_years: "7" });
+    expect(new Set(await obstaclesOf(batch))).toEqual(
+      new Set([
+        ["region_gone", "“甲矿”原来所在的行政区 140903 已经删除。请先重新登记该行政区。"],
+        ["record_gone", "“甲矿”由本批更改的储量、分类处置或规划指标其后已被删除，无法恢复到导入之前。"],
+        ["record_changed", "“乙矿”的规划指标在导入后又作了修改，不能整批撤销。请逐项更正。"],
+      ]),
+    );
+  });
+});
+
+it("no kind of obstacle is left without a test", () => {
+  expect([...tested].toSorted()).toEqual([...obstacleKinds].toSorted());
+});
