@@ -159,6 +159,16 @@ export const listRegisterListRows = endpoint({
   }),
   reply: pageOf(RegisterListRow),
 });
+export const exportMarkedList = endpoint({
+  method: "GET",
+  path: "/register-lists/:id/issues.xlsx",
+  summary: "原样的名单，有错误和疑点的单元格标色，逐行写明问题（Excel）；改正后可以再次上传",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});
 export const commitRegisterList = endpoint({
   method: "POST",
   path: "/register-lists/:id/commit",

@@ -1,6 +1,7 @@
 import { plainHead, unitIn } from "./head-text.ts";
 import { type ColumnTarget, fieldUnits, type ListUnit } from "./list-field.ts";
 import { targetOf } from "./match-column.ts";
+import { isRemarkHead, remarkRow, rowsLookedAt } from "./remark-column.ts";
 import { cellText, type SheetCell } from "./sheet-cell.ts";
 
 /** A column of a list: its place from 0, its head as printed (two rows of it joined by ／), what it holds. */
@@ -19,13 +20,14 @@ export interface ListHead {
   columns: ListColumn[];
 }
 
-const rowsLookedAt = 20;
-
 /**
  * The head of a list: the row among the first twenty that names most columns we know, a second row of sub-heads below
- * it included. Null when no row names a mine and one thing more.
+ * it included; in a list that we handed back with remarks, the row it had its head in then. Null when no row names a
+ * mine and one thing more.
  */
 export function findHead(rows: readonly (readonly SheetCell[])[]): ListHead | null {
+  const marked = remarkRow(rows);
+  if (marked !== null) return headAt(rows, marked);
   const scores = rows.slice(0, rowsLookedAt).map(scoreOf);
   const best = Math.max(0, ...scores);
   if (best < 2) return null;
@@ -69,7 +71,7 @@ function joined(top: readonly string[], below: readonly string[]): Head[] {
 }
 
 function columnOf({ group, own }: Head, index: number): ListColumn[] {
-  if (own === "") return [];
+  if (own === "" || isRemarkHead(own)) return [];
   const head = group === "" ? own : `${group}／${own}`;
   const target = group === "" ? targetOf(own) : (targetOf(own) ?? targetOf(plainHead(group) + own));
   return [{ index, head, target, unit: target === null ? null : unitOf(target, head) }];

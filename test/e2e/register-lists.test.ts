@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 let form: Buffer;
+let marked: Buffer;
 let edited: { mine: unknown; holder: string; day: string };
 
 test("附件2 is taken away as Excel, filled from the register", async () => {
@@ -119,11 +120,38 @@ test("a unit that a head does not name as the register keeps it is asked for, a 
   await dialog.getByRole("button", { name: "与台账比较" }).click();
   await dialog.locator("[data-filter=error]").click();
   await dialog.getByText(/第 2 行「统一社会信用代码」（C 列）.*校验码不符/).waitFor();
+  await picture(page, "lists-errors");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "下载标色名单" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("自报_问题.xlsx");
+  marked = readFileSync(await file.path());
   await dialog.locator("[data-filter=new]").click();
   await dialog.getByRole("checkbox", { name: "登记为新矿山" }).check();
   await dialog.getByText("登记 1 座新矿山").waitFor();
   await dialog.getByText("生产规模 30 万吨/年").waitFor();
   await picture(page, "lists-new");
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("dialog", { name: "放弃这份名单？" })
+    .getByRole("button", { name: /放\s*弃/ })
+    .click();
+  await dialog.waitFor({ state: "hidden" });
+});
+
+test("the list with its wrong cells coloured, corrected and handed in again, is mapped as before and in order", async () => {
+  const { page } = office;
+  const rows: unknown[][] = await readSheet(marked);
+  expect(rows[1]?.[3]).toMatch(/校验码不符/);
+  (rows[1] ?? [])[2] = "91210381564620598A";
+  const dialog = await openDialog();
+  await put(dialog, "自报_问题.xlsx", await workbook(rows));
+  await dialog.getByText("列的对应沿用“未写报送单位”上次同样表头的选择，请核对。").waitFor();
+  expect(await dialog.getByText("问题（系统填写，导入时忽略）").count()).toBe(0);
+  await dialog.getByRole("button", { name: "与台账比较" }).click();
+  await dialog.locator("[data-filter=error]").waitFor();
+  expect(await dialog.locator("[data-filter=error]").innerText()).toBe("有错误 0");
   await page.keyboard.press("Escape");
   await page
     .getByRole("dialog", { name: "放弃这份名单？" })

@@ -16,6 +16,7 @@ const otherNames: Record<string, string> = {
   candidates: "必须整合候选名单",
   form: "官方表式",
   staged_issues: "导入问题清单",
+  list_issues: "名单问题",
 };
 
 /** What a line of the log took away, in words. */

@@ -3,11 +3,14 @@ import readXlsxFile, { type CellValue } from "read-excel-file/node";
 import { decodeText } from "#gis/formats/decode-text";
 import type { SheetCell } from "#gis/register-lists/sheet-cell";
 import { ContainerFault } from "../containers/container-fault.ts";
-import { openZip, zipLimits } from "../containers/open-zip.ts";
+import { openZip, type ZipMember, zipLimits } from "../containers/open-zip.ts";
+import { type CellSpan, mergesOf, sheetPaths } from "./read-merges.ts";
 
 export interface ListSheet {
   name: string;
   rows: SheetCell[][];
+  /** cells of a workbook that reach over others */
+  merges?: CellSpan[];
 }
 export type ReadSheets = { sheets: ListSheet[]; encoding: string | null } | { fault: string };
 
@@ -39,14 +42,19 @@ async function workbookSheets(bytes: Uint8Array): Promise<ReadSheets> {
   try {
     const members = await openZip(bytes, { ...zipLimits, singleMb: most.singleMb, totalMb: most.totalMb });
     if (!members.some(({ name }) => name === "xl/workbook.xml")) return damaged;
-    for (const member of members) if (await hasDoctype(member)) return damaged;
+    const merges = await mergesOfSheets(members);
+    if (merges === null) return damaged;
     const sheets = await readXlsxFile<SheetCell>(Buffer.from(bytes), {
       parseNumber: (n) => ({ n }),
       trim: false,
     });
     return {
       encoding: null,
-      sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(cellsOf) })),
+      sheets: sheets.map(({ sheet, data }, at) => ({
+        name: sheet,
+        rows: data.map(cellsOf),
+        merges: merges[at] ?? [],
+      })),
     };
   } catch (cause) {
     if (cause instanceof ContainerFault && cause.issue.code === "C02")
@@ -55,19 +63,22 @@ async function workbookSheets(bytes: Uint8Array): Promise<ReadSheets> {
   }
 }
 
-/** A document type can define entities that grow without end; no workbook needs one. */
-async function hasDoctype({
-  name,
-  unpack,
-}: {
-  name: string;
-  unpack: () => Promise<Uint8Array>;
-}): Promise<boolean> {
-  const content = await unpack();
-  return (
-    /\.(xml|rels)$/i.test(name) &&
-    Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes("<!DOCTYPE")
-  );
+/**
+ * Merged cells by the place of their sheet; null for a workbook with a document type, which can define entities that grow
+ * without end and which no workbook needs.
+ */
+async function mergesOfSheets(members: readonly ZipMember[]): Promise<CellSpan[][] | null> {
+  const merges = new Map<string, CellSpan[]>();
+  const directories = { "xl/workbook.xml": "", "xl/_rels/workbook.xml.rels": "" };
+  for (const { name, unpack } of members) {
+    const content = await unpack();
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (/\.(xml|rels)$/i.test(name) && bytes.includes("<!DOCTYPE")) return null;
+    if (name in directories) Object.assign(directories, { [name]: bytes.toString("utf8", 0, 1_000_000) });
+    if (name.startsWith("xl/worksheets/")) merges.set(name, mergesOf(content));
+  }
+  const paths = sheetPaths(directories["xl/workbook.xml"], directories["xl/_rels/workbook.xml.rels"]);
+  return paths.map((path) => merges.get(path) ?? []);
 }
 
 function cellsOf(row: readonly (CellValue<SheetCell> | null)[]): SheetCell[] {
@@ -114,7 +125,7 @@ function delimiterOf(text: string): string {
 }
 
 function withinLimits({ sheets, encoding }: { sheets: ListSheet[]; encoding: string | null }): ReadSheets {
-  const trimmed = sheets.map(({ name, rows }) => ({ name, rows: withoutEmptyEnd(rows) }));
+  const trimmed = sheets.map((sheet) => ({ ...sheet, rows: withoutEmptyEnd(sheet.rows) }));
   const filled = trimmed.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return { fault: "表格是空的，没有读到任何内容。请重新选择文件。" };
   const long = filled.find(({ rows }) => rows.length > most.rows);

@@ -8,6 +8,7 @@ import { regionScope } from "../../regions/region-scope.ts";
 import { shanghaiDay } from "../../shanghai-day.ts";
 import { commitList } from "./commit-list.ts";
 import { exportForm } from "./export-form.ts";
+import { markedList } from "./marked-list.ts";
 import { readList, readRows } from "./register-list-store.ts";
 import { addList, compareWithRegister, discardList, findListHead } from "./take-in-list.ts";
 
@@ -44,6 +45,12 @@ export function registerListRoutes(context: AppContext): Router {
     compareWithRegister(context, actor, reviewed(input), input.body),
   );
   serve(router, contract.listRegisterListRows, ({ params, query }) => readRows(db, params.id, query));
+  serve(router, contract.exportMarkedList, async ({ params }, caller) => {
+    const { fileName, book, rowCount } = await markedList(db, params.id);
+    const filter = { listId: params.id };
+    const entry = { what: "list_issues", title: "名单问题", filter, featureCount: rowCount, fileName };
+    return await loggedWorkbook(context, caller, book, entry);
+  });
   serve(router, contract.commitRegisterList, (input, { actor }) =>
     commitList(context, actor, reviewed(input), input.body),
   );

@@ -21,7 +21,7 @@ export function ListImport({ work, onClose }: ListImportProps) {
     return (
       <>
         {error && <ErrorState error={error} />}
-        {busy ? <LoadingState label={busy} /> : <ListChoice onFile={work.take} />}
+        {busy ? <LoadingState label={busy} /> : <ListChoice lastSender={work.sender} onFile={work.take} />}
       </>
     );
   return <OpenedList work={work} list={list} />;
@@ -62,8 +62,13 @@ function OpenedList({ work, list }: Pick<ListImportProps, "work"> & { list: Regi
   );
 }
 
-function ListChoice({ onFile }: { onFile: ListImportProps["work"]["take"] }) {
-  const [sender, setSender] = useState("");
+interface ListChoiceProps {
+  lastSender: string;
+  onFile: ListImportProps["work"]["take"];
+}
+
+function ListChoice({ lastSender, onFile }: ListChoiceProps) {
+  const [sender, setSender] = useState(lastSender);
   return (
     <>
       <div className="kj-list-sender">
@@ -87,7 +92,7 @@ function ListChoice({ onFile }: { onFile: ListImportProps["work"]["take"] }) {
 
 const hints = [
   "Excel（.xlsx）或 CSV（UTF-8、GBK）：附件2、附件3、附件4、整合重组名单、本系统台账模板，或自己的表",
-  "先对应各列、逐矿比较，勾选的更改才写入台账",
+  "先对应各列、逐矿比较，勾选的更改才写入台账；有错的可下载标色名单，改正后再次上传",
 ];
 
 function TakenResult({

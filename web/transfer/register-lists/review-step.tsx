@@ -1,6 +1,8 @@
-import { Button, Input } from "antd";
+import { DownloadOutlined } from "@ant-design/icons";
+import { App, Button, Input } from "antd";
 import { useMemo, useState } from "react";
-import type { RegisterList, RegisterListRow } from "#contract/register-lists";
+import { exportMarkedList, type RegisterList, type RegisterListRow } from "#contract/register-lists";
+import { download } from "../../client/download.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { FilterRow } from "../../ui/filter-row.tsx";
@@ -66,6 +68,7 @@ function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: Regist
         >
           全部不选
         </Button>
+        <MarkedListButton list={list} rows={rows} />
       </div>
       <div className="kj-list-rows">
         {shown.length === 0 ? (
@@ -94,6 +97,27 @@ function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: Regist
         onSubmit={(fields) => onCommit({ ...fields, ...orderOfSelection(selection) })}
       />
     </div>
+  );
+}
+
+/** The list as it was handed in, its wrong cells coloured: corrected, it is uploaded again and maps by itself. */
+function MarkedListButton({ list, rows }: Pick<ReviewStepProps, "list"> & { rows: RegisterListRow[] }) {
+  const { message } = App.useApp();
+  const save = () =>
+    download(exportMarkedList, { params: { id: list.id } }, "名单_问题.xlsx").catch((error: Error) =>
+      message.error(error.message),
+    );
+  const troubled = list.doubtfulCount > 0 || rows.some(({ issues }) => issues.length > 0);
+  return (
+    <Button
+      size="small"
+      icon={<DownloadOutlined />}
+      disabled={!troubled}
+      title="原表原样，错误标红、疑点标黄，逐行写明问题；改正后可直接再次上传"
+      onClick={() => void save()}
+    >
+      下载标色名单
+    </Button>
   );
 }
 

@@ -24,6 +24,8 @@ import type { Mapping } from "./list-mapping.ts";
 export type Taken = Reply<typeof commitRegisterList>;
 
 interface Work {
+  /** who sent the last list: most likely the next one too */
+  sender: string;
   list: RegisterList | null;
   taken: Taken | null;
   /** what is being done */
@@ -31,7 +33,7 @@ interface Work {
   error: CallError | null;
 }
 
-const nothing: Work = { list: null, taken: null, busy: null, error: null };
+const nothing: Work = { sender: "", list: null, taken: null, busy: null, error: null };
 
 /** The list on screen, from the file to the register. */
 export function useRegisterList() {
@@ -53,6 +55,7 @@ export function useRegisterList() {
     ...work,
     take: (file: SourceFile, sender: string) =>
       void run(`正在读取 ${file.name}…`, async () => ({
+        sender,
         list: await call(addRegisterList, {
           query: { name: file.name, sender },
           file: new Uint8Array(await file.arrayBuffer()),
@@ -84,7 +87,7 @@ export function useRegisterList() {
       }),
     drop: () => {
       if (list && !work.taken) void call(discardRegisterList, seen(list)).catch(() => null);
-      setWork(nothing);
+      setWork(({ sender }) => ({ ...nothing, sender }));
     },
   };
 }
