@@ -58,9 +58,9 @@ export function openSession(
 /** Returns what is wrong with the database, if anything is. */
 function answerFrame(postgres: PGlite, port: MessagePort, frame: ClientFrame): string | null {
   if (frame.kind === "encryption_request") reply(port, Buffer.from("N"));
-  if (frame.kind === "startup") reply(port, postgres.execProtocolRawSync(frame.bytes));
+  if (frame.kind === "startup") reply(port, answerOf(postgres, frame.bytes));
   if (frame.kind !== "messages") return null;
-  const output = Buffer.from(postgres.execProtocolRawSync(frame.bytes));
+  const output = answerOf(postgres, frame.bytes);
   const { ready, errorCodes } = readReply(output);
   if (errorCodes.includes(STACK_DEPTH_EXCEEDED)) return "stack depth limit exceeded";
   if (frame.awaitsReady && ready === null) return "a statement got no answer";
@@ -69,8 +69,21 @@ function answerFrame(postgres: PGlite, port: MessagePort, frame: ClientFrame): s
 }
 
 function clearSession(postgres: PGlite): void {
-  if (postgres.isInTransaction()) postgres.execProtocolRawSync(simpleQuery("ROLLBACK"));
-  postgres.execProtocolRawSync(simpleQuery("DISCARD ALL"));
+  if (postgres.isInTransaction()) answerOf(postgres, simpleQuery("ROLLBACK"));
+  answerOf(postgres, simpleQuery("DISCARD ALL"));
+}
+
+/**
+ * What the database answers. Not by `execProtocolRawSync`, which keeps every row it ever answered until the thread ends; the
+ * streaming one does all its work before it returns.
+ */
+function answerOf(postgres: PGlite, bytes: Uint8Array): Buffer {
+  const pieces: Buffer[] = [];
+  void postgres.execProtocolRawStream(bytes, {
+    syncToFs: false,
+    onRawData: (piece) => pieces.push(Buffer.from(piece)),
+  });
+  return Buffer.concat(pieces);
 }
 
 function reply(port: MessagePort, bytes: Uint8Array): void {

@@ -57,6 +57,14 @@ test("a statement that never ends is ended, its work is gone, and the database a
   expect(await isNoted("taken")).toBe(true);
 });
 
+test("what was read is let go: 300 answers of a megabyte leave no 300 MB behind", async () => {
+  const read = () => database.db.raw("SELECT repeat('矿', 500000) AS text");
+  for (let i = 0; i < 30; i += 1) await read();
+  const before = process.memoryUsage.rss();
+  for (let i = 0; i < 300; i += 1) await read();
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150e6);
+});
+
 test("the main thread goes on while a long statement runs", async () => {
   let ticks = 0;
   const clock = setInterval(() => {
