@@ -1,17 +1,17 @@
 import type { Knex } from "knex";
+import type { TakenField } from "#contract/transfer";
 import { Problem } from "../http/problem.ts";
 import { mineColumns } from "../mines/mine-store.ts";
-import type { CommitOrder } from "./commit-staging.ts";
 import { knownMines } from "./known-mines.ts";
 import type { Match } from "./match-mines.ts";
-import type { StagedBody } from "./staged-body.ts";
+import type { RegisteredPart } from "./staged-body.ts";
 import { storableJson } from "./storable-json.ts";
 import { takenFrom } from "./take-fields.ts";
 import { changeMinesSql } from "./transfer-sql.ts";
 
 interface KnownItem {
   index: number;
-  body: StagedBody;
+  body: RegisteredPart;
   match: Match;
 }
 
@@ -22,13 +22,12 @@ interface KnownItem {
 export async function changeKnownMines(
   tx: Knex,
   items: readonly KnownItem[],
-  take: CommitOrder["take"],
+  chosen: ReadonlyMap<number, readonly TakenField[]>,
 ): Promise<void> {
   const stored = await knownMines(
     tx,
     items.map(({ match }) => match.mineId),
   );
-  const chosen = new Map(take.map(({ index, fields }) => [index, fields]));
   const rows = items.flatMap(({ index, body, match }) => {
     const mine = stored.get(match.mineId);
     if (!mine) return [];

@@ -3,12 +3,12 @@ import type { MineFields } from "#contract/mines";
 import { type StagedItem, type TakenField, takenFields } from "#contract/transfer";
 import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
 import { declaredKm2, licenceDays } from "./import-rows.ts";
-import type { StagedBody } from "./staged-body.ts";
+import type { RegisteredPart } from "./staged-body.ts";
 
 type Match = NonNullable<StagedItem["match"]>;
 
 /** What the file says of a known mine's registered fields; a field it is silent about is left out. */
-export function offeredFields(body: StagedBody): Partial<MineFields> {
+export function offeredFields(body: RegisteredPart): Partial<MineFields> {
   const { fields } = body;
   const days = licenceDays(body);
   const said: Partial<Record<keyof MineFields, string | null>> = {
@@ -29,7 +29,7 @@ export function offeredFields(body: StagedBody): Partial<MineFields> {
 }
 
 /** Registered fields in which the file differs from the register, for a person to choose. */
-export function differencesOf(body: StagedBody, stored: MineFields): Match["differences"] {
+export function differencesOf(body: RegisteredPart, stored: MineFields): Match["differences"] {
   const offered = offeredFields(body);
   return takenFields.flatMap((field) => {
     const [was, says] = [wordOf(field, stored), wordOf(field, offered)];
@@ -39,7 +39,7 @@ export function differencesOf(body: StagedBody, stored: MineFields): Match["diff
 }
 
 /** 证载面积 as it will become with the new boundary; null when the file declares none or the same. */
-export function licensedAreaChange(body: StagedBody, stored: MineFields): Match["licensedArea"] {
+export function licensedAreaChange(body: RegisteredPart, stored: MineFields): Match["licensedArea"] {
   const offeredKm2 = declaredKm2(body);
   const storedKm2 = stored.licensedAreaKm2;
   if (offeredKm2 === null || (storedKm2 !== null && new Decimal(storedKm2).equals(offeredKm2))) return null;

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import type { TakenField } from "#contract/transfer";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { conflict, notFound } from "../http/problem.ts";
@@ -7,12 +8,13 @@ import type { JobControl } from "../jobs/run-job.ts";
 import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
 import { countBatchMinesSql, keepAfterSql, keepBeforeSql } from "./batches/batch-sql.ts";
 import { changeKnownMines } from "./change-known-mines.ts";
+import { type ChosenItem, nextChosen } from "./chosen-items.ts";
+import { chosenCountsSql, takenRepairsSql } from "./chosen-sql.ts";
 import type { ImportInput } from "./commit-staging.ts";
-import { boundaryRowOf, mineRowOf, partRowsOf, reserveRowOf } from "./import-rows.ts";
-import type { Match } from "./match-mines.ts";
+import { mineRowOf, reserveRowOf } from "./import-rows.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
 import { requireReviewed } from "./review-tag.ts";
-import { type StagedRow, type StagingRow, stagedBodies, stagingRow } from "./staging-store.ts";
+import { type StagingRow, stagingRow } from "./staging-store.ts";
 import { storableJson } from "./storable-json.ts";
 import {
   addBoundariesSql,
@@ -20,11 +22,10 @@ import {
   addPartsSql,
   addReservesSql,
   endBoundariesSql,
-  takenRepairsSql,
 } from "./transfer-sql.ts";
 import { releaseUpload } from "./uploads/release-upload.ts";
 
-const itemsPerStep = 100;
+const itemsPerStep = 200;
 
 /**
  * Stores the chosen items of a staging: all of them or, whatever happens, none. The batch bears the id of the job, so
@@ -37,8 +38,8 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
   await inTransaction(context, { id: input.actorId }, async (tx) => {
     const staging = await stagingRow(tx, input.stagingId);
     if (!staging) throw notFound("暂存文件");
-    await storeBatch(tx, job.id, staging, input);
-    await storeItems(context, tx, { batch: job.id, staging, input, control });
+    const count = await storeBatch(tx, job.id, staging, input);
+    await storeItems(context, tx, { batch: job.id, staging, input, count, control });
     await tx.raw(keepAfterSql, { batch: job.id });
     await tx.raw(countBatchMinesSql, { batch: job.id });
     const closed = await tx("staging")
@@ -56,38 +57,44 @@ interface Import {
   batch: string;
   staging: StagingRow;
   input: ImportInput;
+  /** items to be stored */
+  count: number;
   control: JobControl;
 }
 
-async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: ImportInput) {
-  const { order, indexes, actorName } = input;
-  const { rows: repairs } = await tx.raw(takenRepairsSql, { staging: staging.id, indexes });
+async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: ImportInput): Promise<number> {
+  const { order, chosen, actorName } = input;
+  const choice = { staging: staging.id, chosen };
+  const { rows: repairs } = await tx.raw(takenRepairsSql, choice);
+  const { rows: counted } = await tx.raw(chosenCountsSql, choice);
+  const count = Number((counted[0] as { chosen: string | number }).chosen);
   await tx("import_batch").insert({
     id,
     name: order.batchName,
     staging_id: staging.id,
     file_name: staging.file_name,
     sha256: staging.sha256,
-    item_count: indexes.length,
+    item_count: count,
     repairs: storableJson(repairs),
     committed_by: actorName,
   });
+  return count;
 }
 
 async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<void> {
-  const { indexes, order } = work.input;
-  const matches = await requireReviewed(tx, work.input);
-  await requireNewDays(
-    tx,
-    [...matches.values()].map(({ mineId }) => mineId),
-    order.defaults.validFrom,
-  );
-  for (let start = 0; start < indexes.length; start += itemsPerStep) {
-    work.control.check();
-    const items = await stagedBodies(tx, work.staging.id, indexes.slice(start, start + itemsPerStep));
-    await storeStep(context, tx, work, items, matches);
-    const done = Math.min(indexes.length, start + itemsPerStep);
-    work.control.report(done / indexes.length, `已写入 ${done} / ${indexes.length} 座矿山`);
+  const { count, input, control } = work;
+  const taken = new Map(input.order.take.map(({ index, fields }) => [index, fields]));
+  await requireReviewed(tx, input);
+  await requireNewDays(tx, { ...input, from: input.order.defaults.validFrom });
+  for (let [done, after] = [0, -1]; ; ) {
+    control.check();
+    const items = await nextChosen(tx, input, { after, limit: itemsPerStep });
+    const last = items.at(-1);
+    if (!last) return;
+    await storeStep(context, tx, work, items, taken);
+    after = last.index;
+    done += items.length;
+    control.report(done / count, `已写入 ${done} / ${count} 座矿山`);
   }
 }
 
@@ -95,18 +102,18 @@ async function storeStep(
   { newId }: AppContext,
   tx: Knex,
   { batch, staging, input: { order } }: Import,
-  items: readonly StagedRow[],
-  matches: ReadonlyMap<number, Match>,
+  items: readonly ChosenItem[],
+  taken: ReadonlyMap<number, readonly TakenField[]>,
 ): Promise<void> {
   const fileName = staging.file_name;
   const from = order.defaults.validFrom;
-  const placed = items.map(({ item_index, body }) => {
-    const known = matches.get(item_index);
-    return { body, index: item_index, known, mineId: known?.mineId ?? newId(), boundaryId: newId() };
-  });
-  const added = placed.filter(({ known }) => known === undefined);
-  const known = placed.flatMap(({ index, body, known: match }) => (match ? [{ index, body, match }] : []));
-  const boundariesOfKnown = placed.flatMap(({ known: match, boundaryId }) => (match ? [boundaryId] : []));
+  const placed = items.map((item) => ({
+    ...item,
+    mineId: item.match?.mineId ?? newId(),
+    boundaryId: newId(),
+  }));
+  const added = placed.filter(({ match }) => match === null);
+  const known = placed.flatMap(({ match, ...item }) => (match ? [{ ...item, match }] : []));
   const insert = (sql: string, rows: unknown[], bindings = {}) =>
     rows.length === 0 ? null : tx.raw(sql, { rows: storableJson(rows), ...bindings });
 
@@ -115,21 +122,19 @@ async function storeStep(
     added.map(({ mineId, body, index }) => mineRowOf(mineId, body, index, order)),
   );
   if (known.length > 0) {
-    const mines = known.map(({ match }) => match.mineId);
+    const mines = known.map(({ mineId }) => mineId);
     await tx.raw(keepBeforeSql, { batch, mines });
-    await changeKnownMines(tx, known, order.take);
+    await changeKnownMines(tx, known, taken);
     await tx.raw(endBoundariesSql, { mines, from });
   }
-  await insert(
-    addBoundariesSql,
-    placed.map(({ boundaryId, mineId, body }) => boundaryRowOf(boundaryId, mineId, body, fileName)),
-    { from, batch },
-  );
-  await tx.raw(followDeclaredAreaSql, { boundaries: boundariesOfKnown });
-  await insert(
-    addPartsSql,
-    placed.flatMap(({ boundaryId, body }) => partRowsOf(boundaryId, body)),
-  );
+  const extents = placed.map(({ index, boundaryId, mineId }) => ({
+    item_index: index,
+    id: boundaryId,
+    mine_id: mineId,
+  }));
+  await insert(addBoundariesSql, extents, { staging: staging.id, fileName, from, batch });
+  await tx.raw(followDeclaredAreaSql, { boundaries: known.map(({ boundaryId }) => boundaryId) });
+  await insert(addPartsSql, extents, { staging: staging.id });
   await insert(
     addReservesSql,
     added.flatMap(({ mineId, body }) => reserveRowOf(newId(), mineId, body, fileName) ?? []),

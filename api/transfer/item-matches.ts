@@ -1,91 +1,33 @@
 import type { Knex } from "knex";
-import type { StagedItem } from "#contract/transfer";
-import type { StoredMine } from "./known-mines.ts";
-import { matchingMinesSql, stagedIdentitiesSql } from "./transfer-sql.ts";
-
-export interface StagedIdentity {
-  index: number;
-  usable: boolean;
-  warning: boolean;
-  name: string | null;
-  licenceNumber: string | null;
-  /** how many repairs were taken of it since the file was read */
-  repairs: number;
-}
-export interface Match {
-  mineId: string;
-  name: string;
-  by: NonNullable<StagedItem["match"]>["by"];
-  version: number;
-}
-type Identity = Pick<StagedIdentity, "index" | "name" | "licenceNumber">;
-type RegisterMine = Pick<StoredMine, "id" | "version" | "name" | "licenceNumber">;
-
-export async function stagedIdentities(db: Knex, staging: string): Promise<StagedIdentity[]> {
-  const { rows } = await db.raw(stagedIdentitiesSql, { staging });
-  return rows as StagedIdentity[];
-}
-
-/** The register's mine each staged item speaks of, by its index in the file. */
-export async function matchMines(
-  db: Knex,
-  identities: readonly StagedIdentity[],
-): Promise<Map<number, Match>> {
-  const licenceNumbers = identities.flatMap(({ licenceNumber }) => licenceNumber ?? []);
-  const names = [...new Set(identities.flatMap(({ name }) => name ?? []))];
-  const { rows } = await db.raw(matchingMinesSql, { licenceNumbers, names });
-  return matchesOf(identities, rows as RegisterMine[]);
-}
-
-/** The same for everything in a staged file: a name shared by two of its items is no match, whichever of them is chosen. */
-export async function matchesOfStaging(db: Knex, staging: string): Promise<Map<number, Match>> {
-  return matchMines(db, await stagedIdentities(db, staging));
-}
+import type { Match } from "./match-mines.ts";
+import { itemMatchesSql, matchedMinesSql, matchedVersionSql, refreshMatchesSql } from "./match-sql.ts";
 
 /**
- * A licence number decides. A name alone counts only where it cannot mislead: one item of the file and one mine of the
- * register bear it, and they do not hold two different licence numbers.
+ * Finds the register's mine each staged item speaks of, unless the register is as it was when that was last done: a name shared
+ * by two items of the file is no match, whichever of them is chosen.
  */
-export function matchesOf(
-  identities: readonly Identity[],
-  mines: readonly RegisterMine[],
-): Map<number, Match> {
-  const matches = licenceMatches(identities, mines);
-  const taken = new Set([...matches.values()].map(({ mineId }) => mineId));
-  const minesByName = byName(mines.filter(({ id }) => !taken.has(id)));
-  const itemsByName = byName(identities);
-  for (const item of identities) {
-    if (item.name === null || matches.has(item.index) || itemsByName.get(item.name)?.length !== 1) continue;
-    const [mine, another] = minesByName.get(item.name) ?? [];
-    if (!mine || another || (item.licenceNumber !== null && mine.licenceNumber !== null)) continue;
-    matches.set(item.index, matchOf(mine, "name"));
-  }
-  return matches;
+export async function refreshMatches(db: Knex, staging: string): Promise<void> {
+  const { rows } = await db.raw(matchedVersionSql, { staging });
+  const [versions] = rows as { matched: string | null; current: string }[];
+  if (!versions || versions.matched === versions.current) return;
+  await db.raw(refreshMatchesSql, { staging });
+  await db("staging").where({ id: staging }).update({ matched_version: versions.current });
 }
 
-const matchOf = ({ id, name, version }: RegisterMine, by: Match["by"]): Match => ({
-  mineId: id,
-  name,
-  by,
-  version,
-});
-
-function licenceMatches(identities: readonly Identity[], mines: readonly RegisterMine[]): Map<number, Match> {
-  const byLicence = new Map(mines.map((mine) => [mine.licenceNumber, mine]));
-  const matches = new Map<number, Match>();
-  for (const { index, licenceNumber } of identities) {
-    const mine = licenceNumber === null ? undefined : byLicence.get(licenceNumber);
-    if (mine) matches.set(index, matchOf(mine, "licence"));
-  }
-  return matches;
+/** The matches of some items as they stand now, by their index in the file. */
+export async function matchesOfItems(
+  db: Knex,
+  staging: string,
+  indexes: readonly number[],
+): Promise<Map<number, Match>> {
+  await refreshMatches(db, staging);
+  const { rows } = await db.raw(itemMatchesSql, { staging, indexes: [...indexes] });
+  return new Map((rows as (Match & { index: number })[]).map(({ index, ...match }) => [index, match]));
 }
 
-function byName<Named extends { name: string | null }>(all: readonly Named[]): Map<string | null, Named[]> {
-  const groups = new Map<string | null, Named[]>();
-  for (const one of all) {
-    const group = groups.get(one.name);
-    if (group) group.push(one);
-    else groups.set(one.name, [one]);
-  }
-  return groups;
+/** Every mine of the register that a staged file speaks of. */
+export async function matchedMines(db: Knex, staging: string): Promise<string[]> {
+  await refreshMatches(db, staging);
+  const { rows } = await db.raw(matchedMinesSql, { staging });
+  return (rows as { mineId: string }[]).map(({ mineId }) => mineId);
 }

@@ -1,16 +1,23 @@
 import type { Knex } from "knex";
 import { conflict } from "../http/problem.ts";
-import { boundariesStartingSql } from "./transfer-sql.ts";
+import { boundariesStartingSql } from "./chosen-sql.ts";
+
+interface Beginning {
+  stagingId: string;
+  chosen: string | null;
+  /** the day on which the imported extents begin */
+  from: string;
+}
 
 /** A mine has one extent a day: an import may not begin on the very day another extent of the same mine begins. */
-export async function requireNewDays(db: Knex, mines: readonly string[], from: string): Promise<void> {
-  if (mines.length === 0) return;
-  const { rows } = await db.raw(boundariesStartingSql, { mines: [...mines], from });
-  const names = (rows as { name: string }[]).map(({ name }) => name);
-  if (names.length === 0) return;
-  const listed = names.slice(0, 5).join("、") + (names.length > 5 ? "等" : "");
+export async function requireNewDays(db: Knex, { stagingId, chosen, from }: Beginning): Promise<void> {
+  const { rows } = await db.raw(boundariesStartingSql, { staging: stagingId, chosen, from });
+  const named = rows as { name: string; total: string | number }[];
+  if (named.length === 0) return;
+  const total = Number(named[0]?.total ?? 0);
+  const listed = named.map(({ name }) => name).join("、") + (total > named.length ? "等" : "");
   throw conflict(
     "boundary_begins_that_day",
-    `${listed} ${names.length} 座矿山已有自 ${from} 起生效的矿区范围。请另选生效日期，或取消选择这些矿山。`,
+    `${listed} ${total} 座矿山已有自 ${from} 起生效的矿区范围。请另选生效日期，或取消选择这些矿山。`,
   );
 }

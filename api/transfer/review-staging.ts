@@ -7,8 +7,8 @@ import { type Page, readPage } from "../db/read-page.ts";
 import { conflict, notFound } from "../http/problem.ts";
 import { differencesOf, licensedAreaChange } from "./differences.ts";
 import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
+import { matchesOfItems } from "./item-matches.ts";
 import { knownMines, type StoredMine } from "./known-mines.ts";
-import { matchesOfStaging } from "./match-mines.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
 import { offeredRepairs, type StagedBody, stagedItem, weighedReadings } from "./staged-body.ts";
 import { type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
@@ -50,8 +50,12 @@ export async function reviewItem(db: Knex, id: string, index: number): Promise<R
 
 /** Rows as a reviewer sees them, those of known mines with what would change there. */
 async function reviewed(db: Knex, id: string, rows: readonly StagedRow[]): Promise<StagedItem[]> {
-  const matches = await matchesOfStaging(db, id);
-  const ids = rows.flatMap(({ item_index }) => matches.get(item_index)?.mineId ?? []);
+  const matches = await matchesOfItems(
+    db,
+    id,
+    rows.map(({ item_index }) => item_index),
+  );
+  const ids = [...matches.values()].map(({ mineId }) => mineId);
   const mines = await knownMines(db, ids);
   const shapes = await newestShapes(db, ids);
   return rows.map(({ item_index, body, usable }) => {

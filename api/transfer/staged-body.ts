@@ -13,6 +13,9 @@ export interface StagedBody extends ParsedItem {
   fields: ItemFields;
 }
 
+/** What of it is registered beside its extent. */
+export type RegisteredPart = Pick<StagedBody, "name" | "number" | "declaredAreaM2" | "fields">;
+
 /** No error and an area: it can be stored. */
 export function isUsable(item: ParsedItem): boolean {
   return item.shape !== null && item.areaM2 > 0 && item.issues.every(({ severity }) => severity !== "error");

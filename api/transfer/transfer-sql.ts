@@ -56,30 +56,12 @@ export const stagedItemList: ListStatements<(typeof stagedItemSorts)[number]> = 
   ),
 };
 
-/** Who each staged item is, without its coordinates. */
-export const stagedIdentitiesSql = `
-SELECT item_index AS index, usable, warning, name, licence_number AS "licenceNumber", repairs
-FROM staged_item WHERE staging_id = :staging ORDER BY item_index`;
-
 /** Items in which something is wrong, without their coordinates. */
 export const stagedIssuesSql = `
 SELECT item_index AS index, usable, name, body -> 'issues' AS issues, number
 FROM staged_item
 WHERE staging_id = :staging AND jsonb_array_length(codes) > 0
 ORDER BY item_index`;
-
-/** Repairs taken on items that are committed, in the order of the file and of their taking. */
-export const takenRepairsSql = `
-SELECT item_index AS index, name, repair ->> 'code' AS code, repair ->> 'title' AS title,
-  CAST(repair ->> 'areaChangeM2' AS double precision) AS "areaChangeM2",
-  CAST(repair ->> 'differenceM2' AS double precision) AS "differenceM2"
-FROM staged_item, jsonb_array_elements(body -> 'repairs') WITH ORDINALITY AS taken(repair, position)
-WHERE staging_id = :staging AND repairs > 0 AND item_index = ANY(:indexes)
-ORDER BY item_index, position`;
-
-export const matchingMinesSql = `
-SELECT id, version, name, licence_number AS "licenceNumber" FROM mine
-WHERE licence_number = ANY(:licenceNumbers) OR name = ANY(:names)`;
 
 /** Mines a file speaks of, with all that is registered of them. */
 export const knownMinesSql = `
@@ -88,10 +70,6 @@ SELECT id, version, name, holder, credit_code AS "creditCode", licence_number AS
   capacity_unit AS "capacityUnit", bulk_density AS "bulkDensity", licensed_area_km2 AS "licensedAreaKm2", status,
   valid_from AS "validFrom", valid_to AS "validTo", orebody_id AS "orebodyId", note
 FROM mine WHERE id = ANY(:mines)`;
-
-export const boundariesStartingSql = `
-SELECT m.name FROM boundary b JOIN mine m ON m.id = b.mine_id
-WHERE b.mine_id = ANY(:mines) AND b.valid_from = :from ORDER BY m.name`;
 
 export const addMinesSql = `
 INSERT INTO mine (id, name, name_initials, holder, holder_initials, credit_code, licence_number, licence_level,
@@ -124,22 +102,36 @@ FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, version integer, t
 WHERE mine.id = row.id AND mine.version = row.version
 RETURNING mine.id`;
 
+/**
+ * The extents of :rows straight from the staging, so that no coordinate leaves the database. WGS 84 lon/lat agrees with CGCS2000
+ * to the decimetre; other datums are stored as they stand and never decide.
+ */
 export const addBoundariesSql = `
 INSERT INTO boundary (id, mine_id, shape, official_area_m2, declared_area_m2, source_datum, source_kind,
   source_zone_width, source_zone, source_text, source_name, not_for_decision, valid_from, valid_to, import_batch_id)
-SELECT id, mine_id, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4490)), official_area_m2, declared_area_m2,
-  source_datum, source_kind, source_zone_width, source_zone, source_text, source_name, not_for_decision,
-  CAST(:from AS date), (SELECT min(b.valid_from) FROM boundary b WHERE b.mine_id = row.mine_id AND b.valid_from > :from),
-  :batch
-FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, mine_id uuid, shape jsonb,
-  official_area_m2 double precision, declared_area_m2 numeric, source_datum text, source_kind text,
-  source_zone_width smallint, source_zone smallint, source_text text, source_name text, not_for_decision boolean)`;
+SELECT row.id, row.mine_id, item.shape, item.area_m2,
+  CASE WHEN CAST(body ->> 'declaredAreaM2' AS numeric) > 0 THEN CAST(body ->> 'declaredAreaM2' AS numeric) END,
+  body -> 'crs' ->> 'datum', body -> 'crs' ->> 'kind', CAST(body -> 'crs' ->> 'zoneWidth' AS smallint),
+  CAST(body -> 'crs' ->> 'zone' AS smallint), body ->> 'sourceText', :fileName,
+  body -> 'crs' ->> 'datum' NOT IN ('CGCS2000', 'WGS84'), CAST(:from AS date),
+  (SELECT min(b.valid_from) FROM boundary b WHERE b.mine_id = row.mine_id AND b.valid_from > :from), :batch
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(item_index integer, id uuid, mine_id uuid)
+JOIN staged_item item ON item.staging_id = :staging AND item.item_index = row.item_index`;
 
+/** 采区 of the boundaries of :rows. An elevation band written bottom first (E13, accepted) is stored top first. */
 export const addPartsSql = `
 INSERT INTO boundary_part (boundary_id, position, name, top_m, bottom_m, area_m2, shape)
-SELECT boundary_id, position, name, top_m, bottom_m, area_m2, ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4490))
-FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(boundary_id uuid, position integer, name text,
-  top_m double precision, bottom_m double precision, area_m2 double precision, shape jsonb)`;
+SELECT row.id, part.position, part.name, CASE WHEN part.top_m < part.bottom_m THEN part.bottom_m ELSE part.top_m END,
+  CASE WHEN part.top_m < part.bottom_m THEN part.top_m ELSE part.bottom_m END, part.area_m2,
+  ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(part.shape), 4490))
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(item_index integer, id uuid)
+JOIN staged_item item ON item.staging_id = :staging AND item.item_index = row.item_index
+CROSS JOIN LATERAL (
+  SELECT one.position, one.value ->> 'name' AS name, CAST(one.value ->> 'topM' AS double precision) AS top_m,
+    CAST(one.value ->> 'bottomM' AS double precision) AS bottom_m,
+    CAST(one.value ->> 'areaM2' AS double precision) AS area_m2, one.value -> 'shape' AS shape
+  FROM jsonb_array_elements(item.body -> 'parts') WITH ORDINALITY AS one(value, position)
+) part`;
 
 export const addReservesSql = `
 INSERT INTO reserve (id, mine_id, verified_on, remaining, unit, document)

@@ -3,7 +3,7 @@ import type { Input } from "#contract/endpoint";
 import type { listVanishedMines, VanishedMine } from "#contract/vanished-mines";
 import { type Page, readPage } from "../db/read-page.ts";
 import { notFound } from "../http/problem.ts";
-import { matchesOfStaging } from "./match-mines.ts";
+import { matchedMines } from "./item-matches.ts";
 import { stagingRow } from "./staging-store.ts";
 import { vanishedList } from "./vanished-sql.ts";
 
@@ -17,8 +17,7 @@ export async function vanishedMines(
   today: string,
 ): Promise<Page<VanishedMine>> {
   if (!(await stagingRow(db, id))) throw notFound("暂存文件");
-  const matches = await matchesOfStaging(db, id);
-  const held = `{${[...matches.values()].map(({ mineId }) => mineId).join(",")}}`;
+  const held = `{${(await matchedMines(db, id)).join(",")}}`;
   return readPage<VanishedMine & { sort_key: string }, VanishedMine, VanishedQuery["sort"]>(
     db,
     vanishedList,

@@ -1,13 +1,10 @@
 import { expect, it } from "vitest";
-import { matchesOf, type StagedIdentity } from "#api/transfer/match-mines";
+import { type Identity, matchesOf } from "#api/transfer/match-mines";
 
-const item = (index: number, name: string | null, licenceNumber: string | null = null): StagedIdentity => ({
+const item = (index: number, name: string | null, licenceNumber: string | null = null): Identity => ({
   index,
   name,
   licenceNumber,
-  usable: true,
-  warning: false,
-  repairs: 0,
 });
 const mine = (id: string, name: string, licenceNumber: string | null = null) => ({
   id,
@@ -15,7 +12,7 @@ const mine = (id: string, name: string, licenceNumber: string | null = null) => 
   licenceNumber,
   version: 1,
 });
-const found = (items: StagedIdentity[], mines: ReturnType<typeof mine>[]) =>
+const found = (items: Identity[], mines: ReturnType<typeof mine>[]) =>
   [...matchesOf(items, mines)].map(([index, { mineId, by }]) => [index, mineId, by]);
 
 it("a licence number decides even when the name has changed", () => {
