@@ -232,10 +232,16 @@ export const repairStagedItem = endpoint({
 export const exportStagedIssues = endpoint({
   method: "GET",
   path: "/stagings/:id/issues.xlsx",
-  summary: "暂存文件的问题清单导出 Excel",
+  summary: "暂存文件的改错工作簿（拐点坐标表，问题单元格着色）导出 Excel",
   tag: "transfer",
   permission: "transfer.write",
   params: IdParams,
+  query: z.object({
+    mines: z
+      .enum(["issues", "all"])
+      .default("issues")
+      .meta({ description: "列入的图形：issues 只列有问题的，all 全部" }),
+  }),
   produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   reply: z.unknown(),
 });

@@ -43,6 +43,9 @@ const headerStyle = {
   wrap: true,
 } as const;
 
+/** Licence numbers and coordinates are text on purpose: no green corners that say so. */
+const digitsAsText = `<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>`;
+
 type CellStyle = Pick<
   CellObject,
   "fontWeight" | "backgroundColor" | "textColor" | "rowSpan" | "alignVertical"
@@ -57,7 +60,12 @@ export const markStyles: Readonly<Record<CellMark, CellStyle>> = {
 /** An xlsx workbook: header frozen, printed on A4 landscape one page wide, licence numbers safe as text. */
 export async function excelFile(sheets: ExcelSheet | readonly ExcelSheet[]): Promise<Buffer> {
   const all = Array.isArray(sheets) ? (sheets as readonly ExcelSheet[]) : [sheets as ExcelSheet];
-  const features = [printedPages(all.map(() => ({ first: 1, last: 1 })))];
+  const features = [
+    printedPages(
+      all.map(() => ({ first: 1, last: 1 })),
+      digitsAsText,
+    ),
+  ];
   return await writeXlsxFile(all.map(pageOf), { fontFamily: "宋体", fontSize: 10, features }).toBuffer();
 }
 

@@ -5,6 +5,7 @@ import { type CandidateWork, candidateTasks } from "../consolidation/candidate-t
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
+import { type ErrorBook, errorWorkbook } from "../transfer/error-workbook.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
@@ -17,6 +18,7 @@ export type ThreadWork = CandidateWork &
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
+    errorWorkbook: { slice: ErrorBook; shared: null; output: Uint8Array };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
 
@@ -27,6 +29,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   stageFeatures: (slice) => stageFeatures(slice),
   ...listTasks,
+  errorWorkbook: (book) => errorWorkbook(book),
   readFile: (input) => readFile(input),
   writeExport: (order) => writeFile(order),
 };

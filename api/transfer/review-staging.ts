@@ -6,14 +6,13 @@ import { sameCorners } from "#gis/measure/same-corners";
 import { type Page, readPage } from "../db/read-page.ts";
 import { conflict, notFound } from "../http/problem.ts";
 import { differencesOf, licensedAreaChange } from "./differences.ts";
-import { issuesWorkbook, type TroubledItem } from "./issues-workbook.ts";
 import { matchesOfItems } from "./item-matches.ts";
 import { knownMines, type StoredMine } from "./known-mines.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
 import { offeredRepairs, type StagedBody, stagedItem, weighedReadings } from "./staged-body.ts";
 import { type StagedRow, stagedBodies, stagingRow } from "./staging-store.ts";
 import { territoryOf } from "./territory.ts";
-import { stagedIssuesSql, stagedItemList } from "./transfer-sql.ts";
+import { stagedItemList } from "./transfer-sql.ts";
 import { newestShapesSql } from "./vanished-sql.ts";
 
 type ItemQuery = Input<typeof listStagedItems>["query"];
@@ -96,18 +95,6 @@ export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof g
     shape: body.shape,
   }));
   return { items: items as Reply<typeof getStagedShapes>["items"] };
-}
-
-/** Every issue of the file and of its items as a workbook, in the order of the file. */
-export async function exportIssues(
-  db: Knex,
-  id: string,
-): Promise<{ fileName: string; book: Buffer; itemCount: number }> {
-  const staging = await stagingRow(db, id);
-  if (!staging) throw notFound("暂存文件");
-  const { rows } = await db.raw<{ rows: TroubledItem[] }>(stagedIssuesSql, { staging: id });
-  const book = await issuesWorkbook(staging.issues, rows);
-  return { fileName: `问题清单_${staging.file_name}.xlsx`, book, itemCount: rows.length };
 }
 
 /** What was only staged leaves no trace but its name and hash. */

@@ -17,6 +17,7 @@ import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import * as commit from "./commit-staging.ts";
+import { exportErrorWorkbook } from "./export-error-workbook.ts";
 import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
 import * as review from "./review-staging.ts";
@@ -56,10 +57,10 @@ export function transferRoutes(context: AppContext): Router {
       body.repair,
     ),
   );
-  serve(router, exportStagedIssues, async ({ params }, caller) => {
-    const { fileName, book, itemCount } = await review.exportIssues(db, params.id);
-    const filter = { stagingId: params.id };
-    const entry = { what: "staged_issues", title: "导入问题清单", filter, featureCount: itemCount, fileName };
+  serve(router, exportStagedIssues, async ({ params, query }, caller) => {
+    const { fileName, book, itemCount } = await exportErrorWorkbook(db, params.id, query.mines);
+    const filter = { stagingId: params.id, mines: query.mines };
+    const entry = { what: "staged_issues", title: "改错工作簿", filter, featureCount: itemCount, fileName };
     return await loggedWorkbook(context, caller, book, entry);
   });
   serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>

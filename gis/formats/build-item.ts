@@ -11,6 +11,7 @@ import type { ReadOptions } from "./boundary-format.ts";
 import type { ParsedItem, ParsedPart, SourceCrs } from "./parsed-file.ts";
 import { joinShapes, partShape } from "./part-shape.ts";
 import { withoutRepeats } from "./reading-limits.ts";
+import type { WrittenCorners } from "./written-corners.ts";
 
 /** A mine as a reader found it: corners in lon/lat, nothing judged yet. */
 export interface ItemDraft {
@@ -25,6 +26,7 @@ export interface ItemDraft {
   declaredAreaText: string | null;
   properties: Record<string, unknown>;
   sourceText: string;
+  written?: WrittenCorners | null;
   /** what the reader itself found */
   issues: readonly Issue[];
   /** readings of plane numbers that were weighed */
@@ -49,7 +51,7 @@ const mendableCodes: readonly IssueCode[] = [
 /** Makes shapes and official areas (m²) of a draft and runs every check on it. */
 export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
   const draft = marked(read, options);
-  const { parts: readParts, datumText, item, issues, readings = [], ...kept } = draft;
+  const { parts: readParts, datumText, item, issues, readings = [], written = null, ...kept } = draft;
   const place = itemPlace(item, draft.name);
   const overload = overloadIssues(readParts, place);
   const tracedParts = overload.length > 0 || issues.some(losesCorner) ? [] : readParts;
@@ -69,6 +71,7 @@ export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
   const located = withoutRepeats([...all, ...nothing]).map((issue) => locateIssue(issue, readParts));
   return {
     ...kept,
+    written,
     parts,
     shape,
     areaM2,

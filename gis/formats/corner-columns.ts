@@ -2,6 +2,7 @@ import type { TableRow } from "./split-table.ts";
 
 /** What a column of a corner table holds. */
 export type ColumnRole =
+  | "item"
   | "mine"
   | "number"
   | "part"
@@ -32,6 +33,7 @@ export interface CornerColumns {
 
 /** Headings by what they mean; within a role the earlier pattern is preferred where several columns fit. */
 const patterns: readonly [ColumnRole, readonly RegExp[]][] = [
+  ["item", [/^图形序号$/]],
   ["part", [/^(采区|分区|块段|矿块|区块)(名称|名|编号|号)?$/]],
   [
     "mine",
@@ -52,6 +54,8 @@ const patterns: readonly [ColumnRole, readonly RegExp[]][] = [
   ["width", [/^(几度分带|分带)$/]],
 ];
 
+/** Ends of headings in the tables we write ourselves: what is there to be read by people only, and what is said of the mine. */
+const [leftOut, ofMine] = ["（导入时忽略）", "（属性）"];
 const headingWithin = 30;
 
 /** Finds the heading row of a corner table, the first that names two coordinate columns; null when there is none near the top. */
@@ -64,7 +68,7 @@ export function findCornerColumns(rows: readonly TableRow[]): CornerColumns | nu
 }
 
 function columnsOf(cells: readonly string[], headingAt: number): CornerColumns | null {
-  const names = cells.map(plainHeading);
+  const names = cells.map((cell) => (isMarked(cell) ? "" : plainHeading(cell)));
   const at = new Map<ColumnRole, number>();
   for (const [role, wanted] of patterns) {
     const found = wanted.map((pattern) => names.findIndex((name) => pattern.test(name)));
@@ -77,6 +81,31 @@ function columnsOf(cells: readonly string[], headingAt: number): CornerColumns |
   if (pair === null) return null;
   const kind = plane === null ? "degrees" : "plane";
   return { headingAt, headings: cells, at, first: pair[0], second: pair[1], kind };
+}
+
+/** What a heading names by itself; null for an attribute of the mine. */
+export function headingRole(heading: string): ColumnRole | null {
+  const name = isMarked(heading) ? "" : plainHeading(heading);
+  return patterns.find(([, wanted]) => wanted.some((pattern) => pattern.test(name)))?.[0] ?? null;
+}
+
+/** A heading that is skipped on the way back in, whatever stands below it. */
+export const ignoredHeading = (text: string) => `${text}${leftOut}`;
+
+export const isIgnored = (heading: string) => heading.endsWith(leftOut);
+
+/** The heading of an attribute; its end is marked where it would otherwise be taken for a column of the table. */
+export function attributeHeading(key: string, taken: ReadonlySet<string>): string {
+  return headingRole(key) !== null || isMarked(key) || taken.has(key) ? `${key}${ofMine}` : key;
+}
+
+/** The attribute that a heading names. */
+export function attributeKey(heading: string): string {
+  return heading.endsWith(ofMine) ? heading.slice(0, -ofMine.length) : heading;
+}
+
+function isMarked(heading: string): boolean {
+  return isIgnored(heading) || heading.endsWith(ofMine);
 }
 
 function pairOf(first: number | undefined, second: number | undefined): [number, number] | null {

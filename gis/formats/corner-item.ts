@@ -14,6 +14,7 @@ import type { ParsedItem, SourceCrs } from "./parsed-file.ts";
 import { lineOf, type PlaneRingText } from "./plane-point.ts";
 import { withinLimits } from "./reading-limits.ts";
 import { settlePlaneRings } from "./settle-plane-rings.ts";
+import { writtenCorners } from "./written-corners.ts";
 
 /** No angle is this large, no plane coordinate in China this small. */
 const largestAngle = 1000;
@@ -23,6 +24,7 @@ interface ReadRings {
   issues: readonly Issue[];
   readings: CoordinateReading[];
   crs: Omit<SourceCrs, "datum">;
+  latFirst: boolean;
 }
 
 /**
@@ -43,6 +45,8 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
     return ring === null || footer === undefined ? [] : [{ ring, footer }];
   });
   const { datum, datumIssues } = settleDatum(datumText, options, place);
+  const notation = { latFirst: read.latFirst, packed: options.degrees === "packed" };
+  const inWords = sourceRings.every((ring) => ring.inWords === true);
   const empty = texts.every((ring) => ring.points.length === 0);
   return buildItem(
     {
@@ -52,7 +56,8 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
       crs: { datum, ...read.crs },
       datumText,
       readings: read.readings,
-      parts: arrangeCornerParts(footed),
+      parts: arrangeCornerParts(footed, { inWords }),
+      written: writtenCorners(within.rings, sourceRings, notation),
       issues: [
         ...issues,
         ...datumIssues,
@@ -63,7 +68,8 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
         ...read.issues,
       ],
     },
-    options,
+    // a table may say itself that its longitudes and latitudes are GCJ-02
+    datum === "GCJ02" ? { ...options, datum } : options,
   );
 }
 
@@ -81,7 +87,7 @@ function readPlane(texts: readonly PlaneRingText[], source: CornerSource, option
     itemPlace(source.item, source.name),
     options,
   );
-  return { rings, issues, readings, crs: { kind: "plane", zone, zoneWidth } };
+  return { rings, issues, readings, crs: { kind: "plane", zone, zoneWidth }, latFirst: false };
 }
 
 /** Columns headed 经度、纬度 say nothing of which is north: the size does, and F09 reports it. */

@@ -3,11 +3,14 @@ import { arrangeRings } from "./arrange-rings.ts";
 import { arrangeNoticeParts, type FootedRing } from "./notice-parts.ts";
 
 /**
- * Parts of a list of corners. Where a ring is flagged −1 the flags decide what is taken out; else rings of the same 采区 and
- * elevations are told apart by geometry: inside is a hole, outside another part.
+ * Parts of a list of corners. Where a ring is flagged −1, or each says in words what it is, that decides what is taken out; else
+ * rings of the same 采区 and elevations are told apart by geometry: inside is a hole, outside another part.
  */
-export function arrangeCornerParts(rings: readonly FootedRing[]): TracedPart[] {
-  if (rings.some(({ footer }) => footer.subtract)) return arrangeNoticeParts(rings);
+export function arrangeCornerParts(
+  rings: readonly FootedRing[],
+  { inWords = false }: { inWords?: boolean } = {},
+): TracedPart[] {
+  if (inWords || rings.some(({ footer }) => footer.subtract)) return arrangeNoticeParts(rings);
   const groups = new Map<string, FootedRing[]>();
   for (const ring of rings) {
     const { name, topM, bottomM } = ring.footer;

@@ -12,6 +12,7 @@ export interface MineRows {
 
 /** What the last rows said of the mine and its ring: merged cells leave the rows below them empty. */
 interface Running {
+  item: string;
   name: string;
   number: string;
   part: string;
@@ -22,13 +23,23 @@ interface Running {
 }
 
 type RunningKey = keyof Running;
-const nothing: Running = { name: "", number: "", part: "", ring: "", top: "", bottom: "", flag: "" };
+const nothing: Running = {
+  item: "",
+  name: "",
+  number: "",
+  part: "",
+  ring: "",
+  top: "",
+  bottom: "",
+  flag: "",
+};
 const belowMine: readonly RunningKey[] = ["part", "ring", "top", "bottom", "flag"];
 const belowRing: readonly RunningKey[] = ["top", "bottom", "flag"];
 
 /**
  * Gathers the rows of a corner table by mine and ring. An empty cell of a mine, 采区 or ring column repeats the one above; without a
  * ring column a return to the first corner, or numbering that starts again, ends a ring. Rows without a corner are left to the words.
+ * Where the mines are numbered (图形序号) that number alone tells them apart, and 圈号 alone their rings.
  */
 export function gatherCornerRows(rows: readonly TableRow[], columns: CornerColumns): MineRows[] {
   const mines = new Map<string, MineRows>();
@@ -53,6 +64,7 @@ export function holdsCorner({ cells }: TableRow, { at, first, second }: CornerCo
 function nextRunning(before: Running, row: TableRow, { at }: CornerColumns): Running {
   const cell = (column: number | undefined) => row.cells[column ?? -1] ?? "";
   const said: Running = {
+    item: cell(at.get("item")),
     name: cell(at.get("mine")),
     number: cell(at.get("number")),
     part: cell(at.get("part")),
@@ -61,27 +73,34 @@ function nextRunning(before: Running, row: TableRow, { at }: CornerColumns): Run
     bottom: cell(at.get("bottom")),
     flag: cell(at.get("flag")),
   };
-  const isChanged = (keys: readonly RunningKey[]) =>
-    keys.some((key) => said[key] !== "" && said[key] !== before[key]);
-  let running = { ...before };
-  if (isChanged(["name"])) running = { ...nothing };
-  else if (isChanged(["number"])) running = { ...cleared(running, belowMine) };
-  else if (isChanged(["part", "ring"])) running = cleared(running, belowRing);
+  const running = stillSaid(before, said);
   for (const key of Object.keys(said) as RunningKey[]) if (said[key] !== "") running[key] = said[key];
   return running;
+}
+
+/** What the rows above say of this row too. */
+function stillSaid(before: Running, said: Running): Running {
+  const isChanged = (keys: readonly RunningKey[]) =>
+    keys.some((key) => said[key] !== "" && said[key] !== before[key]);
+  if (isChanged(["item"])) return { ...nothing };
+  if (before.item !== "")
+    return isChanged(["ring"]) ? cleared(before, ["part", ...belowRing]) : { ...before };
+  if (isChanged(["name"])) return { ...nothing };
+  if (isChanged(["number"])) return cleared(before, belowMine);
+  return isChanged(["part", "ring"]) ? cleared(before, belowRing) : { ...before };
 }
 
 function cleared(running: Running, keys: readonly RunningKey[]): Running {
   return { ...running, ...Object.fromEntries(keys.map((key) => [key, ""])) };
 }
 
-function mineOf(mines: Map<string, MineRows>, { name, number }: Running): MineRows {
-  const key = JSON.stringify([name, number]);
-  const known = mines.get(key);
-  if (known !== undefined) return known;
-  const made = { name: name || null, number: number || null, rings: [], rows: [] };
-  mines.set(key, made);
-  return made;
+function mineOf(mines: Map<string, MineRows>, { item, name, number }: Running): MineRows {
+  const key = JSON.stringify(item === "" ? [name, number] : [item]);
+  const mine = mines.get(key) ?? { name: null, number: null, rings: [], rows: [] };
+  mines.set(key, mine);
+  mine.name ??= name || null;
+  mine.number ??= number || null;
+  return mine;
 }
 
 interface Corner {
@@ -103,16 +122,22 @@ function addCorner(
     x: cells[first] ?? "",
     y: cells[second] ?? "",
   };
-  const { part, ring, top, bottom, flag } = running;
-  const key = JSON.stringify([part, ring, top, bottom, flag]);
+  const { item, part, ring, top, bottom, flag } = running;
+  const key = JSON.stringify(item === "" ? [part, ring, top, bottom, flag] : [ring]);
   const current = open.get(mine);
   const usesRings = at.has("ring");
+  const footer = { line, text: cells.join(","), fields: ["*", top, bottom, part, flagOf(flag)] };
+  const inWords = /^[内外]圈/.test(flag);
   if (current?.key === key && (usesRings || !endsBefore(current.ring.points, point))) {
     current.ring.points.push(point);
+    // what is said of a numbered ring may stand in any of its rows
+    if (item !== "") {
+      current.ring.footer = { ...footer, line: current.ring.footer?.line ?? line };
+      current.ring.inWords = inWords;
+    }
     return;
   }
-  const footer = { line, text: cells.join(","), fields: ["*", top, bottom, part, flagOf(flag)] };
-  const made: NoticeRing = { points: [point], footer };
+  const made: NoticeRing = { points: [point], footer, inWords };
   mine.rings.push(made);
   open.set(mine, { key, ring: made });
 }

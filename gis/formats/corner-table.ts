@@ -1,9 +1,9 @@
 import type { BoundaryFormat, Reading, ReadOptions } from "./boundary-format.ts";
-import { type CornerColumns, findCornerColumns } from "./corner-columns.ts";
+import { attributeKey, type CornerColumns, findCornerColumns, isIgnored } from "./corner-columns.ts";
 import { buildCornerItem } from "./corner-item.ts";
 import { gatherCornerRows, holdsCorner, type MineRows } from "./corner-rows.ts";
 import type { CornerHeading } from "./corner-source.ts";
-import { featureArea } from "./geojson-properties.ts";
+import { featureArea, type StatedArea } from "./geojson-properties.ts";
 import { isNoticeFooter } from "./notice-blocks.ts";
 import { type NoticeWords, readNoticeWords } from "./notice-words.ts";
 import type { ParsedItem } from "./parsed-file.ts";
@@ -77,9 +77,8 @@ interface Table {
 function readMine(mine: MineRows, item: number, table: Table, options: ReadOptions): ParsedItem {
   const { columns, alone, words } = table;
   const properties = propertiesOf(mine, columns);
-  const area = featureArea(
-    Object.fromEntries(Object.entries(properties).filter(([key]) => !/^(采区|分区|块段)/.test(key))),
-  );
+  const area = tableArea(properties);
+  const degrees = options.degrees ?? statedNotation(columns);
   const cell = (role: "datum" | "zone" | "width") => firstCell(mine, columns.at.get(role));
   const attributes = new Map([
     ["带号", cell("zone")],
@@ -102,8 +101,19 @@ function readMine(mine: MineRows, item: number, table: Table, options: ReadOptio
         .join("\n"),
       issues: [],
     },
-    options,
+    degrees === undefined ? options : { ...options, degrees },
   );
+}
+
+/** A heading that says 十进制 leaves no doubt of numbers that might be DDD.MMSS as well. */
+function statedNotation({ headings, first, second }: CornerColumns): "decimal" | undefined {
+  return [first, second].every((column) => headings[column]?.includes("十进制")) ? "decimal" : undefined;
+}
+
+/** The area that the columns of a mine state; that of a 采区 is none of it. */
+export function tableArea(properties: Readonly<Record<string, unknown>>): StatedArea {
+  const ofMine = Object.entries(properties).filter(([key]) => !/^(采区|分区|块段)/.test(key));
+  return featureArea(Object.fromEntries(ofMine));
 }
 
 function headingOf({ headings, first, second, kind, at }: CornerColumns): CornerHeading {
@@ -111,18 +121,22 @@ function headingOf({ headings, first, second, kind, at }: CornerColumns): Corner
   return { kind, lonFirst: first === at.get("lon"), text };
 }
 
+const cornerRoles = ["item", "point", "ring", "part", "flag"] as const;
+
 /** Columns that say something of the mine itself, by their heading: the first of its rows that is not empty. */
 function propertiesOf(
   mine: MineRows,
   { headings, at, first, second }: CornerColumns,
 ): Record<string, unknown> {
-  const ofCorner = new Set([first, second, at.get("point"), at.get("ring"), at.get("part"), at.get("flag")]);
+  const ofCorner = new Set([first, second, ...cornerRoles.map((role) => at.get(role))]);
   const ofRing = new Set([at.get("top"), at.get("bottom"), at.get("lon"), at.get("lat")]);
   return Object.fromEntries(
     headings.flatMap((heading, column) => {
       const value =
-        ofCorner.has(column) || ofRing.has(column) || heading === "" ? "" : firstCell(mine, column);
-      return value === "" ? [] : [[heading, value] as const];
+        ofCorner.has(column) || ofRing.has(column) || heading === "" || isIgnored(heading)
+          ? ""
+          : firstCell(mine, column);
+      return value === "" ? [] : [[attributeKey(heading), value] as const];
     }),
   );
 }

@@ -12,6 +12,8 @@ export interface DegreeRings {
   /** null for a ring with a corner that cannot be read */
   rings: (TracedRing | null)[];
   issues: Issue[];
+  /** the second number of a corner is its longitude */
+  latFirst: boolean;
 }
 
 interface Pair {
@@ -31,20 +33,20 @@ export function readDegreeRings(
   place: IssuePlace,
   options: ReadOptions,
 ): DegreeRings {
-  const doubt = options.degrees === undefined ? packedDoubt(texts, place) : null;
-  if (doubt !== null) return { rings: texts.map(() => null), issues: [doubt] };
   const issues: Issue[] = [];
   const read = texts.map((ring) => readRing(ring, options.degrees ?? "decimal", place, issues));
   const pairs = read.flat().filter((pair) => pair !== null);
   const latFirst = pairs.filter(isLatFirst);
   const startsWithLat = latFirst.length * 2 > pairs.length || (lonFirst === false && !isLonFirst(pairs));
+  const doubt = options.degrees === undefined ? packedDoubt(texts, place) : null;
+  if (doubt !== null) return { rings: texts.map(() => null), issues: [doubt], latFirst: startsWithLat };
   const [odd] = latFirst;
   if (lonFirst !== null && startsWithLat === lonFirst) {
     const pair = odd ?? pairs[0];
     if (pair !== undefined) issues.push(swapIssue(pair, pairs.length, options));
   }
   const rings = read.map((ring, i) => toRing(texts[i]?.number ?? i + 1, ring, startsWithLat, issues));
-  return { rings, issues };
+  return { rings, issues, latFirst: startsWithLat };
 }
 
 /** F08: every number of the mine could be degrees, minutes and seconds written together, and some would then lie elsewhere. */

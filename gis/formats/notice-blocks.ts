@@ -14,6 +14,8 @@ export interface NoticeFooter extends NoticeLine {
 export interface NoticeRing {
   points: PlanePointText[];
   footer: NoticeFooter | null;
+  /** whether the source says in words that it is ground (外圈) or taken out (内圈) */
+  inWords?: boolean;
 }
 
 /** One mine of a notice: free text around it, its rings, its lines. */

@@ -30,7 +30,11 @@ function holderOf(hole: FootedRing, adding: readonly FootedRing[]): FootedRing |
     const sharedM2 = shape === null || outerShape === null ? 0 : overlapAreaM2(shape, outerShape);
     return { outer, sharedM2, areaM2: outerShape === null ? 0 : officialAreaM2(outerShape) };
   });
-  const [best] = shares.toSorted((a, b) => b.sharedM2 - a.sharedM2 || a.areaM2 - b.areaM2);
+  // an island that fills its hole is no ground to take the hole from
+  const holeM2 = shape === null ? 0 : officialAreaM2(shape);
+  const larger = shares.filter(({ areaM2 }) => areaM2 > holeM2 * (1 + 1e-9));
+  const candidates = larger.length > 0 ? larger : shares;
+  const [best] = candidates.toSorted((a, b) => b.sharedM2 - a.sharedM2 || a.areaM2 - b.areaM2);
   return best === undefined ? null : best.outer;
 }
 

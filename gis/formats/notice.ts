@@ -10,6 +10,8 @@ import {
   isNoticePoint,
   isSpoiltPoint,
   type NoticeBlock,
+  type NoticeLine,
+  noticeFields,
 } from "./notice-blocks.ts";
 import { readFooter } from "./notice-footer.ts";
 import { arrangeNoticeParts } from "./notice-parts.ts";
@@ -18,6 +20,7 @@ import type { ParsedItem } from "./parsed-file.ts";
 import { lineOf } from "./plane-point.ts";
 import { withinLimits } from "./reading-limits.ts";
 import { settlePlaneRings } from "./settle-plane-rings.ts";
+import { withSpoilt, writtenCorners } from "./written-corners.ts";
 
 const leastPoints = 3;
 const shownTextLength = 40;
@@ -67,6 +70,7 @@ function readBlock(block: NoticeBlock, item: number, options: ReadOptions): Pars
       declaredAreaText: words.areaText,
       properties: {},
       readings: plane.readings,
+      written: withSpoilt(writtenCorners(within.rings, block.rings), spoiltLines(block), noticeFields),
       sourceText: block.lines.map((line) => line.text).join("\n"),
       issues: [
         ...datumIssues,
@@ -95,9 +99,13 @@ function layoutIssues(block: NoticeBlock, place: IssuePlace): Issue[] {
 
 /** A spoilt line may be a lost corner: the ring around it cannot be trusted. */
 function strayLines(block: NoticeBlock, place: IssuePlace): Issue[] {
-  return block.texts
-    .filter(({ text }) => isSpoiltPoint(text))
-    .map(({ line, text }) => errorAt("F06", { ...place, line }, { text: text.slice(0, shownTextLength) }));
+  return spoiltLines(block).map(({ line, text }) =>
+    errorAt("F06", { ...place, line }, { text: text.slice(0, shownTextLength) }),
+  );
+}
+
+function spoiltLines({ texts }: NoticeBlock): NoticeLine[] {
+  return texts.filter(({ text }) => isSpoiltPoint(text));
 }
 
 /** Where some rings carry a closing line, one without it has lost its elevations. */

@@ -2,6 +2,7 @@ import type { MultiPolygon } from "geojson";
 import type { TracedPart } from "../check/traced-item.ts";
 import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import type { Issue, IssueCode } from "../issue.ts";
+import type { WrittenCorners } from "./written-corners.ts";
 
 export const datums = ["CGCS2000", "WGS84", "XIAN80", "BJ54", "GCJ02"] as const;
 export type Datum = (typeof datums)[number];
@@ -41,6 +42,8 @@ export interface ParsedItem {
   properties: Record<string, unknown>;
   /** the original lines or JSON of this item, kept so that an import can always be proved */
   sourceText: string;
+  /** corners of a text or table as they are written; null where `sourceText` is a feature, which holds them */
+  written: WrittenCorners | null;
   issues: Issue[];
   /** what the reader found, before shapes were made of it; kept where a repair may be proposed */
   draft: ReadDraft | null;

@@ -11,7 +11,8 @@ import { settlePlaneRings } from "./settle-plane-rings.ts";
 import { extensionKey, withExtension } from "./txt-extension.ts";
 import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
 import { pointCountIssue, readTxtPoints } from "./txt-points.ts";
-import { cutTxtSections, isParcelHeader, type TxtParcel } from "./txt-sections.ts";
+import { cutTxtSections, isParcelHeader, splitFields, type TxtParcel } from "./txt-sections.ts";
+import { withSpoilt, writtenCorners } from "./written-corners.ts";
 
 const haM2 = 10_000;
 
@@ -35,7 +36,7 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
   const name = header.name === "" ? null : header.name;
   const place = itemPlace(item, name);
   const headerPlace = { ...place, line: parcel.header.line };
-  const { rings: texts, issues: lineIssues } = readTxtPoints(parcel.points, place);
+  const { rings: texts, spoilt, issues: lineIssues } = readTxtPoints(parcel.points, place);
   const area = readArea(header, headerPlace);
   const claim = { stated: statedZone(parcel.attributes), declaredAreaM2: area.m2 };
   const within = withinLimits(texts, headerPlace);
@@ -53,6 +54,7 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
       declaredAreaM2: area.m2,
       declaredAreaText: area.text,
       readings: plane.readings,
+      written: withSpoilt(writtenCorners(within.rings), spoilt, cornerFields),
       properties: propertiesOf(parcel, header),
       sourceText: withExtension(
         parcel.extension,
@@ -71,6 +73,12 @@ function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): Pars
     },
     options,
   );
+}
+
+/** Name, X and Y of a point line 点号,圈号,X,Y. */
+function cornerFields(text: string): string[] {
+  const [name = "", , ...numbers] = splitFields(text);
+  return [name, ...numbers];
 }
 
 function propertiesOf({ attributes, extension }: TxtParcel, { fields }: ParcelHeader) {

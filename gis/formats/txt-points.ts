@@ -10,12 +10,14 @@ const shownTextLength = 40;
 export function readTxtPoints(
   lines: readonly TxtLine[],
   place: IssuePlace,
-): { rings: PlaneRingText[]; issues: Issue[] } {
+): { rings: PlaneRingText[]; spoilt: TxtLine[]; issues: Issue[] } {
   const issues: Issue[] = [];
+  const spoilt: TxtLine[] = [];
   const rings = new Map<string, PlanePointText[]>();
   for (const { line, text } of lines) {
     const [name = "", ring = "", x, y] = text.split(/[,，]/, 5).map((field) => field.trim());
     if (x === undefined || y === undefined) {
+      spoilt.push({ line, text });
       issues.push(errorAt("F06", { ...place, line }, { text: text.slice(0, shownTextLength) }));
       continue;
     }
@@ -24,7 +26,7 @@ export function readTxtPoints(
     points.push({ line, name, x, y });
     rings.set(key, points);
   }
-  return { rings: numberRings(rings), issues: [...issues, ...commaIssue(lines, place)] };
+  return { rings: numberRings(rings), spoilt, issues: [...issues, ...commaIssue(lines, place)] };
 }
 
 /** F03 (warning): 界址点数 may count the closing repeats or not; any other number differs from the list. */

@@ -15,7 +15,7 @@ export function exportedText({ count, withoutShape }: Exported, format: ExportFo
 const otherNames: Record<string, string> = {
   candidates: "必须整合候选名单",
   form: "官方表式",
-  staged_issues: "导入问题清单",
+  staged_issues: "改错工作簿",
   list_issues: "名单问题",
 };
 

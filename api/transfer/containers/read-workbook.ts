@@ -1,3 +1,4 @@
+import { cornerSheetNames } from "#gis/corrections/corner-sheet";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { readCornerRows } from "#gis/formats/corner-table";
 import type { ParsedItem } from "#gis/formats/parsed-file";
@@ -33,11 +34,17 @@ function readTables(
   return { encoding: "utf-8", items, issues: [] };
 }
 
-/** Names that Excel and WPS give a sheet by themselves say nothing of a mine. */
+/** Names that Excel, WPS and our own workbook of errors give a sheet say nothing of a mine. */
 function isDefaultName(name: string): boolean {
-  return /^(Sheet|工作表)\s*\d*$/i.test(name.trim());
+  const plain = name.trim();
+  return /^(Sheet|工作表)\s*\d*$/i.test(plain) || Object.values(cornerSheetNames).includes(plain);
 }
 
 function toRow(cells: readonly SheetCell[], index: number): TableRow {
-  return { line: index + 1, cells: cells.map(cellText) };
+  return { line: index + 1, cells: cells.map(asWritten) };
+}
+
+/** A name keeps its full-width signs; the table reader knows those of numbers and tells them. */
+function asWritten(cell: SheetCell): string {
+  return typeof cell === "string" ? cell.trim() : cellText(cell);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { issuesWorkbook } from "#api/transfer/issues-workbook";
+import { excelFile } from "#api/export/excel-file";
+import { issuesSheet } from "#api/transfer/issues-sheet";
 import type { Issue } from "#gis/issue";
 import { unzipText } from "#test/support/unzip";
 
@@ -11,7 +12,7 @@ const issue = (code: Issue["code"], severity: Issue["severity"], at?: [number, n
 });
 
 it("lists every issue of a file for the surveyor: what it is of, whether that can be stored, what to mend, where", async () => {
-  const book = await issuesWorkbook(
+  const sheet = issuesSheet(
     [issue("F04", "error")],
     [
       {
@@ -24,7 +25,7 @@ it("lists every issue of a file for the surveyor: what it is of, whether that ca
       { index: 8, name: "坏矿", number: "C140901", usable: false, issues: [issue("E03", "error")] },
     ],
   );
-  const text = Object.values(unzipText(book)).join("\n");
+  const text = Object.values(unzipText(await excelFile(sheet))).join("\n");
   for (const words of [
     "（整个文件）",
     "双圈矿",
@@ -37,4 +38,14 @@ it("lists every issue of a file for the surveyor: what it is of, whether that ca
   ])
     expect(text).toContain(words);
   expect(text).toMatch(/<v>7<\/v>/);
+});
+
+it("says how many issues it does not list when there are more than anybody works through", () => {
+  const many = Array.from({ length: 50_003 }, () => issue("E04", "warning"));
+  const { rows, footer } = issuesSheet(
+    [],
+    [{ index: 0, name: "甲", number: null, usable: true, issues: many }],
+  );
+  expect(rows).toHaveLength(50_000);
+  expect(footer?.flat()).toContain("还有 3 个问题没有列出：一张表最多列 50000 个。请先改正已列出的。");
 });

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { mineList, mostCornerRows } from "#api/transfer/listed-mines";
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
+import { fillsOf } from "#test/support/cell-styles";
+import { dxfOf, dxfSquare, lwPolyline } from "#test/support/dxf-of";
+import { cellsOf } from "#test/support/edited-workbook";
+import { amber, errorBookOf, factsOf, problemsOf, readBytes, red } from "#test/support/error-book";
+import { unzipText } from "#test/support/unzip";
+
+describe("what a person has settled is not asked again", () => {
+  const bare = txtSample.replace("带号=41", "带号=").replaceAll(",41473", ",473");
+
+  test("the zone of numbers without a prefix stands in the table", async () => {
+    expect(problemsOf((await readBytes(utf8(bare))).items[0])).toContain("F02 error");
+    const { book, file } = await errorBookOf(utf8(bare), { zone: 41, zoneWidth: 3 });
+    const back = await readBytes(book);
+    expect(back.items.map(factsOf)).toEqual(file.items.map(factsOf));
+    expect(back.items.map(problemsOf)).toEqual([[]]);
+  });
+
+  test("an open question stays open: the empty 带号 is red", async () => {
+    const { book } = await errorBookOf(utf8(bare));
+    const head = [...cellsOf(book)].find(([, text]) => text === "带号")?.[0] ?? "";
+    expect(fillsOf(unzipText(book), [head.replace("1", "2")])).toEqual([red]);
+    expect(problemsOf((await readBytes(book)).items[0])).toContain("F02 error");
+  });
+
+  test("a zone set above the prefix, columns that were exchanged, GCJ-02, DDD.MMSS", async () => {
+    const swapped = txtSample.replaceAll(/,(4507\d+\.000),(41473\d+\.000)/g, ",$2,$1");
+    const packed = "矿,2,3,1,122.4104855,40.4152946,2,122.4107574,40.4154250,3,122.4111000,40.4150000,,,,1";
+    const degrees = ["点号,经度,纬度", "1,112.1,38.1", "2,112.11,38.1", "3,112.11,38.11"].join("\n");
+    for (const [text, options] of [
+      [txtSample, { zone: 40, zoneWidth: 3, overrideZone: true }],
+      [swapped, { acceptSwap: true }],
+      [packed.replace("矿,2,", "西矿=1,"), { degrees: "packed", datum: "CGCS2000" }],
+      [degrees, { degrees: "decimal", datum: "GCJ02" }],
+    ] as [string, ReadOptions][]) {
+      const { book, file } = await errorBookOf(utf8(text), options);
+      const back = await readBytes(book);
+      expect(back.items.map(factsOf)).toEqual(file.items.map(factsOf));
+      expect(problemsOf(back.items[0]).filter((code) => !code.startsWith("E10"))).toEqual([]);
+    }
+  });
+
+  test("DXF without a system: the datum nobody named stays an open, amber cell", async () => {
+    const { book } = await errorBookOf(
+      utf8(dxfOf([lwPolyline(dxfSquare(38_412_345.678, 4_212_345.123, 300))])),
+    );
+    const head = [...cellsOf(book)].find(([, text]) => text === "坐标系")?.[0] ?? "";
+    expect(fillsOf(unzipText(book), [head.replace("1", "2")])).toEqual([amber]);
+    expect(problemsOf((await readBytes(book)).items[0])).toContain("E10 warning");
+  });
+});
+
+describe("a corner that was lost in the file is not lost in the workbook", () => {
+  test.each([
+    ["TXT", txtSample.replace("J3,1,4507300.000,41473300.000", "J3,1,4507300.000")],
+    ["notice", noticeSample.replace("3,4508200.00,41473200.00, , ,", "3,45O8200.00,4147E200.00, , ,")],
+  ])("%s", async (_kind, text) => {
+    const { file, book } = await errorBookOf(utf8(text));
+    expect(problemsOf(file.items[0])).toContain("F06 error");
+    expect(problemsOf((await readBytes(book)).items[0])).toContain("E12 error");
+  });
+
+  test("what a table cannot hold whole is left out, with the reason", async () => {
+    const { listed } = await errorBookOf(
+      utf8("西矿=2,3,1,4507000,41473000,2,4507300,41473000,3,4507300,41473300,,,,1,4,1,1"),
+    );
+    expect(listed).toMatchObject({ mines: [], leftOut: [{ item: 1, obstacle: "坐标字符串不完整" }] });
+  });
+});
+
+describe("a workbook holds no more than can be opened", () => {
+  test("the mines beyond its corners are counted, whole mines only, and the rest need not be read", async () => {
+    const [item] = (await readBytes(utf8(txtSample))).items;
+    if (!item) throw new Error("the sample has a parcel");
+    const list = mineList("all", "txt-parcel");
+    const most = Math.floor(mostCornerRows / 10);
+    for (let index = 0; index < most; index += 1) list.add(index, item);
+    expect(list.isFull()).toBe(false);
+    list.add(most, item);
+    expect(list.isFull()).toBe(true);
+    list.countUnread(48_000);
+    expect(list.listed.mines).toHaveLength(most);
+    expect(list.listed.unlisted).toBe(48_001);
+  });
+
+  test("mines without an issue stay out unless all are asked for", async () => {
+    const [item] = (await readBytes(utf8(txtSample))).items;
+    if (!item) throw new Error("the sample has a parcel");
+    const list = mineList("issues", "txt-parcel");
+    list.add(0, item);
+    expect(list.listed).toMatchObject({ mines: [], leftOut: [], unlisted: 0 });
+  });
+});
