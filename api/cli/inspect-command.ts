@@ -1,18 +1,24 @@
+import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { ParsedFile } from "#gis/formats/parsed-file";
+import { errorWorkbookOf } from "../transfer/error-workbook.ts";
+import type { BookScope } from "../transfer/listed-mines.ts";
 import { bytesOf } from "./file-bytes.ts";
 import { inspectFile } from "./inspect.ts";
 import { readingOptions, readOptions } from "./read-options.ts";
 import { wrongCall } from "./wrong-call.ts";
 
 const usage = `用法：npm run kuangjie -- inspect 文件 [--json] [--zone 带号] [--zone-width 3|6] [--swap] [--encoding 编码]
-                                         [--degrees decimal|packed] [--datum 坐标系]
+                                         [--degrees decimal|packed] [--datum 坐标系] [--errors-to 工作簿.xlsx [--all]]
   --json         输出 JSON，供程序读取
   --zone         文件没有带号时指定，例如 38
   --zone-width   分带宽度，3 或 6
   --degrees      不带符号的度是十进制（decimal）还是度分秒连写（packed，DDD.MMSS）
   --datum        文件没有写明坐标系时指定 CGCS2000、WGS84、XIAN80、BJ54；GCJ02 表示经纬度是火星坐标
   --swap         确认文件的 X、Y 写反，读取时交换
+  --errors-to    把有问题的图形写成 Excel 拐点坐标表，问题单元格着色，改好后可直接导入
+  --all          与 --errors-to 同用：没有问题的图形也写入
   --encoding     文字编码 utf-8、gbk、gb18030 或 big5，默认按文件判断
 退出码：0 没有错误，1 有错误，2 无法读取`;
 
@@ -29,17 +35,39 @@ export async function runInspect(args: readonly string[], print: (line: string) 
   if (typeof reading === "string") return wrongCall(reading);
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
-  const { exitCode, text } = await inspectFile(
-    { name: basename(path), bytes },
-    { json: values.json, ...reading },
-  );
+  const name = basename(path);
+  const { exitCode, text, file } = await inspectFile({ name, bytes }, { json: values.json, ...reading });
   if (exitCode === 2) process.stderr.write(`${text}\n`);
   else print(text);
-  return exitCode;
+  const out = values["errors-to"];
+  if (out === undefined || exitCode === 2) return exitCode;
+  return (await writeErrorBook(out, name, file, values.all ? "all" : "issues")) ? exitCode : 2;
+}
+
+/** What was written is said on standard error, so that --json stays alone on standard output. */
+async function writeErrorBook(
+  out: string,
+  name: string,
+  file: ParsedFile,
+  scope: BookScope,
+): Promise<boolean> {
+  const { book, listed } = await errorWorkbookOf(name, file, scope);
+  try {
+    writeFileSync(out, book);
+  } catch (error) {
+    process.stderr.write(`无法写入 ${out}：${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+  const left = listed.unlisted + listed.leftOut.length;
+  const rest = left > 0 ? `，另有 ${left} 个没有列入，原因见“说明”表` : "";
+  process.stderr.write(`已写出改错工作簿 ${out}：${listed.mines.length} 个图形${rest}。\n`);
+  return true;
 }
 
 const options = {
   json: { type: "boolean", default: false },
+  "errors-to": { type: "string" },
+  all: { type: "boolean", default: false },
   ...readingOptions,
   help: { type: "boolean", default: false },
 } as const;

@@ -13,6 +13,7 @@ export interface InspectResult {
   exitCode: 0 | 1 | 2;
   /** for standard output, or for standard error when the exit code is 2 */
   text: string;
+  file: ParsedFile;
 }
 
 /** Reads one boundary file and says what is in it and what is wrong with it. */
@@ -23,7 +24,7 @@ export async function inspectFile(
   const { json, ...readOptions } = options;
   const file = await readFile({ ...source, options: readOptions });
   const text = json === true ? inspectionJson(source.name, file) : inspectionText(source.name, file);
-  return { exitCode: exitCodeOf(file), text };
+  return { exitCode: exitCodeOf(file), text, file };
 }
 
 function exitCodeOf(file: ParsedFile): 0 | 1 | 2 {

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
 import { printedPages } from "./printed-pages.ts";
+import { rowHeightPt } from "./row-height.ts";
 import { xmlText } from "./xml-text.ts";
 
 export interface ExcelColumn {
@@ -29,6 +30,8 @@ export interface ExcelSheet {
   name: string;
   columns: readonly ExcelColumn[];
   rows: readonly (readonly (ExcelValue | ExcelCell)[])[];
+  /** every row as high as its longest text needs; the program that opens it decides where this is not said */
+  fitRows?: boolean;
   /** rows below the table, in bold: totals, notes */
   footer?: readonly (readonly ExcelValue[])[];
 }
@@ -71,18 +74,30 @@ export async function excelFile(sheets: ExcelSheet | readonly ExcelSheet[]): Pro
 
 function pageOf(sheet: ExcelSheet): Sheet<never> {
   const header: Row = sheet.columns.map((column) => ({ ...headerStyle, value: column.header }));
+  const data = [
+    header,
+    ...withoutCovered(sheet.rows.map((row) => rowOf(sheet.columns, row, {}))),
+    ...(sheet.footer ?? []).map((row) => rowOf(sheet.columns, row, { fontWeight: "bold" })),
+  ];
   return {
     sheet: sheetName(sheet.name),
-    data: [
-      header,
-      ...withoutCovered(sheet.rows.map((row) => rowOf(sheet.columns, row, {}))),
-      ...(sheet.footer ?? []).map((row) => rowOf(sheet.columns, row, { fontWeight: "bold" })),
-    ],
+    data: sheet.fitRows === true ? data.map((row) => fitted(row, sheet.columns)) : data,
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
     dateFormat: "yyyy-mm-dd",
   };
+}
+
+/** A cell that reaches over several rows has room enough. */
+function fitted(row: Row, columns: readonly ExcelColumn[]): Row {
+  const cells = row.map((cell) => cell as CellObject | null);
+  const texts = cells.map((cell, at) => ({
+    text: cell === null || (cell.rowSpan ?? 1) > 1 ? "" : String(cell.value ?? ""),
+    width: columns[at]?.width ?? 8,
+  }));
+  const height = rowHeightPt(texts);
+  return cells.map((cell) => cell && { alignVertical: "top", ...cell, height });
 }
 
 function rowOf(

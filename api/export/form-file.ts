@@ -2,6 +2,7 @@ import writeXlsxFile, { type CellObject, type Row } from "write-excel-file/node"
 import { getCellAddress } from "write-excel-file/utility";
 import { type ExcelColumn, type ExcelValue, excelCell, printable, sheetName } from "./excel-file.ts";
 import { printedPages } from "./printed-pages.ts";
+import { rowHeightPt } from "./row-height.ts";
 
 /** A column of a printed form; neighbours of one group stand below a common head. */
 export interface FormFileColumn extends ExcelColumn {
@@ -30,8 +31,6 @@ const headStyle = {
   alignVertical: "center",
   wrap: true,
 } as const;
-/** of a line of 10 pt */
-const linePt = 13;
 
 /**
  * An official form as xlsx: title, reporting line, a head of two rows where columns are grouped, every cell framed; it
@@ -91,10 +90,11 @@ function topRows({ annex, title, notes, columns }: FormFile): Row[] {
 
 /** Every cell framed, the row as high as its longest cell needs. */
 function bodyRow(columns: readonly FormFileColumn[], row: readonly ExcelValue[]): Row {
-  const lines = columns.map(({ width, oneLine }, index) =>
-    oneLine ? 1 : Math.ceil(widthOf(String(row[index] ?? "")) / (width - 1)),
+  const height = rowHeightPt(
+    columns.flatMap(({ width, oneLine }, index) =>
+      oneLine ? [] : [{ text: String(row[index] ?? ""), width }],
+    ),
   );
-  const height = Math.max(1, ...lines) * linePt + 6;
   return columns.map(
     (column, index): CellObject => ({
       ...excelCell(column, row[index] ?? null),
@@ -106,9 +106,6 @@ function bodyRow(columns: readonly FormFileColumn[], row: readonly ExcelValue[])
     }),
   );
 }
-
-/** In the characters in which Excel counts the width of a column: a Chinese one takes two. */
-const widthOf = (value: string) => [...value].reduce((sum, sign) => sum + (sign > "\u00ff" ? 2 : 1), 0);
 
 /** Column in which the right half of the line above the table begins. */
 const rightFrom = (columns: readonly unknown[]) => Math.ceil(columns.length / 2);

@@ -36,6 +36,7 @@ function tableOf(mines: readonly SourceMine[], kind: SourceMine["kind"]): ExcelS
     name: cornerSheetNames[kind],
     // as text: digits stay as they are written and as they are typed
     columns: columns.map(({ heading, width }) => ({ ...textColumn(heading, width), format: "@" })),
+    fitRows: true,
     rows: rows.map((row) => row.map((cell) => cell && excelCell(cell))),
   };
 }
@@ -52,7 +53,7 @@ function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorB
     "2. 直接在“拐点坐标”表的有色单元格里改正。名称、面积、标高等合并单元格只改一处。坐标、编号都是文本，按原样填写即可。",
     "3. 补拐点：在该圈中间插入一行，填写图形序号、圈号、点号和坐标。删拐点：删去整行；要删一圈的第一行，请先核对合并单元格里的内容没有丢失。",
     "4. 不要排序，不要改表头、图形序号和圈号：同一图形、同一圈的行按先后顺序连成一圈。",
-    "5. 改好后存为 .xlsx，在“导入矿区范围”中上传本工作簿。没有改动的内容原样读回；标明“导入时忽略”的两列不读入。",
+    "5. 改好后存为 .xlsx，在“导入坐标文件”中上传本工作簿。没有改动的内容原样读回；标明“导入时忽略”的两列不读入。",
     "6. 已经确认过的坐标系、带号和经纬度写法已填在表中，再次上传时不再询问。",
     ...(scope === "all"
       ? []
@@ -79,6 +80,7 @@ function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorB
     name: "说明",
     columns: [textColumn("怎样改正后再次上传", 130)],
     rows: lines.map((line) => [line]),
+    fitRows: true,
   };
 }
 

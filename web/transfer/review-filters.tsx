@@ -1,9 +1,7 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
 import { useMemo } from "react";
-import { exportStagedIssues, type StagedItem } from "#contract/transfer";
-import { download } from "../client/download.ts";
+import type { StagedItem } from "#contract/transfer";
 import { FilterRow } from "../ui/filter-row.tsx";
+import { ErrorBookButton } from "./error-book-button.tsx";
 import { issueWords } from "./issue-words.ts";
 import {
   type Change,
@@ -30,12 +28,7 @@ export function ReviewFilters({ stagingId, items, filter, onChange }: ReviewFilt
   const choices = useMemo(() => choicesOf(items), [items]);
   const changes = useMemo(() => changesOf(items), [items]);
   const toggle = (wanted: ReviewFilter) => onChange(wanted === filter ? "all" : wanted);
-  const { message } = App.useApp();
-  const troubled = items.some(({ issues }) => issues.length > 0);
-  const save = () =>
-    download(exportStagedIssues, { params: { id: stagingId } }, "问题清单.xlsx").catch((error: Error) =>
-      message.error(error.message),
-    );
+  const troubled = items.filter(({ issues }) => issues.length > 0).length;
   return (
     <div className="kj-review-filters">
       {items.length > 1 && (
@@ -46,11 +39,7 @@ export function ReviewFilters({ stagingId, items, filter, onChange }: ReviewFilt
           )}
         </div>
       )}
-      {troubled && (
-        <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
-          导出问题清单
-        </Button>
-      )}
+      {troubled > 0 && <ErrorBookButton stagingId={stagingId} troubled={troubled} total={items.length} />}
     </div>
   );
 }

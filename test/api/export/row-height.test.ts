@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { rowHeightPt } from "#api/export/row-height";
+
+test("a row is as high as its longest cell needs, a Chinese character taking two places, and no higher than Excel allows", () => {
+  const one = rowHeightPt([{ text: "矿区", width: 9 }]);
+  expect(rowHeightPt([])).toBe(one);
+  expect(rowHeightPt([{ text: "矿区范围拐", width: 9 }])).toBe(one + 14);
+  expect(
+    rowHeightPt([
+      { text: "甲\n乙\n\n丙", width: 9 },
+      { text: "丁", width: 9 },
+    ]),
+  ).toBe(one + 42);
+  expect(rowHeightPt([{ text: "矿".repeat(30_000), width: 9 }])).toBe(409);
+});
