@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testApp } from "#test/support/app";
+import { fillsOf } from "#test/support/cell-styles";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { cellsOf, editedWorkbook } from "#test/support/edited-workbook";
+import { red } from "#test/support/error-book";
+import { rectangle } from "#test/support/mine-facts";
+import { addRegions } from "#test/support/register";
+import { bytesOf } from "#test/support/reply-bytes";
+import { bowTie, mineFile, stage } from "#test/support/staged-file";
+import { unzipText } from "#test/support/unzip";
+
+let database: TestDatabase;
+let app: ReturnType<typeof testApp>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  app = testApp(database);
+  await addRegions(app);
+});
+afterAll(() => database.close());
+
+const bookOf = async (id: string, query = "") => {
+  const path = `/api/stagings/${id}/issues.xlsx${query}`;
+  const reply = await app.get(path).buffer().parse(bytesOf.parser).expect(200);
+  return { book: bytesOf(reply), disposition: String(reply.headers["content-disposition"]) };
+};
+
+describe("the workbook of errors of a staged file", () => {
+  it("is corrected in Excel and staged again without an error, and both exports are in the log", async () => {
+    const sound = rectangle(0, 0, 300, 300);
+    const staging = await stage(
+      app,
+      mineFile([sound, { 矿山名称: "好矿" }], [bowTie, { 矿山名称: "坏矿", 采矿权人: "某公司" }]),
+    );
+    const { book, disposition } = await bookOf(staging.id);
+    expect(decodeURIComponent(disposition)).toContain("改错工作簿_mines.xlsx");
+    const cells = cellsOf(book);
+    const said = [...cells.values()];
+    expect(said).toContain("坏矿");
+    expect(said).not.toContain("好矿");
+    expect(fillsOf(unzipText(book), ["E2"])).toEqual([red]);
+    const exchange = { H3: cells.get("H4"), I3: cells.get("I4"), H4: cells.get("H3"), I4: cells.get("I3") };
+    const typed = await editedWorkbook(book, exchange as Record<string, string>);
+    const again = await stage(app, typed, "改错工作簿_mines.xlsx");
+    expect(again).toMatchObject({ format: "corner-table", itemCount: 1, usableCount: 1, errorCount: 0 });
+    const { body } = await app.get(`/api/stagings/${again.id}/items`).expect(200);
+    expect(body.items).toMatchObject([{ name: "坏矿", crs: { datum: "CGCS2000", kind: "geographic" } }]);
+
+    const all = await bookOf(staging.id, "?mines=all");
+    expect([...cellsOf(all.book).values()]).toContain("好矿");
+    const log = await database
+      .db("export_log")
+      .orderBy("exported_at")
+      .select("what", "feature_count", "filter");
+    expect(log).toMatchObject([
+      { what: "staged_issues", feature_count: 1, filter: { stagingId: staging.id, mines: "issues" } },
+      { what: "staged_issues", feature_count: 2, filter: { stagingId: staging.id, mines: "all" } },
+    ]);
+  });
+
+  it("is asked for in the words of the contract only, and of a file that is there", async () => {
+    const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), {}]));
+    await app.get(`/api/stagings/${staging.id}/issues.xlsx?mines=some`).expect(400);
+    await app.get("/api/stagings/00000000-0000-4000-8000-000000000000/issues.xlsx").expect(404);
+  });
+});
