@@ -23,6 +23,9 @@ export const listFieldLabels = {
   plannedCapacityWt: "提升改造后生产规模",
   predictedWt: "预测资源量",
   grantYear: "拟出让年度",
+  location: "地理位置",
+  subject: "整合主体",
+  merged: "被整合矿山",
 } as const;
 export type ListField = keyof typeof listFieldLabels;
 export const listFields = Object.keys(listFieldLabels) as [ListField, ...ListField[]];

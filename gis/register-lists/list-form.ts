@@ -1,6 +1,6 @@
 import { Exact } from "../exact-decimal.ts";
 import { choiceWord } from "./choice-words.ts";
-import { capacityWt, type ListedMine, predictedWt, recoverableWt } from "./listed-mine.ts";
+import { capacityWt, type ListedMine, placeOf, predictedWt, recoverableWt } from "./listed-mine.ts";
 
 export const listForms = ["annex2", "annex3", "annex4", "merge", "register"] as const;
 export type ListForm = (typeof listForms)[number];
@@ -93,7 +93,7 @@ export const formLayouts: Record<ListForm, FormLayout> = {
       mineral,
       number("矿区面积(平方公里)", 12, (mine) => mine.licensedAreaKm2),
       number("预测资源量(万吨)", 12, predictedWt),
-      text("地理位置", 28, (mine) => mine.location),
+      text("地理位置", 28, placeOf),
       number("拟出让年度", 10, (mine) => mine.grantYear),
     ],
   },

@@ -37,11 +37,23 @@ export interface ListedMine {
   plannedCapacityWt: string | null;
   predictedWt: string | null;
   grantYear: number | null;
+  /** 地理位置 as a list tells it */
+  plannedLocation: string | null;
   /** a boundary still to come brings its own 证载面积 */
   awaitsArea: boolean;
   /** 整合主体 and 被整合矿山, by name; null where nothing is on record */
   subject: string | null;
   merged: string | null;
+  /** the mine it was merged into by its lineage */
+  absorbedInto: string | null;
+  /** of the group the newest analysis found it in: who is decided to be its 整合主体, who to be merged, by name */
+  groupSubject: string | null;
+  groupMerged: string | null;
+}
+
+/** 地理位置: as a list told it, else the names of its regions. */
+export function placeOf({ plannedLocation, location }: Pick<ListedMine, "plannedLocation" | "location">) {
+  return plannedLocation ?? location;
 }
 
 /** 生产规模 in 万吨/年; null when it is unknown or in cubic metres without a recorded 体重. */
@@ -87,6 +99,8 @@ export function storedValue(mine: ListedMine, field: ListField): string | null {
       return recoverableWt(mine);
     case "predictedWt":
       return predictedWt(mine);
+    case "location":
+      return placeOf(mine);
     case "grantYear":
       return mine.grantYear === null ? null : String(mine.grantYear);
     default:

@@ -4,7 +4,7 @@ import type { ListColumn } from "./find-head.ts";
 import { type ColumnTarget, fieldUnits, type ListField, listUnitLabels } from "./list-field.ts";
 import { readAmount } from "./read-amount.ts";
 import { type Reading, readDay, readPeriod } from "./read-day.ts";
-import { cellText, type SheetCell } from "./sheet-cell.ts";
+import { cellText, type SheetCell, writtenText } from "./sheet-cell.ts";
 
 /** Regions of the register by code and by name, and the one the sender answers for. */
 export interface KnownRegions {
@@ -24,6 +24,7 @@ const longest: Partial<Record<ColumnTarget, number>> = {
   mineral: 50,
   orebodyId: 60,
   note: 2000,
+  merged: 2000,
 };
 const yes = /^(√|✓|✔|是|对|1|有|v|y)$/i;
 
@@ -70,7 +71,7 @@ export function readCell(
     case null:
       return { value: {} };
     default:
-      return wordOf(target, text);
+      return wordOf(target, cell);
   }
 }
 
@@ -136,14 +137,16 @@ function yearOf(text: string): CellReading {
     : { fault: `“${text.slice(0, 20)}”不是年度，请填 2026 这样的四位年份` };
 }
 
-function wordOf(field: ListField, text: string): CellReading {
+function wordOf(field: ListField, cell: SheetCell): CellReading {
   const words = choiceWords(field);
   if (words !== null) {
+    const text = cellText(cell);
     const code = choiceOf(field, text);
     return code === null
       ? { fault: `“${text.slice(0, 20)}”不在可填的范围内，请填 ${words}` }
       : { value: { [field]: code } };
   }
   const limit = longest[field] ?? 200;
-  return text.length > limit ? { fault: `超过 ${limit} 个字，请缩短` } : { value: { [field]: text } };
+  const written = writtenText(cell);
+  return written.length > limit ? { fault: `超过 ${limit} 个字，请缩短` } : { value: { [field]: written } };
 }

@@ -5,7 +5,17 @@ import { dispositionLabel } from "../lists/disposition.ts";
 import { choiceWord } from "./choice-words.ts";
 import { type ListField, listFieldLabels, listFields, listUnitLabels } from "./list-field.ts";
 import { capacityWt, type ListedMine, recoverableWt, storedValue } from "./listed-mine.ts";
+import {
+  mergedFollow,
+  mergedRefusal,
+  mergeRole,
+  sameNames,
+  subjectDoubt,
+  subjectRefusal,
+} from "./merge-words.ts";
+import type { CellValues } from "./read-cell.ts";
 import type { CellIssue, ListRow } from "./read-row.ts";
+import { plainText } from "./sheet-cell.ts";
 
 /** A field in which a list differs from the register; `value` is what would be stored. */
 export interface FieldChange {
@@ -35,7 +45,7 @@ export function rowChanges(row: ListRow, mine: ListedMine): { changes: FieldChan
   const issues: CellIssue[] = [];
   for (const field of listFields) {
     const value = row.values[field];
-    if (value === undefined || isSame(field, value, mine)) continue;
+    if (value === undefined || isSame(field, value, row.values, mine)) continue;
     const refusal = refusalOf(field, value, row, mine);
     if (refusal !== null) {
       const message = `第 ${row.row} 行「${listFieldLabels[field]}」：${refusal}`;
@@ -43,16 +53,37 @@ export function rowChanges(row: ListRow, mine: ListedMine): { changes: FieldChan
       continue;
     }
     const stored = storedValue(mine, field);
+    const doubt =
+      dispositionDoubt(field, mine) ??
+      (field === "subject" ? subjectDoubt(row.values, mine) : null) ??
+      doubtOf(field, value, row.values.mineral ?? mine.mineral, mine);
     changes.push({
       field,
       label: listFieldLabels[field],
       stored: stored === null ? null : valueWord(field, stored),
-      offered: valueWord(field, value),
-      value,
-      doubt: doubtOf(field, value, row.values.mineral ?? mine.mineral, mine),
+      ...offerOf(field, value, row.values, mine),
+      doubt,
     });
   }
   return { changes, issues };
+}
+
+/** A 整合主体 is kept as the role it gives the mine. */
+function offerOf(field: ListField, value: string, { name }: CellValues, mine: ListedMine) {
+  if (field !== "subject") return { offered: valueWord(field, value), value };
+  const role = mergeRole(value, [mine.name, name]);
+  return { offered: `${value}（登记为“${dispositionLabel(role)}”）`, value: role };
+}
+
+/** A decision of another kind would be replaced. */
+function dispositionDoubt(field: ListField, { disposition }: ListedMine): string | null {
+  const kinds: Partial<Record<ListField, readonly string[]>> = {
+    closure: ["close_ban", "exit_guided", "pending"],
+    subject: ["merge", "merge_subject", "pending"],
+  };
+  const own = kinds[field];
+  if (!own || disposition === null || own.includes(disposition)) return null;
+  return `台账的处置是“${dispositionLabel(disposition)}”，采用后由这一项取代，请核对`;
 }
 
 /** What is odd about the values of a row that the register does not know yet. */
@@ -73,11 +104,14 @@ export function valueWord(field: ListField, value: string): string {
 }
 
 /** Cubic metres of the register and tonnes of a form are the same where the recorded 体重 says so. */
-function isSame(field: ListField, value: string, mine: ListedMine): boolean {
+function isSame(field: ListField, value: string, values: CellValues, mine: ListedMine): boolean {
   const stored = storedValue(mine, field);
   if (stored === value) return true;
   if (field === "capacity") return value === `${capacityWt(mine)} wt`;
-  return stored !== null && amounts.has(field) && new Exact(stored).equals(value);
+  if (field === "subject") return sameNames(stored, value);
+  if (field === "merged") return sameNames(stored, value) || mergedFollow(values, mine);
+  if (stored === null) return false;
+  return amounts.has(field) ? new Exact(stored).equals(value) : plainText(stored) === plainText(value);
 }
 
 function refusalOf(field: ListField, value: string, { values }: ListRow, mine: ListedMine): string | null {
@@ -90,6 +124,10 @@ function refusalOf(field: ListField, value: string, { values }: ListRow, mine: L
       return recoverableRefusal(value, mine);
     case "licensedAreaKm2":
       return mine.awaitsArea ? "该矿山有尚未生效的矿区范围，证载面积将随它改变，请在矿区范围中改。" : null;
+    case "subject":
+      return subjectRefusal(values, mine);
+    case "merged":
+      return mergedRefusal(values, mine);
     case "validTo":
     case "validFrom":
       return periodRefusal({ from: values.validFrom ?? mine.validFrom, to: values.validTo ?? mine.validTo });

@@ -5,9 +5,19 @@ const silent = /^[-—–－/／]*$|^(无|不详|暂无|N\/?A)$/i;
 
 /** What a person sees in a cell, trimmed, full-width signs made plain; empty for an empty cell. */
 export function cellText(cell: SheetCell | undefined): string {
+  return plainText(writtenText(cell));
+}
+
+/** The same with every sign as it was written: a name is kept with the brackets its owner gave it. */
+export function writtenText(cell: SheetCell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  if (typeof cell === "string") return cell.normalize("NFKC").trim();
+  if (typeof cell === "string") return cell.trim();
   return "d" in cell ? cell.d : cell.n;
+}
+
+/** Text by which two ways of writing are told to be the same: full-width signs made plain, ends trimmed. */
+export function plainText(text: string): string {
+  return text.normalize("NFKC").trim();
 }
 
 /** Whether a cell says nothing: empty, a dash, 无, 不详. */

@@ -32,8 +32,12 @@ export const aListedMine = (change: Partial<ListedMine> = {}): ListedMine => ({
   plannedCapacityWt: null,
   predictedWt: null,
   grantYear: null,
+  plannedLocation: null,
   awaitsArea: false,
   subject: null,
   merged: null,
+  absorbedInto: null,
+  groupSubject: null,
+  groupMerged: null,
   ...change,
 });

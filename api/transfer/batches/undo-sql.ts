@@ -69,10 +69,11 @@ CROSS JOIN LATERAL jsonb_to_record(bm.before -> 'disposition') AS was(id uuid, v
 WHERE bm.batch_id = :batch AND d.id = was.id AND d.version <> was.version`;
 export const restorePlansSql = `
 UPDATE mine_plan p
-SET capacity_wt = was.capacity_wt, life_years = was.life_years, predicted_wt = was.predicted_wt, grant_year = was.grant_year
+SET capacity_wt = was.capacity_wt, life_years = was.life_years, predicted_wt = was.predicted_wt,
+  grant_year = was.grant_year, location = was.location
 FROM import_batch_mine bm
 CROSS JOIN LATERAL jsonb_to_record(bm.before -> 'plan') AS was(mine_id uuid, version integer, capacity_wt numeric,
-  life_years numeric, predicted_wt numeric, grant_year smallint)
+  life_years numeric, predicted_wt numeric, grant_year smallint, location text)
 WHERE bm.batch_id = :batch AND p.mine_id = was.mine_id AND p.version <> was.version`;
 export const restoreReservesSql = `
 UPDATE reserve v SET recoverable = was.recoverable

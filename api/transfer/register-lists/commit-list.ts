@@ -6,13 +6,13 @@ import type { Actor, AppContext } from "../../context.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { badRequest, conflict, Problem } from "../../http/problem.ts";
 import { shanghaiDay } from "../../shanghai-day.ts";
-import { matchesOf } from "../match-mines.ts";
 import { storableJson } from "../storable-json.ts";
 import { namedMines } from "./form-mines.ts";
 import { keepBatch } from "./keep-batch.ts";
+import { matchesByPlainName } from "./plain-names.ts";
 import { lockDispositionsSql, lockMinesSql, lockPlansSql, lockReservesSql } from "./register-list-sql.ts";
 import { openList, type ReviewedList, type StoredListRow } from "./register-list-store.ts";
-import { type AddedMine, type ChangedMine, storeBatch, withValues } from "./store-list.ts";
+import { type AddedMine, type ChangedMine, decidedBy, storeBatch, withValues } from "./store-list.ts";
 
 type Order = Input<typeof commitRegisterList>["body"];
 
@@ -108,9 +108,9 @@ function requireConfirmed(
       issues: doubts.slice(0, 50).map((doubt) => ({ path: "body.take", message: doubt })),
     });
   }
-  const decides = [...taken, ...added].some(({ values }) => values.closure !== undefined);
+  const decides = [...taken, ...added].some(({ values }) => decidedBy(values) !== undefined);
   if (decides && order.decision === null)
-    throw badRequest("decision_missing", "采用关闭退出方式须填写县级决定的文号和日期。", [
+    throw badRequest("decision_missing", "采用关闭退出方式或整合主体须填写县级决定的文号和日期。", [
       { path: "body.decision", message: "请填写文号和日期" },
     ]);
   if (order.decision !== null && order.decision.decidedOn > today)
@@ -173,7 +173,7 @@ async function newMines(
     licences: identities.flatMap(({ licenceNumber }) => licenceNumber ?? []),
     names: identities.flatMap(({ name }) => name ?? []),
   });
-  const known = matchesOf(identities, named);
+  const known = matchesByPlainName(identities, named);
   const moved = rows.filter(({ row }) => known.has(row.position));
   if (moved.length > 0) throw registerMoved(moved);
   return rows.map(({ values }) => {

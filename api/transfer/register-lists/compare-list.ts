@@ -3,10 +3,10 @@ import type { ListForm } from "#gis/register-lists/list-form";
 import type { KnownRegions } from "#gis/register-lists/read-cell";
 import { type ListRow, readRow } from "#gis/register-lists/read-row";
 import { newRowDoubts, rowChanges } from "#gis/register-lists/row-changes";
-import type { SheetCell } from "#gis/register-lists/sheet-cell";
-import { matchesOf } from "../match-mines.ts";
+import { plainText, type SheetCell } from "#gis/register-lists/sheet-cell";
 import type { ComparedRow } from "./compared-row.ts";
 import type { SeenMine } from "./form-mines.ts";
+import { matchesByPlainName } from "./plain-names.ts";
 
 export interface ListMatter {
   /** rows below the head; the first stands in `firstRow` of the sheet, as Excel counts */
@@ -48,7 +48,7 @@ function minesOfRows(rows: readonly ListRow[], named: ListMatter["named"]): Map<
       name: values.name ?? null,
       licenceNumber: values.licenceNumber ?? null,
     }));
-  for (const [row, match] of matchesOf(identities, named)) {
+  for (const [row, match] of matchesByPlainName(identities, named)) {
     const mine = byId.get(match.mineId);
     if (mine) mines.set(row, mine);
   }
@@ -57,7 +57,9 @@ function minesOfRows(rows: readonly ListRow[], named: ListMatter["named"]): Map<
 
 /** One mine on two rows: nobody can tell which is meant, so neither is taken. */
 function withDoubles(rows: readonly ListRow[], mines: ReadonlyMap<number, SeenMine>): ListRow[] {
-  const keys = rows.map((row) => mines.get(row.row)?.id ?? row.values.licenceNumber ?? `${row.values.name}`);
+  const keys = rows.map(
+    (row) => mines.get(row.row)?.id ?? row.values.licenceNumber ?? plainText(`${row.values.name}`),
+  );
   const places = new Map<string, number[]>();
   for (const [index, key] of keys.entries())
     places.set(key, [...(places.get(key) ?? []), rows[index]?.row ?? 0]);
@@ -113,9 +115,13 @@ function newRow(row: ListRow, { form, named }: ListMatter): ComparedRow {
   if (row.values.name === undefined && row.issues.length === 0)
     return unfit({ ...row, issues: [{ field: null, severity: "error", message: noName }] });
   if (row.issues.length > 0) return unfit(row);
-  const namesakes = named.filter(({ name }) => name === row.values.name);
+  const namesakes = named.filter(({ name }) => plainText(name) === plainText(row.values.name ?? ""));
+  const { subject, merged, ...values } = row.values;
   const doubts = [
     ...newRowDoubts(row, ""),
+    ...(subject === undefined && merged === undefined
+      ? []
+      : ["整合主体、被整合矿山不随新矿山登记，请登记后在“规划整合”和处置记录中办理"]),
     ...namesakes.map(
       ({ name, licenceNumber }) =>
         `台账已有“${name}”（证号 ${licenceNumber ?? "未登记"}），不能断定是同一座矿山：若是，请把名单的证号改成与台账一致`,
@@ -132,7 +138,7 @@ function newRow(row: ListRow, { form, named }: ListMatter): ComparedRow {
     kind: "new",
     seen: null,
     doubtful: doubts.length > 0,
-    body: { row: row.row, changes: [], issues, values: row.values, addable: form !== "annex4" },
+    body: { row: row.row, changes: [], issues, values, addable: form !== "annex4" },
   };
 }
 

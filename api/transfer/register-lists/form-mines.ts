@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { DispositionCode } from "#gis/lists/disposition";
 import type { ListForm } from "#gis/register-lists/list-form";
 import type { ListedMine } from "#gis/register-lists/listed-mine";
+import { plainText } from "#gis/register-lists/sheet-cell";
 import { formMinesSql, namedMinesSql } from "./register-list-sql.ts";
 
 /** A mine as lists speak of it, with the versions of the records behind it. */
@@ -31,14 +32,19 @@ export async function formMines(db: Knex, { form, region, day, layers }: FormSco
   return rows;
 }
 
+export interface NamedMines {
+  ids: readonly string[];
+  licences: readonly string[];
+  names: readonly string[];
+  /** whose newest analysis says who is to be merged with whom; null where nobody asks */
+  region?: string | null;
+}
+
 /** The mines that one of these ids, licence numbers or names may mean, as decided and approved. */
-export async function namedMines(
-  db: Knex,
-  day: string,
-  named: { ids: readonly string[]; licences: readonly string[]; names: readonly string[] },
-): Promise<SeenMine[]> {
-  const [ids, licences, names] = [[...named.ids], [...named.licences], [...named.names]];
-  const bindings = { day, layers: "decided", region: null, ids, licences, names };
+export async function namedMines(db: Knex, day: string, named: NamedMines): Promise<SeenMine[]> {
+  const { region = null } = named;
+  const [ids, licences, names] = [[...named.ids], [...named.licences], named.names.map(plainText)];
+  const bindings = { day, layers: "decided", region, ids, licences, names };
   const { rows } = await db.raw<{ rows: SeenMine[] }>(
     namedMinesSql,
     bindings as unknown as Record<string, Knex.Value>,

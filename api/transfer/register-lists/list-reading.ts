@@ -36,6 +36,6 @@ function formOf(columns: readonly ListColumn[]): ListForm {
   const targets = new Set(columns.map(({ target }) => target));
   if (targets.has("closeBan") || targets.has("exitGuided")) return "annex2";
   if (targets.has("grantYear")) return "annex4";
-  if (columns.some(({ head }) => plainHead(head) === "整合主体")) return "merge";
+  if (targets.has("subject")) return "merge";
   return targets.has("plannedCapacityWt") || targets.has("plannedLifeYears") ? "annex3" : "register";
 }

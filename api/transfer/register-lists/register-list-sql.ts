@@ -30,11 +30,12 @@ SELECT m.id, m.name, m.holder, m.credit_code AS "creditCode", m.licence_number A
   reserve.unit AS "reserveUnit", trim_scale(reserve.remaining) AS remaining,
   trim_scale(reserve.recoverable) AS recoverable, trim_scale(reserve.bulk_density) AS "reserveDensity",
   trim_scale(plan.life_years) AS "plannedLifeYears", trim_scale(plan.capacity_wt) AS "plannedCapacityWt",
-  trim_scale(plan.predicted_wt) AS "predictedWt", plan.grant_year AS "grantYear",
+  trim_scale(plan.predicted_wt) AS "predictedWt", plan.grant_year AS "grantYear", plan.location AS "plannedLocation",
   EXISTS (SELECT 1 FROM boundary b WHERE b.mine_id = m.id AND b.sets_licensed_area AND b.valid_from > CAST(:day AS date))
     AS "awaitsArea",
-  coalesce(absorbed.subject, CASE WHEN m.class = 'merge_subject' THEN m.name END, grouped.subject) AS subject,
+  coalesce(absorbed.subject, CASE m.class WHEN 'merge_subject' THEN m.name WHEN 'merge' THEN grouped.subject END) AS subject,
   coalesce(absorbs.merged, CASE WHEN m.class = 'merge_subject' THEN grouped.merged END) AS merged,
+  absorbed.subject AS "absorbedInto", grouped.subject AS "groupSubject", grouped.merged AS "groupMerged",
   concat_ws('.', m.version, m.disposition_version, reserve.id, reserve.version, plan.version) AS seen
 FROM listed m
 LEFT JOIN region own ON own.code = m.region_code
@@ -57,9 +58,8 @@ LEFT JOIN LATERAL (
     string_agg(other.name, '、' ORDER BY other.name) FILTER (WHERE other.class = 'merge') AS merged
   FROM finding f JOIN newest_run ON newest_run.id = f.run_id
   JOIN listed other ON jsonb_exists(f.body -> 'memberIds', CAST(other.id AS text))
-  WHERE f.kind = 'merge_group' AND m.class IN ('merge', 'merge_subject')
-    AND jsonb_exists(f.body -> 'memberIds', CAST(m.id AS text))
-) grouped ON m.class IN ('merge', 'merge_subject')`;
+  WHERE f.kind = 'merge_group' AND jsonb_exists(f.body -> 'memberIds', CAST(m.id AS text))
+) grouped ON true`;
 
 const order = `ORDER BY m.region_code, (m.name_initials || ' ' || m.name) COLLATE "C", m.id`;
 
@@ -72,7 +72,7 @@ ${order}`;
 /** The mines a list may speak of, ended ones too. */
 export const namedMinesSql = `${listedMines}
 WHERE m.id = ANY (CAST(:ids AS uuid[])) OR m.licence_number = ANY (CAST(:licences AS text[]))
-  OR m.name = ANY (CAST(:names AS text[]))
+  OR normalize(m.name, NFKC) = ANY (CAST(:names AS text[]))
 ${order}`;
 
 export const addListRowsSql = `
@@ -146,10 +146,10 @@ WHERE reserve.id = (
   ORDER BY r.verified_on DESC LIMIT 1)`;
 
 export const putPlansSql = `
-INSERT INTO mine_plan AS p (mine_id, capacity_wt, life_years, predicted_wt, grant_year)
-SELECT mine_id, capacity_wt, life_years, predicted_wt, grant_year
+INSERT INTO mine_plan AS p (mine_id, capacity_wt, life_years, predicted_wt, grant_year, location)
+SELECT mine_id, capacity_wt, life_years, predicted_wt, grant_year, location
 FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(mine_id uuid, capacity_wt numeric, life_years numeric,
-  predicted_wt numeric, grant_year smallint)
+  predicted_wt numeric, grant_year smallint, location text)
 ON CONFLICT (mine_id) DO UPDATE SET capacity_wt = coalesce(excluded.capacity_wt, p.capacity_wt),
   life_years = coalesce(excluded.life_years, p.life_years), predicted_wt = coalesce(excluded.predicted_wt, p.predicted_wt),
-  grant_year = coalesce(excluded.grant_year, p.grant_year)`;
+  grant_year = coalesce(excluded.grant_year, p.grant_year), location = coalesce(excluded.location, p.location)`;

@@ -52,6 +52,9 @@ const mineFields = new Set<ListField>([
   "note",
 ]);
 
+/** The disposition a county decides by what was taken of a row: a way of closure, or a part in a merger. */
+export const decidedBy = ({ closure, subject }: CellValues): string | undefined => closure ?? subject;
+
 type Insert = (rows: readonly object[], sql: string, bindings?: Record<string, unknown>) => Promise<unknown>;
 
 /** Writes a batch: registered fields, new mines, dispositions, reserves and plans. Run it in a transaction. */
@@ -63,11 +66,12 @@ export async function storeBatch(tx: Knex, context: AppContext, batch: ListBatch
   await storeMines(tx, put, batch);
   const said = [...batch.taken.map(({ mine, values }) => ({ id: mine.id, values })), ...batch.added];
   await put(
-    said.flatMap(({ id, values: { closure, completeBy } }) =>
-      closure === undefined && completeBy === undefined
+    said.flatMap(({ id, values }) => {
+      const [decided, complete_by] = [decidedBy(values), values.completeBy];
+      return decided === undefined && complete_by === undefined
         ? []
-        : [{ id: context.newId(), mine_id: id, decided: closure, complete_by: completeBy }],
-    ),
+        : [{ id: context.newId(), mine_id: id, decided, complete_by }];
+    }),
     putDispositionsSql,
     { decidedOn: batch.decision?.decidedOn ?? null, document: batch.decision?.document ?? null },
   );
@@ -102,12 +106,13 @@ async function storeMines(tx: Knex, put: Insert, { taken, added }: ListBatch): P
 const idsOf = (mines: readonly ChangedMine[]) => mines.map(({ mine }) => mine.id) as unknown as Knex.Value;
 
 function planOf({ id, values }: { id: string; values: CellValues }): object[] {
-  const { plannedCapacityWt, plannedLifeYears, predictedWt, grantYear } = values;
+  const { plannedCapacityWt, plannedLifeYears, predictedWt, grantYear, location } = values;
   const plan = {
     capacity_wt: plannedCapacityWt,
     life_years: plannedLifeYears,
     predicted_wt: predictedWt,
     grant_year: grantYear,
+    location,
   };
   return Object.values(plan).every((value) => value === undefined) ? [] : [{ mine_id: id, ...plan }];
 }

@@ -115,7 +115,8 @@ async function matterOf(
 ): Promise<ListMatter> {
   const day = shanghaiDay(now());
   const regions = await knownRegions(db, regionCode);
-  const named = await namedMines(db, day, namesIn(rows, reading));
+  const region = form === "merge" ? regionCode : null;
+  const named = await namedMines(db, day, { ...namesIn(rows, reading), region });
   const expected = await formMines(db, { form, region: regionCode, day, layers: "decided" });
   return { rows, firstRow: reading.last + 2, columns: reading.columns, form, regions, named, expected };
 }

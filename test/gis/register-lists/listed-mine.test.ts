@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { capacityWt, predictedWt, recoverableWt, storedValue } from "#gis/register-lists/listed-mine";
+import {
+  capacityWt,
+  placeOf,
+  predictedWt,
+  recoverableWt,
+  storedValue,
+} from "#gis/register-lists/listed-mine";
 import { aListedMine } from "#test/support/listed-mine";
 
 test("cubic metres become tonnes only by a recorded 体重", () => {
@@ -18,6 +24,11 @@ test("a reserve is converted by the 体重 of its own report before that of the 
 test("what is planned of a block comes before what was verified", () => {
   expect(predictedWt(aListedMine({ predictedWt: "250" }))).toBe("250");
   expect(predictedWt(aListedMine())).toBe("100");
+});
+
+test("where a mine lies is what a list told, else its regions", () => {
+  expect(placeOf({ plannedLocation: "河东村南", location: "东县东乡" })).toBe("河东村南");
+  expect(placeOf({ plannedLocation: null, location: "东县东乡" })).toBe("东县东乡");
 });
 
 test("a field is compared in one form only", () => {

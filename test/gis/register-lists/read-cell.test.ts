@@ -13,6 +13,9 @@ const read = (target: ColumnTarget, cell: SheetCell, unit: ListUnit | null = nul
 
 test.each<[ColumnTarget, SheetCell, object]>([
   ["name", " 甲矿 ", { name: "甲矿" }],
+  ["name", "东峪（二区）矿", { name: "东峪（二区）矿" }],
+  ["location", " 东县东乡（河东） ", { location: "东县东乡（河东）" }],
+  ["subject", "甲矿", { subject: "甲矿" }],
   ["name", "=1+1", { name: "=1+1" }],
   ["creditCode", "91210381564620598a", { creditCode: "91210381564620598A" }],
   ["licenceNumber", " c2112822009087120030651", { licenceNumber: "C2112822009087120030651" }],
@@ -42,6 +45,7 @@ test.each<[ColumnTarget, SheetCell, string]>([
   ["closeBan", "待定", "请打√或留空"],
   ["grantYear", "明年", "四位年份"],
   ["bulkDensity", "0", "须大于 0"],
+  ["merged", "矿".repeat(2001), "超过 2000 个字"],
   ["name", "矿".repeat(201), "超过 200 个字"],
 ])("%s %j is refused: %s", (target, cell, fault) => {
   expect(read(target, cell)).toEqual({ fault: expect.stringContaining(fault) });

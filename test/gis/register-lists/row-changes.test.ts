@@ -93,6 +93,38 @@ test("both ends of a period may move together", () => {
   expect(changes).toHaveLength(2);
 });
 
+test("a location is a change where it differs from what a list told or the register's regions say", () => {
+  const mine = aListedMine({ location: "东县东乡" });
+  expect(changesOf({ location: "东县东乡" }, mine).changes).toEqual([]);
+  expect(changesOf({ location: "河东村南" }, mine).changes).toMatchObject([
+    { stored: "东县东乡", offered: "河东村南", doubt: null },
+  ]);
+  const told = aListedMine({ location: "东县东乡", plannedLocation: "河东（村）南" });
+  expect(changesOf({ location: "河东(村)南" }, told).changes).toEqual([]);
+});
+
+test("a 整合主体 is offered as the role it gives the mine, and other merged mines are told to be decided elsewhere", () => {
+  const mine = aListedMine({ name: "甲矿", groupSubject: null, groupMerged: "乙矿" });
+  const { changes, issues } = changesOf({ subject: "甲矿", merged: "乙矿、丙矿" }, mine);
+  expect(changes).toMatchObject([
+    {
+      field: "subject",
+      stored: null,
+      offered: "甲矿（登记为“整合主体”）",
+      value: "merge_subject",
+      doubt: null,
+    },
+  ]);
+  expect(issues[0]?.message).toMatch(
+    /^第 7 行「被整合矿山」：名单为“乙矿、丙矿”，台账为“未登记”.*不能由名单改动/,
+  );
+});
+
+test("a merger that would replace a decision of another kind is asked about", () => {
+  const mine = aListedMine({ disposition: "close_ban" });
+  expect(changesOf({ subject: mine.name }, mine).changes[0]?.doubt).toContain("台账的处置是“关闭取缔”");
+});
+
 test("a new mine is asked about as a known one is", () => {
   expect(newRowDoubts(aRow({ mineral: "铁矿", capacity: "300000 wt" }), "")).toHaveLength(1);
   expect(newRowDoubts(aRow({ mineral: "铁矿", capacity: "30 wt" }), "")).toEqual([]);

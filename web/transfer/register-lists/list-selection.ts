@@ -52,7 +52,7 @@ export interface SelectionFacts {
   fieldCount: number;
   mineCount: number;
   addedCount: number;
-  /** a way of closure is among them: the county's document is needed */
+  /** a way of closure or a part in a merger is among them: the county's document is needed */
   decides: boolean;
   /** what has to be confirmed */
   doubts: string[];
@@ -69,7 +69,9 @@ export function factsOf(rows: readonly RegisterListRow[], selection: ListSelecti
     fieldCount: chosen.length,
     mineCount: take.length,
     addedCount: news.length,
-    decides: [...chosen, ...news.flatMap(({ said }) => said)].some(({ field }) => field === "closure"),
+    decides: [...chosen, ...news.flatMap(({ said }) => said)].some(
+      ({ field }) => field === "closure" || field === "subject",
+    ),
     doubts: [
       ...chosen.flatMap(({ doubt }) => doubt ?? []),
       ...news.flatMap(({ issues }) => issues.map(({ message }) => message)),

@@ -80,7 +80,7 @@ function DecisionFields() {
   return (
     <>
       <Form.Item name="document" label="县级决定文号" rules={needed("文号")}>
-        <Input maxLength={200} placeholder="关闭退出方式的依据" />
+        <Input maxLength={200} placeholder="关闭退出、整合等决定的依据" />
       </Form.Item>
       <Form.Item name="decidedOn" label="决定日期" rules={needed("决定日期")}>
         <Input type="date" />

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 afterEach(async () => {
-  await database.db.raw("TRUNCATE mine, register_list, list_mapping CASCADE");
+  await database.db.raw("TRUNCATE mine, register_list, list_mapping, run CASCADE");
 });
 
 const mineOf = async (id: string) => await database.db("mine").where({ id }).first();
@@ -47,6 +47,21 @@ async function edited(book: Buffer, cells: Record<string, string | number | Date
   );
   return await writeXlsxFile(data).toBuffer();
 }
+/** A group of mines that an analysis found are to be merged. */
+async function aGroup(memberIds: string[]) {
+  const { db, context } = database;
+  const run = {
+    id: context.newId(),
+    kind: "candidates",
+    state: "done",
+    data_version: 1,
+    as_of: "2026-08-01",
+  };
+  const pack = { pack_id: "p", pack_version: 1, region_code: "1409", parameters: "{}" };
+  await db("run").insert({ ...run, ...pack });
+  const body = JSON.stringify({ memberIds });
+  await db("finding").insert({ id: context.newId(), run_id: run.id, kind: "merge_group", position: 0, body });
+}
 const exported = async (form: string, region = "1409"): Promise<Buffer> =>
   (await app.get(`/api/forms/${form}?region=${region}`).responseType("blob").expect(200)).body;
 
@@ -64,9 +79,11 @@ describe("a form exported, edited in Excel and handed in again", () => {
         life_years: "3",
         grant_year: 2027,
         predicted_wt: "9",
+        location: "河东村（南坡）",
       });
       const reserve = { verified_on: "2025-06-30", remaining: "120.5", recoverable: "100.25" };
       await database.db("reserve").insert({ id: database.context.newId(), mine_id: one.id, ...reserve });
+      await aGroup([one.id, two.id]);
       const { list, rows } = await comparedList(app, await exported(form));
       expect(list.reading.form).toBe(form);
       expect(rows.flatMap(({ issues, changes }) => [...issues, ...changes])).toEqual([]);
@@ -150,6 +167,50 @@ describe("a form exported, edited in Excel and handed in again", () => {
       remaining: "120.5",
       recoverable: "100.25",
     });
+  });
+
+  it("附件4 keeps where a block lies as it was written, and exports it again", async () => {
+    const { one } = await threeMines(app);
+    await closeDown(one.id, "new");
+    const book = await edited(await exported("annex4"), { "4,5": "河东村（南坡）", "4,6": 2028 });
+    const { list, rows } = await comparedList(app, book);
+    expect(rows[0]?.changes).toMatchObject([
+      { field: "grantYear", stored: null, offered: "2028" },
+      { field: "location", stored: "东县", offered: "河东村（南坡）", doubt: null },
+    ]);
+    await commitList(app, list, { take: everyChange(rows) }).expect(200);
+    expect(await database.db("mine_plan").first("grant_year", "location")).toEqual({
+      grant_year: 2028,
+      location: "河东村（南坡）",
+    });
+    expect((await readSheet(await exported("annex4")))[4]?.slice(5)).toEqual(["河东村（南坡）", 2028]);
+  });
+
+  it("整合重组名单 gives mines their part in a merger by the county's document, and says what it cannot hold", async () => {
+    const { one, two } = await threeMines(app);
+    await aGroup([one.id, two.id]);
+    const text = "矿山名称,整合主体,被整合矿山\n一矿,一矿,二矿\n二矿,一矿,\n三矿,一矿,四矿\n";
+    const { list, rows } = await comparedList(app, text, { form: "merge" });
+    expect(rows.map(({ changes }) => changes.map(({ field, offered }) => `${field} ${offered}`))).toEqual([
+      ["subject 一矿（登记为“整合主体”）"],
+      ["subject 一矿（登记为“整合重组”）"],
+      ["subject 一矿（登记为“整合重组”）"],
+    ]);
+    expect(rows.flatMap(({ issues }) => issues.map(({ message }) => message))).toEqual([
+      expect.stringContaining("第 2 行「被整合矿山」：名单为“二矿”，台账为“未登记”"),
+      expect.stringContaining("第 4 行「被整合矿山」：名单为“四矿”，台账为“未登记”"),
+    ]);
+    const take = everyChange(rows).slice(0, 2);
+    expect((await commitList(app, list, { take, acceptDoubts: true }).expect(400)).body.code).toBe(
+      "decision_missing",
+    );
+    const decision = { document: "东政发〔2026〕9号", decidedOn: "2026-07-01" };
+    await commitList(app, list, { take, decision, acceptDoubts: true }).expect(200);
+    const told = (await readSheet(await exported("merge"))).slice(5).map((row) => [row[1], ...row.slice(11)]);
+    expect(told).toEqual([
+      ["二矿", "一矿", null],
+      ["一矿", "一矿", "二矿"],
+    ]);
   });
 
   it("our own list tells a mine by its 系统编号 even where its licence number was changed", async () => {
