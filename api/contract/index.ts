@@ -7,6 +7,7 @@ import * as importBatches from "./import-batches.ts";
 import * as jobs from "./jobs.ts";
 import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
+import * as minePlans from "./mine-plans.ts";
 import * as mines from "./mines.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
@@ -23,6 +24,7 @@ import * as zones from "./zones.ts";
 const modules = [
   regions,
   mines,
+  minePlans,
   boundaries,
   lineage,
   zones,

@@ -5,6 +5,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
+import { MinePlan } from "./mine-plans.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
 
@@ -142,7 +143,7 @@ export const listMines = endpoint({
 export const getMine = endpoint({
   method: "GET",
   path: "/mines/:id",
-  summary: "一矿一档：基本信息、现行边界、储量",
+  summary: "一矿一档：基本信息、现行边界、储量、规划",
   tag: "mines",
   permission: "register.read",
   params: IdParams,
@@ -151,6 +152,7 @@ export const getMine = endpoint({
     boundary: Boundary.nullable(),
     reserves: z.array(Reserve),
     lineage: z.array(Lineage),
+    plan: MinePlan.nullable(),
   }),
 });
 export const addMine = endpoint({

@@ -4,11 +4,12 @@ import type { getMine } from "#contract/mines";
 import { boundariesOf, inForceOn } from "./boundary-store.ts";
 import { lineageOf } from "./lineage-list.ts";
 import { requireMine } from "./mine-list.ts";
+import { planOf } from "./plan-store.ts";
 import { reservesOf } from "./reserve-store.ts";
 
 type Dossier = Reply<typeof getMine>;
 
-/** 一矿一档: the mine today, its boundary in force, its reserves, and what it came from and went into. */
+/** 一矿一档: the mine today, its boundary in force, its reserves, what it came from and went into, and what is planned. */
 export async function mineDossier(db: Knex, today: string, id: string): Promise<Dossier> {
   const mine = await requireMine(db, today, id);
   return {
@@ -16,5 +17,6 @@ export async function mineDossier(db: Knex, today: string, id: string): Promise<
     boundary: inForceOn(await boundariesOf(db, id), today),
     reserves: await reservesOf(db, id),
     lineage: await lineageOf(db, id),
+    plan: await planOf(db, id),
   };
 }

@@ -12,6 +12,7 @@ import { minesWorkbook } from "./export-mines.ts";
 import { lineageRoutes } from "./lineage-routes.ts";
 import { mineDossier } from "./mine-dossier.ts";
 import { allMines, listMines } from "./mine-list.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { registerMine, requireSoundMine } from "./register-mine.ts";
 import { removeMine } from "./remove-mine.ts";
 import { removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
@@ -19,7 +20,7 @@ import { searchPlaces } from "./search-places.ts";
 
 export function mineRoutes(context: AppContext): Router {
   const router = Router();
-  router.use(boundaryRoutes(context), lineageRoutes(context));
+  router.use(boundaryRoutes(context), lineageRoutes(context), planRoutes(context));
   serveReading(router, context);
   serveWriting(router, context);
   return router;

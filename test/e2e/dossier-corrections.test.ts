@@ -32,6 +32,27 @@ test("what became of a mine is recorded in both dossiers, and taken back when it
   await page.getByText("没有沿革记录").waitFor();
 });
 
+test("what is planned for a mine is written, doubted, kept and cleared where its dossier shows it", async () => {
+  const { page } = office;
+  await page.getByRole("tab", { name: "规划", exact: true }).click();
+  await page.getByRole("button", { name: "填写规划指标" }).click();
+  await page.getByLabel("提升改造后生产规模").fill("3000000");
+  await page.getByText(/疑似按吨填写/).waitFor();
+  await page.getByLabel("拟出让年度").fill("明年");
+  await page.getByText("请填四位年份").waitFor();
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await picture(page, "plan-form");
+  await page.getByLabel("提升改造后生产规模").fill("30.5");
+  await page.getByLabel("拟出让年度").fill("2027");
+  await page.getByLabel("地理位置").fill("河东村（南坡）");
+  await page.getByRole("button", { name: "保存规划" }).click();
+  await page.getByText("河东村（南坡）").waitFor();
+  await picture(page, "plan");
+  await page.getByRole("button", { name: "清空" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "清空" }).click();
+  await page.getByText("没有规划指标").waitFor();
+});
+
 test("the day of the newest boundary is put right where its history stands", async () => {
   const { page } = office;
   await page.getByRole("tab", { name: "范围坐标" }).click();

@@ -5,6 +5,7 @@ import { BoundaryTab } from "./boundary-tab.tsx";
 import { DispositionTab } from "./disposition-tab.tsx";
 import { LicenceTab } from "./licence-tab.tsx";
 import { LineageTab } from "./lineage-tab.tsx";
+import { PlanTab } from "./plan-tab.tsx";
 import { ReserveTab } from "./reserve-tab.tsx";
 
 /** The leaves of a dossier, in the order an officer turns them. */
@@ -13,6 +14,7 @@ export function dossierTabs({
   boundary,
   reserves,
   lineage,
+  plan,
 }: Reply<typeof getMine>): TabsProps["items"] {
   return [
     { key: "licence", label: "基本信息·证照", children: <LicenceTab mine={mine} lineage={lineage} /> },
@@ -23,6 +25,7 @@ export function dossierTabs({
       label: "处置",
       children: <DispositionTab mineId={mine.id} />,
     },
+    { key: "plan", label: "规划", children: <PlanTab mine={mine} plan={plan} /> },
     { key: "lineage", label: "沿革", children: <LineageTab mine={mine} lineage={lineage} /> },
   ];
 }
