@@ -182,7 +182,6 @@ const notPaged: Record<string, string> = {
   listPacks: "the handful of packs shipped with the software",
   listQuotaPeriods: "years on record, each with its quarters",
   listQuotaHexagons: "sums of one screen, drawn at once",
-  getStagedShapes: "the preview map of one file, drawn at once",
   drawTopology: "the findings of one audit on the map, drawn at once",
   searchPlaces: "the best few, by rank",
 };

@@ -197,17 +197,24 @@ export const listStagedItems = endpoint({
   }),
   reply: pageOf(StagedItem),
 });
-/** Everything to draw at once: the preview map. */
-export const getStagedShapes = endpoint({
+/** Tile layers: `staged` areas, `staged_points` of them from afar, `staged_outlines` of what cannot be stored, `staged_issues`. */
+export const getStagedTile = endpoint({
   method: "GET",
-  path: "/stagings/:id/shapes",
-  summary: "暂存图形预览",
+  path: "/stagings/:id/tiles/:tag/:z/:x/:y.mvt",
+  summary: "暂存图形预览瓦片",
   tag: "transfer",
   permission: "transfer.write",
-  params: IdParams,
-  reply: z.object({
-    items: z.array(z.object({ index: z.int(), shape: MultiPolygonShape, usable: z.boolean() })),
+  params: IdParams.extend({
+    tag: z
+      .string()
+      .regex(/^[\w-]{1,40}$/)
+      .meta({ description: "暂存文件的 reviewTag" }),
+    z: z.coerce.number().int().min(0).max(20),
+    x: z.coerce.number().int().min(0),
+    y: z.coerce.number().int().min(0),
   }),
+  produces: "application/vnd.mapbox-vector-tile",
+  reply: z.unknown(),
 });
 export const getStagedItem = endpoint({
   method: "GET",

@@ -13,29 +13,48 @@ export interface Ground {
   properties: readonly string[];
 }
 
+/** Places alone are drawn as points. */
+interface Points {
+  shapes: Pick<MercatorShapes, "labels">;
+  properties: readonly string[];
+}
+
 const version = 2;
 /** Dots nearer than this cover each other; from zoom 11 on names are drawn and every mine has its own. */
 const cellPxAt = (z: number) => (z < 8 ? 4 : 2);
 const firstNameZoom = 11;
 const pointType = 1;
+const lineType = 2;
 const polygonType = 3;
 
 /** What is smaller than a pixel is not drawn as an area; its point still is. */
-export function areaCutter(layer: string, { shapes, properties }: Ground): TileCutter {
+export function areaCutter(layer: string, ground: Ground): TileCutter {
+  return ringCutter(layer, ground, polygonType);
+}
+
+/** Their rings as lines: rings that cross themselves may enclose nothing, and what encloses nothing is not drawn as an area. */
+export function outlineCutter(layer: string, ground: Ground): TileCutter {
+  return ringCutter(layer, ground, lineType);
+}
+
+function ringCutter(
+  layer: string,
+  { shapes, properties }: Ground,
+  type: typeof lineType | typeof polygonType,
+): TileCutter {
   const index = indexOf(properties.length, (shape) => shapes.boxes.subarray(shape * 4, shape * 4 + 4));
   return (z, x, y) => {
     const tile = { z, x, y };
     const features = shapesIn(index, tile).flatMap((shape): Feature[] => {
       const geometry = tileRings(shapes, shape, tile, unitsPerPx);
-      return geometry.length > 0 ? [{ type: polygonType, geometry, tags: tagsOf(properties, shape) }] : [];
+      return geometry.length > 0 ? [{ type, geometry, tags: tagsOf(properties, shape) }] : [];
     });
     return encoded(layer, features);
   };
 }
 
 /** One point a shape; where dots of a small scale would cover each other, the first drawn, which is the largest. */
-export function pointCutter(layer: string, { shapes, properties }: Ground): TileCutter {
-  const { labels } = shapes;
+export function pointCutter(layer: string, { shapes: { labels }, properties }: Points): TileCutter {
   const index = indexOf(properties.length, (shape) => {
     const [x = 0, y = 0] = labels.subarray(shape * 2, shape * 2 + 2);
     return [x, y, x, y];

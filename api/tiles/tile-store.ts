@@ -1,8 +1,11 @@
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { type GroundName, readGround } from "./read-ground.ts";
+import { readGround } from "./read-ground.ts";
 import { areaCutter, type Ground, pointCutter, type TileCutter } from "./tile-cutter.ts";
+import { tileFeaturesSql, tileShapesSql } from "./tile-sql.ts";
 import { type LayerName, tileVersions } from "./tile-version.ts";
+
+type GroundName = keyof typeof tileShapesSql;
 
 export interface LayerTiles {
   version: string;
@@ -35,7 +38,10 @@ export function tileStore({ db, now, newId }: AppContext) {
   const versions = () => tileVersions(db, shanghaiDay(now()), newId);
 
   const groundOf = (name: GroundName, version: string) =>
-    newest(grounds, name, version, () => readGround(db, name, shanghaiDay(now())));
+    newest(grounds, name, version, () => {
+      const bindings = { day: shanghaiDay(now()) };
+      return readGround(db, { features: tileFeaturesSql[name], shapes: tileShapesSql[name], bindings });
+    });
   const cutterOf = (layer: LayerName, version: string) =>
     newest(cutters, layer, version, async () => {
       const { ground, make } = sources[layer];

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { Input, Reply } from "#contract/endpoint";
-import type { getStagedItem, getStagedShapes, listStagedItems, StagedItem } from "#contract/transfer";
+import type { getStagedItem, listStagedItems, StagedItem } from "#contract/transfer";
 import { sameCorners } from "#gis/measure/same-corners";
 import { type Page, readPage } from "../db/read-page.ts";
 import { conflict, notFound } from "../http/problem.ts";
@@ -80,21 +80,6 @@ async function newestShapes(db: Knex, mines: readonly string[]): Promise<Map<str
   return new Map(
     (rows as { mineId: string; shape: MultiPolygon }[]).map(({ mineId, shape }) => [mineId, shape]),
   );
-}
-
-export async function reviewShapes(db: Knex, id: string): Promise<Reply<typeof getStagedShapes>> {
-  await requireStaging(db, id);
-  const rows: StagedRow[] = await db("staged_item")
-    .where({ staging_id: id })
-    .whereRaw("jsonb_typeof(body -> 'shape') = 'object'")
-    .orderBy("item_index")
-    .select("item_index", "usable", db.raw("jsonb_build_object('shape', body -> 'shape') AS body"));
-  const items = rows.map(({ item_index, usable, body }) => ({
-    index: item_index,
-    usable,
-    shape: body.shape,
-  }));
-  return { items: items as Reply<typeof getStagedShapes>["items"] };
 }
 
 /** What was only staged leaves no trace but its name and hash. */

@@ -4,7 +4,7 @@ import {
   discardStaging,
   exportStagedIssues,
   getStagedItem,
-  getStagedShapes,
+  getStagedTile,
   getStaging,
   listStagedItems,
   repairStagedItem,
@@ -18,6 +18,7 @@ import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import * as commit from "./commit-staging.ts";
 import { exportErrorWorkbook } from "./export-error-workbook.ts";
+import { stagedTiles } from "./preview/staged-tiles.ts";
 import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
 import * as review from "./review-staging.ts";
@@ -29,6 +30,7 @@ import { vanishedMines } from "./vanished-mines.ts";
 export function transferRoutes(context: AppContext): Router {
   const router = Router();
   const { db } = context;
+  const tilesOf = stagedTiles(db);
 
   serve(router, stageFile, async ({ query, file }, { actor }) =>
     stage.stageFile(
@@ -47,7 +49,13 @@ export function transferRoutes(context: AppContext): Router {
   serve(router, listVanishedMines, ({ params, query }) =>
     vanishedMines(db, params.id, query, shanghaiDay(context.now())),
   );
-  serve(router, getStagedShapes, ({ params }) => review.reviewShapes(db, params.id));
+  serve(router, getStagedTile, async ({ params }, { setHeader, response }) => {
+    const cut = await tilesOf(params.id, params.tag);
+    setHeader("Cache-Control", "private, max-age=3600");
+    const tile = cut(params.z, params.x, params.y);
+    if (!tile) response.status(204).end();
+    return tile ?? new Uint8Array();
+  });
   serve(router, getStagedItem, ({ params }) => review.reviewItem(db, params.id, params.index));
   serve(router, repairStagedItem, ({ params, body, ifMatch }, { actor }) =>
     repairItem(

@@ -48,7 +48,7 @@ export class MapEngine {
   private readonly loaded: Promise<void>;
   private gone = false;
   /** the source itself knows its tiles only some time after it was added */
-  private readonly tileVersions = new Map<TileName, string>();
+  private readonly tilePaths = new Map<string, string>();
   private drawn: readonly DrawnLayer[] = [];
   private busy = false;
   private pinned: Marker | null = null;
@@ -100,15 +100,19 @@ export class MapEngine {
 
   /** Names the data version of each tile layer; a new version replaces the tiles in view. */
   setTiles(versions: readonly { layer: TileName; version: string }[]): void {
-    if (this.gone) return;
     for (const { layer, version } of versions) {
-      const tiles = [`${window.location.origin}/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt`];
-      const source = this.map.getSource<VectorTileSource>(layer);
-      if (!source)
-        this.map.addSource(layer, { type: "vector", tiles, promoteId: idNames[layer] ?? "id", maxzoom: 16 });
-      else if (this.tileVersions.get(layer) !== version) source.setTiles(tiles);
-      this.tileVersions.set(layer, version);
+      this.putTiles(layer, `/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt`, idNames[layer]);
     }
+  }
+
+  /** Tiles at a path, for a source made when first named; its areas are the tile layer of its own name. */
+  putTiles(id: string, path: string, promoteId = "id"): void {
+    if (this.gone) return;
+    const tiles = [`${window.location.origin}${path}`];
+    const source = this.map.getSource<VectorTileSource>(id);
+    if (!source) this.map.addSource(id, { type: "vector", tiles, promoteId, maxzoom: 16 });
+    else if (this.tilePaths.get(id) !== path) source.setTiles(tiles);
+    this.tilePaths.set(id, path);
   }
 
   /** Data of an overlay's source, made when first named. Features should carry a string property `id`. */

@@ -31,12 +31,17 @@ const registered: DrawnLayer[] = [regionLayer, mineLayer].map(({ id, styles }) =
   interactive: false,
 }));
 
+const fromStaging = (layer: string) => ({ source: "staged", "source-layer": layer });
+
+/** Areas are drawn from the size of a pixel on; from afar each is a dot. */
+const areasFromZoom = 11;
+
 /** A warning on every one of a thousand areas hides the areas: from afar only errors are marked. */
 const warningsFromZoom = 10;
 
 function issueStyles(severity: "error" | "warning"): StyleLayer[] {
   const common = {
-    source: "staged-issues",
+    ...fromStaging("staged_issues"),
     filter: ["==", ["get", "severity"], severity] as FilterSpecification,
     minzoom: severity === "error" ? 0 : warningsFromZoom,
   };
@@ -95,34 +100,41 @@ export const previewLayers: readonly DrawnLayer[] = [
     interactive: true,
     styles: [
       {
+        id: "staged-dot",
+        type: "circle",
+        ...fromStaging("staged_points"),
+        maxzoom: areasFromZoom,
+        paint: { "circle-radius": 2.5, "circle-color": gradeColour },
+      },
+      {
         id: "staged-fill",
         type: "fill",
-        source: "staged",
+        ...fromStaging("staged"),
         paint: { "fill-color": gradeColour, "fill-opacity": 0.3 },
       },
       {
         id: "staged-hatch",
         type: "fill",
-        source: "staged",
+        ...fromStaging("staged"),
         filter: ["==", ["get", "grade"], "error"],
         paint: { "fill-pattern": "hatch-red", "fill-opacity": 0.8 },
       },
       {
         id: "staged-line",
         type: "line",
-        source: "staged",
+        ...fromStaging("staged"),
         paint: { "line-color": gradeColour, "line-width": 1.8 },
       },
       {
         id: "staged-chosen",
         type: "line",
-        source: "staged",
+        ...fromStaging("staged"),
         paint: { "line-color": "#003b46", "line-width": 4.5, "line-opacity": chosen },
       },
       {
         id: "staged-chosen-core",
         type: "line",
-        source: "staged",
+        ...fromStaging("staged"),
         paint: { "line-color": "#18e0f5", "line-width": 2, "line-opacity": chosen },
       },
     ],
@@ -136,7 +148,7 @@ export const previewLayers: readonly DrawnLayer[] = [
       {
         id: "staged-outline",
         type: "line",
-        source: "staged-outlines",
+        ...fromStaging("staged_outlines"),
         paint: { "line-color": gradeColours.error, "line-width": 1.8 },
       },
     ],

@@ -7,13 +7,14 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { padBounds } from "../map/bounds.ts";
 import { MapEngine } from "../map/map-engine.ts";
 import { registerDrawing } from "../shell/idle.ts";
-import { faultyOutlines, issueFeatures, itemFeatures, readingFeatures } from "./preview-features.ts";
+import { readingFeatures } from "./preview-features.ts";
 import { previewLayers } from "./preview-layers.ts";
 import { useWeighedReadings } from "./questions/use-weighed-readings.ts";
-import { useStagedShapes } from "./use-staged.ts";
 
 export interface PreviewMapProps {
   stagingId: string;
+  /** what was last looked at: the map is drawn anew when it changes */
+  reviewTag: string;
   /** of the whole file */
   bounds: Bounds;
   items: readonly StagedItem[];
@@ -27,25 +28,19 @@ const marginDeg = 0.002;
 const paddingPx = 32;
 
 /** The file's areas over the registered ones, before anything is stored. */
-export function PreviewMap({ stagingId, bounds, items, shown, at, onShow }: PreviewMapProps) {
+export function PreviewMap({ stagingId, reviewTag, bounds, items, shown, at, onShow }: PreviewMapProps) {
   const container = useRef<HTMLDivElement>(null);
   const engine = useOwnEngine(container, bounds);
-  const shapes = useStagedShapes(stagingId);
   const info = useEndpoint(getMapInfo, {});
-  const areas = useMemo(() => itemFeatures(shapes.data?.items ?? [], items), [shapes.data, items]);
-  const outlines = useMemo(() => faultyOutlines(shapes.data?.items ?? [], items), [shapes.data, items]);
-  const places = useMemo(() => issueFeatures(items), [items]);
   const weighed = useWeighedReadings(stagingId, items);
   const readings = useMemo(() => readingFeatures(weighed?.choices ?? []), [weighed]);
   useEffect(() => {
     if (!engine) return;
     if (info.data) engine.setTiles(info.data.layers);
-    engine.putData("staged", areas);
-    engine.putData("staged-outlines", outlines);
-    engine.putData("staged-issues", places);
+    engine.putTiles("staged", `/api/stagings/${stagingId}/tiles/${reviewTag}/{z}/{x}/{y}.mvt`);
     engine.putData("readings", readings);
     engine.draw(previewLayers);
-  }, [engine, info.data, areas, outlines, places, readings]);
+  }, [engine, info.data, stagingId, reviewTag, readings]);
   useEffect(() => {
     engine?.mark("selected", ["staged"], shown ? [String(shown.index)] : []);
     return shown?.bounds && engine ? keepInView(engine, shown.bounds) : undefined;

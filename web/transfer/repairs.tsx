@@ -5,7 +5,6 @@ import type { Position } from "geojson";
 import { useState } from "react";
 import {
   getStagedItem,
-  getStagedShapes,
   type RepairProposal,
   repairStagedItem,
   type StagedItem,
@@ -100,7 +99,6 @@ function useTake({ id, reviewTag }: Staging, index: number, onTaken: () => void)
     setError(null);
     try {
       await call(repairStagedItem, { params: { id, index }, ifMatch: reviewTag, body: { repair } });
-      await client.invalidateQueries({ queryKey: queryKeyOf(getStagedShapes) });
       onTaken();
     } catch (cause) {
       if (!(cause instanceof CallError)) throw cause;

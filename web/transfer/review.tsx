@@ -68,6 +68,7 @@ export function Review({ staging, items, chosen, taken, region, onChoose, onTake
       <div className="kj-review-side">
         <Preview
           stagingId={staging.id}
+          reviewTag={staging.reviewTag}
           bounds={staging.bounds}
           items={items}
           shown={item}

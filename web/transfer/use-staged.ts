@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getStagedShapes, listStagedItems, type StagedItem } from "#contract/transfer";
+import { listStagedItems, type StagedItem } from "#contract/transfer";
 import type { CallError } from "../client/call-error.ts";
 import { everyPage } from "../client/every-page.ts";
-import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { queryKeyOf } from "../client/use-endpoint.ts";
 import { inReviewOrder } from "./staged-items.ts";
 
 /** Every item of a staged file, errors first. */
@@ -14,6 +14,3 @@ export function useStagedItems(id: string) {
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
-
-export const useStagedShapes = (id: string) =>
-  useEndpoint(getStagedShapes, { params: { id } }, { staleTimeMs: Number.POSITIVE_INFINITY });
