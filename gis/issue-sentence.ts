@@ -1,3 +1,4 @@
+import { attributeSentences } from "./attribute-sentences.ts";
 import { containerSentences } from "./container-sentences.ts";
 import type { Issue, IssueCode, IssuePlace } from "./issue.ts";
 import { areaHaText, areaKm2Text, areaM2Text } from "./measure/area-text.ts";
@@ -5,6 +6,7 @@ import { areaHaText, areaKm2Text, areaM2Text } from "./measure/area-text.ts";
 type Context = Issue["context"];
 
 const sentences: Record<IssueCode, (context: Context) => string> = {
+  ...attributeSentences,
   ...containerSentences,
   E01: ({ count }) => `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
   E02: ({ claim, first }) =>

@@ -2,10 +2,22 @@ import type { Position } from "geojson";
 
 /**
  * Everything that can be wrong with a boundary a user hands in. E01–E13 are the ministry's 坐标规范性检查
- * (domain: TXT format); C codes are about containers (zip, database, drawing), F codes about the file itself, G codes about lon/lat
- * values.
+ * (domain: TXT format); A codes are about the attributes of a mine, C codes about containers (zip, database, drawing), F codes about
+ * the file itself, G codes about lon/lat values.
  */
 export const issueCodes = [
+  "A01", // licence number that is none, or an old one
+  "A02", // credit code that is none
+  "A03", // day that is none
+  "A04", // capacity without a unit, with two, or no number
+  "A05", // capacity so far out of range that another unit may be meant
+  "A06", // mining method that is none of the known ones
+  "A07", // reserve without a unit or a day of verification, or no number
+  "A08", // bulk density that is none
+  "A09", // mineral told by a code
+  "A10", // text longer than the register keeps
+  "A11", // area without a unit
+  "A12", // validity that ends before it begins
   "C01", // zip that cannot be trusted: damaged, encrypted, or not what it says of itself
   "C02", // zip beyond the limits of what is unpacked
   "C03", // zip with a name that leads out of its folder
@@ -43,6 +55,11 @@ export const issueCodes = [
   "L01", // the same licence number more than once in one file
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
+
+/** Whether an issue is about what a mine says of itself, not about its corners. */
+export function isAttributeCode(code: IssueCode): boolean {
+  return code.startsWith("A");
+}
 
 /** Where in the user's material the trouble lies: only what is known is set. Counts start at 1. */
 export interface IssuePlace {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { WantedTopologyOptions } from "#contract/topology";
+import { readAttributes } from "#gis/attributes/read-attributes";
 import { engineVersion } from "#gis/engine-version";
 import { auditTopology } from "#gis/topology/audit";
 import {
@@ -16,7 +17,6 @@ import { shanghaiDay } from "../shanghai-day.ts";
 import { loadAudit } from "../topology/load-audit.ts";
 import { findingsIn } from "../topology/topology-job.ts";
 import { auditInThreads } from "../topology/topology-tasks.ts";
-import { itemFields } from "../transfer/item-fields.ts";
 import { auditText } from "./audit-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { itemsOfFile } from "./file-items.ts";
@@ -77,7 +77,7 @@ async function auditFile(path: string, { limits, json }: Order, print: Print): P
   if (bytes === null) return 2;
   const { items, faults } = await itemsOfFile(basename(path), bytes);
   const mines = items.map(({ id, shape, item }): AuditedMine => {
-    const { licenceNumber, holder } = itemFields(item);
+    const { licenceNumber, holder } = readAttributes(item, {}).fields;
     return { id, licenceNumber, holder, shape, parts: item.parts };
   });
   const inputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };

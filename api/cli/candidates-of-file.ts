@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
+import { readAttributes } from "#gis/attributes/read-attributes";
 import type { MineFacts } from "#gis/consolidation/candidate";
-import { itemFields } from "../transfer/item-fields.ts";
 import { type FileItem, itemsOfFile } from "./file-items.ts";
 
 export interface FileMines {
@@ -19,14 +19,14 @@ export async function minesOfFile(name: string, bytes: Uint8Array): Promise<File
 }
 
 function factsOf({ id, name, shape, item }: FileItem): MineFacts {
-  const fields = itemFields(item);
+  const { fields } = readAttributes(item, {});
   const declaredM2 = item.declaredAreaM2;
   return {
     id,
     name,
     shape,
     licensedAreaKm2: declaredM2 === null ? null : new Decimal(declaredM2).div(1_000_000).toFixed(),
-    reserveWt: fields.reserveWt,
+    reserveWt: fields.reserve?.unit === "wt" ? fields.reserve.amount : null,
     reserveDate: fields.reserveDate,
     orebodyId: fields.orebodyId,
     mineral: fields.mineral ?? "",

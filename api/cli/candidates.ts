@@ -31,7 +31,7 @@ const usage = `用法：npm run kuangjie -- candidates 文件 [--pack xinzhou-20
   --distance     相邻距离（米，含）　　--area 矿区面积（平方公里，小于）
   --reserve      保有资源储量（万吨，不足）　--scope self|both|either　--band 临界带（米）
   --json         输出 JSON，供程序读取
-文件中矿体编号、保有资源储量取自属性“矿体编号/orebody”“保有资源储量（万吨）/reserve”，缺失的列为待核实。
+文件中矿体编号、保有资源储量取自属性“矿体编号/orebody”“保有资源储量（万吨）/reserveWt”，缺失的列为待核实。
 退出码：0 完成，1 有矿山因数据错误未参加判定，2 用法错误或无法读取`;
 
 const options = {

@@ -1,5 +1,7 @@
+import { readAttributes } from "#gis/attributes/read-attributes";
 import type { ReadOptions } from "#gis/formats/boundary-format";
-import type { ParsedFile } from "#gis/formats/parsed-file";
+import { itemPlace } from "#gis/formats/build-item";
+import type { ParsedFile, ParsedItem } from "#gis/formats/parsed-file";
 import { readFile } from "../transfer/read-file.ts";
 import { inspectionJson } from "./inspect-json.ts";
 import { inspectionText } from "./inspect-text.ts";
@@ -22,9 +24,15 @@ export async function inspectFile(
   options: InspectOptions = {},
 ): Promise<InspectResult> {
   const { json, ...readOptions } = options;
-  const file = await readFile({ ...source, options: readOptions });
+  const read = await readFile({ ...source, options: readOptions });
+  const file = { ...read, items: read.items.map(withAttributeIssues) };
   const text = json === true ? inspectionJson(source.name, file) : inspectionText(source.name, file);
   return { exitCode: exitCodeOf(file), text, file };
+}
+
+function withAttributeIssues(item: ParsedItem, index: number): ParsedItem {
+  const { issues } = readAttributes(item, itemPlace(index + 1, item.name));
+  return { ...item, issues: [...item.issues, ...issues] };
 }
 
 function exitCodeOf(file: ParsedFile): 0 | 1 | 2 {

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { MineFields } from "#contract/mines";
 import { type StagedItem, type TakenField, takenFields } from "#contract/transfer";
 import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
-import { declaredKm2, licenceDays } from "./import-rows.ts";
+import { declaredKm2 } from "./import-rows.ts";
 import type { RegisteredPart } from "./staged-body.ts";
 
 type Match = NonNullable<StagedItem["match"]>;
@@ -10,20 +10,19 @@ type Match = NonNullable<StagedItem["match"]>;
 /** What the file says of a known mine's registered fields; a field it is silent about is left out. */
 export function offeredFields(body: RegisteredPart): Partial<MineFields> {
   const { fields } = body;
-  const days = licenceDays(body);
   const said: Partial<Record<keyof MineFields, string | null>> = {
     name: body.name?.slice(0, 200) ?? null,
-    holder: fields.holder?.slice(0, 200) ?? null,
+    holder: fields.holder,
     creditCode: fields.creditCode,
     licenceNumber: fields.licenceNumber,
-    mineral: fields.mineral?.slice(0, 50) ?? null,
+    mineral: fields.mineral,
     method: fields.method,
     capacity: fields.capacity?.amount ?? null,
     capacityUnit: fields.capacity?.unit ?? null,
     bulkDensity: fields.bulkDensity,
-    validFrom: days.validFrom,
-    validTo: days.validTo,
-    orebodyId: fields.orebodyId?.slice(0, 60) ?? null,
+    validFrom: fields.validFrom,
+    validTo: fields.validTo,
+    orebodyId: fields.orebodyId,
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }

@@ -1,5 +1,5 @@
+import { licenceNumberOf } from "#gis/attributes/read-attributes";
 import type { ParsedItem } from "#gis/formats/parsed-file";
-import { itemFields } from "./item-fields.ts";
 
 /** places that are told beside each other */
 const namedAtMost = 20;
@@ -9,7 +9,7 @@ const namedAtMost = 20;
  * taken until the file is mended.
  */
 export function markDuplicateLicences(items: readonly ParsedItem[]): ParsedItem[] {
-  const numbers = items.map((item) => itemFields(item).licenceNumber);
+  const numbers = items.map(licenceNumberOf);
   const places = new Map<string, number[]>();
   for (const [index, number] of numbers.entries()) {
     if (number !== null) places.set(number, [...(places.get(number) ?? []), index + 1]);

@@ -12,28 +12,23 @@ export function mineFieldsOf(body: RegisteredPart, index: number, order: Order):
   const { defaults } = order;
   return {
     name: (body.name ?? body.number ?? `${order.batchName} ${index + 1}`).slice(0, 200),
-    holder: (fields.holder ?? defaults.holder).slice(0, 200),
+    holder: fields.holder ?? defaults.holder,
     creditCode: fields.creditCode,
     licenceNumber: fields.licenceNumber,
     licenceLevel: defaults.licenceLevel,
     regionCode: defaults.regionCode,
-    mineral: (fields.mineral ?? defaults.mineral).slice(0, 50),
+    mineral: fields.mineral ?? defaults.mineral,
     method: fields.method,
     capacity: fields.capacity?.amount ?? null,
     capacityUnit: fields.capacity?.unit ?? "wt",
     bulkDensity: fields.bulkDensity,
     licensedAreaKm2: declaredKm2(body),
     status: defaults.status,
-    ...licenceDays(body),
-    orebodyId: fields.orebodyId?.slice(0, 60) ?? null,
+    validFrom: fields.validFrom,
+    validTo: fields.validTo,
+    orebodyId: fields.orebodyId,
     note: noteOf(body, order),
   };
-}
-
-/** 有效期 of the licence as the file says it; days the wrong way round are none. */
-export function licenceDays({ fields: { validFrom, validTo } }: RegisteredPart) {
-  const upsideDown = validFrom !== null && validTo !== null && validTo < validFrom;
-  return upsideDown ? { validFrom: null, validTo: null } : { validFrom, validTo };
 }
 
 export function mineRowOf(id: string, body: RegisteredPart, index: number, order: Order) {
@@ -42,12 +37,14 @@ export function mineRowOf(id: string, body: RegisteredPart, index: number, order
 
 /** A reserve without the day of its verification is no reserve of the register: it stays in the note. */
 export function reserveRowOf(id: string, mineId: string, { fields }: RegisteredPart, fileName: string) {
-  if (fields.reserveWt === null || fields.reserveDate === null) return null;
+  const { reserve, reserveDate } = fields;
+  if (reserve === null || reserveDate === null) return null;
   return {
     id,
     mine_id: mineId,
-    verified_on: fields.reserveDate,
-    remaining: fields.reserveWt,
+    verified_on: reserveDate,
+    remaining: reserve.amount,
+    unit: reserve.unit,
     document: `导入文件 ${fileName}`,
   };
 }
@@ -61,11 +58,8 @@ export function declaredKm2({ declaredAreaM2 }: RegisteredPart): string | null {
 
 function noteOf({ fields }: RegisteredPart, { batchName }: Order): string {
   const kept = [
-    fields.otherNumber && `原文编号 ${fields.otherNumber}`,
-    fields.capacityText && !fields.capacity && `原文生产规模 ${fields.capacityText}（单位不明，未登记）`,
-    fields.reserveWt &&
-      !fields.reserveDate &&
-      `原文保有资源储量 ${fields.reserveWt} 万吨（无核实日期，未登记）`,
-  ].filter(Boolean);
+    ...(fields.otherNumber === null ? [] : [`原文编号 ${fields.otherNumber}`]),
+    ...fields.notTaken.map(({ column, text }) => `原文「${column}」${text}（未登记）`),
+  ];
   return [`导入批次 ${batchName}`, ...kept].join("；").slice(0, 2000);
 }

@@ -1,5 +1,6 @@
 import type { Reply } from "#contract/endpoint";
 import type { getStagedItem } from "#contract/transfer";
+import { isAttributeCode } from "#gis/issue";
 import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -45,8 +46,8 @@ const notInReview = () =>
 const repairGone = () =>
   conflict("repair_gone", "这条修正建议已不适用（该图形可能已经修正过）。请刷新后重新核对。");
 
-/** What lays the file's items against each other is no matter of one item's geometry and stays. */
+/** What is said of the attributes, or lays the file's items against each other, is no matter of one item's geometry and stays. */
 function repairedBody(body: StagedBody, { repaired }: RepairProposal): StagedBody {
-  const amongItems = body.issues.filter(({ code }) => code === "L01");
-  return { ...repaired, issues: [...repaired.issues, ...amongItems], fields: body.fields };
+  const others = body.issues.filter(({ code }) => code === "L01" || isAttributeCode(code));
+  return { ...repaired, issues: [...repaired.issues, ...others], fields: body.fields };
 }

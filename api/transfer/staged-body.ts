@@ -1,12 +1,12 @@
 import type { Bounds } from "#contract/geometry";
 import type { RepairProposal, StagedItem, WeighedReading } from "#contract/transfer";
+import type { ItemFields } from "#gis/attributes/item-fields";
 import { readingReasons, readingTitle } from "#gis/crs/reading-words";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { issueSentence } from "#gis/issue-sentence";
 import { boundsOf } from "#gis/measure/bounds";
 import { proposeRepairs } from "#gis/repair/propose-repairs";
-import type { ItemFields } from "./item-fields.ts";
 
 /** A parsed item as it waits in the staging table, with what its attributes say. */
 export interface StagedBody extends ParsedItem {

@@ -1,19 +1,24 @@
+import { readAttributes } from "#gis/attributes/read-attributes";
 import type { ReadOptions } from "#gis/formats/boundary-format";
+import { itemPlace } from "#gis/formats/build-item";
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import { collectionItems } from "#gis/formats/geojson-collection";
 import type { ParsedItem } from "#gis/formats/parsed-file";
-import { itemFields } from "./item-fields.ts";
 import { hasWarning, isUsable, type StagedBody } from "./staged-body.ts";
 import { storableJson } from "./storable-json.ts";
 
 /** Parsed items as they wait in the staging table, the first of them at the 0-based index. */
 export function stagedRows(items: readonly ParsedItem[], first: number) {
-  return items.map((item, offset) => ({
-    item_index: first + offset,
-    usable: isUsable(item),
-    warning: hasWarning(item),
-    body: { ...item, fields: itemFields(item) } satisfies StagedBody,
-  }));
+  return items.map((item, offset) => {
+    const body = stagedBody(item, first + offset + 1);
+    return { item_index: first + offset, usable: isUsable(body), warning: hasWarning(body), body };
+  });
+}
+
+/** An item at its place in the file, from 1, with what its attributes say and everything that is wrong with them. */
+function stagedBody(item: ParsedItem, place: number): StagedBody {
+  const { fields, issues } = readAttributes(item, itemPlace(place, item.name));
+  return { ...item, fields, issues: [...item.issues, ...issues] };
 }
 
 export interface FeatureSlice {

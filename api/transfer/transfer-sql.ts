@@ -135,6 +135,6 @@ CROSS JOIN LATERAL (
 
 export const addReservesSql = `
 INSERT INTO reserve (id, mine_id, verified_on, remaining, unit, document)
-SELECT id, mine_id, verified_on, remaining, 'wt', document
+SELECT id, mine_id, verified_on, remaining, unit, document
 FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, mine_id uuid, verified_on date, remaining numeric,
-  document text)`;
+  unit text, document text)`;

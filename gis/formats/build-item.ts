@@ -25,6 +25,7 @@ export interface ItemDraft {
   declaredAreaM2: number | null;
   declaredAreaText: string | null;
   properties: Record<string, unknown>;
+  attributeLines?: Record<string, number>;
   sourceText: string;
   written?: WrittenCorners | null;
   /** what the reader itself found */

@@ -24,6 +24,8 @@ export interface CornerSource {
   declaredAreaM2: number | null;
   declaredAreaText: string | null;
   properties: Record<string, unknown>;
+  /** 1-based line on which an attribute stands */
+  attributeLines?: Record<string, number>;
   sourceText: string;
   /** what cutting the file into mines found */
   issues: readonly Issue[];

@@ -76,7 +76,8 @@ interface Table {
 
 function readMine(mine: MineRows, item: number, table: Table, options: ReadOptions): ParsedItem {
   const { columns, alone, words } = table;
-  const properties = propertiesOf(mine, columns);
+  const said = saidOfMine(mine, columns);
+  const properties = Object.fromEntries(said.map(({ key, text }) => [key, text]));
   const area = tableArea(properties);
   const degrees = options.degrees ?? statedNotation(columns);
   const cell = (role: "datum" | "zone" | "width") => firstCell(mine, columns.at.get(role));
@@ -96,6 +97,7 @@ function readMine(mine: MineRows, item: number, table: Table, options: ReadOptio
       declaredAreaM2: area.m2 ?? (alone ? words.areaM2 : null),
       declaredAreaText: area.text ?? (alone ? words.areaText : null),
       properties,
+      attributeLines: Object.fromEntries(said.map(({ key, line }) => [key, line])),
       sourceText: [columns.headings, ...mine.rows.map(({ cells }) => cells)]
         .map((row) => row.join(","))
         .join("\n"),
@@ -123,22 +125,22 @@ function headingOf({ headings, first, second, kind, at }: CornerColumns): Corner
 
 const cornerRoles = ["item", "point", "ring", "part", "flag"] as const;
 
+interface SaidOfMine {
+  key: string;
+  text: string;
+  line: number;
+}
+
 /** Columns that say something of the mine itself, by their heading: the first of its rows that is not empty. */
-function propertiesOf(
-  mine: MineRows,
-  { headings, at, first, second }: CornerColumns,
-): Record<string, unknown> {
+function saidOfMine(mine: MineRows, { headings, at, first, second }: CornerColumns): SaidOfMine[] {
   const ofCorner = new Set([first, second, ...cornerRoles.map((role) => at.get(role))]);
   const ofRing = new Set([at.get("top"), at.get("bottom"), at.get("lon"), at.get("lat")]);
-  return Object.fromEntries(
-    headings.flatMap((heading, column) => {
-      const value =
-        ofCorner.has(column) || ofRing.has(column) || heading === "" || isIgnored(heading)
-          ? ""
-          : firstCell(mine, column);
-      return value === "" ? [] : [[attributeKey(heading), value] as const];
-    }),
-  );
+  return headings.flatMap((heading, column) => {
+    if (ofCorner.has(column) || ofRing.has(column) || heading === "" || isIgnored(heading)) return [];
+    const row = mine.rows.find(({ cells }) => (cells[column] ?? "") !== "");
+    const key = attributeKey(heading);
+    return row === undefined ? [] : [{ key, text: row.cells[column] ?? "", line: row.line }];
+  });
 }
 
 function firstCell({ rows }: MineRows, column: number | undefined): string {

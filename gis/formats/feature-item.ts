@@ -5,7 +5,7 @@ import type { ReadOptions } from "./boundary-format.ts";
 import { buildItem, itemPlace } from "./build-item.ts";
 import { settleDatum } from "./datum-text.ts";
 import { areasOf, type SourceFeature } from "./geojson-features.ts";
-import { featureArea, featureBand, featureName, featureNumber } from "./geojson-properties.ts";
+import { bandIssues, featureArea, featureBand, featureName, featureNumber } from "./geojson-properties.ts";
 import { readGeojsonParts } from "./geojson-rings.ts";
 import type { Datum, ParsedItem } from "./parsed-file.ts";
 import { readPlaneFeature } from "./plane-feature.ts";
@@ -54,7 +54,12 @@ export function featureItem(
       declaredAreaText: area.text,
       properties: { ...properties },
       sourceText: JSON.stringify(feature.source),
-      issues: [...datumIssues, ...kindIssues(otherKinds, polygons.length, place), ...read.issues],
+      issues: [
+        ...datumIssues,
+        ...bandIssues(properties, place),
+        ...kindIssues(otherKinds, polygons.length, place),
+        ...read.issues,
+      ],
     },
     options,
   );

@@ -1,5 +1,8 @@
 import { readSourceNumber } from "../check/source-number.ts";
-import { fieldText } from "./cut-names.ts";
+import { warningAt } from "../check/traced-item.ts";
+import type { Issue, IssuePlace } from "../issue.ts";
+import { isSilent } from "../register-lists/sheet-cell.ts";
+import { fieldText, fieldTexts } from "./cut-names.ts";
 
 const keys = {
   name: [
@@ -63,7 +66,7 @@ export function featureNumber(properties: Properties): string | null {
 export function featureArea(properties: Properties): StatedArea {
   const stated = Object.entries(properties).flatMap(([key, value]) => {
     const unit = areaUnits.find(({ pattern }) => pattern.test(key));
-    const isArea = /面积|area|superficie|mj/i.test(key) && !/calc|计算/i.test(key);
+    const isArea = /面积|area|superficie|mj/i.test(key) && !/calc|计算|椭球/i.test(key);
     const amount = readSourceNumber(String(value ?? "")).value;
     if (!isArea || unit === undefined || amount === null || amount <= 0) return [];
     return [{ m2: amount * unit.m2, text: `${String(value).trim()}${unit.unit}` }];
@@ -78,6 +81,21 @@ export function featureBand(properties: Properties): { topM: number | null; bott
     topM: fieldNumber(properties, "top"),
     bottomM: fieldNumber(properties, "bottom"),
   };
+}
+
+/** E12 as a warning: a stated elevation that is no number and is therefore not taken. */
+export function bandIssues(properties: Properties, place: IssuePlace): Issue[] {
+  return (["top", "bottom"] as const).flatMap((field) => {
+    const said = fieldTexts(properties, keys, field)[0];
+    if (said === undefined || isSilent(said.text) || readSourceNumber(said.text).value !== null) return [];
+    return [
+      warningAt(
+        "E12",
+        { ...place, field: said.key },
+        { kind: "number", field: said.key, text: said.text.slice(0, 40) },
+      ),
+    ];
+  });
 }
 
 function fieldNumber(properties: Properties, field: keyof typeof keys): number | null {

@@ -40,6 +40,8 @@ export interface ParsedItem {
   declaredAreaText: string | null;
   /** attributes of the source as they stood (GeoJSON properties, TXT header fields) */
   properties: Record<string, unknown>;
+  /** 1-based line on which an attribute stands, where the source is a table */
+  attributeLines?: Record<string, number>;
   /** the original lines or JSON of this item, kept so that an import can always be proved */
   sourceText: string;
   /** corners of a text or table as they are written; null where `sourceText` is a feature, which holds them */

@@ -6,6 +6,8 @@ import { cellText, type SheetCell } from "./sheet-cell.ts";
 
 /** digits that Excel shows of a number; what it stores beyond is noise of binary fractions */
 const excelDigits = 15;
+/** 30-50万吨, 30+20万吨: the first of several numbers is not the number */
+const furtherNumber = /^\S{0,4}?[-~—–至到+、;/]\s*\d/;
 const intoRegister: Partial<Record<ListUnit, [unit: ListUnit, divisor: number]>> = {
   t: ["wt", 10_000],
   m3: ["wm3", 10_000],
@@ -27,6 +29,7 @@ export function readAmount(cell: SheetCell, columnUnit: ListUnit | null): Readin
   const text = cellText(cell);
   const [, digits = "", rest = ""] = /^([-+]?[\d,]*\.?\d+(?:e[-+]?\d+)?)\s*(.*)$/i.exec(text) ?? [];
   if (digits === "") return { fault: `“${text.slice(0, 40)}”不是数字，请只填数字` };
+  if (furtherNumber.test(rest)) return { fault: `“${text.slice(0, 40)}”写了不止一个数，请只填一个数字` };
   const own = rest === "" ? null : unitIn(rest);
   if (rest !== "" && own === null) return { fault: `“${text.slice(0, 40)}”数字后面的文字看不懂，请只填数字` };
   if (own !== null && columnUnit !== null && own !== columnUnit) {

@@ -3,6 +3,33 @@ import { type Issue, issueCodes } from "#gis/issue";
 import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
 
 const contexts: Record<Issue["code"], Issue["context"][]> = {
+  A01: [
+    { column: "许可证号", text: "甲1", kind: "wrong" },
+    { column: "许可证号", text: "210500051011312350", kind: "digits" },
+    { column: "许可证号", text: "2105000510113", kind: "legacy", length: 13 },
+  ],
+  A02: ["length", "character", "check_digit"].map((fault) => ({ column: "信用代码", text: "91", fault })),
+  A03: [{ column: "有效期止", text: "长期", fault: "“长期”不是日期" }],
+  A04: [
+    { column: "生产规模", text: "30", kind: "unit" },
+    { column: "生产规模", text: "30万吨", kind: "contradiction", other: "规模单位", otherText: "万立方米" },
+    { column: "生产规模", text: "三十", kind: "number", fault: "“三十”不是数字" },
+  ],
+  A05: [{ column: "生产规模", text: "300000", doubt: "生产规模 300000 万吨/年 疑似按吨填写" }],
+  A06: [{ column: "开采方式", text: "3" }],
+  A07: ["unit", "undated", "contradiction", "number"].map((kind) => ({
+    column: "保有资源储量",
+    text: "30",
+    kind,
+    other: "储量单位",
+    otherText: "万立方米",
+    fault: "不是数字",
+  })),
+  A08: [{ column: "体重", text: "0", fault: "体重须大于 0" }],
+  A09: [{ column: "矿种", text: "32011" }],
+  A10: [{ column: "采矿权人", length: 201, limit: 200 }],
+  A11: [{ column: "面积", text: "1.5" }],
+  A12: [{ fromColumn: "有效期起", from: "2030-01-01", column: "有效期止", to: "2025-01-01" }],
   C01: ["encrypted", "method", "duplicate", "size", "damaged"].map((kind) => ({ kind, name: "a.shp" })),
   C02: ["entries", "features", "work", "total", "single", "ratio"].map((kind) => ({
     kind,

@@ -2,6 +2,18 @@ import type { IssueCode } from "#gis/issue";
 
 /** Short names of what can be wrong; the sentence with place and numbers comes from the server. */
 export const issueWords: Record<IssueCode, string> = {
+  A01: "许可证号",
+  A02: "信用代码",
+  A03: "日期",
+  A04: "规模或单位",
+  A05: "规模超常",
+  A06: "开采方式",
+  A07: "储量或单位",
+  A08: "体重",
+  A09: "矿种代码",
+  A10: "文字过长",
+  A11: "面积无单位",
+  A12: "有效期颠倒",
   C01: "压缩包损坏",
   C02: "压缩包过大",
   C03: "文件名不安全",

@@ -24,7 +24,7 @@ const pair = file(
   "pair.geojson",
   mineFile(
     [rectangle(0, 0, 300, 300), { name: "小矿", ...small }],
-    [rectangle(700, 0, 500, 500), { name: "大矿", 面积_公顷: 25, 矿体编号: "O1", reserve: 90 }],
+    [rectangle(700, 0, 500, 500), { name: "大矿", 面积_公顷: 25, 矿体编号: "O1", reserveWt: 90 }],
   ),
 );
 

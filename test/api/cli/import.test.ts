@@ -29,12 +29,12 @@ const importFile = async (content: string, change = {}, take: TakenField[] = [])
 };
 const mineCount = async () => Number((await database.db("mine").count("* as n").first())?.n);
 
-const small = { 面积_公顷: 9, 矿体编号: "O1", reserve: 20, reserveDate: "2025-06-30" };
+const small = { 面积_公顷: 9, 矿体编号: "O1", reserveWt: 20, reserveDate: "2025-06-30" };
 const pair = mineFile(
   [rectangle(0, 0, 300, 300), { name: "小矿", ...small }],
   [
     rectangle(700, 0, 500, 500),
-    { name: "大矿", 面积_公顷: 25, 矿体编号: "O1", reserve: 90, reserveDate: "2025-06-30" },
+    { name: "大矿", 面积_公顷: 25, 矿体编号: "O1", reserveWt: 90, reserveDate: "2025-06-30" },
   ],
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldText } from "#gis/formats/cut-names";
+import { fieldText, fieldTexts } from "#gis/formats/cut-names";
 
 const keys = {
   licence: ["许可证号", "采矿许可证号"],
@@ -22,6 +22,14 @@ test("the whole name comes before a cut one, and an empty value is none", () => 
 test("what two names leave alike says nothing", () => {
   expect(fieldText({ 有效期: "2030-1-1" }, keys, "from")).toBeNull();
   expect(fieldText({ 有效期: "2030-1-1" }, keys, "to")).toBeNull();
+});
+
+test("a unit behind a name is no part of it, and other brackets are", () => {
+  const amounts = { capacity: ["生产规模"] } as const;
+  for (const key of ["生产规模（万吨/年）", "生产规模_万立方米", "生产 规模(t/a)"]) {
+    expect(fieldTexts({ [key]: 30 }, amounts, "capacity")).toEqual([{ key, text: "30", isNumber: true }]);
+  }
+  expect(fieldText({ "许可证号（变更前）": "C1" }, keys, "licence")).toBeNull();
 });
 
 test("other words are cut by nobody, and what every object has is no attribute", () => {

@@ -14,6 +14,7 @@ test.each([
   [{ area_m2: 300 }, 300],
   [{ superficie_ha: 3 }, 30_000],
   [{ 面积: 1.5 }, null],
+  [{ "证载面积（km²）": 1.5, "椭球面积（km²）": 1.4987 }, 1_500_000],
   [{ superficie_ha_calc: 3 }, null],
   [{ 面积_km2: 1, 面积_公顷: 90 }, null],
   [{ 面积_km2: -1 }, null],

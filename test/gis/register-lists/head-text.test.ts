@@ -17,6 +17,11 @@ test.each([
   ["矿区面积 (km²)", "km2"],
   ["矿区面积（公顷）", "hm2"],
   ["矿区面积（m²）", "m2"],
+  ["生产规模（千吨/年）", null],
+  ["资源储量（亿吨）", null],
+  ["规模（百万吨）", null],
+  ["规模（吨/日）", null],
+  ["体重（t/m³）", null],
   ["采矿权人", null],
   ["status", null],
 ])("the unit named in “%s” is %s", (head, unit) => {

@@ -1,0 +1,51 @@
+import { warningAt } from "../check/traced-item.ts";
+import type { NamedText } from "../formats/cut-names.ts";
+import type { ParsedItem } from "../formats/parsed-file.ts";
+import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
+import type { AttributeName } from "./attribute-names.ts";
+import type { ItemFields } from "./item-fields.ts";
+import { saidOf } from "./said-of.ts";
+
+/** What of an item its attributes are read from. */
+export type AttributeSource = Pick<
+  ParsedItem,
+  "name" | "number" | "properties" | "declaredAreaM2" | "attributeLines"
+>;
+
+/** longest text of a source in a sentence, and in a note */
+const shownLength = 40;
+const notedLength = 400;
+
+/** An item whose attributes are being asked one by one, and what was found wrong with them. */
+export interface AskedItem {
+  source: AttributeSource;
+  issues: Issue[];
+  notTaken: ItemFields["notTaken"];
+  said: (field: AttributeName) => NamedText | null;
+  /** must be seen, but is taken as it stands */
+  warn: (code: IssueCode, said: NamedText, context?: Issue["context"]) => void;
+  /** goes into the note as it stood in the source */
+  keep: (said: NamedText) => void;
+  /** is not taken: a warning, and kept for the note */
+  refuse: (code: IssueCode, said: NamedText, context?: Issue["context"]) => null;
+}
+
+/** Starts asking an item that stands at a place of its file; every issue names the attribute as `place.field`. */
+export function askItem(source: AttributeSource, place: IssuePlace): AskedItem {
+  const issues: Issue[] = [];
+  const notTaken: ItemFields["notTaken"] = [];
+  const warn: AskedItem["warn"] = (code, { key, text }, context = {}) => {
+    const line = source.attributeLines?.[key];
+    const at = { ...place, ...(line !== undefined && { line }), field: key };
+    issues.push(warningAt(code, at, { column: key, text: text.slice(0, shownLength), ...context }));
+  };
+  const keep: AskedItem["keep"] = ({ key, text }) => {
+    notTaken.push({ column: key, text: text.slice(0, notedLength) });
+  };
+  const refuse: AskedItem["refuse"] = (code, said, context) => {
+    warn(code, said, context);
+    keep(said);
+    return null;
+  };
+  return { source, issues, notTaken, said: (field) => saidOf(source.properties, field), warn, keep, refuse };
+}
