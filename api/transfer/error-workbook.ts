@@ -45,6 +45,9 @@ function excelCell({ text, mark, rowSpan }: CornerCell): ExcelCell {
   return { value: text, rowSpan, ...(mark && { mark }) };
 }
 
+/** Mines that are left out and named one by one. */
+const mostNamed = 200;
+
 function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorBook): ExcelSheet {
   const lost = attributeKeys(mines).slice(mostAttributes);
   const lines = [
@@ -60,13 +63,18 @@ function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorB
       : ["7. 上传本工作簿只导入表中的图形；没有问题的图形不在表中，请仍从原文件导入。"]),
     ...(unlisted > 0
       ? [
-          `还有 ${unlisted} 个图形没有列入：一次最多列 ${mostCornerRows} 个拐点。请先改正这一批并导入，再下载其余的。`,
+          `还有 ${unlisted} 个图形没有列入：一次最多列 ${mostCornerRows} 个拐点。请把原文件分成几份，分别上传、下载改正。`,
         ]
       : []),
-    ...leftOut.map(
-      ({ item, name, obstacle }) =>
-        `没有列入：第 ${item} 个图形${name === null ? "" : ` ${name}`}（${obstacle}，在表中无法改正，请改正原文件）。`,
-    ),
+    ...leftOut
+      .slice(0, mostNamed)
+      .map(
+        ({ item, name, obstacle }) =>
+          `没有列入：第 ${item} 个图形${name === null ? "" : ` ${name}`}（${obstacle}，在表中无法改正，请改正原文件）。`,
+      ),
+    ...(leftOut.length > mostNamed
+      ? [`同样不能在表中改正、没有逐个写出的还有 ${leftOut.length - mostNamed} 个图形。`]
+      : []),
     ...(fileIssues.length > 0
       ? ["文件另有不属于任何图形的问题，在“问题清单”表中写作“（整个文件）”，请对照原文件改正。"]
       : []),

@@ -11,8 +11,8 @@ export interface TroubledItem {
   issues: readonly Issue[];
 }
 
-/** More than anybody works through; the workbook stays small enough to be opened. */
-const mostRows = 50_000;
+/** More than anybody works through, and well within what a sheet may hold when the workbook is handed in again. */
+const mostRows = 20_000;
 
 // headed so that no reader takes the places for corners
 const columns = [
@@ -29,14 +29,10 @@ const columns = [
 
 /** What a surveyor has to mend in a file: one row an issue, those of the file as a whole first. */
 export function issuesSheet(fileIssues: readonly Issue[], items: readonly TroubledItem[]): ExcelSheet {
-  const rows: ExcelValue[][] = fileIssues.map((issue) => [
-    null,
-    "（整个文件）",
-    null,
-    null,
-    ...wordsOf(issue),
-  ]);
-  let left = 0;
+  const rows: ExcelValue[][] = fileIssues
+    .slice(0, mostRows)
+    .map((issue) => [null, "（整个文件）", null, null, ...wordsOf(issue)]);
+  let left = fileIssues.length - rows.length;
   for (const { index, name, number, usable, issues } of items) {
     for (const issue of issues) {
       if (rows.length >= mostRows) left += 1;

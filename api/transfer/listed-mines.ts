@@ -16,29 +16,32 @@ export interface ListedMines {
 
 /** Rows of corners in one workbook: more take Excel, and the memory here, too long; the reader takes 50,000 a sheet. */
 export const mostCornerRows = 20_000;
-const mostLeftOut = 200;
 
 /** Gathers mines one by one; once the workbook is full, whoever reads them may count the rest unread. */
 export function mineList(scope: BookScope, format: FileFormat | null) {
   const listed: ListedMines = { scope, mines: [], leftOut: [], unlisted: 0 };
+  const isFull = () => listed.unlisted > 0;
   let rows = 0;
+  const place = (index: number, item: ParsedItem) => {
+    const mine = sourceMine(item, index + 1, format);
+    if ("obstacle" in mine) {
+      listed.leftOut.push({ item: index + 1, name: item.name, ...mine });
+      return;
+    }
+    rows += mine.rings.reduce((sum, { points }) => sum + points.length, 0);
+    if (rows > mostCornerRows) listed.unlisted += 1;
+    else listed.mines.push(mine);
+  };
   return {
     listed,
-    isFull: () => listed.unlisted > 0,
+    isFull,
     countUnread(count: number): void {
       listed.unlisted += count;
     },
     add(index: number, item: ParsedItem): void {
       if (scope === "issues" && item.issues.length === 0) return;
-      const mine = sourceMine(item, index + 1, format);
-      if ("obstacle" in mine) {
-        if (listed.leftOut.length < mostLeftOut)
-          listed.leftOut.push({ item: index + 1, name: item.name, ...mine });
-        return;
-      }
-      rows += mine.rings.reduce((sum, { points }) => sum + points.length, 0);
-      if (rows > mostCornerRows) listed.unlisted += 1;
-      else listed.mines.push(mine);
+      if (isFull()) listed.unlisted += 1;
+      else place(index, item);
     },
   };
 }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp } from "#test/support/app";
+import { txtSample, utf8 } from "#test/support/boundary-samples";
 import { type TestDatabase, testDatabase } from "#test/support/database";
+import { errorBookOf } from "#test/support/error-book";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { bytesOf } from "#test/support/reply-bytes";
 import { laidDown, program, scratchFolder } from "./programs.ts";
@@ -44,10 +46,12 @@ beforeAll(async () => {
     const reply = await app.post("/api/exports").send(body).buffer().parse(bytesOf.parser).expect(200);
     paths.push(await laidDown(folder, `${name}.${ending}`, bytesOf(reply)));
   }
+  const { book } = await errorBookOf(utf8(txtSample.replace("J2,1,4507300.000", "J2,1,45O7300.000")));
+  paths.push(await laidDown(folder, "errors.xlsx", book));
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
   // one start for all: most of its time is coming up
   await program("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths]);
-  for (const name of Object.keys(orders)) {
+  for (const name of [...Object.keys(orders), "errors"]) {
     const text = await program("pdftotext", ["-raw", join(folder, `${name}.pdf`), "-"]);
     said[name] = text.replaceAll(/\s+/g, "");
   }
@@ -91,6 +95,20 @@ test("the corner table of Excel holds the very same corners", () => {
   expect(said["corners-table"]).toContain("EPSG:45263度带第38带");
   const wanted = cornersIn(said["corners-word"]);
   for (const corner of wanted) expect(said["corners-table"]).toContain(corner);
+});
+
+test("the workbook of errors opens with the corners as they are written, what is wrong, and how to hand it in again", () => {
+  for (const text of [
+    "45O7300.000",
+    "【错误E12】",
+    "4507300.000",
+    "2000国家大地坐标系",
+    "面积（公顷）",
+    "问题和改法",
+    "怎样改正后再次上传",
+  ]) {
+    expect(said.errors).toContain(text);
+  }
 });
 
 /** Names and numbers of the corners in a text without blanks, e.g. J14252300.00038390000.000 */

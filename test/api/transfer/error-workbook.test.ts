@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { errorWorkbookOf } from "#api/transfer/error-workbook";
+import { readAttributes } from "#gis/attributes/read-attributes";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
 import { fillsOf } from "#test/support/cell-styles";
 import { cellsOf, editedWorkbook } from "#test/support/edited-workbook";
-import { cellOf, errorBookOf, factsOf, problemsOf, readBytes, red } from "#test/support/error-book";
+import { amber, cellOf, errorBookOf, factsOf, problemsOf, readBytes, red } from "#test/support/error-book";
 import { kmlOf, kmlPolygon } from "#test/support/kml-of";
 import { unzipText } from "#test/support/unzip";
 import { zipOf } from "#test/support/zip-of";
@@ -215,4 +217,27 @@ describe("a file corrected in its workbook of errors comes back with nothing els
     const was = await readBytes(utf8(place("112.01,38.01,0")));
     expect(back.items.map(factsOf)).toEqual(was.items.map(factsOf));
   });
+});
+
+test("an attribute that is not taken is coloured itself, by the name it has in the file", async () => {
+  const rows = [
+    "矿山名称,点号,X,Y,统一社会信用代码,带号",
+    "甲矿,1,4507000,473000,91210500MA0000001X,41",
+    ",2,4507300,473000,,",
+    ",3,4507300,473300,,",
+  ];
+  const file = await readBytes(utf8(rows.join("\n")), { datum: "CGCS2000" });
+  const items = file.items.map((item) => ({ ...item, issues: readAttributes(item, { item: 1 }).issues }));
+  expect(items[0]?.issues).toMatchObject([{ place: { field: "统一社会信用代码" } }]);
+  const { book } = await errorWorkbookOf("甲.csv", { ...file, items }, "issues");
+  expect(fillsOf(unzipText(book), [cellOf(book, "91210500MA0000001X")])).toEqual([amber]);
+});
+
+test("the guide says of mines a table cannot hold why, names 200 of them and counts the others", async () => {
+  const broken = "西矿=2,3,1,4507000,41473000,2,4507300,41473000,3,4507300,41473300,,,,1,4,1,1";
+  const { book } = await errorBookOf(utf8(Array.from({ length: 203 }, () => broken).join("\n")));
+  const said = Object.values(unzipText(book)).join("");
+  expect(said).toContain("没有列入：第 200 个图形 西矿（坐标字符串不完整，在表中无法改正，请改正原文件）。");
+  expect(said).not.toContain("第 201 个图形 西矿（");
+  expect(said).toContain("没有逐个写出的还有 3 个图形");
 });

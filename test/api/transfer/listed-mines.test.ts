@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { errorWorkbookOf } from "#api/transfer/error-workbook";
 import { mineList, mostCornerRows } from "#api/transfer/listed-mines";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
@@ -84,6 +85,16 @@ describe("a workbook holds no more than can be opened", () => {
     list.countUnread(48_000);
     expect(list.listed.mines).toHaveLength(most);
     expect(list.listed.unlisted).toBe(48_001);
+  });
+
+  test("a file with more issues than its workbook lists can still be handed in again", async () => {
+    const { file } = await errorBookOf(utf8(txtSample.replace("10,8.7500", "12,8.7500")));
+    const [item] = file.items;
+    const [issue] = item?.issues ?? [];
+    if (!item || !issue) throw new Error("the count of points is doubted");
+    const issues = Array.from({ length: 60_000 }, () => issue);
+    const { book } = await errorWorkbookOf("东沟.txt", { ...file, issues }, "issues");
+    expect((await readBytes(book)).items.map(factsOf)).toEqual([factsOf(item)]);
   });
 
   test("mines without an issue stay out unless all are asked for", async () => {
