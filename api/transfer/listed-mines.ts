@@ -24,11 +24,14 @@ export function mineList(scope: BookScope, format: FileFormat | null) {
   let rows = 0;
   const place = (index: number, item: ParsedItem) => {
     const mine = sourceMine(item, index + 1, format);
-    if ("obstacle" in mine) {
-      listed.leftOut.push({ item: index + 1, name: item.name, ...mine });
-      return;
+    const leaveOut = (obstacle: string) =>
+      listed.leftOut.push({ item: index + 1, name: item.name, obstacle });
+    if ("obstacle" in mine) return void leaveOut(mine.obstacle);
+    const corners = mine.rings.reduce((sum, { points }) => sum + points.length, 0);
+    if (corners > mostCornerRows) {
+      return void leaveOut(`有 ${corners} 个拐点，一张表最多列 ${mostCornerRows} 个`);
     }
-    rows += mine.rings.reduce((sum, { points }) => sum + points.length, 0);
+    rows += corners;
     if (rows > mostCornerRows) listed.unlisted += 1;
     else listed.mines.push(mine);
   };

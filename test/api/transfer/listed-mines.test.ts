@@ -87,6 +87,19 @@ describe("a workbook holds no more than can be opened", () => {
     expect(list.listed.unlisted).toBe(48_001);
   });
 
+  test("a mine with more corners than any workbook holds is left out by itself, and those after it are listed", async () => {
+    const [item] = (await readBytes(utf8(txtSample))).items;
+    const huge = (await readBytes(utf8(geoJsonRing(mostCornerRows + 1)))).items[0];
+    if (!item || !huge) throw new Error("both hold a parcel");
+    const list = mineList("all", "geojson");
+    list.add(0, huge);
+    list.add(1, item);
+    expect(list.listed.leftOut).toEqual([
+      { item: 1, name: "大矿", obstacle: expect.stringContaining(`最多列 ${mostCornerRows} 个`) },
+    ]);
+    expect(list.listed).toMatchObject({ mines: [{ item: 2 }], unlisted: 0 });
+  });
+
   test("a file with more issues than its workbook lists can still be handed in again", async () => {
     const { file } = await errorBookOf(utf8(txtSample.replace("10,8.7500", "12,8.7500")));
     const [item] = file.items;
@@ -105,3 +118,17 @@ describe("a workbook holds no more than can be opened", () => {
     expect(list.listed).toMatchObject({ mines: [], leftOut: [], unlisted: 0 });
   });
 });
+
+/** A round mine of so many corners. */
+function geoJsonRing(corners: number): string {
+  const ring = Array.from({ length: corners + 1 }, (_, index) => {
+    const angle = (2 * Math.PI * (index % corners)) / corners;
+    return [112 + 0.01 * Math.cos(angle), 38 + 0.01 * Math.sin(angle)];
+  });
+  const feature = {
+    type: "Feature",
+    properties: { name: "大矿" },
+    geometry: { type: "Polygon", coordinates: [ring] },
+  };
+  return JSON.stringify({ type: "FeatureCollection", features: [feature] });
+}
