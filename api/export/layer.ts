@@ -48,6 +48,8 @@ export interface LayerContent extends LayerHead {
 
 export interface WriterSettings {
   system: CoordinateSystem;
+  /** corner tables: each mine in its licence's zone, whatever `system` says */
+  ownZones: boolean;
   encoding: ExportEncoding;
   /** YYYY-MM-DD */
   day: string;

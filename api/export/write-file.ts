@@ -13,6 +13,7 @@ export interface FileOrder {
   file: string;
   format: ExportFormat;
   epsg: number;
+  ownZones: boolean;
   encoding: ExportEncoding;
   /** YYYY-MM-DD */
   day: string;
@@ -23,7 +24,7 @@ export type FileOutcome = { sha256: string; bytes: number } | { fault: string };
 
 /** Writes the file of an export. It runs in a thread of the pool: neither features nor file pass through the event loop. */
 export async function writeFile(order: FileOrder): Promise<FileOutcome> {
-  const { head, spool, format, epsg, encoding, day } = order;
+  const { head, spool, format, epsg, ownZones, encoding, day } = order;
   const system = coordinateSystemOf(epsg);
   if (!system) throw new Error(`no coordinate system ${epsg}`);
   const write = await featureWriters[format]();
@@ -32,7 +33,7 @@ export async function writeFile(order: FileOrder): Promise<FileOutcome> {
   let bytes = 0;
   try {
     const layer = { ...head, features: spooledFeatures(spool) };
-    for await (const piece of inBlocks(write(layer, { system, encoding, day }))) {
+    for await (const piece of inBlocks(write(layer, { system, ownZones, encoding, day }))) {
       writeSync(file, piece);
       hash.update(piece);
       bytes += piece.length;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ExportOrder } from "#contract/exports";
-import { formatTraits } from "#gis/formats/export-formats";
+import { type ExportFormat, formatTraits, listsCorners } from "#gis/formats/export-formats";
 import type { Actor, AppContext } from "../context.ts";
 import { logExport } from "../export/export-log.ts";
 import type { OpenLayer } from "../export/layer-source.ts";
@@ -35,7 +35,7 @@ export async function exportLayer<Result>(
   requirePermission(actor, order);
   const day = shanghaiDay(context.now());
   const ids = order.ids === undefined ? null : new Set(order.ids);
-  const withParts = formatTraits[order.format].coordinates === "own-zone";
+  const withParts = listsCorners(order.format);
   const layer = await openSource(context.db, order.source, { ids, today: day, withParts });
   requireRows(layer, ids?.size ?? null);
   requireReason(layer, order);
@@ -71,6 +71,7 @@ async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal):
       file,
       format,
       epsg: settings.system.epsg,
+      ownZones: settings.ownZones,
       encoding: settings.encoding,
       day,
     },
@@ -78,8 +79,9 @@ async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal):
   );
   if ("fault" in outcome) throw conflict("unfit_data", outcome.fault);
   const { extension, coordinates } = formatTraits[format];
-  const system = coordinates === "any" || coordinates === "plane" ? `_EPSG${settings.system.epsg}` : "";
-  const suffix = coordinates === "own-zone" ? "拐点坐标表" : "";
+  const epsg = epsgOf(format, settings);
+  const system = epsg === null || coordinates === "lon-lat" ? "" : `_EPSG${epsg}`;
+  const suffix = listsCorners(format) ? "拐点坐标表" : "";
   return {
     path: file,
     fileName: `${title}${suffix}_${day}${system}${extension}`,
@@ -111,13 +113,7 @@ function requireReason({ restricted }: OpenLayer, { reason }: ExportOrder): void
   throw badRequest("reason_missing", message, [{ path: "body.reason", message }]);
 }
 
-function entryOf(
-  order: ExportOrder,
-  layer: OpenLayer,
-  { system, encoding }: ExportSettings,
-  file: ExportedFile,
-) {
-  const { coordinates } = formatTraits[order.format];
+function entryOf(order: ExportOrder, layer: OpenLayer, settings: ExportSettings, file: ExportedFile) {
   return {
     what: order.source.layer,
     title: layer.title,
@@ -125,12 +121,17 @@ function entryOf(
     selected: order.ids?.length ?? null,
     featureCount: file.count,
     format: order.format,
-    epsg: coordinates === "none" || coordinates === "own-zone" ? null : system.epsg,
-    encoding,
+    epsg: epsgOf(order.format, settings),
+    encoding: settings.encoding,
     restricted: layer.restricted,
     reason: order.reason ?? null,
     fileName: file.fileName,
     bytes: file.bytes,
     sha256: file.sha256,
   };
+}
+
+/** The one system of the coordinates of a file; null where there are none, or each mine has its own. */
+function epsgOf(format: ExportFormat, { system, ownZones }: ExportSettings): number | null {
+  return ownZones || formatTraits[format].coordinates === "none" ? null : system.epsg;
 }

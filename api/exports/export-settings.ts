@@ -6,6 +6,8 @@ import { badRequest } from "../http/problem.ts";
 
 export interface ExportSettings {
   system: CoordinateSystem;
+  /** each mine in the zone of its licence: `system` is not used */
+  ownZones: boolean;
   encoding: ExportEncoding;
 }
 
@@ -22,7 +24,10 @@ export function exportSettings(order: ExportOrder, { bounds }: Pick<OpenLayer, "
   if (!traits.encodings.includes(encoding))
     refuse("encoding", `${traits.label}只能用 ${traits.encodings.join("、").toUpperCase()} 编码。`);
   const asked = order.crs === undefined ? null : coordinateSystemOf(Number(order.crs.slice("EPSG:".length)));
-  return { system: asked ? fittingSystem(order, asked) : usualSystem(traits.coordinates, bounds), encoding };
+  const ownZones =
+    traits.coordinates === "own-zone" || (traits.coordinates === "own-or-any" && asked === null);
+  const system = asked ? fittingSystem(order, asked) : usualSystem(traits.coordinates, bounds);
+  return { system, ownZones, encoding };
 }
 
 function usualSystem(coordinates: string, bounds: OpenLayer["bounds"]): CoordinateSystem {

@@ -1,4 +1,4 @@
-import type { MultiPolygon } from "geojson";
+import type { MultiPolygon, Position } from "geojson";
 import { type PlanePoint, toPlane, type ZoneWidth } from "../crs/gauss-kruger.ts";
 import { ringTurn } from "./wind-rings.ts";
 
@@ -15,6 +15,8 @@ export interface CornerPart {
 export interface Corner extends PlanePoint {
   /** J1, J2 … running on through the rings and parts of a mine */
   name: string;
+  /** lon/lat as it is stored */
+  place: Position;
 }
 
 export interface CornerRing {
@@ -40,7 +42,7 @@ export function listCorners(
     ...part,
     rings: shape.coordinates.flatMap((rings) =>
       rings.map((ring, at): CornerRing => {
-        const plane = ring.slice(0, -1).map((point) => toPlane(point, zone, zoneWidth));
+        const plane = ring.slice(0, -1).map((place) => ({ ...toPlane(place, zone, zoneWidth), place }));
         const corners = fromNorthWest(clockwise(plane)).map((point) => {
           count += 1;
           return { ...point, name: `J${count}` };
@@ -51,13 +53,13 @@ export function listCorners(
   }));
 }
 
-function clockwise(points: readonly PlanePoint[]): PlanePoint[] {
+function clockwise<Point extends PlanePoint>(points: readonly Point[]): Point[] {
   const closed = [...points, ...points.slice(0, 1)].map(({ eastM, northM }) => [eastM, northM]);
   return ringTurn(closed) > 0 ? points.toReversed() : [...points];
 }
 
 /** The north-western corner lies furthest along the diagonal to the north-west; of two, the northern one. */
-function fromNorthWest(points: readonly PlanePoint[]): PlanePoint[] {
+function fromNorthWest<Point extends PlanePoint>(points: readonly Point[]): Point[] {
   const reach = ({ northM, eastM }: PlanePoint) => northM - eastM;
   let first = 0;
   points.forEach((point, at) => {

@@ -4,7 +4,7 @@ import type { ReadOptions } from "./boundary-format.ts";
 import type { Datum } from "./parsed-file.ts";
 
 const patterns: readonly [RegExp, Datum][] = [
-  [/2000|CGCS|4490|45[1-5]\d/i, "CGCS2000"],
+  [/2000|CGCS|(^|\D)(449\d|45[0-4]\d|455[0-4])(\D|$)/i, "CGCS2000"],
   [/西安|1980|(^|\D)80(\D|$)|xian|4610/i, "XIAN80"],
   [/北京|1954|(^|\D)54(\D|$)|beijing|4214/i, "BJ54"],
   [/WGS|(^|\D)84(\D|$)|4326|CRS84/i, "WGS84"],

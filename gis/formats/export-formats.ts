@@ -10,6 +10,7 @@ export const exportFormats = [
   "dxf",
   "corners-docx",
   "corners-xlsx",
+  "corners-csv",
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -24,8 +25,11 @@ export interface FormatTraits {
   hint: string;
   /** of the file's name, with its dot */
   extension: string;
-  /** `lon-lat`: only EPSG:4490; `plane`: only a Gauss-Krüger zone; `own-zone`: each mine in its licence's zone; `none`: no coordinates */
-  coordinates: "any" | "lon-lat" | "plane" | "own-zone" | "none";
+  /**
+   * `lon-lat`: only EPSG:4490; `plane`: only a Gauss-Krüger zone; `own-zone`: each mine in its licence's zone; `own-or-any`: so, unless
+   * another system is asked for; `none`: no coordinates
+   */
+  coordinates: "any" | "lon-lat" | "plane" | "own-zone" | "own-or-any" | "none";
   /** the first is usual */
   encodings: readonly [ExportEncoding, ...ExportEncoding[]];
 }
@@ -101,6 +105,13 @@ export const formatTraits: Record<ExportFormat, FormatTraits> = {
     coordinates: "own-zone",
     encodings: ["utf-8"],
   },
+  "corners-csv": {
+    label: "拐点坐标表 CSV",
+    hint: "每行一个拐点，含圈号、内外圈和标高，坐标系可选",
+    extension: ".csv",
+    coordinates: "own-or-any",
+    encodings: ["utf-8"],
+  },
 };
 
 /** Layers and lists that go out. */
@@ -127,7 +138,10 @@ export const exportLayerLabels: Record<ExportLayer, string> = {
 
 /** Formats a layer can go out in, in the order of menus: corner tables are of mines alone. */
 export function formatsOf(layer: ExportLayer): ExportFormat[] {
-  return exportFormats.filter(
-    (format) => layer === "mines" || formatTraits[format].coordinates !== "own-zone",
-  );
+  return exportFormats.filter((format) => layer === "mines" || !listsCorners(format));
+}
+
+/** Whether a format lists the corners of each mine's 采区, ring by ring. */
+export function listsCorners(format: ExportFormat): boolean {
+  return ["own-zone", "own-or-any"].includes(formatTraits[format].coordinates);
 }

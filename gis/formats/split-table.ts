@@ -36,13 +36,16 @@ function readRow(text: string, start: number, separator: string) {
   for (;;) {
     const cell = text[at] === '"' ? readQuoted(text, at, separator) : null;
     const end = cell?.end ?? plainEnd(text, at, separator);
-    cells.push((cell?.value ?? text.slice(at, end)).trim());
+    cells.push(unguarded((cell?.value ?? text.slice(at, end)).trim()));
     lines += cell?.lines ?? 0;
     if (cells.length >= mostCells) return { cells, lines, next: afterLineEnd(text, lineEnd(text, end)) };
     if (text[end] !== separator) return { cells, lines, next: afterLineEnd(text, end) };
     at = end + 1;
   }
 }
+
+/** The apostrophe by which our own tables keep a spreadsheet from running a text as a formula is none of the text. */
+const unguarded = (cell: string) => (/^'\s*[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 /** Columns beyond these are of no corner table and are left out. */
 const mostCells = 500;

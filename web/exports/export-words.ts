@@ -1,4 +1,9 @@
-import { type ExportFormat, exportLayerLabels, formatTraits } from "#gis/formats/export-formats";
+import {
+  type ExportFormat,
+  exportLayerLabels,
+  formatTraits,
+  listsCorners,
+} from "#gis/formats/export-formats";
 import type { Exported } from "./use-export.ts";
 
 /** What was saved, and what of it a format of shapes alone could not hold. */
@@ -6,7 +11,7 @@ export function exportedText({ count, withoutShape }: Exported, format: ExportFo
   if (withoutShape === 0) return `已导出 ${count} 条。`;
   const { coordinates } = formatTraits[format];
   if (coordinates === "none") return `已导出 ${count} 条。`;
-  const leavesOut = format === "txt" || format === "dxf" || coordinates === "own-zone";
+  const leavesOut = format === "txt" || format === "dxf" || listsCorners(format);
   return leavesOut
     ? `已导出 ${count - withoutShape} 条；另有 ${withoutShape} 条没有登记图形，不在文件中。`
     : `已导出 ${count} 条，其中 ${withoutShape} 条没有登记图形，只有属性。`;

@@ -22,22 +22,30 @@ const groups: readonly { label: string; codes: readonly number[]; prefixed: bool
 /** The systems a format can be written in, the usual one first; none where there is nothing to choose. */
 export function systemOptions(format: ExportFormat): SystemGroup[] {
   const { coordinates } = formatTraits[format];
-  if (coordinates !== "any" && coordinates !== "plane") return [];
+  const usual = usualTexts[coordinates];
+  if (usual === undefined) return [];
   const planes = groups
     .filter(({ prefixed }) => prefixed || format !== "txt")
     .map(({ label, codes }) => ({ label, options: codes.map(systemOption) }));
-  const usual =
-    coordinates === "plane"
-      ? [{ value: usualSystem, label: "自动：数据中部所在的 3 度带，Y 含带号" }]
-      : [{ value: usualSystem, label: "CGCS2000 经纬度（EPSG:4490）" }];
-  return [{ label: "通常", options: usual }, ...planes];
+  const lonLat = coordinates === "own-or-any" ? [systemOption(4490)] : [];
+  return [{ label: "通常", options: [{ value: usualSystem, label: usual }, ...lonLat] }, ...planes];
 }
+
+const lonLatText = "CGCS2000 经纬度（EPSG:4490）";
+const ownZonesText = "各矿山许可证所在的分带，X 为北、Y 为东（含带号）";
+
+/** What is taken where none is chosen, of the formats that leave a choice. */
+const usualTexts: Partial<Record<(typeof formatTraits)[ExportFormat]["coordinates"], string>> = {
+  any: lonLatText,
+  plane: "自动：数据中部所在的 3 度带，Y 含带号",
+  "own-or-any": ownZonesText,
+};
 
 /** What a format without a choice of system is in, said to whoever chooses it. */
 export function fixedSystemText(format: ExportFormat): string | null {
   const { coordinates } = formatTraits[format];
-  if (coordinates === "lon-lat") return "CGCS2000 经纬度（EPSG:4490）";
-  return coordinates === "own-zone" ? "各矿山许可证所在的分带，X 为北、Y 为东（含带号）" : null;
+  if (coordinates === "lon-lat") return lonLatText;
+  return coordinates === "own-zone" ? ownZonesText : null;
 }
 
 function systemOption(epsg: number) {

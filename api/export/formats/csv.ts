@@ -3,10 +3,10 @@ import { planeShape, shapeWkt } from "./shape-text.ts";
 
 /** CSV for Excel and GIS: UTF-8 with BOM, one WKT column last, and no text that a spreadsheet would run as a formula. */
 export const writeCsv: FeatureWriter = function* ({ fields, features }, { system }) {
-  yield Buffer.from(`\ufeff${lineOf([...fields.map(headOf), "WKT"])}`);
+  yield Buffer.from(`\ufeff${csvLine([...fields.map(headOf), "WKT"])}`);
   for (const { values, shape } of features) {
     const cells = fields.map((field, at) => cellText(values[at] ?? null, field));
-    yield Buffer.from(lineOf([...cells, shape ? shapeWkt(planeShape(shape, system, "right-hand")) : ""]));
+    yield Buffer.from(csvLine([...cells, shape ? shapeWkt(planeShape(shape, system, "right-hand")) : ""]));
   }
 };
 
@@ -20,7 +20,8 @@ function cellText(value: FieldValue, field: ExportField): string {
   return field.kind === "number" && /^-?\d+(\.\d+)?(e[+-]\d+)?$/i.test(text) ? text : harmless(text);
 }
 
-function lineOf(cells: readonly string[]): string {
+/** A line of a CSV with its end, quoted where it must be. */
+export function csvLine(cells: readonly string[]): string {
   const quoted = cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
   return `${quoted.join(",")}\r\n`;
 }

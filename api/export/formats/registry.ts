@@ -12,5 +12,6 @@ export const featureWriters: Record<ExportFormat, () => Promise<FeatureWriter>> 
   kml: async () => (await import("./kml.ts")).writeKml,
   dxf: async () => (await import("./dxf.ts")).writeDxf,
   "corners-docx": async () => (await import("./corners-docx.ts")).writeCornersDocx,
+  "corners-csv": async () => (await import("./corners-csv.ts")).writeCornersCsv,
   "corners-xlsx": async () => (await import("./corners-xlsx.ts")).writeCornersXlsx,
 };

@@ -122,6 +122,32 @@ describe("what goes out", () => {
     expect(iconv.decode(drawing, "gbk")).toContain("\\U+D842\\U+DFB7祥矿");
   });
 
+  test("as a corner table in CSV lists each mine in its own zone, or all in the system asked for", async () => {
+    const file = async (change: object) => {
+      const reply = await ask({ format: "corners-csv", ids: [ids.east, ids.bare], ...change }).expect(200);
+      const name = decodeURIComponent(String(reply.headers["content-disposition"])).split("''")[1];
+      const text = bytesOf(reply).toString("utf8");
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      return {
+        name,
+        text,
+        record: (await log(`?q=${sha256}`)).items[0],
+        left: reply.headers["x-without-shape"],
+      };
+    };
+    const own = await file({});
+    expect(own).toMatchObject({ name: "矿山拐点坐标表_2026-08-01.csv", left: "1", record: { epsg: null } });
+    expect(own.text.split("\r\n")[1]).toMatch(/^1,东沟矿,.*,1,外圈,J1,\d{7}\.\d{3},\d{8}\.\d{3},/);
+    const plane = await file({ crs: "EPSG:4526" });
+    expect(plane).toMatchObject({
+      name: "矿山拐点坐标表_2026-08-01_EPSG4526.csv",
+      record: { epsg: 4526, format: "corners-csv", featureCount: 2 },
+    });
+    expect(plane.text).toContain("X（北，m，EPSG:4526）,Y（东，含带号，m，EPSG:4526）");
+    const { items } = readBoundaryFile({ name: "拐点.csv", bytes: Buffer.from(plane.text) });
+    expect(items.map(({ name, issues }) => [name, issues])).toEqual([["东沟矿", []]]);
+  });
+
   test("without a system named lies in the zone of its own middle", async () => {
     const reply = await ask({ format: "dxf" }).expect(200);
     expect(decodeURIComponent(String(reply.headers["content-disposition"]))).toMatch(

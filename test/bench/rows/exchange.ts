@@ -24,6 +24,7 @@ const orderOf = (paths: { spool: string; file: string }, format: FileOrder["form
   ...paths,
   format,
   epsg: 4490,
+  ownZones: false,
   encoding: "utf-8",
   day: "2026-11-26",
 });

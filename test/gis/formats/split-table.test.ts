@@ -33,3 +33,11 @@ test("a quote that is never closed, or stands for inches or seconds, swallows no
   ]);
   expect(cells(`a,b\n${'"'.repeat(30_000)},1`)[1]?.map(({ length }) => length)).toEqual([30_000, 1]);
 });
+
+test("the apostrophe that keeps a spreadsheet from running a text is taken off; any other stays", () => {
+  expect(cells("名称,X\n'=西沟矿,'-20\n'甲'矿,'")).toEqual([
+    ["名称", "X"],
+    ["=西沟矿", "-20"],
+    ["'甲'矿", "'"],
+  ]);
+});

@@ -6,6 +6,7 @@ describe("what is said of a saved file", () => {
     const done = { count: 10, withoutShape: 3 };
     expect(exportedText(done, "dxf")).toBe("已导出 7 条；另有 3 条没有登记图形，不在文件中。");
     expect(exportedText(done, "corners-docx")).toBe("已导出 7 条；另有 3 条没有登记图形，不在文件中。");
+    expect(exportedText(done, "corners-csv")).toBe("已导出 7 条；另有 3 条没有登记图形，不在文件中。");
     expect(exportedText(done, "shapefile")).toBe("已导出 10 条，其中 3 条没有登记图形，只有属性。");
     expect(exportedText(done, "xlsx")).toBe("已导出 10 条。");
     expect(exportedText({ count: 10, withoutShape: 0 }, "dxf")).toBe("已导出 10 条。");

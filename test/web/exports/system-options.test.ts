@@ -20,6 +20,13 @@ test("国土 TXT is offered only planes whose Y carries the zone number", () => 
   expect(planes.every((plane) => plane?.kind === "plane" && plane.prefixed)).toBe(true);
 });
 
+test("a corner table as CSV is in the zones of the licences unless lon/lat or one zone is chosen", () => {
+  const [usual, second] = systemOptions("corners-csv")[0]?.options ?? [];
+  expect(usual).toEqual({ value: usualSystem, label: expect.stringContaining("许可证所在的分带") });
+  expect(second?.value).toBe("EPSG:4490");
+  expect(codesOf("corners-csv")).toContain("EPSG:4547");
+});
+
 test("where there is nothing to choose, what the file will be in is said instead", () => {
   for (const format of exportFormats) {
     const isFree = codesOf(format).length > 0;

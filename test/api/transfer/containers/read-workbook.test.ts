@@ -64,7 +64,7 @@ describe("corner tables in Excel", () => {
     const { name, number, parts, shape, crs: source } = mine;
     const feature = { values: [], theme: "矿区范围", name: name ?? "", number, shape, parts, source };
     const pieces: Uint8Array[] = [];
-    const settings = { system, encoding: "utf-8" as const, day: "2026-11-26" };
+    const settings = { system, ownZones: true, encoding: "utf-8" as const, day: "2026-11-26" };
     for await (const piece of writeCornersXlsx({ title: "矿山", fields: [], features: [feature] }, settings))
       pieces.push(piece);
     const { items, issues } = await read(Buffer.concat(pieces));
