@@ -68,10 +68,9 @@ export function cornerAt(shapes: EarthShapes, corner: number): Position {
   return [shapes.lonLat[2 * corner] ?? Number.NaN, shapes.lonLat[2 * corner + 1] ?? Number.NaN];
 }
 
-/** First ring of a shape and one past its last. */
-export function ringRange(shapes: EarthShapes, shape: number): [from: number, to: number] {
-  const { polygonStart, shapeStart } = shapes;
-  return [polygonStart[shapeStart[shape] ?? 0] ?? 0, polygonStart[shapeStart[shape + 1] ?? 0] ?? 0];
+/** First ring of a shape; past the last shape, the end of all rings. */
+export function firstRing({ polygonStart, shapeStart }: EarthShapes, shape: number): number {
+  return polygonStart[shapeStart[shape] ?? 0] ?? 0;
 }
 
 /** Lon/lat box surely around a shape; [∞, ∞, −∞, −∞] for one without polygons. */

@@ -52,7 +52,7 @@ export function edgesWithin(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgeP
  * is cheaper than taking the smaller or larger of two numbers. One scan for this and for all pairs took a twentieth longer.
  */
 function scanForNearest(search: NearestSearch, runA: number, runB: number): void {
-  // Nothing is nearer than 0.
+  // Nothing is nearer than 0: the first edges that cross or touch are taken.
   if (search.limit2 === 0 && search.edgeA >= 0) return;
   const { ends, count } = search.a;
   const box = search.treeB.nodeBox;
@@ -67,7 +67,9 @@ function scanForNearest(search: NearestSearch, runA: number, runB: number): void
     if (isOutside(numberAt(ends, place), numberAt(ends, place + 2), west - limitM, east + limitM)) continue;
     if (isOutside(numberAt(ends, place + 1), numberAt(ends, place + 3), south - limitM, north + limitM))
       continue;
-    if (scanForNearer(search, edge, runB)) limitM = Math.sqrt(search.limit2);
+    if (!scanForNearer(search, edge, runB)) continue;
+    if (search.limit2 === 0) return;
+    limitM = Math.sqrt(search.limit2);
   }
 }
 
@@ -98,6 +100,7 @@ function scanForNearer(search: NearestSearch, edgeA: number, runB: number): bool
     limit2 = gap2;
     limitM = Math.sqrt(gap2);
     nearest = edge;
+    if (gap2 === 0) break;
   }
   if (nearest < 0) return false;
   search.limit2 = limit2;

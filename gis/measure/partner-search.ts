@@ -60,11 +60,16 @@ export function partnersWithin(
   const south = above.box[1];
   const east = above.box[2];
   const north = above.box[3];
+  const mostEast = east + lon;
+  const mostWest = west - lon;
+  const mostNorth = north + lat;
+  const mostSouth = south - lat;
   for (let place = count - 1; place >= 0; place -= 1) {
     const id = ids[place] ?? 0;
     if (id <= above.shape) break;
+    if (numberAt(shapeBox, 4 * id) > mostEast || numberAt(shapeBox, 4 * id + 2) < mostWest) continue;
+    if (numberAt(shapeBox, 4 * id + 1) > mostNorth || numberAt(shapeBox, 4 * id + 3) < mostSouth) continue;
     const lonGap = beyond(shapeBox, 4 * id, west, east) / lon;
-    if (lonGap > 1) continue;
     const latGap = beyond(shapeBox, 4 * id + 1, south, north) / lat;
     // boxes that lie aslant are farther apart than along either axis
     if (lonGap * lonGap + latGap * latGap <= 1) into.push(id);

@@ -1,4 +1,4 @@
-import { type EarthShapes, ringRange } from "./earth-shapes.ts";
+import { type EarthShapes, firstRing } from "./earth-shapes.ts";
 import { buildTree, type EdgeTree, edgeTree, rootOf } from "./edge-tree.ts";
 import { minCurvatureRadiusM } from "./ellipsoid.ts";
 import { numberAt } from "./number-at.ts";
@@ -52,7 +52,8 @@ export function loadEdges(
 ): void {
   edges.count = 0;
   edges.slackM = 0;
-  const [fromRing, toRing] = ringRange(shapes, shape);
+  const fromRing = firstRing(shapes, shape);
+  const toRing = firstRing(shapes, shape + 1);
   reserve(edges, (shapes.ringStart[toRing] ?? 0) - (shapes.ringStart[fromRing] ?? 0));
   for (let ring = fromRing; ring < toRing; ring += 1) {
     loadCorners(edges, shapes, shapes.ringStart[ring] ?? 0, shapes.ringStart[ring + 1] ?? 0, frame, keep);

@@ -1,9 +1,9 @@
 const mostRuns = 5;
-const warmUpMs = 2000;
+const warmUpMs = 3000;
 const enoughMs = 30_000;
 
 /**
- * Median time of up to five runs after two seconds of runs that do not count (V8 still compiles anew in the second); slow work is
+ * Median time of up to five runs after three seconds of runs that do not count (V8 still compiles anew in the third); slow work is
  * run less often, and what takes half a minute and more only once. The answer is that of the last run.
  */
 export async function medianMs<T>(work: () => T | Promise<T>): Promise<{ ms: number; answer: T }> {
