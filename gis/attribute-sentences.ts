@@ -6,7 +6,7 @@ type Context = Issue["context"];
 type AttributeCode = Extract<IssueCode, `A${string}`>;
 
 /** What becomes of a value that is not taken. */
-const leftOut = "不改则这一项不导入（新矿山留空，台账已有的不变），原文记入备注。";
+const leftOut = "不改则这一项不导入：新矿山留空，备注记下原文；台账已有的不变。";
 
 /** What is wrong with an attribute of a mine, what becomes of it, and how to mend it. */
 export const attributeSentences: Record<AttributeCode, (context: Context) => string> = {
@@ -22,13 +22,13 @@ export const attributeSentences: Record<AttributeCode, (context: Context) => str
       : amountSentence(context, "万吨还是万立方米"),
   A08: (context) => `${said(context)}：${faultOf(context)}。${leftOut}`,
   A09: (context) =>
-    `${said(context)}，不是中文的矿种名称（可能是代码）。不改则新矿山按提交时选定的矿种登记，原文记入备注。`,
+    `${said(context)}，不是中文的矿种名称（可能是代码）。不改则新矿山按提交时选定的矿种登记，备注记下原文。`,
   A10: ({ column, length, limit }) =>
-    `「${column}」有${length}个字，超过${limit}个字，只登记前${limit}个字。请在文件中缩短，或确认后继续。`,
+    `「${column}」有${length}个字，超过${limit}个字，只登记前${limit}个字。不缩短则照此登记，新矿山的备注记下原文。`,
   A11: (context) =>
     `${said(context)}，没有写明是平方公里、公顷还是平方米，没有作为填报面积，也没有与算得的面积核对。请把单位写进列名，如“面积（公顷）”。`,
   A12: ({ fromColumn, from, column, to }) =>
-    `「${fromColumn}」${from}晚于「${column}」${to}，可能填反或写错。不改则起止两项都不导入，原文记入备注。`,
+    `「${fromColumn}」${from}晚于「${column}」${to}，可能填反或写错。不改则起止两项都不导入，新矿山的备注记下原文。`,
 };
 
 function said({ column, text }: Context): string {
@@ -43,7 +43,7 @@ function licenceSentence(context: Context): string {
   if (context.kind === "legacy") {
     return `${said(context)}，是${context.length}位的旧证号，照原文登记。请核对是否已换发新证。`;
   }
-  const consequence = "不改则不登记许可证号，也不按证号与台账对应，原文记入备注。";
+  const consequence = "不改则不登记许可证号，也不按证号与台账对应，新矿山的备注记下原文。";
   if (context.kind === "digits") {
     return `${said(context)}：证号被存成了数字，末尾已失真。请在原文件中改为文本并重填完整证号；${consequence}`;
   }

@@ -3,7 +3,7 @@ import type { NamedText } from "../formats/cut-names.ts";
 import type { ParsedItem } from "../formats/parsed-file.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
 import type { AttributeName } from "./attribute-names.ts";
-import type { ItemFields } from "./item-fields.ts";
+import type { NotTaken } from "./item-fields.ts";
 import { saidOf } from "./said-of.ts";
 
 /** What of an item its attributes are read from. */
@@ -20,12 +20,12 @@ const notedLength = 400;
 export interface AskedItem {
   source: AttributeSource;
   issues: Issue[];
-  notTaken: ItemFields["notTaken"];
+  notTaken: NotTaken[];
   said: (field: AttributeName) => NamedText | null;
   /** must be seen, but is taken as it stands */
   warn: (code: IssueCode, said: NamedText, context?: Issue["context"]) => void;
-  /** goes into the note as it stood in the source */
-  keep: (said: NamedText) => void;
+  /** goes into the note as it stood in the source, with how much of it is registered all the same */
+  keep: (said: NamedText, registeredLength?: number) => void;
   /** is not taken: a warning, and kept for the note */
   refuse: (code: IssueCode, said: NamedText, context?: Issue["context"]) => null;
 }
@@ -33,14 +33,15 @@ export interface AskedItem {
 /** Starts asking an item that stands at a place of its file; every issue names the attribute as `place.field`. */
 export function askItem(source: AttributeSource, place: IssuePlace): AskedItem {
   const issues: Issue[] = [];
-  const notTaken: ItemFields["notTaken"] = [];
+  const notTaken: NotTaken[] = [];
   const warn: AskedItem["warn"] = (code, { key, text }, context = {}) => {
     const line = source.attributeLines?.[key];
     const at = { ...place, ...(line !== undefined && { line }), field: key };
     issues.push(warningAt(code, at, { column: key, text: text.slice(0, shownLength), ...context }));
   };
-  const keep: AskedItem["keep"] = ({ key, text }) => {
-    notTaken.push({ column: key, text: text.slice(0, notedLength) });
+  const keep: AskedItem["keep"] = ({ key, text }, registeredLength) => {
+    const shown = text.length > notedLength ? `${text.slice(0, notedLength)}…` : text;
+    notTaken.push({ column: key, text: shown, ...(registeredLength !== undefined && { registeredLength }) });
   };
   const refuse: AskedItem["refuse"] = (code, said, context) => {
     warn(code, said, context);

@@ -24,8 +24,15 @@ export interface ItemFields {
   /** 保有资源储量 */
   reserve: StatedAmount | null;
   reserveDate: string | null;
-  /** what stood in the source and was not taken, for the note */
-  notTaken: { column: string; text: string }[];
+  /** what stood in the source and was not taken as it stood, for the note */
+  notTaken: NotTaken[];
+}
+
+/** An attribute in the words of the source; of a text that was cut, how many characters are registered. */
+export interface NotTaken {
+  column: string;
+  text: string;
+  registeredLength?: number;
 }
 
 /** Longest text the register keeps of a field, in characters. */

@@ -100,7 +100,7 @@ function methodOf(asked: AskedItem): ItemFields["method"] {
 function shortText(asked: AskedItem, said: NamedText | null, limit: number): string | null {
   if (said === null || said.text.length <= limit) return said?.text ?? null;
   asked.warn("A10", said, { length: said.text.length, limit });
-  asked.keep(said);
+  asked.keep(said, limit);
   return said.text.slice(0, limit);
 }
 

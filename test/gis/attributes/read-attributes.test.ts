@@ -56,7 +56,7 @@ it("names mine, attribute and line of what is wrong, and keeps the words of the 
   ]);
   expect(kept.notTaken).toEqual([{ column: "证号", text: "2101-7" }]);
   expect(issueSentence(issues[0] as never)).toBe(
-    "甲矿、第4行：「证号」填的是“2101-7”，不是许可证号：许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字。不改则不登记许可证号，也不按证号与台账对应，原文记入备注。",
+    "甲矿、第4行：「证号」填的是“2101-7”，不是许可证号：许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字。不改则不登记许可证号，也不按证号与台账对应，新矿山的备注记下原文。",
   );
 });
 
@@ -139,7 +139,7 @@ describe("days", () => {
     expect(kept).toMatchObject({ validFrom: null, validTo: null });
     expect(kept.notTaken.map(({ column }) => column)).toEqual(["有效期止", "有效期起"]);
     expect(issues.map(issueSentence)).toEqual([
-      "甲矿：「有效期起」2030-01-01晚于「有效期止」2025-01-01，可能填反或写错。不改则起止两项都不导入，原文记入备注。",
+      "甲矿：「有效期起」2030-01-01晚于「有效期止」2025-01-01，可能填反或写错。不改则起止两项都不导入，新矿山的备注记下原文。",
     ]);
   });
 });
@@ -189,7 +189,7 @@ it("a mineral told by a code is none, and text that is too long is cut in sight"
   expect(read({ 矿种: "32011" })).toMatchObject({ fields: { mineral: null }, issues: [{ code: "A09" }] });
   const long = "矿".repeat(60);
   expect(read({ 矿种: long })).toMatchObject({
-    fields: { mineral: "矿".repeat(50), notTaken: [{ column: "矿种", text: long }] },
+    fields: { mineral: "矿".repeat(50), notTaken: [{ column: "矿种", text: long, registeredLength: 50 }] },
     issues: [{ code: "A10", context: { length: 60, limit: 50 } }],
   });
   const named = { ...source({ 矿山名称: "名".repeat(201) }), name: "名".repeat(201) };
