@@ -5,10 +5,17 @@ import { type CandidateWork, candidateTasks } from "../consolidation/candidate-t
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
+import type { ScannedLayers } from "../transfer/containers/shapefile/scan-layers.ts";
 import { type ErrorBook, errorWorkbook } from "../transfer/error-workbook.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
+import {
+  type LayersOnDisk,
+  type ShapeSlice,
+  scanShapes,
+  stageShapes,
+} from "../transfer/uploads/shape-tasks.ts";
 
 /** The pure functions a thread can be asked for, each with what goes in and what comes out. */
 export type ThreadWork = CandidateWork &
@@ -18,6 +25,8 @@ export type ThreadWork = CandidateWork &
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
+    scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
+    stageShapes: { slice: ShapeSlice; shared: null; output: string };
     errorWorkbook: { slice: ErrorBook; shared: null; output: Uint8Array };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
@@ -28,6 +37,8 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...topologyTasks,
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   stageFeatures: (slice) => stageFeatures(slice),
+  scanShapes: (layers) => scanShapes(layers),
+  stageShapes: (slice) => stageShapes(slice),
   ...listTasks,
   errorWorkbook: (book) => errorWorkbook(book),
   readFile: (input) => readFile(input),

@@ -32,3 +32,9 @@ export function readGuarded<T>(what: string, detail: string, read: () => T): T {
     throw damaged(what, detail);
   }
 }
+
+/** The trouble of a file, and F04 where it holds nothing and nothing else says why. */
+export function orNothing(issues: readonly Issue[], count: number): Issue[] {
+  const told = count > 0 || issues.some(({ severity }) => severity === "error");
+  return told ? [...issues] : [...issues, new ContainerFault("F04", {}).issue];
+}

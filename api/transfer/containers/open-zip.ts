@@ -1,5 +1,6 @@
+import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, validateFileName, type ZipFile } from "yauzl";
 import { decodeText } from "#gis/formats/decode-text";
 import { ContainerFault } from "./container-fault.ts";
 
@@ -9,6 +10,14 @@ export interface ZipMember {
   name: string;
   sizeBytes: number;
   unpack(): Promise<Uint8Array>;
+  /** its bytes piece by piece; that they are not what the zip says may come out only after the last */
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+/** A zip on the disk, which is open until it is closed. */
+export interface OpenZip {
+  members: ZipMember[];
+  close(): void;
 }
 
 export interface ZipLimits {
@@ -28,7 +37,13 @@ export const zipLimits: ZipLimits = {
   ratioFromMb: 8,
 };
 
+/** What is unpacked to the disk may be as large as a .shp can be. */
+export const diskZipLimits: ZipLimits = { ...zipLimits, singleMb: 2048, totalMb: 4096 };
+
 const bytesPerMb = 1024 * 1024;
+/** names, comments and the like of all files together */
+const mostDirectoryBytes = 4 * bytesPerMb;
+const reading = { lazyEntries: true, decodeStrings: false };
 
 /**
  * Lists a zip after looking at what every entry says of itself: count, sizes, ratio, name, encryption. An entry that lies is
@@ -36,23 +51,43 @@ const bytesPerMb = 1024 * 1024;
  */
 export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<ZipMember[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const zip = await damagedUnless(fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false }));
+  const zip = await damagedUnless(fromBufferPromise(buffer, reading));
+  return await membersOf(zip, bytes.byteLength, limits);
+}
+
+/** The same for a zip that is left on the disk. */
+export async function openZipFile(path: string, limits: ZipLimits = diskZipLimits): Promise<OpenZip> {
+  const { size } = await stat(path);
+  const zip = await damagedUnless(openPromise(path, { ...reading, autoClose: false }));
+  try {
+    return { members: await membersOf(zip, size, limits), close: () => zip.close() };
+  } catch (cause) {
+    zip.close();
+    throw cause;
+  }
+}
+
+async function membersOf(zip: ZipFile, sizeBytes: number, limits: ZipLimits): Promise<ZipMember[]> {
   if (zip.entryCount > limits.entries) throw tooMuch("entries", limits.entries);
   const entries = await damagedUnless(entriesOf(zip, limits.entries));
   const members = entries.flatMap((entry): ZipMember[] => {
     const name = decodeText(entry.fileNameRaw).text;
     refuseUnsafe(entry, name, limits);
     if (name.endsWith("/") || isLitter(name)) return [];
-    return [{ name, sizeBytes: entry.uncompressedSize, unpack: () => unpack(zip, entry, name) }];
+    const pieces = () => piecesOf(zip, entry, name);
+    return [{ name, sizeBytes: entry.uncompressedSize, pieces, unpack: () => joined(pieces()) }];
   });
-  refuseTogether(entries, members, bytes.byteLength, limits);
+  refuseTogether(entries, members, sizeBytes, limits);
   return members;
 }
 
 async function entriesOf(zip: ZipFile, most: number): Promise<Entry[]> {
   const entries: Entry[] = [];
+  let directoryBytes = 0;
   for await (const entry of zip.eachEntry()) {
     entries.push(entry);
+    directoryBytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+    if (directoryBytes > mostDirectoryBytes) throw new ContainerFault("C01", { kind: "damaged" });
     if (entries.length > most) throw tooMuch("entries", most);
   }
   return entries;
@@ -91,18 +126,26 @@ function refuseTogether(
   }
 }
 
-async function unpack(zip: ZipFile, entry: Entry, name: string): Promise<Uint8Array> {
+async function* piecesOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Buffer> {
   const lies = new ContainerFault("C01", { kind: "size", name: name.slice(0, 80) });
-  const chunks: Buffer[] = [];
+  let [size, sum] = [0, 0];
   try {
     const stream = await zip.openReadStreamPromise(entry);
-    for await (const chunk of stream) chunks.push(chunk);
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      size += piece.length;
+      sum = crc32(piece, sum);
+      yield piece;
+    }
   } catch {
     throw lies;
   }
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw lies;
-  return bytes;
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) throw lies;
+}
+
+async function joined(pieces: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 /** What yauzl cannot follow is no zip, or a broken one. */

@@ -1,8 +1,8 @@
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { FileFormat, ParsedFile } from "#gis/formats/parsed-file";
-import { ContainerFault } from "./container-fault.ts";
-import type { ContainerReading, SourceBytes } from "./container-reader.ts";
-import { openZip } from "./open-zip.ts";
+import { ContainerFault, orNothing } from "./container-fault.ts";
+import type { ContainerReading, SourceBytes, ZipReader } from "./container-reader.ts";
+import { openZip, type ZipMember } from "./open-zip.ts";
 import { containerReaders, zipReaders } from "./registry.ts";
 import { isZip } from "./sniff.ts";
 
@@ -21,17 +21,21 @@ export async function readContainer(source: SourceBytes, options: ReadOptions): 
 
 async function readZip(source: SourceBytes, options: ReadOptions) {
   const members = await openZip(source.bytes);
-  const reader = zipReaders.find((candidate) => candidate.recognise(members));
-  if (reader === undefined) {
-    const names = members.map(({ name }) => name);
-    const more = names.length > 5 ? `等${names.length}个文件` : "";
-    const shown = names.length === 0 ? "空的" : `${names.slice(0, 5).join("、").slice(0, 200)}${more}`;
-    throw new ContainerFault("C04", { kind: "nothing", names: shown });
-  }
+  const reader = zipReaderOf(members);
   return reading(reader.id, async () => ({
     format: reader.id,
     ...(await reader.read(members, source, options)),
   }));
+}
+
+/** The reader of what lies in a zip; a zip of nothing that is known is refused with what is in it. */
+export function zipReaderOf(members: readonly ZipMember[]): ZipReader {
+  const reader = zipReaders.find((candidate) => candidate.recognise(members));
+  if (reader !== undefined) return reader;
+  const names = members.map(({ name }) => name);
+  const more = names.length > 5 ? `等${names.length}个文件` : "";
+  const shown = names.length === 0 ? "空的" : `${names.slice(0, 5).join("、").slice(0, 200)}${more}`;
+  throw new ContainerFault("C04", { kind: "nothing", names: shown });
 }
 
 async function reading(
@@ -40,8 +44,7 @@ async function reading(
 ): Promise<ParsedFile> {
   try {
     const file = await read();
-    const silent = file.items.length === 0 && file.issues.every(({ severity }) => severity !== "error");
-    return silent ? { ...file, issues: [...file.issues, new ContainerFault("F04", {}).issue] } : file;
+    return { ...file, issues: orNothing(file.issues, file.items.length) };
   } catch (cause) {
     if (!(cause instanceof ContainerFault)) throw cause;
     return { format, encoding: "utf-8", items: [], issues: [cause.issue] };

@@ -1,83 +1,64 @@
-import { readFile as readBytes, stat } from "node:fs/promises";
+import { open, readFile as readBytes, stat } from "node:fs/promises";
 import type { ReadOptions } from "#gis/formats/boundary-format";
-import { collectionCrs } from "#gis/formats/geojson-collection";
-import type { ParsedFile, ParsedItem } from "#gis/formats/parsed-file";
+import type { ParsedItem } from "#gis/formats/parsed-file";
 import { Problem } from "../../http/problem.ts";
+import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
+import { openZipFile } from "../containers/open-zip.ts";
+import { zipReaderOf } from "../containers/read-container.ts";
+import { shapefileReader } from "../containers/shapefile/read-shapefile.ts";
+import { isZip } from "../containers/sniff.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
-import { encodingOf, featureTexts, frameOf } from "./file-texts.ts";
-
-export interface StagedSlice {
-  /** JSON of rows of staged_item */
-  rows: string;
-  count: number;
-}
-
-/** A file under way into staging: what it is, and its items in order from any of them on. */
-export interface UploadReading extends Pick<ParsedFile, "format" | "encoding" | "issues"> {
-  count: number;
-  items: (from: number) => AsyncIterable<StagedSlice>;
-}
-
-/** A file that began like one of a format and is none. */
-export class NotTheFormat extends Error {
-  override readonly name = "NotTheFormat";
-}
-
-interface Source {
-  name: string;
-  path: string;
-}
+import { openGeojson } from "./open-geojson.ts";
+import { openShapefile } from "./open-shapefile.ts";
+import {
+  itemsPerSlice,
+  refusedUnless,
+  type StagedSlice,
+  type UploadReading,
+  type UploadSource,
+} from "./upload-reading.ts";
 
 /** Layouts that are not cut into features are read whole: larger ones would not fit beside the rest of the service. */
 const mostWholeBytes = 64 * 1024 ** 2;
-const itemsPerSlice = 200;
-/** read ahead of what is being written, so that the threads have work */
-const slicesAhead = 2;
 
-/** Opens a file on the disk: a GeoJSON collection feature by feature, anything else whole in a thread. */
+type Control = Pick<JobControl, "signal" | "report">;
+
+/** Opens a file on the disk: what can be cut into features a few at a time, anything else whole in a thread. */
 export async function openReading(
-  source: Source,
+  source: UploadSource,
   options: ReadOptions,
-  signal: AbortSignal,
+  control: Control,
 ): Promise<UploadReading> {
-  const encoding = options.encoding ?? (await encodingOf(source.path));
-  const found = await frameOf(source.path, encoding);
-  const crs = found && collectionCrs(found.frame);
-  if (!found || !crs) return await readWhole(source, options, signal);
-  const items = (from: number) => inSlices(source.path, { encoding, from, crs, options }, signal);
-  return { format: "geojson", encoding, issues: noItems(found.count), count: found.count, items };
+  const streamed = isZip(await headOf(source.path))
+    ? await refusedUnless(openZipped(source, options, control))
+    : await openGeojson(source.path, options, control.signal);
+  return streamed ?? (await readWhole(source, options, control.signal));
 }
 
-type Cut = Parameters<typeof threads.one<"stageFeatures">>[1];
-type Slicing = Pick<Cut, "crs" | "options"> & { encoding: ParsedFile["encoding"]; from: number };
-
-async function* inSlices(
-  path: string,
-  { encoding, from, crs, options }: Slicing,
-  signal: AbortSignal,
-): AsyncGenerator<StagedSlice> {
-  let first = from;
-  const underWay: Promise<StagedSlice>[] = [];
-  for await (const texts of featureTexts(path, encoding, { from, atATime: itemsPerSlice })) {
-    const slice = threads.one("stageFeatures", { texts, first, crs, options }, { signal });
-    underWay.push(slice.then((rows) => ({ rows: needed(rows), count: texts.length })));
-    // a slice that fails while an earlier one is written is told when its turn comes
-    underWay.at(-1)?.catch(() => undefined);
-    first += texts.length;
-    const next = underWay.length > slicesAhead ? underWay.shift() : undefined;
-    if (next) yield await next;
+/** A zip of layers; null for one of anything else. */
+async function openZipped(source: UploadSource, options: ReadOptions, control: Control) {
+  const zip = await openZipFile(source.path);
+  try {
+    const isShapefile = zipReaderOf(zip.members) === shapefileReader;
+    return isShapefile ? await openShapefile(zip.members, source.unpackTo, options, control) : null;
+  } finally {
+    zip.close();
   }
-  for (const slice of underWay) yield await slice;
 }
 
-function needed(rows: string | null): string {
-  if (rows === null) throw new NotTheFormat("a feature of the collection is no JSON");
-  return rows;
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
-async function readWhole({ name, path }: Source, options: ReadOptions, signal: AbortSignal) {
+async function readWhole({ name, path }: UploadSource, options: ReadOptions, signal: AbortSignal) {
   const { size } = await stat(path);
   if (size > mostWholeBytes) throw tooLarge(size);
   const bytes = await readBytes(path);
@@ -94,15 +75,11 @@ async function* slicesOf(items: readonly ParsedItem[], from: number): AsyncGener
   }
 }
 
-function noItems(count: number): ParsedFile["issues"] {
-  return count > 0 ? [] : [{ code: "F04", severity: "error", place: {}, context: {} }];
-}
-
 function tooLarge(bytes: number): Problem {
   const megabytes = Math.ceil(bytes / 1024 ** 2);
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）；TXT、表格、压缩包等请按县区拆分成几个文件再上传。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）或 Shapefile 压缩包；TXT、表格、其他格式请按县区拆分成几个文件再上传。`,
   );
 }

@@ -10,9 +10,12 @@ import { countyOf, territoryOf } from "../territory.ts";
 import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
 import type { StageInput } from "./finish-upload.ts";
 import { markSharedLicences } from "./mark-shared-licences.ts";
-import { NotTheFormat, openReading, type UploadReading } from "./open-reading.ts";
+import { NotTheFormat } from "./open-geojson.ts";
+import { openReading } from "./open-reading.ts";
 import { type UploadRow, uploadRow } from "./receive-upload.ts";
+import { unpackedFolder } from "./unpacked-folder.ts";
 import { storedBytes, uploadPath } from "./upload-files.ts";
+import type { UploadReading } from "./upload-reading.ts";
 
 /** of the progress, for what comes after all items are written */
 const lastShare = 0.05;
@@ -30,12 +33,15 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   const upload = await uploadRow(db, uploadId);
   if (!upload || (await storedBytes(context, uploadId)) === null) throw fileGone();
   const reading = await openReading(
-    { name: upload.file_name, path: uploadPath(context, uploadId) },
+    {
+      name: upload.file_name,
+      path: uploadPath(context, uploadId),
+      unpackTo: unpackedFolder(context, job.id),
+    },
     { ...options, ...(await territoryOf(db)), ...(await countyOf(db, region)) },
-    control.signal,
+    control,
   );
-  await openStaging(db, job.id, upload, reading);
-  const refused = await writeItems(context, job.id, reading, control);
+  const refused = await writeReading(context, job.id, upload, reading, control);
   control.report(1 - lastShare, "正在核对图形与许可证号");
   await markSharedLicences(db, job.id, control);
   await inTransaction(context, { id: actorId }, async (tx) => {
@@ -47,6 +53,22 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
     await finishJob(tx, job, job.id);
   });
   return job.id;
+}
+
+/** Writes a reading and closes it, however that ends; answers what the staging becomes. */
+async function writeReading(
+  context: AppContext,
+  id: string,
+  upload: UploadRow,
+  reading: UploadReading,
+  control: JobControl,
+): Promise<object> {
+  try {
+    await openStaging(context.db, id, upload, reading);
+    return await writeItems(context, id, reading, control);
+  } finally {
+    await reading.close?.();
+  }
 }
 
 async function openStaging(db: Knex, id: string, upload: UploadRow, reading: UploadReading): Promise<void> {

@@ -7,14 +7,14 @@ import { Problem } from "../../http/problem.ts";
 
 type Place = Pick<AppContext, "dataDir">;
 
-const folderOf = ({ dataDir }: Place) => join(dataDir, "uploads");
+export const uploadsFolder = ({ dataDir }: Place) => join(dataDir, "uploads");
 
 /** Where the bytes of an upload lie: named by our id, never by what its sender calls the file. */
-export const uploadPath = (place: Place, id: string) => join(folderOf(place), `${id}.part`);
+export const uploadPath = (place: Place, id: string) => join(uploadsFolder(place), `${id}.part`);
 
 /** Bytes that can still be written. */
 export async function freeBytes(place: Place): Promise<number> {
-  const folder = folderOf(place);
+  const folder = uploadsFolder(place);
   await mkdir(folder, { recursive: true });
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
@@ -25,7 +25,7 @@ export async function writePiece(
   place: Place,
   { id, offset, bytes }: { id: string; offset: number; bytes: Uint8Array },
 ): Promise<void> {
-  await mkdir(folderOf(place), { recursive: true });
+  await mkdir(uploadsFolder(place), { recursive: true });
   const file = await open(uploadPath(place, id), offset === 0 ? "w" : "r+").catch(gone);
   try {
     await file.write(bytes, 0, bytes.length, offset);
@@ -57,7 +57,7 @@ export async function removeFile(place: Place, id: string): Promise<void> {
 
 /** Ids of the uploads that have a file here. */
 export async function storedIds(place: Place): Promise<string[]> {
-  const names = await readdir(folderOf(place)).catch(() => []);
+  const names = await readdir(uploadsFolder(place)).catch(() => []);
   return names.filter((name) => name.endsWith(".part")).map((name) => name.slice(0, -".part".length));
 }
 

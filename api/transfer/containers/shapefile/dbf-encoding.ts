@@ -40,9 +40,16 @@ export function dbfEncoding(table: DbfTable, cpg: string | null, chosen?: TextEn
   return { encoding: likeliest(texts), by: "content" };
 }
 
+/** one for all fields: to make one takes longer than to decode a name */
+const decoders = {
+  "utf-8": new TextDecoder("utf-8"),
+  gb18030: new TextDecoder("gb18030"),
+  big5: new TextDecoder("big5"),
+} as const;
+
 /** A field as text: what ten or 254 bytes left of the last character is dropped with it. */
 export function decodeField(bytes: Uint8Array, encoding: TextEncoding): string {
-  return new TextDecoder(encoding)
+  return decoders[encoding]
     .decode(bytes)
     .replace(/\uFFFD+$/, "")
     .replaceAll("\0", "")

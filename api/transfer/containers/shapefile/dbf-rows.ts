@@ -1,26 +1,25 @@
 import type { TextEncoding } from "#gis/formats/parsed-file";
 import { decodeField } from "./dbf-encoding.ts";
-import { type DbfField, type DbfTable, isDeleted } from "./dbf-table.ts";
+import type { DbfField, DbfTable } from "./dbf-table.ts";
 
 export type DbfRow = Readonly<Record<string, string | number | null>>;
 
 /** a double holds so many digits of any number; more stay text, as a licence number kept as one */
 const exactDigits = 15;
 
-/** The attributes of every record, null for a deleted one. Two fields of one name are told apart by a number. */
-export function dbfRows(table: DbfTable, encoding: TextEncoding): (DbfRow | null)[] {
-  const { fields, count } = table;
+/** Reads the attributes of a record by its 0-based place. Two fields of one name are told apart by a number. */
+export function dbfRows(table: DbfTable, encoding: TextEncoding): (at: number) => DbfRow {
+  const { fields } = table;
   const names = namesOf(fields, encoding);
-  return Array.from({ length: count }, (_, at) => {
+  return (at) => {
     const record = table.record(at);
-    if (isDeleted(record)) return null;
     return Object.fromEntries(
       fields.map((field, i) => [
         names[i] ?? "",
         fieldValue(field, decodeField(record.subarray(field.start, field.start + field.length), encoding)),
       ]),
     );
-  });
+  };
 }
 
 function namesOf(fields: readonly DbfField[], encoding: TextEncoding): string[] {

@@ -1,3 +1,4 @@
+import type { ByteStore } from "../byte-store.ts";
 import { damaged } from "../container-fault.ts";
 
 export interface DbfField {
@@ -23,26 +24,27 @@ const endOfFields = 0x0d;
 const textTypes = ["C", "N", "F", "D", "L"];
 
 /** Reads header and records of a .dbf. Fields that hold no text are left out; a table that promises more than it has is refused. */
-export function dbfTable(bytes: Uint8Array, layer: string): DbfTable {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function dbfTable(dbf: ByteStore, layer: string): DbfTable {
   const what = `图层“${layer}”的 .dbf`;
-  if (bytes.length < headBytes + 1) throw damaged(what, "没有文件头");
+  if (dbf.sizeBytes < headBytes + 1) throw damaged(what, "没有文件头");
+  const head = dbf.read(0, headBytes);
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const count = view.getUint32(4, true);
   const headerBytes = view.getUint16(8, true);
   const recordBytes = view.getUint16(10, true);
-  if (headerBytes < headBytes + 1 || headerBytes > bytes.length || recordBytes < 1) {
+  if (headerBytes < headBytes + 1 || headerBytes > dbf.sizeBytes || recordBytes < 1) {
     throw damaged(what, "文件头不对");
   }
-  const there = Math.floor((bytes.length - headerBytes) / recordBytes);
+  const there = Math.floor((dbf.sizeBytes - headerBytes) / recordBytes);
   if (count > there) throw damaged(what, `登记了${count}条记录，数据只有${there}条`);
-  const fields = fieldsOf(bytes.subarray(headBytes, headerBytes));
+  const fields = fieldsOf(dbf.read(headBytes, headerBytes - headBytes));
   if (fields.some(({ start, length }) => start + length > recordBytes))
     throw damaged(what, "字段长度超出记录");
   return {
-    languageDriver: bytes[29] ?? 0,
+    languageDriver: head[29] ?? 0,
     fields: fields.filter(({ type }) => textTypes.includes(type)),
     count,
-    record: (at) => bytes.subarray(headerBytes + at * recordBytes, headerBytes + (at + 1) * recordBytes),
+    record: (at) => dbf.read(headerBytes + at * recordBytes, recordBytes),
   };
 }
 

@@ -1,7 +1,9 @@
-import { rm } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
+import { unpackedFolder, unpackingJobs } from "#api/transfer/uploads/unpacked-folder";
 import { uploadPath } from "#api/transfer/uploads/upload-files";
 import type { Staging } from "#contract/transfer";
 import { testApp } from "#test/support/app";
@@ -9,7 +11,9 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { bowTie, mineFile, stage } from "#test/support/staged-file";
-import { uploadInPieces } from "#test/support/upload";
+import { beginUpload, uploadInPieces } from "#test/support/upload";
+import { zipOf } from "#test/support/zip-of";
+import { layerFiles, shpSquare, stated } from "#test/support/zipped-layers";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -140,5 +144,69 @@ describe("while it is read", () => {
     const job = await finishedJob(app, jobId);
     expect(job.state).toBe("failed");
     expect(job.error).toContain("已不在服务器上");
+  });
+});
+
+describe("a zipped shapefile", () => {
+  const zipped = (count: number) =>
+    zipOf(
+      layerFiles(
+        {
+          shapes: Array.from({ length: count }, (_, n) => [shpSquare(110 + n / 500, 38, 0.001)]),
+          rows: Array.from({ length: count }, (_, n) => ({ KSMC: `矿${n}`, XKZH: n > 2 ? "" : licence })),
+        },
+        stated,
+      ),
+    );
+
+  it("is read as the same file handed in whole, whatever a dead process left of it", async () => {
+    const zip = await zipped(230);
+    const whole = await stage(app, zip, "矿区.zip");
+    const jobId = await uploadInPieces(app, "矿区.zip", zip, { pieceBytes: 50_000 });
+    const folder = unpackedFolder(database.context, jobId);
+    await mkdir(folder);
+    await writeFile(join(folder, "0.shp"), "half of it");
+    work();
+    expect(await finishedJob(app, jobId)).toMatchObject({ state: "done", resultId: jobId });
+    const { id: _, reviewTag: __, createdAt: ___, ...same } = await readStaging(jobId);
+    expect(whole).toMatchObject(same);
+    expect(await itemsOf(jobId)).toEqual(await itemsOf(whole.id));
+    expect(await unpackingJobs(database.context)).toEqual([]);
+  });
+
+  it("that is cancelled while it is read leaves no item, and nothing on the disk but the upload", async () => {
+    const jobId = await uploadInPieces(app, "矿区.zip", await zipped(3000), { pieceBytes: 500_000 });
+    work();
+    const written = () => database.db("staged_item").where({ staging_id: jobId }).first();
+    await expect.poll(written, { timeout: 30_000, interval: 20 }).toBeDefined();
+    await app.delete(`/api/jobs/${jobId}`).expect(200);
+    expect((await finishedJob(app, jobId)).state).toBe("cancelled");
+    await worker?.stop();
+    expect(await unpackingJobs(database.context)).toEqual([]);
+    expect(await database.db("staging").where({ id: jobId }).first("state")).toEqual({ state: "discarded" });
+    await beginUpload(app, "next.zip", 1);
+    expect(await written()).toBeUndefined();
+  });
+
+  it("that is no such thing is refused in words, with nothing staged", async () => {
+    work();
+    const job = await finishedJob(
+      app,
+      await uploadInPieces(app, "矿区.zip", (await zipped(2)).subarray(0, 500)),
+    );
+    expect(await readStaging(String(job.resultId))).toMatchObject({
+      itemCount: 0,
+      issues: [{ code: "C01" }],
+    });
+  });
+
+  it("of a job that ended in a crash is cleared away when the next file comes", async () => {
+    const folder = unpackedFolder(database.context, "0193f6a2-0000-7000-8000-000000000000");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "0.shp"), "x");
+    await beginUpload(app, "next.zip", 1);
+    expect(
+      (await readdir(join(database.context.dataDir, "uploads"))).filter((name) => !name.endsWith(".part")),
+    ).toEqual([]);
   });
 });

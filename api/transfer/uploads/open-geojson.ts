@@ -1,0 +1,34 @@
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import { collectionCrs } from "#gis/formats/geojson-collection";
+import { threads } from "../../jobs/thread-pool.ts";
+import { orNothing } from "../containers/container-fault.ts";
+import { encodingOf, featureTexts, frameOf } from "./file-texts.ts";
+import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
+
+/** A file that began like one of a format and is none. */
+export class NotTheFormat extends Error {
+  override readonly name = "NotTheFormat";
+}
+
+/** A GeoJSON collection, feature by feature; null when the file is none. */
+export async function openGeojson(
+  path: string,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<UploadReading | null> {
+  const encoding = options.encoding ?? (await encodingOf(path));
+  const found = await frameOf(path, encoding);
+  const crs = found && collectionCrs(found.frame);
+  if (!found || !crs) return null;
+  const items = (from: number) => {
+    let first = from;
+    return readAhead(featureTexts(path, encoding, { from, atATime: itemsPerSlice }), async (texts) => {
+      const slice = { texts, first, crs, options };
+      first += texts.length;
+      const rows = await threads.one("stageFeatures", slice, { signal });
+      if (rows === null) throw new NotTheFormat("a feature of the collection is no JSON");
+      return { rows, count: texts.length };
+    });
+  };
+  return { format: "geojson", encoding, issues: orNothing([], found.count), count: found.count, items };
+}

@@ -1,0 +1,62 @@
+import type { ParsedFile } from "#gis/formats/parsed-file";
+import type { Issue } from "#gis/issue";
+import { ContainerFault } from "../containers/container-fault.ts";
+
+/** An upload to be read. */
+export interface UploadSource {
+  name: string;
+  path: string;
+  /** folder of its own for what has to be unpacked; nothing is there yet */
+  unpackTo: string;
+}
+
+export interface StagedSlice {
+  /** JSON of rows of staged_item */
+  rows: string;
+  count: number;
+}
+
+/** A file under way into staging: what it is, and its items in order from any of them on. */
+export interface UploadReading extends Pick<ParsedFile, "format" | "encoding" | "issues"> {
+  count: number;
+  items: (from: number) => AsyncIterable<StagedSlice>;
+  /** removes what was unpacked */
+  close?: () => Promise<void>;
+}
+
+/** Items that one thread reads at once and one statement writes. */
+export const itemsPerSlice = 200;
+/** read ahead of what is being written, so that the threads have work */
+const slicesAhead = 2;
+
+/** Slices in their order, some of them under way while an earlier one is written. */
+export async function* readAhead<Order>(
+  orders: AsyncIterable<Order> | Iterable<Order>,
+  begin: (order: Order) => Promise<StagedSlice>,
+): AsyncGenerator<StagedSlice> {
+  const underWay: Promise<StagedSlice>[] = [];
+  for await (const order of orders) {
+    const slice = begin(order);
+    underWay.push(slice);
+    // a slice that fails while an earlier one is written is told when its turn comes
+    slice.catch(() => undefined);
+    const next = underWay.length > slicesAhead ? underWay.shift() : undefined;
+    if (next) yield await next;
+  }
+  for (const slice of underWay) yield await slice;
+}
+
+/** A file of which nothing is read, and why. */
+export function refused(issue: Issue): UploadReading {
+  return { format: null, encoding: "utf-8", issues: [issue], count: 0, items: nothing };
+}
+
+/** What a reading of hostile or broken bytes throws becomes the issue of a file of which nothing is read. */
+export async function refusedUnless<T>(reading: Promise<T>): Promise<T | UploadReading> {
+  return reading.catch((cause: unknown) => {
+    if (cause instanceof ContainerFault) return refused(cause.issue);
+    throw cause;
+  });
+}
+
+async function* nothing(): AsyncGenerator<StagedSlice> {}

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { readContainer } from "#api/transfer/containers/read-container";
+import { stagedRows } from "#api/transfer/staged-rows";
+import { storableJson } from "#api/transfer/storable-json";
+import { openReading } from "#api/transfer/uploads/open-reading";
+import type { ReadOptions } from "#gis/formats/boundary-format";
+
+const never = { signal: new AbortController().signal, report: () => undefined };
+
+/** What the reading of an upload comes to: the file as a whole, and its rows from an item on. Nothing it unpacked stays behind. */
+export async function streamed(bytes: Uint8Array, { options = {}, from = 0 }: StreamOptions = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "kuangjie-stream-"));
+  try {
+    const path = join(folder, "x.part");
+    await writeFile(path, bytes);
+    const reading = await openReading(
+      { name: "x", path, unpackTo: join(folder, "x.unpacked") },
+      options,
+      never,
+    );
+    const { format, encoding, issues, count } = reading;
+    const rows: unknown[] = [];
+    try {
+      for await (const slice of reading.items(from)) rows.push(...JSON.parse(slice.rows));
+    } finally {
+      await reading.close?.();
+    }
+    expect(await readdir(folder)).toEqual(["x.part"]);
+    return { format, encoding, issues, count, rows };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface StreamOptions {
+  options?: ReadOptions;
+  from?: number;
+}
+
+/** The same of a container that is read whole. */
+export async function readWhole(bytes: Uint8Array, options: ReadOptions = {}) {
+  const { format, encoding, issues, items } = await readContainer({ name: "x", bytes }, options);
+  const rows = JSON.parse(storableJson(stagedRows(items, 0)));
+  return { format, encoding, issues, count: items.length, rows };
+}
