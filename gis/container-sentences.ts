@@ -18,7 +18,7 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
     if (kind === "deleted") return `图层“${layer}”有${count}条记录已被标记删除，没有读入。请确认。`;
     if (kind === "part")
       return `图层“${layer}”缺少${missing}文件，没有读入。请把同名的 .shp、.shx、.dbf（及 .prj、.cpg）一起压缩后再导入。`;
-    return `压缩包里没有能识别的图层（里面是：${names}）。可放入 Shapefile（.shp、.shx、.dbf）或 KMZ。`;
+    return `压缩包里没有能识别的图层（里面是：${names}）。可放入 Shapefile（.shp、.shx、.dbf）、KMZ 或 Excel 拐点坐标表（.xlsx）。`;
   },
   C05: ({ kind, what, detail }) =>
     kind === "workbook" ? String(detail) : `${what}已损坏或不完整：${detail}。请从原软件重新导出后再导入。`,
@@ -39,6 +39,7 @@ function untrustedSentence({ kind, name }: Context): string {
 
 function limitSentence({ kind, name, limit }: Context): string {
   if (kind === "entries") return `压缩包里超过${limit}个文件，没有打开。请只压缩所需图层。`;
+  if (kind === "workbooks") return `压缩包里超过${limit}本工作簿，没有读入。请分批压缩后上传。`;
   if (kind === "features") return `图形超过${limit}个，没有读入。请分批导入。`;
   if (kind === "work") return "图中的圈和文字太多、太复杂，没有读入。请只导出矿区范围所在的图层。";
   if (kind === "total") return `压缩包解开后超过${limit} MB，没有打开。请分批导入。`;

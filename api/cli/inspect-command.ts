@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { ParsedFile } from "#gis/formats/parsed-file";
-import { errorWorkbookOf } from "../transfer/error-workbook.ts";
+import { fileErrorBooks } from "../transfer/file-error-books.ts";
 import type { BookScope } from "../transfer/listed-mines.ts";
 import { bytesOf } from "./file-bytes.ts";
 import { inspectFile } from "./inspect.ts";
@@ -17,7 +17,8 @@ const usage = `用法：npm run kuangjie -- inspect 文件 [--json] [--zone 带�
   --degrees      不带符号的度是十进制（decimal）还是度分秒连写（packed，DDD.MMSS）
   --datum        文件没有写明坐标系时指定 CGCS2000、WGS84、XIAN80、BJ54；GCJ02 表示经纬度是火星坐标
   --swap         确认文件的 X、Y 写反，读取时交换
-  --errors-to    把有问题的图形写成 Excel 拐点坐标表，问题单元格着色，改好后可直接导入
+  --errors-to    把有问题的图形写成 Excel 拐点坐标表，问题单元格着色，改好后可直接导入；
+                 一本放不下的，另写成“工作簿_2.xlsx”等
   --all          与 --errors-to 同用：没有问题的图形也写入
   --encoding     文字编码 utf-8、gbk、gb18030 或 big5，默认按文件判断
 退出码：0 没有错误，1 有错误，2 无法读取`;
@@ -51,17 +52,24 @@ async function writeErrorBook(
   file: ParsedFile,
   scope: BookScope,
 ): Promise<boolean> {
-  const { book, listed } = await errorWorkbookOf(name, file, scope);
-  try {
-    writeFileSync(out, book);
-  } catch (error) {
-    process.stderr.write(`无法写入 ${out}：${error instanceof Error ? error.message : String(error)}\n`);
-    return false;
+  for await (const { book, listed } of fileErrorBooks(name, file, scope)) {
+    const path = partPath(out, listed);
+    try {
+      writeFileSync(path, book);
+    } catch (error) {
+      process.stderr.write(`无法写入 ${path}：${error instanceof Error ? error.message : String(error)}\n`);
+      return false;
+    }
+    const left = listed.leftOut.length;
+    const rest = left > 0 ? `，另有 ${left} 个没有列入，原因见“说明”表` : "";
+    process.stderr.write(`已写出改错工作簿 ${path}：${listed.mines.length} 个图形${rest}。\n`);
   }
-  const left = listed.unlisted + listed.leftOut.length;
-  const rest = left > 0 ? `，另有 ${left} 个没有列入，原因见“说明”表` : "";
-  process.stderr.write(`已写出改错工作簿 ${out}：${listed.mines.length} 个图形${rest}。\n`);
   return true;
+}
+
+/** Of several workbooks the first bears the name that was asked for, the others a number behind it. */
+function partPath(out: string, { part }: { part: number }): string {
+  return part === 1 ? out : out.replace(/(\.xlsx)?$/i, `_${part}.xlsx`);
 }
 
 const options = {

@@ -238,8 +238,8 @@ export const repairStagedItem = endpoint({
 });
 export const exportStagedIssues = endpoint({
   method: "GET",
-  path: "/stagings/:id/issues.xlsx",
-  summary: "暂存文件的改错工作簿（拐点坐标表，问题单元格着色）导出 Excel",
+  path: "/stagings/:id/error-workbook",
+  summary: "暂存文件的改错工作簿（拐点坐标表，问题单元格着色）：Excel；一本放不下的为多本，打成 zip",
   tag: "transfer",
   permission: "transfer.write",
   params: IdParams,
@@ -249,7 +249,7 @@ export const exportStagedIssues = endpoint({
       .default("issues")
       .meta({ description: "列入的图形：issues 只列有问题的，all 全部" }),
   }),
-  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  produces: "application/octet-stream",
   reply: z.unknown(),
 });
 export const commitStaging = endpoint({

@@ -6,7 +6,8 @@ import { type FileOrder, type FileOutcome, writeFile } from "../export/write-fil
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import type { ScannedLayers } from "../transfer/containers/shapefile/scan-layers.ts";
-import { type ErrorBook, errorWorkbook } from "../transfer/error-workbook.ts";
+import { errorWorkbook } from "../transfer/error-workbook.ts";
+import type { ErrorBook } from "../transfer/listed-mines.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";

@@ -1,21 +1,10 @@
 import { type SheetCell as CornerCell, cornerSheet, cornerSheetNames } from "#gis/corrections/corner-sheet";
 import { attributeKeys, mostAttributes } from "#gis/corrections/sheet-columns";
 import type { SourceMine } from "#gis/corrections/source-mine";
-import type { ParsedFile } from "#gis/formats/parsed-file";
-import type { Issue } from "#gis/issue";
 import { textColumn } from "../export/excel-columns.ts";
 import { type ExcelCell, type ExcelSheet, excelFile } from "../export/excel-file.ts";
-import { issuesSheet, type TroubledItem } from "./issues-sheet.ts";
-import { type BookScope, type ListedMines, mineList, mostCornerRows } from "./listed-mines.ts";
-import { isUsable } from "./staged-body.ts";
-
-/** What a workbook of errors is made of. */
-export interface ErrorBook extends ListedMines {
-  fileName: string;
-  /** of the file as a whole */
-  fileIssues: readonly Issue[];
-  troubled: readonly TroubledItem[];
-}
+import { issuesSheet } from "./issues-sheet.ts";
+import type { ErrorBook } from "./listed-mines.ts";
 
 /**
  * The workbook in which a file is corrected: its mines as a corner table with the bad cells coloured, the list of issues, and how to
@@ -48,10 +37,11 @@ function excelCell({ text, mark, rowSpan }: CornerCell): ExcelCell {
 /** Mines that are left out and named one by one. */
 const mostNamed = 200;
 
-function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorBook): ExcelSheet {
+function guide({ fileName, mines, leftOut, fileIssues, scope, part, goesOn }: ErrorBook): ExcelSheet {
   const lost = attributeKeys(mines).slice(mostAttributes);
   const lines = [
     `原文件：${fileName}。本工作簿列出${scope === "all" ? "文件中的" : "其中有问题的"} ${mines.length} 个图形，一行一个拐点。`,
+    ...(part > 1 || goesOn ? [partText(mines, part, goesOn)] : []),
     "1. 红色单元格有错误，不改正不能入库；黄色单元格有警告，核对后可以入库。原因和改法写在同一行的“问题”列，也汇总在“问题清单”表。",
     "2. 直接在“拐点坐标”表的有色单元格里改正。名称、面积、标高等合并单元格只改一处。坐标、编号都是文本，按原样填写即可。",
     "3. 补拐点：在该圈中间插入一行，填写图形序号、圈号、点号和坐标。删拐点：删去整行；要删一圈的第一行，请先核对合并单元格里的内容没有丢失。",
@@ -61,11 +51,6 @@ function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorB
     ...(scope === "all"
       ? []
       : ["7. 上传本工作簿只导入表中的图形；没有问题的图形不在表中，请仍从原文件导入。"]),
-    ...(unlisted > 0
-      ? [
-          `还有 ${unlisted} 个图形没有列入：一次最多列 ${mostCornerRows} 个拐点。请把原文件分成几份，分别上传、下载改正。`,
-        ]
-      : []),
     ...leftOut
       .slice(0, mostNamed)
       .map(
@@ -92,17 +77,10 @@ function guide({ fileName, mines, unlisted, leftOut, fileIssues, scope }: ErrorB
   };
 }
 
-/** The same of a file that was just read. */
-export async function errorWorkbookOf(
-  fileName: string,
-  { format, items, issues }: ParsedFile,
-  scope: BookScope,
-): Promise<{ book: Buffer; listed: ListedMines }> {
-  const list = mineList(scope, format);
-  for (const [index, item] of items.entries()) list.add(index, item);
-  const troubled = items.flatMap((item, index) =>
-    item.issues.length === 0 ? [] : [{ ...item, index, usable: isUsable(item) }],
-  );
-  const book = await errorWorkbook({ ...list.listed, fileName, fileIssues: issues, troubled });
-  return { book, listed: list.listed };
+/** Which of several workbooks this is. */
+function partText(mines: readonly SourceMine[], part: number, goesOn: boolean): string {
+  const [first, last] = [mines[0], mines.at(-1)];
+  const range = first && last ? `（图形序号 ${first.item} 至 ${last.item}）` : "";
+  const rest = goesOn ? `后面还有第 ${part + 1} 本` : "是最后一本";
+  return `图形较多，分成几本工作簿。这是第 ${part} 本${range}，${rest}。改好后可以把各本一起压缩成一个 zip 上传，也可以逐本上传。`;
 }

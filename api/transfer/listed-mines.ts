@@ -1,50 +1,89 @@
 import { type SourceMine, sourceMine } from "#gis/corrections/source-mine";
 import type { FileFormat, ParsedItem } from "#gis/formats/parsed-file";
+import type { Issue } from "#gis/issue";
+import type { TroubledItem } from "./issues-sheet.ts";
 
-/** Which mines of a file go into its workbook of errors. */
+/** Which mines of a file go into its workbooks of errors. */
 export type BookScope = "issues" | "all";
 
-/** The mines that stand in a workbook of errors, and those that do not. */
-export interface ListedMines {
+/** A file that is to be corrected. */
+export interface FaultyFile {
+  fileName: string;
+  format: FileFormat | null;
+  /** of the file as a whole */
+  issues: readonly Issue[];
+}
+
+/** An item at its 0-based place in the file. */
+export interface PlacedItem {
+  index: number;
+  item: ParsedItem;
+  usable: boolean;
+}
+
+/** What one workbook of errors is made of. */
+export interface ErrorBook {
+  fileName: string;
   scope: BookScope;
   mines: SourceMine[];
   /** mines that a table cannot hold, each with the reason */
   leftOut: { item: number; name: string | null; obstacle: string }[];
-  /** mines beyond what one workbook holds */
-  unlisted: number;
+  /** of the file as a whole: they stand in its first workbook */
+  fileIssues: readonly Issue[];
+  troubled: TroubledItem[];
+  /** from 1; and whether the file goes on in another */
+  part: number;
+  goesOn: boolean;
 }
 
 /** Rows of corners in one workbook: more take Excel, and the memory here, too long; the reader takes 50,000 a sheet. */
 export const mostCornerRows = 20_000;
+/** Items in one workbook, those that are left out too. */
+const mostItems = 5_000;
 
-/** Gathers mines one by one; once the workbook is full, whoever reads them may count the rest unread. */
-export function mineList(scope: BookScope, format: FileFormat | null) {
-  const listed: ListedMines = { scope, mines: [], leftOut: [], unlisted: 0 };
-  const isFull = () => listed.unlisted > 0;
+/** A file as workbooks of whole mines, one after the other as they are filled; one at least. */
+export async function* errorBooks(
+  file: FaultyFile,
+  scope: BookScope,
+  items: Iterable<PlacedItem> | AsyncIterable<PlacedItem>,
+): AsyncGenerator<ErrorBook> {
+  let book = emptyBook(file, scope, 1);
   let rows = 0;
-  const place = (index: number, item: ParsedItem) => {
-    const mine = sourceMine(item, index + 1, format);
-    const leaveOut = (obstacle: string) =>
-      listed.leftOut.push({ item: index + 1, name: item.name, obstacle });
-    if ("obstacle" in mine) return void leaveOut(mine.obstacle);
-    const corners = mine.rings.reduce((sum, { points }) => sum + points.length, 0);
-    if (corners > mostCornerRows) {
-      return void leaveOut(`有 ${corners} 个拐点，一张表最多列 ${mostCornerRows} 个`);
+  let count = 0;
+  for await (const placed of items) {
+    if (scope === "issues" && placed.item.issues.length === 0) continue;
+    const { mine, corners } = listed(placed, file.format);
+    if (rows + corners > mostCornerRows || count === mostItems) {
+      yield { ...book, goesOn: true };
+      book = emptyBook(file, scope, book.part + 1);
+      rows = 0;
+      count = 0;
     }
+    put(book, placed, mine);
     rows += corners;
-    if (rows > mostCornerRows) listed.unlisted += 1;
-    else listed.mines.push(mine);
-  };
-  return {
-    listed,
-    isFull,
-    countUnread(count: number): void {
-      listed.unlisted += count;
-    },
-    add(index: number, item: ParsedItem): void {
-      if (scope === "issues" && item.issues.length === 0) return;
-      if (isFull()) listed.unlisted += 1;
-      else place(index, item);
-    },
-  };
+    count += 1;
+  }
+  yield book;
+}
+
+function emptyBook({ fileName, issues }: FaultyFile, scope: BookScope, part: number): ErrorBook {
+  const fileIssues = part === 1 ? issues : [];
+  return { fileName, scope, mines: [], leftOut: [], fileIssues, troubled: [], part, goesOn: false };
+}
+
+type Listed = SourceMine | { obstacle: string };
+
+function listed({ index, item }: PlacedItem, format: FileFormat | null): { mine: Listed; corners: number } {
+  const mine = sourceMine(item, index + 1, format);
+  if ("obstacle" in mine) return { mine, corners: 0 };
+  const corners = mine.rings.reduce((sum, { points }) => sum + points.length, 0);
+  const obstacle = `有 ${corners} 个拐点，一张表最多列 ${mostCornerRows} 个`;
+  return corners > mostCornerRows ? { mine: { obstacle }, corners: 0 } : { mine, corners };
+}
+
+function put(book: ErrorBook, { index, item, usable }: PlacedItem, mine: Listed): void {
+  const { name, number, issues } = item;
+  if ("obstacle" in mine) book.leftOut.push({ item: index + 1, name, obstacle: mine.obstacle });
+  else book.mines.push(mine);
+  if (issues.length > 0) book.troubled.push({ index, name, number, usable, issues });
 }

@@ -12,16 +12,16 @@ import {
 } from "#contract/transfer";
 import { listVanishedMines } from "#contract/vanished-mines";
 import type { AppContext } from "../context.ts";
-import { loggedWorkbook } from "../export/export-log.ts";
+import { sentFile } from "../export/send-file.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import * as commit from "./commit-staging.ts";
-import { exportErrorWorkbook } from "./export-error-workbook.ts";
 import { stagedTiles } from "./preview/staged-tiles.ts";
 import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
 import * as review from "./review-staging.ts";
+import { sendErrorWorkbook } from "./send-error-workbook.ts";
 import * as stage from "./stage-file.ts";
 import { findStaging } from "./staging-store.ts";
 import { countyOf } from "./territory.ts";
@@ -66,10 +66,8 @@ export function transferRoutes(context: AppContext): Router {
     ),
   );
   serve(router, exportStagedIssues, async ({ params, query }, caller) => {
-    const { fileName, book, itemCount } = await exportErrorWorkbook(db, params.id, query.mines);
-    const filter = { stagingId: params.id, mines: query.mines };
-    const entry = { what: "staged_issues", title: "改错工作簿", filter, featureCount: itemCount, fileName };
-    return await loggedWorkbook(context, caller, book, entry);
+    const order = { id: params.id, scope: query.mines };
+    return await sentFile(caller, () => sendErrorWorkbook(context, caller, order));
   });
   serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>
     commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body),

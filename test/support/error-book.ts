@@ -1,4 +1,4 @@
-import { errorWorkbookOf } from "#api/transfer/error-workbook";
+import { fileErrorBooks } from "#api/transfer/file-error-books";
 import { readFile } from "#api/transfer/read-file";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
@@ -14,8 +14,13 @@ export const readBytes = (bytes: Uint8Array, options: ReadOptions = {}) =>
 /** A file, and the workbook in which all its mines can be corrected. */
 export async function errorBookOf(bytes: Uint8Array, options: ReadOptions = {}) {
   const file = await readBytes(bytes, options);
-  const { book, listed } = await errorWorkbookOf("东沟.txt", file, "all");
-  return { file, book, listed };
+  return { file, ...(await firstBookOf("东沟.txt", file, "all")) };
+}
+
+/** The first workbook of a file that was read, with what is in it. */
+export async function firstBookOf(...args: Parameters<typeof fileErrorBooks>) {
+  for await (const first of fileErrorBooks(...args)) return first;
+  throw new Error("a file has one workbook at least");
 }
 
 /** What must be the same after the way through the workbook. */

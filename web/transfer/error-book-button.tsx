@@ -3,6 +3,7 @@ import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { exportStagedIssues } from "#contract/transfer";
 import { download } from "../client/download.ts";
+import { severalBooksText } from "./error-book-words.ts";
 
 interface ErrorBookButtonProps {
   stagingId: string;
@@ -17,11 +18,14 @@ export function ErrorBookButton({ stagingId, troubled, total }: ErrorBookButtonP
   const [busy, setBusy] = useState(false);
   const save = async (mines: "issues" | "all") => {
     setBusy(true);
-    await download(
-      exportStagedIssues,
-      { params: { id: stagingId }, query: { mines } },
-      "改错工作簿.xlsx",
-    ).catch((error: Error) => message.error(error.message));
+    try {
+      const order = { params: { id: stagingId }, query: { mines } };
+      const headers = await download(exportStagedIssues, order, "改错工作簿.xlsx");
+      const several = severalBooksText(Number(headers.get("X-Workbooks") ?? 1));
+      if (several) void message.info(several, 8);
+    } catch (error) {
+      void message.error((error as Error).message);
+    }
     setBusy(false);
   };
   const items = [

@@ -13,22 +13,22 @@ export const workbookReader: ZipReader = {
   id: "corner-table",
   label: "Excel 拐点坐标表",
   recognise: (members) => members.some(({ name }) => name === "xl/workbook.xml"),
-  async read(_members, { bytes }, options) {
-    const read = await readSheets({ bytes });
-    if ("fault" in read) throw new ContainerFault("C05", { kind: "workbook", detail: read.fault });
-    return readTables(read.sheets, options);
-  },
+  read: (_members, { bytes }, options) => readWorkbook(bytes, options),
 };
 
-function readTables(
-  sheets: readonly { name: string; rows: readonly SheetCell[][] }[],
+/** Mines of every sheet of a workbook that is a corner table; as many mines of the file were read before it. */
+export async function readWorkbook(
+  bytes: Uint8Array,
   options: ReadOptions,
-): ContainerReading {
+  itemsBefore = 0,
+): Promise<ContainerReading> {
+  const read = await readSheets({ bytes });
+  if ("fault" in read) throw new ContainerFault("C05", { kind: "workbook", detail: read.fault });
   const items: ParsedItem[] = [];
-  for (const { name, rows } of sheets) {
+  for (const { name, rows } of read.sheets) {
     const sheet = isDefaultName(name) ? null : name;
-    const { items: read } = readCornerRows(rows.map(toRow), options, { sheet, itemsBefore: items.length });
-    items.push(...read);
+    const place = { sheet, itemsBefore: itemsBefore + items.length };
+    items.push(...readCornerRows(rows.map(toRow), options, place).items);
   }
   if (items.length === 0) throw new ContainerFault("C04", { kind: "corners" });
   return { encoding: "utf-8", items, issues: [] };

@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { errorWorkbookOf } from "#api/transfer/error-workbook";
 import { readAttributes } from "#gis/attributes/read-attributes";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
 import { fillsOf } from "#test/support/cell-styles";
 import { cellsOf, editedWorkbook } from "#test/support/edited-workbook";
-import { amber, cellOf, errorBookOf, factsOf, problemsOf, readBytes, red } from "#test/support/error-book";
+import {
+  amber,
+  cellOf,
+  errorBookOf,
+  factsOf,
+  firstBookOf,
+  problemsOf,
+  readBytes,
+  red,
+} from "#test/support/error-book";
 import { kmlOf, kmlPolygon } from "#test/support/kml-of";
 import { unzipText } from "#test/support/unzip";
 import { zipOf } from "#test/support/zip-of";
@@ -229,7 +237,7 @@ test("an attribute that is not taken is coloured itself, by the name it has in t
   const file = await readBytes(utf8(rows.join("\n")), { datum: "CGCS2000" });
   const items = file.items.map((item) => ({ ...item, issues: readAttributes(item, { item: 1 }).issues }));
   expect(items[0]?.issues).toMatchObject([{ place: { field: "统一社会信用代码" } }]);
-  const { book } = await errorWorkbookOf("甲.csv", { ...file, items }, "issues");
+  const { book } = await firstBookOf("甲.csv", { ...file, items }, "issues");
   expect(fillsOf(unzipText(book), [cellOf(book, "91210500MA0000001X")])).toEqual([amber]);
 });
 

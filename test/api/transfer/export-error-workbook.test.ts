@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
+import type { MultiPolygon } from "geojson";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openZip } from "#api/transfer/containers/open-zip";
 import { testApp } from "#test/support/app";
 import { fillsOf } from "#test/support/cell-styles";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -21,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const bookOf = async (id: string, query = "") => {
-  const path = `/api/stagings/${id}/issues.xlsx${query}`;
+  const path = `/api/stagings/${id}/error-workbook${query}`;
   const reply = await app.get(path).buffer().parse(bytesOf.parser).expect(200);
   return { book: bytesOf(reply), disposition: String(reply.headers["content-disposition"]) };
 };
@@ -59,9 +62,43 @@ describe("the workbook of errors of a staged file", () => {
     ]);
   });
 
+  it("of more corners than one holds is a zip of several, which comes back whole and in order when it is handed in", async () => {
+    const corners = 7_000;
+    const mines = Array.from({ length: 3 }, (_, at) => roundMine(at, corners));
+    const staging = await stage(app, mineFile(...mines));
+    expect(staging).toMatchObject({ itemCount: 3, usableCount: 0 });
+    const { book: zip, disposition } = await bookOf(staging.id);
+    expect(decodeURIComponent(disposition)).toContain("改错工作簿_mines.zip");
+    const members = await openZip(zip);
+    expect(members.map(({ name }) => name)).toEqual([1, 2].map((part) => `改错工作簿_mines_${part}.xlsx`));
+    const again = await stage(app, zip, "改错工作簿_mines.zip");
+    expect(again).toMatchObject({ format: "corner-table", itemCount: 3, issues: [] });
+    const { body } = await app.get(`/api/stagings/${again.id}/items?limit=50`).expect(200);
+    expect(
+      body.items.map(({ name, pointCount }: { name: string; pointCount: number }) => [name, pointCount]),
+    ).toEqual(mines.map(([, { 矿山名称 }]) => [矿山名称, corners]));
+    const guide = [...cellsOf(Buffer.from((await members[0]?.unpack()) ?? []), 3).values()].join("");
+    expect(guide).toContain("这是第 1 本（图形序号 1 至 2），后面还有第 2 本");
+    const sha256 = createHash("sha256").update(zip).digest("hex");
+    const logged = await database.db("export_log").where({ sha256 }).first();
+    expect([Number(logged.bytes), logged.feature_count]).toEqual([zip.length, 3]);
+  });
+
   it("is asked for in the words of the contract only, and of a file that is there", async () => {
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), {}]));
-    await app.get(`/api/stagings/${staging.id}/issues.xlsx?mines=some`).expect(400);
-    await app.get("/api/stagings/00000000-0000-4000-8000-000000000000/issues.xlsx").expect(404);
+    await app.get(`/api/stagings/${staging.id}/error-workbook?mines=some`).expect(400);
+    await app.get("/api/stagings/00000000-0000-4000-8000-000000000000/error-workbook").expect(404);
   });
 });
+
+/** A round mine that crosses itself between its first corners. */
+function roundMine(at: number, corners: number): [MultiPolygon, { 矿山名称: string }] {
+  const ring = Array.from({ length: corners }, (_, index) => {
+    const angle = (2 * Math.PI * index) / corners;
+    return [112 + at / 10 + 0.01 * Math.cos(angle), 38 + 0.01 * Math.sin(angle)];
+  });
+  const [first = [], second = []] = ring;
+  // two corners exchanged: an error, and no corner less
+  const crossed = [second, first, ...ring.slice(2)];
+  return [{ type: "MultiPolygon", coordinates: [[[...crossed, second]]] }, { 矿山名称: `${at + 1}号矿` }];
+}

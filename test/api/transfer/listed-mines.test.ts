@@ -1,12 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { errorWorkbookOf } from "#api/transfer/error-workbook";
-import { mineList, mostCornerRows } from "#api/transfer/listed-mines";
+import {
+  type BookScope,
+  type ErrorBook,
+  errorBooks,
+  type FaultyFile,
+  mostCornerRows,
+  type PlacedItem,
+} from "#api/transfer/listed-mines";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
 import { fillsOf } from "#test/support/cell-styles";
 import { dxfOf, dxfSquare, lwPolyline } from "#test/support/dxf-of";
 import { cellsOf } from "#test/support/edited-workbook";
-import { amber, errorBookOf, factsOf, problemsOf, readBytes, red } from "#test/support/error-book";
+import {
+  amber,
+  errorBookOf,
+  factsOf,
+  firstBookOf,
+  problemsOf,
+  readBytes,
+  red,
+} from "#test/support/error-book";
 import { unzipText } from "#test/support/unzip";
 
 describe("what a person has settled is not asked again", () => {
@@ -73,49 +87,94 @@ describe("a corner that was lost in the file is not lost in the workbook", () =>
 });
 
 describe("a workbook holds no more than can be opened", () => {
-  test("the mines beyond its corners are counted, whole mines only, and the rest need not be read", async () => {
-    const [item] = (await readBytes(utf8(txtSample))).items;
+  const fileOf = (issues: FaultyFile["issues"] = []): FaultyFile => ({
+    fileName: "东沟.txt",
+    format: "txt-parcel",
+    issues,
+  });
+  const books = async (items: Iterable<PlacedItem>, scope: BookScope = "all", file = fileOf()) => {
+    const all: ErrorBook[] = [];
+    for await (const book of errorBooks(file, scope, items)) all.push(book);
+    return all;
+  };
+  const sample = async (text = txtSample) => {
+    const [item] = (await readBytes(utf8(text))).items;
     if (!item) throw new Error("the sample has a parcel");
-    const list = mineList("all", "txt-parcel");
-    const most = Math.floor(mostCornerRows / 10);
-    for (let index = 0; index < most; index += 1) list.add(index, item);
-    expect(list.isFull()).toBe(false);
-    list.add(most, item);
-    expect(list.isFull()).toBe(true);
-    list.countUnread(48_000);
-    expect(list.listed.mines).toHaveLength(most);
-    expect(list.listed.unlisted).toBe(48_001);
+    return item;
+  };
+  const doubted = txtSample.replace("10,8.7500", "12,8.7500");
+
+  test("a file of more corners goes on in another workbook, whole mines only, each mine in one of them", async () => {
+    const item = await sample();
+    const perBook = mostCornerRows / 10;
+    const many = Array.from({ length: 2 * perBook + 1 }, (_, index) => ({ index, item, usable: true }));
+    const all = await books(many);
+    expect(all.map(({ mines, part, goesOn }) => [mines.length, part, goesOn])).toEqual([
+      [perBook, 1, true],
+      [perBook, 2, true],
+      [1, 3, false],
+    ]);
+    expect(all.flatMap(({ mines }) => mines.map((mine) => mine.item))).toEqual(
+      many.map(({ index }) => index + 1),
+    );
+  });
+
+  test("each lists the issues of its own mines; those of the file as a whole stand in the first", async () => {
+    const item = await sample(doubted);
+    const perBook = mostCornerRows / 10;
+    const many = Array.from({ length: perBook + 1 }, (_, index) => ({ index, item, usable: true }));
+    const ofFile = item.issues.slice(0, 1);
+    const all = await books(many, "issues", fileOf(ofFile));
+    expect(all.map(({ troubled }) => troubled.map(({ index }) => index))).toEqual([
+      many.slice(0, perBook).map(({ index }) => index),
+      [perBook],
+    ]);
+    expect(all.map(({ fileIssues }) => fileIssues.length)).toEqual([1, 0]);
+  });
+
+  test("no more items are read than the workbook at hand needs", async () => {
+    const item = await sample();
+    let read = 0;
+    function* endless() {
+      for (;;) yield { index: read++, item, usable: true };
+    }
+    for await (const _book of errorBooks(fileOf(), "all", endless())) break;
+    expect(read).toBe(mostCornerRows / 10 + 1);
+  });
+
+  test("mines that a table cannot hold fill a workbook too: 5,000 of them", async () => {
+    const item = await sample("西矿=2,3,1,4507000,41473000,2,4507300,41473000,3,4507300,41473300,,,,1,4,1,1");
+    const many = Array.from({ length: 5_001 }, (_, index) => ({ index, item, usable: false }));
+    expect((await books(many)).map(({ leftOut }) => leftOut.length)).toEqual([5_000, 1]);
   });
 
   test("a mine with more corners than any workbook holds is left out by itself, and those after it are listed", async () => {
-    const [item] = (await readBytes(utf8(txtSample))).items;
-    const huge = (await readBytes(utf8(geoJsonRing(mostCornerRows + 1)))).items[0];
-    if (!item || !huge) throw new Error("both hold a parcel");
-    const list = mineList("all", "geojson");
-    list.add(0, huge);
-    list.add(1, item);
-    expect(list.listed.leftOut).toEqual([
+    const huge = await sample(geoJsonRing(mostCornerRows + 1));
+    const [book, ...more] = await books([
+      { index: 0, item: huge, usable: true },
+      { index: 1, item: await sample(), usable: true },
+    ]);
+    expect(book?.leftOut).toEqual([
       { item: 1, name: "大矿", obstacle: expect.stringContaining(`最多列 ${mostCornerRows} 个`) },
     ]);
-    expect(list.listed).toMatchObject({ mines: [{ item: 2 }], unlisted: 0 });
+    expect(book?.mines.map(({ item }) => item)).toEqual([2]);
+    expect(more).toEqual([]);
   });
 
   test("a file with more issues than its workbook lists can still be handed in again", async () => {
-    const { file } = await errorBookOf(utf8(txtSample.replace("10,8.7500", "12,8.7500")));
+    const file = await readBytes(utf8(doubted));
     const [item] = file.items;
     const [issue] = item?.issues ?? [];
     if (!item || !issue) throw new Error("the count of points is doubted");
     const issues = Array.from({ length: 60_000 }, () => issue);
-    const { book } = await errorWorkbookOf("东沟.txt", { ...file, issues }, "issues");
+    const { book } = await firstBookOf("东沟.txt", { ...file, issues }, "issues");
     expect((await readBytes(book)).items.map(factsOf)).toEqual([factsOf(item)]);
   });
 
-  test("mines without an issue stay out unless all are asked for", async () => {
-    const [item] = (await readBytes(utf8(txtSample))).items;
-    if (!item) throw new Error("the sample has a parcel");
-    const list = mineList("issues", "txt-parcel");
-    list.add(0, item);
-    expect(list.listed).toMatchObject({ mines: [], leftOut: [], unlisted: 0 });
+  test("mines without an issue stay out unless all are asked for; a file without any has a workbook all the same", async () => {
+    const sound = [{ index: 0, item: await sample(), usable: true }];
+    expect(await books(sound, "issues")).toMatchObject([{ mines: [], leftOut: [], part: 1, goesOn: false }]);
+    expect(await books(sound, "all")).toMatchObject([{ mines: [{ item: 1 }] }]);
   });
 });
 

@@ -1,0 +1,18 @@
+import type { ParsedFile } from "#gis/formats/parsed-file";
+import { errorWorkbook } from "./error-workbook.ts";
+import { type BookScope, type ErrorBook, errorBooks, type PlacedItem } from "./listed-mines.ts";
+import { isUsable } from "./staged-body.ts";
+
+/** The workbooks in which a file that was just read is corrected, each with what is in it, one after the other. */
+export async function* fileErrorBooks(
+  fileName: string,
+  file: ParsedFile,
+  scope: BookScope,
+): AsyncGenerator<{ book: Buffer; listed: ErrorBook }> {
+  for await (const listed of errorBooks({ ...file, fileName }, scope, placedItems(file)))
+    yield { book: await errorWorkbook(listed), listed };
+}
+
+function* placedItems({ items }: ParsedFile): Generator<PlacedItem> {
+  for (const [index, item] of items.entries()) yield { index, item, usable: isUsable(item) };
+}
