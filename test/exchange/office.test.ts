@@ -2,6 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
+import { handedBack } from "#api/transfer/register-lists/marked-source";
+import { readSheets } from "#api/transfer/register-lists/read-sheets";
 import { testApp } from "#test/support/app";
 import { txtSample, utf8 } from "#test/support/boundary-samples";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -48,10 +51,11 @@ beforeAll(async () => {
   }
   const { book } = await errorBookOf(utf8(txtSample.replace("J2,1,4507300.000", "J2,1,45O7300.000")));
   paths.push(await laidDown(folder, "errors.xlsx", book));
+  paths.push(await laidDown(folder, "marked.xlsx", await markedList()));
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
   // one start for all: most of its time is coming up
   await program("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths]);
-  for (const name of [...Object.keys(orders), "errors"]) {
+  for (const name of [...Object.keys(orders), "errors", "marked"]) {
     const text = await program("pdftotext", ["-raw", join(folder, `${name}.pdf`), "-"]);
     said[name] = text.replaceAll(/\s+/g, "");
   }
@@ -110,6 +114,27 @@ test("the workbook of errors opens with the corners as they are written, what is
     expect(said.errors).toContain(text);
   }
 });
+
+test("a list marked in its own workbook opens with all it held, and what is wrong beside each row", () => {
+  for (const text of ["东县报送名单", "二矿", "4.00", "问题（系统填写，导入时忽略）", "名称不在台账"]) {
+    expect(said.marked).toContain(text);
+  }
+});
+
+/** A list of a county with its title over all columns, handed back. */
+async function markedList(): Promise<Uint8Array> {
+  const text = (value: string, more: object = {}) => ({ type: String, value, ...more });
+  const source = await writeXlsxFile([
+    [text("东县报送名单", { columnSpan: 2 }), null],
+    [text("矿山名称"), text("规模（万吨/年）")],
+    [text("二矿"), { type: Number, value: 4, format: "0.00" }],
+  ]).toBuffer();
+  const read = await readSheets({ bytes: new Uint8Array(source) });
+  if ("fault" in read) throw new Error(read.fault);
+  const marks = [{ row: 3, cells: new Map([[0, "error" as const]]), remarks: ["名称不在台账"] }];
+  const reading = { sheet: 0, first: 1, last: 1 };
+  return await handedBack({ source: new Uint8Array(source), sheets: read.sheets, reading, marks });
+}
 
 /** Names and numbers of the corners in a text without blanks, e.g. J14252300.00038390000.000 */
 function cornersIn(text: string | undefined): string[] {

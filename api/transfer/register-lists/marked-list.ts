@@ -21,7 +21,16 @@ export async function markedList(
     rows.map(({ body }) => body),
     reading.columns,
   );
-  const book = await threads.one("listWorkbook", { sheets, reading, marks }, { urgent: true });
+  const source = await sourceOf(db, id);
+  const book = await threads.one("listWorkbook", { sheets, reading, marks, source }, { urgent: true });
   const fileName = `${list.file_name.replace(/\.[^.]*$/, "")}_问题.xlsx`;
   return { fileName, book: Buffer.from(book), rowCount: marks.length };
+}
+
+/** The workbook as it was handed in; null for a CSV. */
+async function sourceOf(db: Knex, id: string): Promise<Uint8Array | null> {
+  const kept: { bytes: Uint8Array } | undefined = await db("register_list_source")
+    .where({ list_id: id })
+    .first("bytes");
+  return kept === undefined ? null : new Uint8Array(kept.bytes);
 }

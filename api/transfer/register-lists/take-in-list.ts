@@ -38,8 +38,8 @@ export async function addList(
   if ("fault" in read) throw badRequest("unreadable_list", read.fault);
   const reading = await remembered(context.db, sender, firstReading(read.sheets));
   const id = context.newId();
-  await inTransaction(context, actor, (tx) =>
-    tx("register_list").insert({
+  await inTransaction(context, actor, async (tx) => {
+    await tx("register_list").insert({
       id,
       file_name: storableText(name),
       size_bytes: bytes.length,
@@ -49,8 +49,11 @@ export async function addList(
       sheets: storableJson(read.sheets),
       reading: storableJson(reading),
       review_tag: newReviewTag(),
-    }),
-  );
+    });
+    // what is wrong with a workbook is marked in the very file; a text has no looks to keep
+    if (read.encoding === null)
+      await tx("register_list_source").insert({ list_id: id, bytes: Buffer.from(bytes) });
+  });
   return readList(context.db, id);
 }
 
@@ -157,6 +160,7 @@ export async function discardList(
   await inTransaction(context, actor, async (tx) => {
     await openList(tx, reviewed);
     await tx("register_list_row").where({ list_id: reviewed.id }).delete();
+    await tx("register_list_source").where({ list_id: reviewed.id }).delete();
     await tx("register_list").where({ id: reviewed.id }).update({ state: "discarded", sheets: "[]" });
   });
   return { id: reviewed.id };
