@@ -5,12 +5,19 @@ import { type CandidateWork, candidateTasks } from "../consolidation/candidate-t
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
+import type { ScannedPackage } from "../transfer/containers/geopackage/scan-package.ts";
 import type { ScannedLayers } from "../transfer/containers/shapefile/scan-layers.ts";
 import { errorWorkbook } from "../transfer/error-workbook.ts";
 import type { ErrorBook } from "../transfer/listed-mines.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 import { type FeatureSlice, stageFeatures } from "../transfer/staged-rows.ts";
+import {
+  type Outcome,
+  type PackageSlice,
+  scanPackageFile,
+  stagePackage,
+} from "../transfer/uploads/package-tasks.ts";
 import {
   type LayersOnDisk,
   type ShapeSlice,
@@ -28,6 +35,8 @@ export type ThreadWork = CandidateWork &
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
     stageShapes: { slice: ShapeSlice; shared: null; output: string };
+    scanPackage: { slice: string; shared: null; output: Outcome<ScannedPackage> };
+    stagePackage: { slice: PackageSlice; shared: null; output: Outcome<string> };
     errorWorkbook: { slice: ErrorBook; shared: null; output: Uint8Array };
     readFile: { slice: ReadFileInput; shared: null; output: ReadFile };
   };
@@ -40,6 +49,8 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageFeatures: (slice) => stageFeatures(slice),
   scanShapes: (layers) => scanShapes(layers),
   stageShapes: (slice) => stageShapes(slice),
+  scanPackage: (path) => scanPackageFile(path),
+  stagePackage: (slice) => stagePackage(slice),
   ...listTasks,
   errorWorkbook: (book) => errorWorkbook(book),
   readFile: (input) => readFile(input),

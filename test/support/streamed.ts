@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { ContainerFault } from "#api/transfer/containers/container-fault";
 import { readContainer } from "#api/transfer/containers/read-container";
 import { stagedRows } from "#api/transfer/staged-rows";
 import { storableJson } from "#api/transfer/storable-json";
@@ -25,6 +26,9 @@ export async function streamed(bytes: Uint8Array, { options = {}, from = 0 }: St
     const rows: unknown[] = [];
     try {
       for await (const slice of reading.items(from)) rows.push(...JSON.parse(slice.rows));
+    } catch (cause) {
+      if (!(cause instanceof ContainerFault)) throw cause;
+      return { format, encoding, issues: [cause.issue], count: 0, rows: [] };
     } finally {
       await reading.close?.();
     }

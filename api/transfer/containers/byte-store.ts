@@ -12,25 +12,32 @@ export function memoryBytes(bytes: Uint8Array): ByteStore {
 
 const windowBytes = 65_536;
 
-/**
- * Files for as long as they are used, by name; read a window at a time, so that little of them is in memory. Waits for the disk:
- * for threads.
- */
+/** A file that is read a window at a time, so that little of it is in memory. Waits for the disk: for threads. */
+export interface FileBytes extends ByteStore {
+  close(): void;
+}
+
+export function fileBytes(path: string): FileBytes {
+  const file = openSync(path, "r");
+  return { ...windowOf(file, fstatSync(file).size), close: () => closeSync(file) };
+}
+
+/** Files, by name, for as long as they are used. */
 export function withFiles<Name extends string, T>(
   paths: Readonly<Partial<Record<Name, string>>>,
   use: (files: Partial<Record<Name, ByteStore>>) => T,
 ): T {
-  const open: number[] = [];
+  const open: FileBytes[] = [];
   try {
     const files: Partial<Record<Name, ByteStore>> = {};
     for (const [name, path] of Object.entries(paths) as [Name, string][]) {
-      const file = openSync(path, "r");
+      const file = fileBytes(path);
       open.push(file);
-      files[name] = windowOf(file, fstatSync(file).size);
+      files[name] = file;
     }
     return use(files);
   } finally {
-    for (const file of open) closeSync(file);
+    for (const file of open) file.close();
   }
 }
 

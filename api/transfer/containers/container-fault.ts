@@ -11,6 +11,11 @@ export class ContainerFault extends Error {
   }
 }
 
+/** A fault that was told as an issue, as a thread tells it. */
+export function faultOf({ code, context, place }: Issue): ContainerFault {
+  return new ContainerFault(code, context, place);
+}
+
 /** More mines than any province has: a file that says so is no register. */
 export const mostFeatures = 300_000;
 

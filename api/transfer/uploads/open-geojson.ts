@@ -1,14 +1,9 @@
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { collectionCrs } from "#gis/formats/geojson-collection";
 import { threads } from "../../jobs/thread-pool.ts";
-import { orNothing } from "../containers/container-fault.ts";
+import { ContainerFault, orNothing } from "../containers/container-fault.ts";
 import { encodingOf, featureTexts, frameOf } from "./file-texts.ts";
 import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
-
-/** A file that began like one of a format and is none. */
-export class NotTheFormat extends Error {
-  override readonly name = "NotTheFormat";
-}
 
 /** A GeoJSON collection, feature by feature; null when the file is none. */
 export async function openGeojson(
@@ -26,7 +21,8 @@ export async function openGeojson(
       const slice = { texts, first, crs, options };
       first += texts.length;
       const rows = await threads.one("stageFeatures", slice, { signal });
-      if (rows === null) throw new NotTheFormat("a feature of the collection is no JSON");
+      // a feature that is no JSON: the file only began like a collection
+      if (rows === null) throw new ContainerFault("F01", {});
       return { rows, count: texts.length };
     });
   };

@@ -4,6 +4,7 @@ import type { ParsedItem } from "#gis/formats/parsed-file";
 import { Problem } from "../../http/problem.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
+import { geopackageReader } from "../containers/geopackage/read-geopackage.ts";
 import { openZipFile } from "../containers/open-zip.ts";
 import { zipReaderOf } from "../containers/read-container.ts";
 import { shapefileReader } from "../containers/shapefile/read-shapefile.ts";
@@ -11,6 +12,7 @@ import { isZip } from "../containers/sniff.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
 import { openGeojson } from "./open-geojson.ts";
+import { openGeopackage } from "./open-geopackage.ts";
 import { openShapefile } from "./open-shapefile.ts";
 import {
   itemsPerSlice,
@@ -31,10 +33,18 @@ export async function openReading(
   options: ReadOptions,
   control: Control,
 ): Promise<UploadReading> {
-  const streamed = isZip(await headOf(source.path))
-    ? await refusedUnless(openZipped(source, options, control))
-    : await openGeojson(source.path, options, control.signal);
+  const streamed = await openStream(source, options, control);
   return streamed ?? (await readWhole(source, options, control.signal));
+}
+
+/** By the first bytes, as a small file is; null for what is only read whole. */
+async function openStream(source: UploadSource, options: ReadOptions, control: Control) {
+  const head = await headOf(source.path);
+  if (isZip(head)) return await refusedUnless(null, openZipped(source, options, control));
+  if (geopackageReader.recognise(head)) {
+    return await refusedUnless("geopackage", openGeopackage(source.path, options, control));
+  }
+  return await openGeojson(source.path, options, control.signal);
 }
 
 /** A zip of layers; null for one of anything else. */
@@ -80,6 +90,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）或 Shapefile 压缩包；TXT、表格、其他格式请按县区拆分成几个文件再上传。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包或 GeoPackage；TXT、表格、其他格式请按县区拆分成几个文件再上传。`,
   );
 }

@@ -1,16 +1,15 @@
 import type { Knex } from "knex";
-import type { Issue } from "#gis/issue";
 import type { AppContext } from "../../context.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { conflict, type Problem } from "../../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
+import { ContainerFault } from "../containers/container-fault.ts";
 import { storableJson, storableText } from "../storable-json.ts";
 import { countyOf, territoryOf } from "../territory.ts";
 import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
 import type { StageInput } from "./finish-upload.ts";
 import { markSharedLicences } from "./mark-shared-licences.ts";
-import { NotTheFormat } from "./open-geojson.ts";
 import { openReading } from "./open-reading.ts";
 import { type UploadRow, uploadRow } from "./receive-upload.ts";
 import { unpackedFolder } from "./unpacked-folder.ts";
@@ -87,7 +86,7 @@ async function openStaging(db: Knex, id: string, upload: UploadRow, reading: Upl
     .ignore();
 }
 
-/** Writes what is not written yet; answers what the staging becomes when the file turns out to be none that is known. */
+/** Writes what is not written yet; answers what the staging becomes when the file turns out not to be what it began like. */
 async function writeItems(
   { db }: AppContext,
   id: string,
@@ -106,10 +105,10 @@ async function writeItems(
     }
     return {};
   } catch (error) {
-    if (!(error instanceof NotTheFormat)) throw error;
+    if (!(error instanceof ContainerFault)) throw error;
     await db("staged_item").where({ staging_id: id }).delete();
-    const unknown: Issue = { code: "F01", severity: "error", place: {}, context: {} };
-    return { format: null, issues: storableJson([unknown]) };
+    const format = error.issue.code === "F01" ? null : reading.format;
+    return { format, issues: storableJson([error.issue]) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ParsedFile } from "#gis/formats/parsed-file";
+import type { FileFormat, ParsedFile } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
 import { ContainerFault } from "../containers/container-fault.ts";
 
@@ -47,14 +47,17 @@ export async function* readAhead<Order>(
 }
 
 /** A file of which nothing is read, and why. */
-export function refused(issue: Issue): UploadReading {
-  return { format: null, encoding: "utf-8", issues: [issue], count: 0, items: nothing };
+function refused(format: FileFormat | null, issue: Issue): UploadReading {
+  return { format, encoding: "utf-8", issues: [issue], count: 0, items: nothing };
 }
 
 /** What a reading of hostile or broken bytes throws becomes the issue of a file of which nothing is read. */
-export async function refusedUnless<T>(reading: Promise<T>): Promise<T | UploadReading> {
+export async function refusedUnless<T>(
+  format: FileFormat | null,
+  reading: Promise<T>,
+): Promise<T | UploadReading> {
   return reading.catch((cause: unknown) => {
-    if (cause instanceof ContainerFault) return refused(cause.issue);
+    if (cause instanceof ContainerFault) return refused(format, cause.issue);
     throw cause;
   });
 }

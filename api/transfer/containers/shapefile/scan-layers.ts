@@ -3,7 +3,7 @@ import type { TextEncoding } from "#gis/formats/parsed-file";
 import { crsOfWkt } from "#gis/formats/wkt-crs";
 import type { Issue } from "#gis/issue";
 import { type ByteStore, memoryBytes } from "../byte-store.ts";
-import { ContainerFault, mostFeatures, tooManyFeatures } from "../container-fault.ts";
+import { ContainerFault, faultOf, mostFeatures, tooManyFeatures } from "../container-fault.ts";
 import { silentCrs } from "../silent-crs.ts";
 import { type DbfEncoding, dbfEncoding } from "./dbf-encoding.ts";
 import { type DbfTable, dbfTable, isDeleted } from "./dbf-table.ts";
@@ -22,11 +22,11 @@ export interface LayerSource {
 }
 
 /** A layer that could not be unpacked, and why. */
-export function refusedLayer(name: string, { code, context, place }: Issue): LayerSource {
+export function refusedLayer(name: string, issue: Issue): LayerSource {
   return {
     name,
     open: () => {
-      throw new ContainerFault(code, context, place);
+      throw faultOf(issue);
     },
   };
 }
