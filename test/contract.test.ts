@@ -128,6 +128,7 @@ const nothingToOverwrite: Record<string, string> = {
   addDisposition: "creates; a second record of a mine is refused",
   addRegisterList: "creates a list to be compared; the register is not touched",
   stageFile: "creates a preview of a file; the register is not touched",
+  weighChoice: "counts what a commit would do; changes nothing",
   createUpload: "creates; its bytes come later",
   sendChunk: "appends where its sender says the file ends; elsewhere it is refused",
   finishUpload: "orders the reading of a file into a preview; the register is not touched",

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Job } from "#contract/jobs";
-import { commitStaging as commitEndpoint, TakenField } from "#contract/transfer";
+import { commitStaging as commitEndpoint } from "#contract/staging-commit";
+import { TakenField } from "#contract/transfer";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { AppContext } from "../context.ts";
 import { Problem } from "../http/problem.ts";
@@ -89,7 +90,8 @@ export async function importInto(context: AppContext, work: FileImport, print: P
     `${staging.fileName}：识别 ${staging.itemCount} 座矿山，可导入 ${staging.usableCount}；错误 ${staging.errorCount} 处，警告 ${staging.warningCount} 处。`,
   );
   for (const { message } of staging.issues) print(`  ${message}`);
-  const take = await printReview(context, staging.id, work.take, print);
+  await printReview(context, staging, work.take, print);
+  const take = work.take.length > 0 ? [{ take: true, fields: [...work.take], filter: {} }] : [];
   try {
     const reviewed = { stagingId: staging.id, reviewTag: staging.reviewTag };
     const { jobId } = await commitStaging(context, actor, reviewed, { ...work.order, take });

@@ -12,6 +12,8 @@ import * as mines from "./mines.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
+import * as stagingCommit from "./staging-commit.ts";
+import * as stagingReview from "./staging-review.ts";
 import * as targets from "./targets.ts";
 import * as tiles from "./tiles.ts";
 import * as topology from "./topology.ts";
@@ -30,6 +32,8 @@ const modules = [
   zones,
   workings,
   transfer,
+  stagingReview,
+  stagingCommit,
   vanishedMines,
   uploads,
   importBatches,

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { datums, fileFormats, textEncodings } from "#gis/formats/parsed-file";
 import { issueCodes } from "#gis/issue";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, DecimalText, MultiPolygonShape, Position } from "./geometry.ts";
-import { JobTicket } from "./jobs.ts";
-import { BoundaryPart, licenceLevels, MineStatus, SourceCrs } from "./mines.ts";
-import { IdParams, pageOf, pageQuery } from "./paging.ts";
-import { PlaceCode, RegionCode } from "./region-code.ts";
+import { Bounds, DecimalText, MultiPolygonShape, Position } from "./geometry.ts";
+import { BoundaryPart, SourceCrs } from "./mines.ts";
+import { IdParams } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
 
 export const ImportIssue = z.object({
   code: z.enum(issueCodes),
@@ -85,6 +84,7 @@ export const StagedItem = z.object({
   index: z.int(),
   name: z.string().nullable(),
   number: z.string().nullable(),
+  ownNumber: z.string().nullable().meta({ description: "文件中的编号；有许可证号时 number 为许可证号" }),
   crs: SourceCrs,
   areaM2: z.number(),
   declaredAreaM2: z.number().nullable(),
@@ -182,21 +182,6 @@ export const getStaging = endpoint({
   params: IdParams,
   reply: Staging,
 });
-/** index: the order of the file */
-export const stagedItemSorts = ["index", "-index", "name", "-name", "area", "-area"] as const;
-export const listStagedItems = endpoint({
-  method: "GET",
-  path: "/stagings/:id/items",
-  summary: "暂存文件中的矿山及问题",
-  tag: "transfer",
-  permission: "transfer.write",
-  params: IdParams,
-  query: pageQuery(stagedItemSorts).extend({
-    only: z.enum(["all", "errors", "warnings"]).default("all"),
-    q: z.string().trim().optional().meta({ description: "名称或编号" }),
-  }),
-  reply: pageOf(StagedItem),
-});
 /** Tile layers: `staged` areas, `staged_points` of them from afar, `staged_outlines` of what cannot be stored, `staged_issues`. */
 export const getStagedTile = endpoint({
   method: "GET",
@@ -251,34 +236,6 @@ export const exportStagedIssues = endpoint({
   }),
   produces: "application/octet-stream",
   reply: z.unknown(),
-});
-export const commitStaging = endpoint({
-  method: "POST",
-  path: "/stagings/:id/commit",
-  summary: "提交选中的矿山（后台任务，一个事务）",
-  tag: "transfer",
-  permission: "transfer.write",
-  concurrency: "review",
-  params: IdParams,
-  body: z.object({
-    batchName: z.string().trim().min(1).max(100),
-    include: z.union([z.literal("usable"), z.array(z.int().min(0)).min(1)]),
-    /** E06 and other warnings were seen and are accepted by the user */
-    acceptWarnings: z.boolean().default(false),
-    take: z
-      .array(z.strictObject({ index: z.int().min(0), fields: z.array(TakenField).min(1) }))
-      .default([])
-      .meta({ description: "对已在台账的矿山，采用文件中的哪些登记信息；未列出的一律不改" }),
-    defaults: z.strictObject({
-      regionCode: PlaceCode,
-      mineral: z.string().trim().min(1).max(50),
-      licenceLevel: z.enum(licenceLevels),
-      holder: z.string().trim().min(1).max(200),
-      status: MineStatus,
-      validFrom: DateText,
-    }),
-  }),
-  reply: JobTicket,
 });
 export const discardStaging = endpoint({
   method: "DELETE",

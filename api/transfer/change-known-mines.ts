@@ -10,30 +10,25 @@ import { takenFrom } from "./take-fields.ts";
 import { changeMinesSql } from "./transfer-sql.ts";
 
 interface KnownItem {
-  index: number;
   body: RegisteredPart;
   match: Match;
+  taken: readonly TakenField[];
 }
 
 /**
  * Writes what was chosen for mines the register knows, and raises their version even when nothing was: whoever edits
  * such a mine meanwhile is told. One that is not at its reviewed version any more stops the import.
  */
-export async function changeKnownMines(
-  tx: Knex,
-  items: readonly KnownItem[],
-  chosen: ReadonlyMap<number, readonly TakenField[]>,
-): Promise<void> {
+export async function changeKnownMines(tx: Knex, items: readonly KnownItem[]): Promise<void> {
   const stored = await knownMines(
     tx,
     items.map(({ match }) => match.mineId),
   );
-  const rows = items.flatMap(({ index, body, match }) => {
+  const rows = items.flatMap(({ body, match, taken }) => {
     const mine = stored.get(match.mineId);
     if (!mine) return [];
-    const fields = chosen.get(index) ?? [];
-    const columns = mineColumns(takenFrom(mine, body, fields));
-    return [{ id: mine.id, version: match.version, takes: fields.length > 0, ...columns }];
+    const columns = mineColumns(takenFrom(mine, body, taken));
+    return [{ id: mine.id, version: match.version, takes: taken.length > 0, ...columns }];
   });
   const { rows: changed } = await tx.raw(changeMinesSql, { rows: storableJson(rows) });
   if (changed.length < items.length) throw movedMeanwhile(items, changed);

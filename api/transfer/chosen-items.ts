@@ -1,55 +1,67 @@
 import type { Knex } from "knex";
+import type { TakenField } from "#contract/transfer";
 import { badRequest, conflict, type FieldIssue, Problem } from "../http/problem.ts";
 import {
   brokenItemsSql,
   chosenCountsSql,
   doubtfulItemsSql,
-  namedChosenSql,
   nextChosenSql,
+  reversedTermsSql,
 } from "./chosen-sql.ts";
 import type { CommitOrder } from "./commit-staging.ts";
 import type { Match } from "./match-mines.ts";
+import { keepChoiceSql } from "./review/choice-sql.ts";
+import { boundRule, namedItems, type Rule } from "./review/rule-steps.ts";
 import type { RegisteredPart } from "./staged-body.ts";
 
 const namedAtMost = 100;
 
-/** The choice as the database takes it, a multirange of indexes; null for everything that can be stored. */
-export function chosenRange({ include }: Pick<CommitOrder, "include">): string | null {
-  if (include === "usable") return null;
-  return `{${include.map((index) => `[${index},${index}]`).join(",")}}`;
-}
-
-interface Counts {
-  items: number;
-  chosen: number;
-  broken: number;
-  doubtful: number;
-}
-
-/** Refuses a choice of what is not there, cannot be stored or has warnings nobody accepted; answers how many are chosen. */
-export async function requireChoice(db: Knex, staging: string, order: CommitOrder): Promise<number> {
-  const chosen = chosenRange(order);
-  const { rows } = await db.raw(chosenCountsSql, { staging, chosen });
-  const row = rows[0] as Record<keyof Counts, string | number>;
-  const counts = { items: Number(row.items), chosen: Number(row.chosen) };
-  requireThere(order, counts.items);
-  if (counts.chosen === 0)
-    throw conflict("nothing_to_commit", "没有可以提交的矿山。请先处理文件中的错误后重新上传。");
-  const named = async (sql: string, message: string) =>
-    placed((await db.raw(sql, { staging, chosen, limit: namedAtMost })).rows, message);
-  if (Number(row.broken) > 0)
-    throw withErrors(Number(row.broken), await named(brokenItemsSql, "存在错误级问题"));
-  if (Number(row.doubtful) > 0 && !order.acceptWarnings)
-    throw withWarnings(Number(row.doubtful), await named(doubtfulItemsSql, "有警告待确认"));
-  return counts.chosen;
+/** Writes down the items that a rule chooses, in place of what was chosen before; their mines must have been compared. */
+export async function keepChoice(db: Knex, staging: string, rule: Rule): Promise<void> {
+  await requireThere(db, staging, namedItems(rule));
+  await db("staged_choice").where({ staging_id: staging }).delete();
+  await db.raw(keepChoiceSql, { staging, ...boundRule(rule) });
 }
 
 /** Items of a file are counted from 0 without a gap. */
-function requireThere({ include }: CommitOrder, items: number): void {
-  const unknown = include === "usable" ? [] : include.filter((index) => index >= items);
+async function requireThere(db: Knex, staging: string, named: readonly number[]): Promise<void> {
+  if (named.length === 0) return;
+  const row = await db("staged_item").where({ staging_id: staging }).count("* as items").first();
+  const unknown = named.filter((index) => index >= Number(row?.items ?? 0));
   if (unknown.length === 0) return;
   const listed = unknown.slice(0, namedAtMost).join("、");
   throw badRequest("unknown_items", `文件中没有序号为 ${listed} 的矿山，请刷新后重新选择。`);
+}
+
+/** Refuses a choice of what cannot be stored or has warnings nobody accepted, and of terms nobody could register. */
+export async function requireChoice(
+  db: Knex,
+  staging: string,
+  { acceptWarnings }: Pick<CommitOrder, "acceptWarnings">,
+): Promise<void> {
+  const { rows } = await db.raw(chosenCountsSql, { staging });
+  const counts = rows[0] as Record<"chosen" | "broken" | "doubtful", string | number>;
+  if (Number(counts.chosen) === 0)
+    throw conflict("nothing_to_commit", "没有可以提交的矿山。请先处理文件中的错误后重新上传。");
+  const named = async (sql: string, message: string) =>
+    placed((await db.raw(sql, { staging, limit: namedAtMost })).rows, message);
+  if (Number(counts.broken) > 0)
+    throw withErrors(Number(counts.broken), await named(brokenItemsSql, "存在错误级问题"));
+  if (Number(counts.doubtful) > 0 && !acceptWarnings)
+    throw withWarnings(Number(counts.doubtful), await named(doubtfulItemsSql, "有警告待确认"));
+  await requireTerms(db, staging);
+}
+
+async function requireTerms(db: Knex, staging: string): Promise<void> {
+  const { rows } = await db.raw(reversedTermsSql, { staging, limit: namedAtMost });
+  const issues = (rows as { index: number; name: string; validFrom: string; validTo: string }[]).map(
+    ({ index, name, validFrom, validTo }) => ({
+      path: `items.${index}`,
+      message: `${name}：有效期止 ${validTo} 会早于有效期起 ${validFrom}，请两项一并采用或都不采用。`,
+    }),
+  );
+  if (issues.length === 0) return;
+  throw new Problem(409, "not_takeable", `不能采用所选的登记信息：${issues[0]?.message ?? ""}`, { issues });
 }
 
 const withErrors = (count: number, issues: FieldIssue[]) =>
@@ -81,35 +93,23 @@ export interface ChosenItem {
   body: RegisteredPart;
   /** the mine of the register it changes; null for a new one */
   match: Match | null;
-}
-interface Choice {
-  stagingId: string;
-  chosen: string | null;
+  /** fields that one takes from the file */
+  taken: TakenField[];
 }
 
 /** The next chosen items behind one of the file, in its order. */
 export async function nextChosen(
   db: Knex,
-  { stagingId, chosen }: Choice,
+  staging: string,
   place: { after: number; limit: number },
 ): Promise<ChosenItem[]> {
-  const { rows } = await db.raw(nextChosenSql, { staging: stagingId, chosen, ...place });
+  const { rows } = await db.raw(nextChosenSql, { staging, ...place });
   return (rows as ChosenRow[]).map(itemOf);
 }
 
-/** Those of these items that are chosen. */
-export async function namedChosen(
-  db: Knex,
-  { stagingId, chosen }: Choice,
-  indexes: readonly number[],
-): Promise<ChosenItem[]> {
-  const { rows } = await db.raw(namedChosenSql, { staging: stagingId, chosen, indexes: [...indexes] });
-  return (rows as ChosenRow[]).map(itemOf);
-}
+type ChosenRow = Omit<ChosenItem, "match"> & { [Column in keyof Match]: Match[Column] | null };
 
-type ChosenRow = Pick<ChosenItem, "index" | "body"> & { [Column in keyof Match]: Match[Column] | null };
-
-function itemOf({ index, body, mineId, name, by, version }: ChosenRow): ChosenItem {
+function itemOf({ mineId, name, by, version, ...item }: ChosenRow): ChosenItem {
   const known = mineId !== null && name !== null && by !== null && version !== null;
-  return { index, body, match: known ? { mineId, name, by, version } : null };
+  return { ...item, match: known ? { mineId, name, by, version } : null };
 }

@@ -1,64 +1,64 @@
 import type { Input } from "#contract/endpoint";
-import type { commitStaging as commitEndpoint } from "#contract/transfer";
+import type { commitStaging as commitEndpoint } from "#contract/staging-commit";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest, conflict, notFound } from "../http/problem.ts";
 import { enqueue, wakeWorker } from "../jobs/job-queue.ts";
-import { chosenRange, requireChoice } from "./chosen-items.ts";
+import { keepChoice, requireChoice } from "./chosen-items.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
-import { requireReviewed } from "./review-tag.ts";
+import { compareItems } from "./review/compare-items.ts";
+import { type Reviewed, recordReview, requireReviewed, requireTag } from "./review-tag.ts";
 import { stagingRow } from "./staging-store.ts";
-import { requireTakeable } from "./take-fields.ts";
 
 export type CommitOrder = Input<typeof commitEndpoint>["body"];
 
-/** What the import job is told: which items, as reviewed under which tag, whose order. */
-export interface ImportInput {
-  stagingId: string;
-  reviewTag: string;
-  /** a multirange of indexes; null: everything that can be stored */
-  chosen: string | null;
+/** What the import job is told: what was reviewed under which tag, whose order. Its items stand in `staged_choice`. */
+export interface ImportInput extends Reviewed {
   actorId: string;
   actorName: string;
-  order: Omit<CommitOrder, "include">;
+  order: Pick<CommitOrder, "batchName" | "defaults">;
 }
 
-/** Checks the choice of items and puts the import into the queue; the staging is closed for others meanwhile. */
+/** Writes down and checks the choice of items and puts the import into the queue; the staging is closed for others meanwhile. */
 export async function commitStaging(
   context: AppContext,
   actor: Pick<Actor, "id" | "name">,
-  { stagingId, reviewTag }: { stagingId: string; reviewTag: string },
+  reviewed: Reviewed,
   order: CommitOrder,
 ): Promise<{ jobId: string }> {
   const { db } = context;
+  const { stagingId } = reviewed;
   await requireRegion(context, order.defaults.regionCode);
   const staging = await stagingRow(db, stagingId);
   if (!staging) throw notFound("暂存文件");
   if (staging.state !== "review") throw notInReview();
-  await requireChoice(db, stagingId, order);
-  const chosen = chosenRange(order);
-  await requireReviewed(db, { stagingId, reviewTag, chosen });
-  await requireTakeable(db, { stagingId, chosen, take: order.take });
-  await requireNewDays(db, { stagingId, chosen, from: order.defaults.validFrom });
+  await requireTag(db, reviewed);
+  // outside of the transaction: who is refused gets a tag that is kept
+  const currentTag = await recordReview(db, stagingId);
   const jobId = context.newId();
-  const { include: _, ...rest } = order;
-  const input: ImportInput = {
-    stagingId,
-    reviewTag,
-    chosen,
-    actorId: actor.id,
-    actorName: actor.name,
-    order: rest,
-  };
+  const input = inputOf(actor, reviewed, order);
   await inTransaction(context, actor, async (tx) => {
     await enqueue(tx, { id: jobId, kind: "import", input, message: "等待导入" });
     const claimed = await tx("staging")
       .where({ id: stagingId, state: "review" })
       .update({ state: "committing", job_id: jobId });
     if (claimed === 0) throw notInReview();
+    await compareItems(tx, stagingId);
+    await keepChoice(tx, stagingId, order);
+    await requireChoice(tx, stagingId, order);
+    await requireReviewed(tx, reviewed, async () => currentTag);
+    await requireNewDays(tx, stagingId, order.defaults.validFrom);
   });
   wakeWorker(db);
   return { jobId };
+}
+
+function inputOf(
+  actor: Pick<Actor, "id" | "name">,
+  reviewed: Reviewed,
+  { batchName, defaults }: CommitOrder,
+): ImportInput {
+  return { ...reviewed, actorId: actor.id, actorName: actor.name, order: { batchName, defaults } };
 }
 
 const notInReview = () =>

@@ -32,7 +32,7 @@ export function differencesOf(body: RegisteredPart, stored: MineFields): Match["
   const offered = offeredFields(body);
   return takenFields.flatMap((field) => {
     const [was, says] = [wordOf(field, stored), wordOf(field, offered)];
-    const label = labels[field];
+    const label = fieldLabels[field];
     return says === null || same(field, was, says) ? [] : [{ field, label, stored: was, offered: says }];
   });
 }
@@ -45,7 +45,7 @@ export function licensedAreaChange(body: RegisteredPart, stored: MineFields): Ma
   return { storedKm2, offeredKm2 };
 }
 
-const labels: Record<TakenField, string> = {
+export const fieldLabels: Record<TakenField, string> = {
   name: "名称",
   holder: "采矿权人",
   creditCode: "统一社会信用代码",

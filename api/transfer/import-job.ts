@@ -1,5 +1,4 @@
 import type { Knex } from "knex";
-import type { TakenField } from "#contract/transfer";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { conflict, notFound } from "../http/problem.ts";
@@ -13,7 +12,7 @@ import { chosenCountsSql, takenRepairsSql } from "./chosen-sql.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { mineRowOf, reserveRowOf } from "./import-rows.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
-import { requireReviewed } from "./review-tag.ts";
+import { recordReview, requireReviewed } from "./review-tag.ts";
 import { type StagingRow, stagingRow } from "./staging-store.ts";
 import { storableJson } from "./storable-json.ts";
 import {
@@ -42,6 +41,7 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
     await storeItems(context, tx, { batch: job.id, staging, input, count, control });
     await tx.raw(keepAfterSql, { batch: job.id });
     await tx.raw(countBatchMinesSql, { batch: job.id });
+    await tx("staged_choice").where({ staging_id: staging.id }).delete();
     const closed = await tx("staging")
       .where({ id: staging.id, state: "committing" })
       .update({ state: "committed" });
@@ -63,8 +63,8 @@ interface Import {
 }
 
 async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: ImportInput): Promise<number> {
-  const { order, chosen, actorName } = input;
-  const choice = { staging: staging.id, chosen };
+  const { order, actorName } = input;
+  const choice = { staging: staging.id };
   const { rows: repairs } = await tx.raw(takenRepairsSql, choice);
   const { rows: counted } = await tx.raw(chosenCountsSql, choice);
   const count = Number((counted[0] as { chosen: string | number }).chosen);
@@ -83,15 +83,14 @@ async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: Impo
 
 async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<void> {
   const { count, input, control } = work;
-  const taken = new Map(input.order.take.map(({ index, fields }) => [index, fields]));
-  await requireReviewed(tx, input);
-  await requireNewDays(tx, { ...input, from: input.order.defaults.validFrom });
+  await requireReviewed(tx, input, () => recordReview(tx, input.stagingId));
+  await requireNewDays(tx, input.stagingId, input.order.defaults.validFrom);
   for (let [done, after] = [0, -1]; ; ) {
     control.check();
-    const items = await nextChosen(tx, input, { after, limit: itemsPerStep });
+    const items = await nextChosen(tx, input.stagingId, { after, limit: itemsPerStep });
     const last = items.at(-1);
     if (!last) return;
-    await storeStep(context, tx, work, items, taken);
+    await storeStep(context, tx, work, items);
     after = last.index;
     done += items.length;
     control.report(done / count, `已写入 ${done} / ${count} 座矿山`);
@@ -103,7 +102,6 @@ async function storeStep(
   tx: Knex,
   { batch, staging, input: { order } }: Import,
   items: readonly ChosenItem[],
-  taken: ReadonlyMap<number, readonly TakenField[]>,
 ): Promise<void> {
   const fileName = staging.file_name;
   const from = order.defaults.validFrom;
@@ -124,7 +122,7 @@ async function storeStep(
   if (known.length > 0) {
     const mines = known.map(({ mineId }) => mineId);
     await tx.raw(keepBeforeSql, { batch, mines });
-    await changeKnownMines(tx, known, taken);
+    await changeKnownMines(tx, known);
     await tx.raw(endBoundariesSql, { mines, from });
   }
   const extents = placed.map(({ index, boundaryId, mineId }) => ({

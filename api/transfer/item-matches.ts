@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { Match } from "./match-mines.ts";
+import type { StagedItem } from "#contract/transfer";
 import { itemMatchesSql, matchedMinesSql, matchedVersionSql, refreshMatchesSql } from "./match-sql.ts";
 
 /**
@@ -14,15 +14,15 @@ export async function refreshMatches(db: Knex, staging: string): Promise<void> {
   await db("staging").where({ id: staging }).update({ matched_version: versions.current });
 }
 
-/** The matches of some items as they stand now, by their index in the file. */
+/** The mines some items speak of, by their index in the file, with what they were found to differ in. */
 export async function matchesOfItems(
   db: Knex,
   staging: string,
   indexes: readonly number[],
-): Promise<Map<number, Match>> {
-  await refreshMatches(db, staging);
+): Promise<Map<number, NonNullable<StagedItem["match"]>>> {
   const { rows } = await db.raw(itemMatchesSql, { staging, indexes: [...indexes] });
-  return new Map((rows as (Match & { index: number })[]).map(({ index, ...match }) => [index, match]));
+  const matches = rows as (NonNullable<StagedItem["match"]> & { index: number })[];
+  return new Map(matches.map(({ index, ...match }) => [index, match]));
 }
 
 /** Every mine of the register that a staged file speaks of. */

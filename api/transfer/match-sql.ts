@@ -27,6 +27,10 @@ by_name AS (
 found AS (
   SELECT item_index, id, name, 'licence' AS matched_by, version FROM by_licence
   UNION ALL SELECT item_index, id, name, 'name', version FROM by_name
+),
+newest AS MATERIALIZED (
+  SELECT DISTINCT ON (b.mine_id) b.mine_id, b.id, b.version
+  FROM boundary b JOIN found f ON f.id = b.mine_id ORDER BY b.mine_id, b.valid_from DESC
 )`;
 
 /** What was found before and is not so any more goes; what is new comes; what stands stays untouched. */
@@ -36,15 +40,20 @@ gone AS (
   DELETE FROM staged_match m
   WHERE m.staging_id = :staging AND NOT EXISTS (SELECT FROM found f WHERE f.item_index = m.item_index)
 )
-INSERT INTO staged_match AS m (staging_id, item_index, mine_id, name, matched_by, version)
-SELECT CAST(:staging AS uuid), item_index, id, name, matched_by, version FROM found
+INSERT INTO staged_match AS m (staging_id, item_index, mine_id, name, matched_by, version, boundary_id, boundary_version)
+SELECT CAST(:staging AS uuid), f.item_index, f.id, f.name, f.matched_by, f.version, newest.id, newest.version
+FROM found f LEFT JOIN newest ON newest.mine_id = f.id
 ON CONFLICT (staging_id, item_index) DO UPDATE
-SET mine_id = excluded.mine_id, name = excluded.name, matched_by = excluded.matched_by, version = excluded.version
-WHERE (m.mine_id, m.name, m.matched_by, m.version)
-  IS DISTINCT FROM (excluded.mine_id, excluded.name, excluded.matched_by, excluded.version)`;
+SET mine_id = excluded.mine_id, name = excluded.name, matched_by = excluded.matched_by, version = excluded.version,
+  boundary_id = excluded.boundary_id, boundary_version = excluded.boundary_version,
+  same_boundary = NULL, licensed_area = NULL, differences = NULL
+WHERE (m.mine_id, m.name, m.matched_by, m.version, m.boundary_id, m.boundary_version) IS DISTINCT FROM
+  (excluded.mine_id, excluded.name, excluded.matched_by, excluded.version, excluded.boundary_id, excluded.boundary_version)`;
 
 export const itemMatchesSql = `
-SELECT item_index AS index, mine_id AS "mineId", name, matched_by AS "by", version
-FROM staged_match WHERE staging_id = :staging AND item_index = ANY(CAST(:indexes AS integer[]))`;
+SELECT item_index AS index, mine_id AS "mineId", name, matched_by AS "by", version,
+  same_boundary AS "sameBoundary", licensed_area AS "licensedArea", differences
+FROM staged_match
+WHERE staging_id = :staging AND same_boundary IS NOT NULL AND item_index = ANY(CAST(:indexes AS integer[]))`;
 
 export const matchedMinesSql = `SELECT mine_id AS "mineId" FROM staged_match WHERE staging_id = :staging`;

@@ -2,16 +2,9 @@ import type { Knex } from "knex";
 import { conflict } from "../http/problem.ts";
 import { boundariesStartingSql } from "./chosen-sql.ts";
 
-interface Beginning {
-  stagingId: string;
-  chosen: string | null;
-  /** the day on which the imported extents begin */
-  from: string;
-}
-
 /** A mine has one extent a day: an import may not begin on the very day another extent of the same mine begins. */
-export async function requireNewDays(db: Knex, { stagingId, chosen, from }: Beginning): Promise<void> {
-  const { rows } = await db.raw(boundariesStartingSql, { staging: stagingId, chosen, from });
+export async function requireNewDays(db: Knex, staging: string, from: string): Promise<void> {
+  const { rows } = await db.raw(boundariesStartingSql, { staging, from });
   const named = rows as { name: string; total: string | number }[];
   if (named.length === 0) return;
   const total = Number(named[0]?.total ?? 0);

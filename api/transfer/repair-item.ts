@@ -5,6 +5,7 @@ import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { conflict, notFound } from "../http/problem.ts";
+import { forgetComparedSql } from "./review/review-sql.ts";
 import { reviewItem } from "./review-staging.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
 import { hasWarning, isUsable, type StagedBody } from "./staged-body.ts";
@@ -35,6 +36,7 @@ export async function repairItem(
     await tx("staged_item")
       .where({ staging_id: id, item_index: index })
       .update({ usable: isUsable(body), warning: hasWarning(body), body: storableJson(body) });
+    await tx.raw(forgetComparedSql, { staging: id, index });
     await tx.raw(refuseUnstorableSql, { staging: id });
   });
   return reviewItem(context.db, id, index);

@@ -1,5 +1,3 @@
-import { isChosen } from "./chosen-sql.ts";
-
 /** What is to be seen of a file now; items that are new to the register and untouched need no note. */
 const sight = `
 SELECT i.item_index, coalesce(m.name, i.name, '第 ' || (i.item_index + 1) || ' 个图形') AS name,
@@ -32,11 +30,11 @@ SELECT tag FROM named`;
 export const movedItemsSql = `
 WITH now AS (${sight}),
 before AS (SELECT * FROM staging_seen WHERE staging_id = :staging AND tag = :tag)
-SELECT i.item_index AS index, coalesce(now.name, before.name) AS name,
+SELECT c.item_index AS index, coalesce(now.name, before.name) AS name,
   before.mine_id AS was_mine, now.mine_id AS is_mine, before.version AS was_version, now.version AS is_version,
   count(*) OVER () AS total
-FROM now FULL JOIN before USING (item_index) JOIN staged_item i USING (item_index)
-WHERE i.staging_id = :staging AND ${isChosen("i")}
+FROM now FULL JOIN before USING (item_index) JOIN staged_choice c USING (item_index)
+WHERE c.staging_id = :staging
   AND (before.mine_id, before.version, coalesce(before.repairs, 0))
     IS DISTINCT FROM (now.mine_id, now.version, coalesce(now.repairs, 0))
-ORDER BY i.item_index LIMIT :limit`;
+ORDER BY c.item_index LIMIT :limit`;

@@ -29,17 +29,12 @@ export async function requireTag(db: Knex, { stagingId, reviewTag }: Reviewed): 
 /** Passes when the mines the chosen items would change are those the reviewer saw and none has moved on; else 412 names them. */
 export async function requireReviewed(
   db: Knex,
-  { stagingId, reviewTag, chosen }: Reviewed & { chosen: string | null },
+  { stagingId, reviewTag }: Reviewed,
+  currentTag: () => Promise<string>,
 ): Promise<void> {
-  await requireTag(db, { stagingId, reviewTag });
   await refreshMatches(db, stagingId);
-  const { rows } = await db.raw(movedItemsSql, {
-    staging: stagingId,
-    tag: reviewTag,
-    chosen,
-    limit: namedAtMost,
-  });
-  if (rows.length > 0) throw registerMoved(rows as Moved[], await recordReview(db, stagingId));
+  const { rows } = await db.raw(movedItemsSql, { staging: stagingId, tag: reviewTag, limit: namedAtMost });
+  if (rows.length > 0) throw registerMoved(rows as Moved[], await currentTag());
 }
 
 interface Moved {

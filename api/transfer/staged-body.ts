@@ -37,6 +37,7 @@ export function stagedItem(
     index,
     name: body.name,
     number: body.fields.licenceNumber ?? body.number,
+    ownNumber: body.number,
     crs: body.crs,
     areaM2: body.areaM2,
     declaredAreaM2: body.declaredAreaM2,

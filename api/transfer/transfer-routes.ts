@@ -1,12 +1,12 @@
 import { Router } from "express";
+import { commitStaging, weighChoice } from "#contract/staging-commit";
+import { getStagingOverview, listStagedItems } from "#contract/staging-review";
 import {
-  commitStaging,
   discardStaging,
   exportStagedIssues,
   getStagedItem,
   getStagedTile,
   getStaging,
-  listStagedItems,
   repairStagedItem,
   stageFile,
 } from "#contract/transfer";
@@ -20,6 +20,8 @@ import * as commit from "./commit-staging.ts";
 import { stagedTiles } from "./preview/staged-tiles.ts";
 import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
+import { overview } from "./review/overview.ts";
+import * as choice from "./review/weigh-choice.ts";
 import * as review from "./review-staging.ts";
 import { sendErrorWorkbook } from "./send-error-workbook.ts";
 import * as stage from "./stage-file.ts";
@@ -45,7 +47,8 @@ export function transferRoutes(context: AppContext): Router {
     if (!staging) throw notFound("暂存文件");
     return staging;
   });
-  serve(router, listStagedItems, ({ params, query }) => review.reviewItems(db, params.id, query));
+  serve(router, listStagedItems, ({ params, query }) => review.reviewPage(db, params.id, query));
+  serve(router, getStagingOverview, ({ params }) => overview(db, params.id));
   serve(router, listVanishedMines, ({ params, query }) =>
     vanishedMines(db, params.id, query, shanghaiDay(context.now())),
   );
@@ -69,6 +72,7 @@ export function transferRoutes(context: AppContext): Router {
     const order = { id: params.id, scope: query.mines };
     return await sentFile(caller, () => sendErrorWorkbook(context, caller, order));
   });
+  serve(router, weighChoice, ({ params, body }) => choice.weighChoice(db, params.id, body));
   serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>
     commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body),
   );

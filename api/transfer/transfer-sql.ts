@@ -1,7 +1,3 @@
-import { stagedItemSorts } from "#contract/transfer";
-import { keysetPages, type SortKey } from "../db/keyset.ts";
-import type { ListStatements } from "../db/read-page.ts";
-
 export const addStagedItemsSql = `
 INSERT INTO staged_item (staging_id, item_index, usable, warning, body)
 SELECT :staging, item_index, usable, warning, body
@@ -30,31 +26,6 @@ SELECT count(*) AS items, count(*) FILTER (WHERE usable) AS usable,
   ST_XMin(ST_Extent(shape)) AS west, ST_YMin(ST_Extent(shape)) AS south,
   ST_XMax(ST_Extent(shape)) AS east, ST_YMax(ST_Extent(shape)) AS north
 FROM staged_item WHERE staging_id = :staging`;
-
-const stagedItems = `
-FROM staged_item
-WHERE staging_id = :staging
-  AND (:only <> 'errors' OR NOT usable)
-  AND (:only <> 'warnings' OR warning)
-  AND (CAST(:q AS text) IS NULL OR strpos(name, :q) > 0 OR strpos(number, :q) > 0
-    OR strpos(body ->> 'number', :q) > 0)`;
-
-const stagedKeys: Record<string, SortKey> = {
-  index: { key: "CAST(item_index AS numeric)", type: "numeric" },
-  name: { key: `name COLLATE "C"`, type: "text" },
-  area: { key: "area_m2", type: "float8" },
-};
-
-export const stagedItemList: ListStatements<(typeof stagedItemSorts)[number]> = {
-  count: `SELECT count(*) AS total ${stagedItems}`,
-  pages: keysetPages(
-    stagedItemSorts,
-    stagedKeys,
-    { column: "lpad(CAST(item_index AS text), 8, '0')", type: "text" },
-    ({ sortKey, after, orderBy }) =>
-      `SELECT item_index, usable, body, ${sortKey} ${stagedItems} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
-  ),
-};
 
 /** Items in which something is wrong, without their coordinates. */
 export const stagedIssuesSql = `

@@ -22,9 +22,3 @@ SELECT m.id AS "mineId", m.name, m.holder, m.licence_number AS "licenceNumber", 
 ${vanished} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
   ),
 };
-
-/** The newest boundary of each mine: what an import would follow. */
-export const newestShapesSql = `
-SELECT DISTINCT ON (mine_id) mine_id AS "mineId", ST_AsGeoJSON(shape, 15)::json AS shape
-FROM boundary WHERE mine_id = ANY(:mines)
-ORDER BY mine_id, valid_from DESC`;

@@ -1,6 +1,7 @@
 import type { MultiPolygon } from "geojson";
 import type { z } from "zod";
-import type { commitStaging, Staging } from "#contract/transfer";
+import type { commitStaging } from "#contract/staging-commit";
+import type { Staging } from "#contract/transfer";
 import type { testApp } from "./app.ts";
 
 type App = ReturnType<typeof testApp>;

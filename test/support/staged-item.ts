@@ -8,6 +8,7 @@ export function anItem(part: Partial<StagedItem> = {}): StagedItem {
     index: 0,
     name: "甲矿",
     number: null,
+    ownNumber: null,
     crs: { datum: "CGCS2000", kind: "plane", zoneWidth: 3, zone: 38 },
     areaM2: 90_000,
     declaredAreaM2: null,

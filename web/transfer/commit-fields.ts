@@ -1,7 +1,8 @@
 import type { Call } from "#contract/endpoint";
 import type { Region } from "#contract/regions";
-import type { commitStaging } from "#contract/transfer";
+import type { commitStaging } from "#contract/staging-commit";
 import { regionNodes } from "../shell/region-nodes.ts";
+import type { sentRules } from "./review-rule.ts";
 
 type Order = Call<typeof commitStaging>["body"];
 
@@ -18,12 +19,12 @@ export const commonMinerals = [
   "建筑石料用灰岩",
 ].map((value) => ({ value }));
 
-/** What is sent: every usable item under one word, else the chosen ones. */
-export function orderOf(fields: CommitFields, chosen: readonly number[], usableCount: number): Order {
+/** What is sent: what the person chose, as rules, and what to store where the file is silent. */
+export function orderOf(fields: CommitFields, rules: ReturnType<typeof sentRules>): Order {
   const { batchName, acceptWarnings, ...defaults } = fields;
   return {
     batchName,
-    include: chosen.length === usableCount ? "usable" : [...chosen].sort((a, b) => a - b),
+    ...rules,
     acceptWarnings: acceptWarnings === true,
     defaults,
   };

@@ -1,24 +1,25 @@
 import { ImportOutlined } from "@ant-design/icons";
 import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import { licenceLevels, mineStatuses } from "#contract/mines";
+import type { CodeCount } from "#contract/staging-review";
 import { levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
 import { type CommitFields, commonMinerals } from "./commit-fields.ts";
 import { issueWords } from "./issue-words.ts";
 import { RegionChoice } from "./region-choice.tsx";
-import type { CodeCount } from "./staged-items.ts";
+import type { Weight } from "./use-review.ts";
 
 interface CommitFormProps {
   initial: Partial<CommitFields>;
-  /** items chosen, how many of them have warnings, and which */
-  chosen: number;
-  warned: number;
-  warnings: readonly CodeCount[];
+  weight: Weight;
+  /** the weight is that of the choice before */
+  counting: boolean;
   onSubmit: (fields: CommitFields) => void;
 }
 
 /** What to store where the file is silent, and the one button that stores. */
-export function CommitForm({ initial, chosen, warned, warnings, onSubmit }: CommitFormProps) {
+export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormProps) {
+  const { chosen, warned, warnings } = weight;
   return (
     <Form<CommitFields>
       layout="vertical"
@@ -64,8 +65,14 @@ export function CommitForm({ initial, chosen, warned, warnings, onSubmit }: Comm
           </Form.Item>
         )}
         <span className="kj-hint">矿种、采矿权人等以文件为准，上面各项只补缺。</span>
-        <Button type="primary" htmlType="submit" icon={<ImportOutlined />} disabled={chosen === 0}>
-          导入所选 {chosen} 个
+        <Button
+          type="primary"
+          htmlType="submit"
+          icon={<ImportOutlined />}
+          loading={counting}
+          disabled={counting || chosen === 0}
+        >
+          {counting ? "正在统计所选…" : `导入所选 ${chosen} 个`}
         </Button>
       </div>
     </Form>
@@ -74,4 +81,4 @@ export function CommitForm({ initial, chosen, warned, warnings, onSubmit }: Comm
 
 const unaccepted = new Error("请核对警告后勾选");
 
-const warningText = ({ code, items }: CodeCount) => `${issueWords[code]} ${items}`;
+const warningText = ({ code, count }: CodeCount) => `${issueWords[code]} ${count}`;

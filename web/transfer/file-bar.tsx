@@ -1,21 +1,21 @@
 import { Button, Tag } from "antd";
-import type { StagedItem, Staging } from "#contract/transfer";
+import type { Staging } from "#contract/transfer";
 import { EncodingChoice } from "./encoding-choice.tsx";
 import { formatWords } from "./format-words.ts";
 import { type Answers, answerWords, sizeText } from "./source-file.ts";
-import { gradeCounts } from "./staged-items.ts";
+import type { Overview } from "./use-review.ts";
 
 interface FileBarProps {
   staging: Staging;
-  items: readonly StagedItem[];
+  overview: Pick<Overview, "grades" | "geographic">;
   answers: Answers;
   onAnswer: (answers: Answers) => void;
   onOther: () => void;
 }
 
 /** What was read: file, layout, how many of what, and how it was read differently on the person's word. */
-export function FileBar({ staging, items, answers, onAnswer, onOther }: FileBarProps) {
-  const counts = gradeCounts(items);
+export function FileBar({ staging, overview, answers, onAnswer, onOther }: FileBarProps) {
+  const counts = overview.grades;
   const words = answerWords(answers);
   return (
     <div className="kj-file-bar">
@@ -27,7 +27,7 @@ export function FileBar({ staging, items, answers, onAnswer, onOther }: FileBarP
         encoding={staging.encoding}
         onChoose={({ encoding }) => onAnswer({ ...answers, encoding })}
       />
-      <span>共 {items.length} 个图形</span>
+      <span>共 {staging.itemCount} 个图形</span>
       <span className="kj-hint">
         可入库 {counts.fine + counts.warning} 个
         {counts.warning > 0 && `（其中 ${counts.warning} 个有警告，核对后可入库）`}
@@ -43,7 +43,7 @@ export function FileBar({ staging, items, answers, onAnswer, onOther }: FileBarP
           恢复原样
         </Button>
       )}
-      {answers.datum === undefined && inDegrees(items) && (
+      {answers.datum === undefined && overview.geographic && (
         <Button
           type="link"
           title="高德、腾讯等网络地图和手机软件的经纬度偏移数百米"
@@ -57,8 +57,4 @@ export function FileBar({ staging, items, answers, onAnswer, onOther }: FileBarP
       </Button>
     </div>
   );
-}
-
-function inDegrees(items: readonly StagedItem[]): boolean {
-  return items.length > 0 && items.every(({ crs }) => crs.kind === "geographic");
 }

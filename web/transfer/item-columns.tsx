@@ -1,31 +1,50 @@
 import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from "@ant-design/icons";
 import type { TableColumnsType } from "antd";
-import type { StagedItem } from "#contract/transfer";
+import type { ItemGrade, ReviewRow } from "#contract/staging-review";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { areaDifferenceText } from "./area-difference.ts";
 import { issueWords } from "./issue-words.ts";
-import { type Grade, gradeOf, gradeWords, itemName } from "./staged-items.ts";
+import { gradeWords, itemName } from "./staged-items.ts";
+import type { ReviewSort } from "./use-review.ts";
 
-const icons: Record<Grade, typeof CheckCircleFilled> = {
+const icons: Record<ItemGrade, typeof CheckCircleFilled> = {
   error: CloseCircleFilled,
   warning: WarningFilled,
   fine: CheckCircleFilled,
 };
 
 /** Columns of the review list; the declared area only where the file declares any. */
-export const itemColumns = (items: readonly StagedItem[]): TableColumnsType<StagedItem> =>
-  items.some(({ declaredAreaM2 }) => declaredAreaM2 !== null)
-    ? allColumns
-    : allColumns.filter(({ key }) => key !== "declared" && key !== "difference");
+export function itemColumns(declared: boolean, sort: ReviewSort): TableColumnsType<ReviewRow> {
+  return allColumns
+    .filter(({ key }) => declared || (key !== "declared" && key !== "difference"))
+    .map((column) =>
+      sortable.includes(String(column.key))
+        ? { ...column, sorter: true, sortOrder: orderOf(String(column.key), sort) }
+        : column,
+    );
+}
 
-const allColumns: TableColumnsType<StagedItem> = [
-  { title: "结果", key: "grade", width: 76, render: (_, item) => <GradeTag grade={gradeOf(item)} /> },
+const sortable = ["name", "area"];
+
+function orderOf(key: string, sort: ReviewSort): "ascend" | "descend" | null {
+  if (sort === key) return "ascend";
+  return sort === `-${key}` ? "descend" : null;
+}
+
+/** What the list is sorted by once a head was clicked; errors first when by nothing. */
+export function sortOf(key: unknown, order: "ascend" | "descend" | null | undefined): ReviewSort {
+  if (!order || (key !== "name" && key !== "area")) return "grade";
+  return order === "ascend" ? key : `-${key}`;
+}
+
+const allColumns: TableColumnsType<ReviewRow> = [
+  { title: "结果", key: "grade", width: 76, render: (_, { grade }) => <GradeTag grade={grade} /> },
   { title: "名称", key: "name", ellipsis: true, render: (_, item) => itemName(item) },
   { title: "问题", key: "issues", width: 180, ellipsis: true, render: (_, item) => troubleText(item) },
   {
     title: "面积 km²",
     key: "area",
-    width: 82,
+    width: 96,
     align: "right",
     render: (_, { areaM2 }) => (areaM2 > 0 ? areaKm2Text(areaM2) : "—"),
   },
@@ -46,7 +65,7 @@ const allColumns: TableColumnsType<StagedItem> = [
   { title: "入库方式", key: "match", width: 128, ellipsis: true, render: (_, item) => matchText(item) },
 ];
 
-export function GradeTag({ grade }: { grade: Grade }) {
+function GradeTag({ grade }: { grade: ItemGrade }) {
   const Icon = icons[grade];
   return (
     <span className={`kj-grade kj-grade-${grade}`}>
@@ -55,15 +74,11 @@ export function GradeTag({ grade }: { grade: Grade }) {
   );
 }
 
-/** Kinds of trouble, each named once. */
-function troubleText({ issues }: StagedItem): string {
-  return [...new Set(issues.map(({ code }) => issueWords[code]))].join("、") || "—";
-}
+const troubleText = ({ codes }: ReviewRow) => codes.map((code) => issueWords[code]).join("、") || "—";
 
-function matchText({ match, usable }: StagedItem): string {
-  if (!usable) return "—";
-  if (!match) return "新建";
-  const count = match.differences.length;
-  const boundary = match.sameBoundary ? "范围相同" : "更新边界";
-  return count > 0 ? `${boundary} · ${count} 项不同` : `${boundary}（${match.name}）`;
+function matchText({ grade, mineName, sameBoundary, differences }: ReviewRow): string {
+  if (grade === "error") return "—";
+  if (mineName === null) return "新建";
+  const boundary = sameBoundary ? "范围相同" : "更新边界";
+  return differences.length > 0 ? `${boundary} · ${differences.length} 项不同` : `${boundary}（${mineName}）`;
 }

@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import type { ReactNode } from "react";
-import { getStagedItem, type StagedItem, type Staging, type TakenField } from "#contract/transfer";
+import { getStagedItem, type StagedItem, type Staging } from "#contract/transfer";
 import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FactList } from "../ui/fact-list.tsx";
@@ -9,14 +9,15 @@ import { crsText } from "./crs-words.ts";
 import { IssueList } from "./issue-list.tsx";
 import { RegisterChanges } from "./register-changes.tsx";
 import { Repairs } from "./repairs.tsx";
+import type { Rule } from "./review-rule.ts";
 import { itemName } from "./staged-items.ts";
 import { StagedMethods } from "./staged-methods.tsx";
 
 interface ItemDetailProps {
   staging: Staging;
   item: StagedItem;
-  taken: readonly TakenField[];
-  onTake: (fields: readonly TakenField[]) => void;
+  taken: Rule;
+  onTake: (taken: Rule) => void;
   onLocate: (at: Position) => void;
   /** a repair was taken */
   onRepaired: () => void;
@@ -40,7 +41,7 @@ export function ItemDetail({ staging, item, taken, onTake, onLocate, onRepaired 
       />
       {item.issues.length > 0 && <IssueList issues={item.issues} onLocate={onLocate} />}
       <Repairs key={item.index} staging={staging} item={item} onLocate={onLocate} onTaken={onRepaired} />
-      {item.match && item.usable && <RegisterChanges match={item.match} taken={taken} onTake={onTake} />}
+      <RegisterChanges item={item} taken={taken} onTake={onTake} />
       <Parts stagingId={staging.id} index={item.index} />
     </section>
   );

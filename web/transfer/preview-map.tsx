@@ -17,7 +17,8 @@ export interface PreviewMapProps {
   reviewTag: string;
   /** of the whole file */
   bounds: Bounds;
-  items: readonly StagedItem[];
+  /** one item of each kind of doubt */
+  doubted: readonly StagedItem[];
   shown: StagedItem | null;
   /** place of an issue to look at */
   at: Position | null;
@@ -28,11 +29,11 @@ const marginDeg = 0.002;
 const paddingPx = 32;
 
 /** The file's areas over the registered ones, before anything is stored. */
-export function PreviewMap({ stagingId, reviewTag, bounds, items, shown, at, onShow }: PreviewMapProps) {
+export function PreviewMap({ stagingId, reviewTag, bounds, doubted, shown, at, onShow }: PreviewMapProps) {
   const container = useRef<HTMLDivElement>(null);
   const engine = useOwnEngine(container, bounds);
   const info = useEndpoint(getMapInfo, {});
-  const weighed = useWeighedReadings(stagingId, items);
+  const weighed = useWeighedReadings(stagingId, doubted);
   const readings = useMemo(() => readingFeatures(weighed?.choices ?? []), [weighed]);
   useEffect(() => {
     if (!engine) return;

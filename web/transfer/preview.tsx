@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Bounds } from "#contract/geometry";
+import type { ItemGrade } from "#contract/staging-review";
 import { boundsOf } from "#gis/measure/bounds";
 import { hasWebGl } from "../map/has-web-gl.ts";
 import { Coming } from "../ui/coming.tsx";
@@ -8,11 +9,11 @@ import { LoadingState } from "../ui/loading-state.tsx";
 import { gradeColours } from "./grade-colours.ts";
 import type { PreviewMapProps } from "./preview-map.tsx";
 import { useWeighedReadings, type Weighed } from "./questions/use-weighed-readings.ts";
-import { type Grade, gradeWords } from "./staged-items.ts";
+import { gradeWords } from "./staged-items.ts";
 
 const PreviewMap = lazy(async () => ({ default: (await import("./preview-map.tsx")).PreviewMap }));
 
-const grades: readonly Grade[] = ["fine", "warning", "error"];
+const grades: readonly ItemGrade[] = ["fine", "warning", "error"];
 
 interface PreviewProps extends Omit<PreviewMapProps, "bounds"> {
   /** of what the file holds; null when nothing of it could be drawn */
@@ -21,7 +22,7 @@ interface PreviewProps extends Omit<PreviewMapProps, "bounds"> {
 
 /** The preview map with its legend, or why there is none; the list does the whole job without it. */
 export function Preview({ bounds, ...props }: PreviewProps) {
-  const weighed = useWeighedReadings(props.stagingId, props.items);
+  const weighed = useWeighedReadings(props.stagingId, props.doubted);
   return (
     <section className="kj-preview" aria-label="预览地图">
       <PreviewBody bounds={boundsWith(bounds, weighed)} {...props} />

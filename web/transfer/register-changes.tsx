@@ -1,26 +1,20 @@
-import { Button, Checkbox } from "antd";
-import type { StagedItem, TakenField } from "#contract/transfer";
-import {
-  differenceSummary,
-  differingItems,
-  everythingTaken,
-  nothingTaken,
-  type Taken,
-  takeOf,
-} from "./taken-fields.ts";
+import { Checkbox } from "antd";
+import type { StagedItem } from "#contract/transfer";
+import { type Rule, saysYes, withStep } from "./review-rule.ts";
+import { factsOf } from "./staged-items.ts";
 import "./register-changes.css";
 
 interface RegisterChangesProps {
-  match: NonNullable<StagedItem["match"]>;
-  taken: readonly TakenField[];
-  onTake: (fields: readonly TakenField[]) => void;
+  item: StagedItem;
+  taken: Rule;
+  onTake: (taken: Rule) => void;
 }
 
 /** What a known mine would become: boundary and 证载面积 follow the file, everything else only where it is ticked. */
-export function RegisterChanges({ match, taken, onTake }: RegisterChangesProps) {
-  const { name, licensedArea, differences, sameBoundary } = match;
-  const toggle = (field: TakenField, take: boolean) =>
-    onTake(take ? [...taken, field] : taken.filter((one) => one !== field));
+export function RegisterChanges({ item, taken, onTake }: RegisterChangesProps) {
+  if (!item.match || !item.usable) return null;
+  const { name, licensedArea, differences, sameBoundary } = item.match;
+  const facts = factsOf(item);
   if (licensedArea === null && differences.length === 0)
     return (
       <p className="kj-hint">
@@ -57,42 +51,15 @@ export function RegisterChanges({ match, taken, onTake }: RegisterChangesProps) 
             <td>
               <Checkbox
                 aria-label={`${label}采用文件中的“${offered}”`}
-                checked={taken.includes(field)}
-                onChange={({ target }) => toggle(field, target.checked)}
+                checked={saysYes(taken, facts, field)}
+                onChange={({ target }) =>
+                  onTake(withStep(taken, { yes: target.checked, fields: [field], items: [item.index] }))
+                }
               />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface TakeBarProps {
-  /** items chosen for the import */
-  items: readonly StagedItem[];
-  taken: Taken;
-  onTake: (taken: Taken) => void;
-}
-
-/** How many known mines differ from the file, and one word for all of them. */
-export function TakeBar({ items, taken, onTake }: TakeBarProps) {
-  const differing = differingItems(items);
-  if (differing.length === 0) return null;
-  const count = takeOf(items, taken).reduce((sum, { fields }) => sum + fields.length, 0);
-  return (
-    <div className="kj-take-bar" role="status">
-      <span>
-        {differing.length} 座已登记矿山的登记信息与文件不同（{differenceSummary(items)}）：
-        <strong>{count === 0 ? "不改登记信息" : `将采用 ${count} 项`}</strong>
-        。点开各矿逐项勾选，或
-      </span>
-      <Button size="small" onClick={() => onTake(everythingTaken(items))}>
-        全部采用
-      </Button>
-      <Button size="small" disabled={count === 0} onClick={() => onTake(nothingTaken)}>
-        全部不改
-      </Button>
-    </div>
   );
 }

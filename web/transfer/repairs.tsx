@@ -1,5 +1,4 @@
 import { ToolOutlined } from "@ant-design/icons";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { Position } from "geojson";
 import { useState } from "react";
@@ -13,9 +12,10 @@ import {
 import { repairEffectText } from "#gis/repair/effect-text";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
-import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { useEndpoint } from "../client/use-endpoint.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { issueWords } from "./issue-words.ts";
+import { useForgetReview } from "./use-review.ts";
 import "./repairs.css";
 
 interface RepairsProps {
@@ -91,7 +91,7 @@ function Proposal({ proposal, busy, onTake, onLocate }: ProposalProps) {
 }
 
 function useTake({ id, reviewTag }: Staging, index: number, onTaken: () => void) {
-  const client = useQueryClient();
+  const forgetReview = useForgetReview();
   const [busy, setBusy] = useState<string | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const take = async (repair: string) => {
@@ -104,7 +104,7 @@ function useTake({ id, reviewTag }: Staging, index: number, onTaken: () => void)
       if (!(cause instanceof CallError)) throw cause;
       setError(cause);
     } finally {
-      await client.invalidateQueries({ queryKey: queryKeyOf(getStagedItem) });
+      await forgetReview();
       setBusy(null);
     }
   };

@@ -1,76 +1,57 @@
 import type { Position } from "geojson";
-import { useMemo, useState } from "react";
-import type { StagedItem, Staging } from "#contract/transfer";
+import { useState } from "react";
+import type { ItemFilter } from "#contract/staging-review";
+import { getStagedItem, type StagedItem, type Staging } from "#contract/transfer";
+import { useEndpoint } from "../client/use-endpoint.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
 import { useHeightPx } from "../ui/use-height-px.ts";
 import { IssueList } from "./issue-list.tsx";
 import { ItemDetail } from "./item-detail.tsx";
 import { ItemTable } from "./item-table.tsx";
 import { Preview } from "./preview.tsx";
 import { ReviewFilters } from "./review-filters.tsx";
-import { passes, type ReviewFilter } from "./staged-items.ts";
-import { type Taken, withTaken } from "./taken-fields.ts";
+import { withStep } from "./review-rule.ts";
+import { type Overview, type ReviewChoice, type ReviewSort, useReviewRows } from "./use-review.ts";
 import { VanishedMines } from "./vanished-mines.tsx";
 
 interface ReviewProps {
   staging: Staging;
-  items: StagedItem[];
-  chosen: readonly number[];
-  taken: Taken;
+  overview: Overview;
+  filter: ItemFilter;
+  choice: ReviewChoice;
   /** 行政区 the file most likely covers */
   region: string | null;
-  onChoose: (indexes: number[]) => void;
-  onTake: (taken: Taken) => void;
+  onFilter: (filter: ItemFilter) => void;
   /** an item was mended: look at the file again */
   onRepaired: () => void;
 }
 
 /** The items of a file beside their map: what is wrong, where, and what will be stored. */
-export function Review({ staging, items, chosen, taken, region, onChoose, onTake, onRepaired }: ReviewProps) {
-  const [filter, setFilter] = useState<ReviewFilter>("all");
-  const [shown, setShown] = useState<number | null>(items.length === 1 ? (items[0]?.index ?? null) : null);
+export function Review(props: ReviewProps) {
+  const { staging, overview, choice, onRepaired } = props;
+  const [shown, setShown] = useState<number | null>(staging.itemCount === 1 ? 0 : null);
   const [at, setAt] = useState<Position | null>(null);
-  const listed = useMemo(() => items.filter((item) => passes(filter, item)), [items, filter]);
-  const [list, heightPx] = useHeightPx();
-  const item = items.find(({ index }) => index === shown) ?? null;
+  const item = useShownItem(staging.id, shown);
   const show = (index: number) => {
     setShown(index);
     setAt(null);
   };
+  const repaired = ({ index, usable }: StagedItem) => {
+    // what becomes usable by a repair waits to be ticked
+    if (!usable) choice.setChosen((chosen) => withStep(chosen, { yes: false, items: [index] }));
+    onRepaired();
+  };
   return (
     <div className="kj-review">
-      <div className="kj-review-list">
-        <ReviewFilters stagingId={staging.id} items={items} filter={filter} onChange={setFilter} />
-        {staging.issues.length > 0 && <IssueList issues={staging.issues} onLocate={setAt} />}
-        {items.length > 0 && (
-          <VanishedMines
-            stagingId={staging.id}
-            region={region}
-            reviewTag={staging.reviewTag}
-            onLocate={setAt}
-          />
-        )}
-        <div className="kj-review-rows" ref={list}>
-          {listed.length === 0 ? (
-            <NothingShown isEmpty={items.length === 0} />
-          ) : (
-            <ItemTable
-              items={listed}
-              heightPx={heightPx}
-              shown={shown}
-              chosen={chosen}
-              onShow={show}
-              onChoose={onChoose}
-            />
-          )}
-        </div>
-      </div>
+      <ReviewList {...props} shown={shown} onShow={show} onLocate={setAt} />
       <div className="kj-review-side">
         <Preview
           stagingId={staging.id}
           reviewTag={staging.reviewTag}
           bounds={staging.bounds}
-          items={items}
+          doubted={overview.doubted}
           shown={item}
           at={at}
           onShow={show}
@@ -79,13 +60,76 @@ export function Review({ staging, items, chosen, taken, region, onChoose, onTake
           <ItemDetail
             staging={staging}
             item={item}
-            taken={taken.get(item.index) ?? []}
-            onTake={(fields) => onTake(withTaken(taken, item.index, fields))}
+            taken={choice.taken}
+            onTake={choice.setTaken}
             onLocate={setAt}
-            onRepaired={onRepaired}
+            onRepaired={() => repaired(item)}
           />
         ) : (
           <p className="kj-hint kj-review-hint">点列表中的一行，或图上的一块，查看面积、采区和每个问题。</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The item looked at; null until it was read. */
+function useShownItem(id: string, index: number | null): StagedItem | null {
+  const { data } = useEndpoint(getStagedItem, index === null ? null : { params: { id, index } }, {
+    staleTimeMs: Number.POSITIVE_INFINITY,
+    keepPrevious: true,
+  });
+  return data?.index === index ? data : null;
+}
+
+interface ReviewListProps extends ReviewProps {
+  shown: number | null;
+  onShow: (index: number) => void;
+  onLocate: (at: Position) => void;
+}
+
+function ReviewList(props: ReviewListProps) {
+  const { staging, overview, filter, choice, region, shown, onFilter, onShow, onLocate } = props;
+  const [sort, setSort] = useState<ReviewSort>("grade");
+  const { pages, rows, total } = useReviewRows(staging.id, filter, sort);
+  const [list, heightPx] = useHeightPx();
+  return (
+    <div className="kj-review-list">
+      <ReviewFilters
+        stagingId={staging.id}
+        overview={overview}
+        filter={filter}
+        total={pages.isPlaceholderData ? null : total}
+        onChange={onFilter}
+      />
+      {staging.issues.length > 0 && <IssueList issues={staging.issues} onLocate={onLocate} />}
+      {staging.itemCount > 0 && (
+        <VanishedMines
+          stagingId={staging.id}
+          region={region}
+          reviewTag={staging.reviewTag}
+          onLocate={onLocate}
+        />
+      )}
+      <div className="kj-review-rows" ref={list}>
+        {pages.error && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+        {pages.isPending && <LoadingState label="正在读取图形…" />}
+        {total === 0 && <NothingShown isEmpty={staging.itemCount === 0} />}
+        {rows.length > 0 && (
+          <ItemTable
+            rows={rows}
+            pages={pages}
+            heightPx={heightPx}
+            shown={shown}
+            declared={overview.declared}
+            sort={sort}
+            chosen={choice.chosen}
+            within={choice.counting ? null : (choice.weight?.within ?? null)}
+            onShow={onShow}
+            onSort={setSort}
+            onChoose={(index, yes) => choice.setChosen((chosen) => withStep(chosen, { yes, items: [index] }))}
+            onChooseAll={(yes) => choice.setChosen((chosen) => withStep(chosen, { yes, filter }))}
+          />
         )}
       </div>
     </div>

@@ -1,26 +1,22 @@
-import { Alert } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
+import type { ItemFilter } from "#contract/staging-review";
 import { getMapInfo } from "#contract/tiles";
-import type { StagedItem, Staging } from "#contract/transfer";
+import type { Staging } from "#contract/transfer";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useRegions } from "../shell/use-regions.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ErrorState } from "../ui/error-state.tsx";
-import { JobProgress } from "../ui/job-progress.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
-import { batchNameOf, type CommitFields, orderOf } from "./commit-fields.ts";
-import { CommitForm } from "./commit-form.tsx";
+import { batchNameOf, type CommitFields } from "./commit-fields.ts";
+import { CommitPart } from "./commit-part.tsx";
 import { FileBar } from "./file-bar.tsx";
 import { Imported } from "./imported.tsx";
 import { Questions } from "./questions/questions.tsx";
-import { TakeBar } from "./register-changes.tsx";
 import { Review } from "./review.tsx";
 import type { Answers } from "./source-file.ts";
-import { gradeCounts, warningSummary } from "./staged-items.ts";
 import { countyOf } from "./suggested-region.ts";
-import { nothingTaken, takeOf } from "./taken-fields.ts";
 import { useCommit } from "./use-commit.ts";
-import { useStagedItems } from "./use-staged.ts";
+import { type Overview, useChoice, useOverview } from "./use-review.ts";
 
 export type Work = "review" | "running" | "done";
 
@@ -38,78 +34,57 @@ interface StagedViewProps {
 
 /** A staged file from its review to the register. */
 export function StagedView(props: StagedViewProps) {
-  const items = useStagedItems(props.staging.id);
-  if (items.error) return <ErrorState error={items.error} onRetry={() => void items.refetch()} />;
-  if (items.isPending) return <LoadingState label="正在读取识别结果…" />;
-  return <StagedItems {...props} items={items.data} />;
+  const overview = useOverview(props.staging.id);
+  if (overview.error) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
+  if (overview.isPending) return <LoadingState label="正在读取识别结果…" />;
+  return <StagedItems {...props} overview={overview.data} />;
 }
 
-function StagedItems({
-  staging,
-  answers,
-  items,
-  onAnswer,
-  onOther,
-  onClose,
-  onReview,
-  onWork,
-}: StagedViewProps & { items: StagedItem[] }) {
-  const usable = useMemo(() => items.filter((item) => item.usable).map(({ index }) => index), [items]);
-  const [chosen, setChosen] = useState<readonly number[]>(usable);
-  const [taken, setTaken] = useState(nothingTaken);
-  const { started, submit, done } = useCommit(staging);
+function StagedItems(props: StagedViewProps & { overview: Overview }) {
+  const { staging, answers, overview, onAnswer, onOther, onClose, onReview, onWork } = props;
+  const [filter, setFilter] = useState<ItemFilter>({});
+  const choice = useChoice(staging.id, filter);
+  const commit = useCommit(staging);
   const initial = useInitialFields(staging);
-  const reviewAgain = () => {
-    started.dismiss();
-    onReview();
-  };
-  const picked = useMemo(() => itemsIn(items, chosen), [items, chosen]);
+  const { started, done } = commit;
   useEffect(() => onWork(workOf(done, started.running)), [done, started.running, onWork]);
-  if (done) return <Imported items={picked} onClose={onClose} onOther={onOther} />;
+  if (done && choice.weight)
+    return <Imported stagingId={staging.id} weight={choice.weight} onClose={onClose} onOther={onOther} />;
   return (
     <div className="kj-staged">
-      <FileBar staging={staging} items={items} answers={answers} onAnswer={onAnswer} onOther={onOther} />
-      <Questions staging={staging} items={items} answers={answers} onAnswer={onAnswer} />
+      <FileBar
+        staging={staging}
+        overview={overview}
+        answers={answers}
+        onAnswer={onAnswer}
+        onOther={onOther}
+      />
+      <Questions
+        staging={staging}
+        doubted={overview.doubted}
+        inDegrees={overview.geographic}
+        answers={answers}
+        onAnswer={onAnswer}
+      />
       <Review
         staging={staging}
-        items={items}
-        chosen={chosen}
-        taken={taken}
+        overview={overview}
+        filter={filter}
+        choice={choice}
         region={initial?.regionCode ?? null}
-        onChoose={setChosen}
-        onTake={setTaken}
+        onFilter={setFilter}
         onRepaired={onReview}
       />
-      {!started.running && <TakeBar items={picked} taken={taken} onTake={setTaken} />}
-      {started.error && (
-        <ErrorState
-          error={started.error}
-          {...(started.error.status === 412 && { onRetry: reviewAgain, retry: "重新核对" })}
-        />
-      )}
-      {started.job?.state === "failed" && (
-        <Alert type="error" showIcon title="没有导入任何内容" description={started.job.error ?? "请重试。"} />
-      )}
-      {started.job?.state === "cancelled" && <Alert type="info" showIcon title="已取消，没有导入任何内容" />}
-      {started.running && <JobProgress title={`正在导入 ${chosen.length} 个图形`} job={started.job} />}
-      {!started.running && initial && usable.length > 0 && (
-        <CommitForm
-          initial={initial}
-          chosen={chosen.length}
-          warned={gradeCounts(picked).warning}
-          warnings={warningSummary(picked)}
-          onSubmit={(fields) =>
-            submit({ ...orderOf(fields, chosen, usable.length), take: takeOf(picked, taken) })
-          }
-        />
-      )}
+      <CommitPart
+        staging={staging}
+        filter={filter}
+        choice={choice}
+        commit={commit}
+        initial={initial}
+        onReview={onReview}
+      />
     </div>
   );
-}
-
-function itemsIn(items: readonly StagedItem[], chosen: readonly number[]): StagedItem[] {
-  const wanted = new Set(chosen);
-  return items.filter(({ index }) => wanted.has(index));
 }
 
 function workOf(done: boolean, running: boolean): Work {

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Call } from "#contract/endpoint";
-import { commitStaging, type Staging } from "#contract/transfer";
+import { commitStaging } from "#contract/staging-commit";
+import type { Staging } from "#contract/transfer";
 import { call } from "../client/call.ts";
 import { type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 import { isOfRegister } from "../client/use-write.ts";

@@ -1,10 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { discardStaging, getStaging, listStagedItems, type Staging } from "#contract/transfer";
+import { discardStaging, getStaging, type Staging } from "#contract/transfer";
 import type { FirstLook } from "#gis/formats/first-look";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
-import { queryKeyOf } from "../client/use-endpoint.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { lookInto, readSource } from "./read-source.ts";
 import type { Answers, SourceFile } from "./source-file.ts";
@@ -12,6 +10,7 @@ import { giveUpUpload } from "./upload/read-upload.ts";
 import type { ReadingStep } from "./upload/reading-step.ts";
 import { forgetUpload, rememberedUpload } from "./upload/remembered-upload.ts";
 import type { SentFile } from "./upload/send-file.ts";
+import { useForgetReview } from "./use-review.ts";
 
 interface Reading {
   file: SourceFile | null;
@@ -34,7 +33,7 @@ const nothing: Reading = { ...idle, file: null, answers: {}, staging: null, sent
 /** The staged file on screen; reading it again with other answers throws the former reading away. */
 export function useStaging() {
   const [reading, setReading] = useState(nothing);
-  const client = useQueryClient();
+  const forgetReview = useForgetReview();
   const region = useTaskRegion();
   const stop = useRef(new AbortController());
   const read = async (file: SourceFile, answers: Answers, sent: SentFile | null) => {
@@ -81,7 +80,7 @@ export function useStaging() {
         else throw cause;
       });
       if (!again) return;
-      await client.invalidateQueries({ queryKey: queryKeyOf(listStagedItems) });
+      await forgetReview();
       setReading({ ...reading, staging: again });
     },
     drop: async () => {

@@ -1,8 +1,6 @@
-const grade = `CASE WHEN NOT usable THEN 'error' WHEN jsonb_array_length(codes) > 0 THEN 'warning' ELSE 'fine' END`;
-
 const drawn = (more = "") => `
 SELECT CAST(item_index AS text) AS mark, CAST(json_build_object(
-    'id', CAST(item_index AS text), 'grade', ${grade}, 'name', coalesce(name, number, '第 ' || (item_index + 1) || ' 个图形')
+    'id', CAST(item_index AS text), 'grade', grade, 'name', coalesce(name, number, '第 ' || (item_index + 1) || ' 个图形')
   ) AS text) AS properties
 FROM staged_item
 WHERE staging_id = :staging AND shape IS NOT NULL AND NOT ST_IsEmpty(shape) ${more}

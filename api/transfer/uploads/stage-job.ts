@@ -5,6 +5,7 @@ import { conflict, type Problem } from "../../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { ContainerFault } from "../containers/container-fault.ts";
+import { compareItems } from "../review/compare-items.ts";
 import { storableJson, storableText } from "../storable-json.ts";
 import { countyOf, territoryOf } from "../territory.ts";
 import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
@@ -43,6 +44,8 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   const refused = await writeReading(context, job.id, upload, reading, control);
   control.report(1 - lastShare, "正在核对图形与许可证号");
   await markSharedLicences(db, job.id, control);
+  control.report(1 - lastShare / 2, "正在与台账比对");
+  await compareItems(db, job.id, control.check);
   await inTransaction(context, { id: actorId }, async (tx) => {
     await tx.raw(refuseUnstorableSql, { staging: job.id });
     await tx("staging")

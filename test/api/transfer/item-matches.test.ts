@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { matchesOfItems } from "#api/transfer/item-matches";
-import { type Identity, matchesOf } from "#api/transfer/match-mines";
+import { refreshMatches } from "#api/transfer/item-matches";
+import { type Identity, type Match, matchesOf } from "#api/transfer/match-mines";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { rectangle } from "#test/support/mine-facts";
@@ -34,6 +34,17 @@ function uniqueLicence(
   return licenceNumber === null || all.findIndex((one) => one.licenceNumber === licenceNumber) === at;
 }
 
+async function found(id: string): Promise<Map<number, Match>> {
+  await refreshMatches(database.db, id);
+  const rows = await database.db("staged_match").where({ staging_id: id });
+  return new Map(
+    rows.map((row) => [
+      row.item_index,
+      { mineId: row.mine_id, name: row.name, by: row.matched_by, version: row.version },
+    ]),
+  );
+}
+
 test("the database finds the mines that gis finds, whatever names and numbers a file and the register hold", async () => {
   const property = fc.asyncProperty(items, mines, async (held, registered) => {
     await database.db.raw("TRUNCATE mine, staging CASCADE");
@@ -43,12 +54,7 @@ test("the database finds the mines that gis finds, whatever names and numbers a 
     const stored = await database
       .db("mine")
       .select("id", "version", "name", "licence_number as licenceNumber");
-    const found = await matchesOfItems(
-      database.db,
-      id,
-      identities.map(({ index }) => index),
-    );
-    expect(found).toEqual(matchesOf(identities, stored));
+    expect(await found(id)).toEqual(matchesOf(identities, stored));
   });
   await fc.assert(property, { numRuns: 25, seed: 20261126 });
 });
@@ -56,7 +62,7 @@ test("the database finds the mines that gis finds, whatever names and numbers a 
 test("a match follows the register: it comes, moves on and goes with the mine", async () => {
   await database.db.raw("TRUNCATE mine, staging CASCADE");
   const { id } = await stage(app, mineFile([rectangle(0, 0, 300, 300), { name: "甲" }]));
-  const matched = async () => (await matchesOfItems(database.db, id, [0])).get(0);
+  const matched = async () => (await found(id)).get(0);
   expect(await matched()).toBeUndefined();
   const mine = await addMineTo(app, "甲");
   expect(await matched()).toEqual({ mineId: mine.id, name: "甲", by: "name", version: 1 });

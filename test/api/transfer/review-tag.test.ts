@@ -104,7 +104,7 @@ test("a known mine's differences are shown and only the chosen ones are taken", 
     { field: "method", label: "开采方式", stored: null, offered: "露天" },
     { field: "capacity", label: "证载规模", stored: "30 万吨/年", offered: "60 万吨/年" },
   ]);
-  await commit(staging, { take: [{ index: 0, fields: ["capacity"] }] });
+  await commit(staging, { take: [{ take: true, items: [0], fields: ["capacity"] }] });
   expect(await mineOf(id)).toMatchObject({ holder: "甲矿有限公司", method: null, capacity: "60" });
 });
 
@@ -117,12 +117,16 @@ test("without a choice nothing but the boundary changes, and the mine's version 
   expect(after.officialAreaM2).toBeGreaterThan(before.officialAreaM2);
 });
 
-test("a field without a difference cannot be taken", async () => {
-  await addMineTo(app, "甲矿", { licenceNumber: licence });
-  const staging = await stage(app, file());
-  const { body } = await order(staging, { take: [{ index: 0, fields: ["mineral"] }] }).expect(409);
-  expect(body.code).toBe("not_takeable");
-  expect(body.detail).toContain("甲矿");
+test("a licence that would end before it begins is not taken, and the mine is named", async () => {
+  const term = { validFrom: "2020-01-01", validTo: "2024-12-31" };
+  const { id } = await addMineTo(app, "甲矿", { licenceNumber: licence, ...term });
+  const staging = await stage(app, file({ 有效期起: "2026-01-01", 有效期止: "2030-12-31" }));
+  const begin = { take: true, items: [0], fields: ["validFrom"] };
+  const { body } = await order(staging, { take: [begin] }).expect(409);
+  expect(body).toMatchObject({ code: "not_takeable", issues: [{ path: "items.0" }] });
+  expect(body.detail).toContain("甲矿：有效期止 2024-12-31 会早于有效期起 2026-01-01");
+  await commit(staging, { take: [{ take: true, items: [0] }] });
+  expect(await mineOf(id)).toMatchObject({ validFrom: "2026-01-01", validTo: "2030-12-31" });
 });
 
 test("证载面积 follows the area the file declares, on the day its boundary begins", async () => {

@@ -59,11 +59,12 @@ describe("a staged file", () => {
       app,
       mineFile([rectangle(0, 0, 300, 300), { 矿山名称: "好矿" }], [bowTie, { 矿山名称: "坏矿" }]),
     );
-    const { body } = await app.get(`/api/stagings/${staging.id}/items?only=errors`).expect(200);
+    const { body } = await app.get(`/api/stagings/${staging.id}/items?grade=error`).expect(200);
     expect(body.total).toBe(1);
-    expect(body.items[0]).toMatchObject({ index: 1, name: "坏矿", usable: false });
-    expect(body.items[0].issues[0].code).toBe("E03");
-    expect(body.items[0].issues[0].message).toMatch(/自相交/);
+    expect(body.items[0]).toMatchObject({ index: 1, name: "坏矿", grade: "error", codes: ["E03"] });
+    const { body: whole } = await app.get(`/api/stagings/${staging.id}/items/1`).expect(200);
+    expect(whole.issues[0].code).toBe("E03");
+    expect(whole.issues[0].message).toMatch(/自相交/);
   });
 
   it("pages through its items in the order of the file", async () => {
@@ -71,9 +72,11 @@ describe("a staged file", () => {
       app,
       mineFile(...[0, 1, 2].map((n) => [rectangle(n * 1000, 0, 300, 300), { name: `矿${n}` }] as never)),
     );
-    const first = await app.get(`/api/stagings/${staging.id}/items?limit=2`).expect(200);
+    const first = await app.get(`/api/stagings/${staging.id}/items?sort=index&limit=2`).expect(200);
     expect(first.body.items.map((item: { name: string }) => item.name)).toEqual(["矿0", "矿1"]);
-    const second = await app.get(`/api/stagings/${staging.id}/items?limit=2&after=${first.body.next}`);
+    const second = await app.get(
+      `/api/stagings/${staging.id}/items?sort=index&limit=2&after=${first.body.next}`,
+    );
     expect(second.body.items.map((item: { name: string }) => item.name)).toEqual(["矿2"]);
     expect(second.body.next).toBeNull();
   });

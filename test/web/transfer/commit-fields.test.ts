@@ -6,6 +6,7 @@ import {
   orderOf,
   regionOptions,
 } from "../../../web/transfer/commit-fields.ts";
+import { everything, nothing, sentRules } from "../../../web/transfer/review-rule.ts";
 
 const fields: CommitFields = {
   batchName: "第一批",
@@ -16,6 +17,7 @@ const fields: CommitFields = {
   status: "producing",
   validFrom: "2026-11-23",
 };
+const all = sentRules(everything, nothing);
 const region = (code: string, name: string, level: Region["level"], parentCode: string | null): Region => ({
   code,
   name,
@@ -27,14 +29,9 @@ const region = (code: string, name: string, level: Region["level"], parentCode: 
 });
 
 describe("order to store a staged file", () => {
-  it("names every usable item by one word and a choice by its indexes in the order of the file", () => {
-    expect(orderOf(fields, [0, 1, 2], 3).include).toBe("usable");
-    expect(orderOf(fields, [4, 1], 3).include).toEqual([1, 4]);
-  });
-
   it("accepts warnings only on the person's word", () => {
-    expect(orderOf(fields, [0], 1).acceptWarnings).toBe(false);
-    expect(orderOf({ ...fields, acceptWarnings: true }, [0], 1).acceptWarnings).toBe(true);
+    expect(orderOf(fields, all).acceptWarnings).toBe(false);
+    expect(orderOf({ ...fields, acceptWarnings: true }, all).acceptWarnings).toBe(true);
   });
 
   it("takes the file's name without its ending as the name of the batch", () => {

@@ -1,11 +1,10 @@
 import { Alert, Button, Select } from "antd";
 import { useState } from "react";
-import type { StagedItem } from "#contract/transfer";
 import type { Datum } from "#gis/formats/parsed-file";
 import type { Answers } from "../source-file.ts";
 
 interface DatumQuestionProps {
-  items: readonly Pick<StagedItem, "crs">[];
+  inDegrees: boolean;
   onAnswer: (answers: Answers) => void;
 }
 
@@ -20,9 +19,8 @@ const mapOption: { value: Datum; label: string } = {
 };
 
 /** A file that names no datum: place and area do not tell one from another, so the person is asked. */
-export function DatumQuestion({ items, onAnswer }: DatumQuestionProps) {
+export function DatumQuestion({ inDegrees, onAnswer }: DatumQuestionProps) {
   const [datum, setDatum] = useState<Datum>("CGCS2000");
-  const inDegrees = items.every(({ crs }) => crs.kind === "geographic");
   return (
     <Alert
       type="info"

@@ -13,15 +13,18 @@ import "./questions.css";
 
 interface QuestionsProps {
   staging: Staging;
-  items: readonly StagedItem[];
+  /** one item of each kind of doubt */
+  doubted: readonly StagedItem[];
+  /** the whole file is in degrees */
+  inDegrees: boolean;
   answers: Answers;
   onAnswer: (answers: Answers) => void;
 }
 
 /** What only the person can say. Nothing is assumed in silence: the file is read again with their answer. */
-export function Questions({ staging, items, answers, onAnswer }: QuestionsProps) {
-  const weighed = useWeighedReadings(staging.id, items);
-  const degrees = degreesDoubt(items);
+export function Questions({ staging, doubted, inDegrees, answers, onAnswer }: QuestionsProps) {
+  const weighed = useWeighedReadings(staging.id, doubted);
+  const degrees = degreesDoubt(doubted);
   const add = (more: Answers) => onAnswer({ ...answers, ...more });
   return (
     <>
@@ -29,17 +32,19 @@ export function Questions({ staging, items, answers, onAnswer }: QuestionsProps)
       {weighed ? (
         <ReadingQuestion weighed={weighed} onAnswer={add} />
       ) : (
-        <PlainQuestions items={items} onAnswer={add} />
+        <PlainQuestions doubted={doubted} onAnswer={add} />
       )}
-      {isDatumSilent(items) && answers.datum === undefined && <DatumQuestion items={items} onAnswer={add} />}
+      {isDatumSilent(doubted) && answers.datum === undefined && (
+        <DatumQuestion inDegrees={inDegrees} onAnswer={add} />
+      )}
     </>
   );
 }
 
 /** Zone and order of the columns, where no ground tells the readings apart. */
-function PlainQuestions({ items, onAnswer }: Pick<QuestionsProps, "items" | "onAnswer">) {
-  const zone = zoneDoubt(items);
-  const swap = swapDoubt(items);
+function PlainQuestions({ doubted, onAnswer }: Pick<QuestionsProps, "doubted" | "onAnswer">) {
+  const zone = zoneDoubt(doubted);
+  const swap = swapDoubt(doubted);
   return (
     <>
       {swap && (

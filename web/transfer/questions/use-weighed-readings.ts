@@ -11,8 +11,8 @@ export interface Weighed {
 }
 
 /** What the server weighed for the first mine whose numbers are in doubt; null when there is nothing to choose from. */
-export function useWeighedReadings(stagingId: string, items: readonly StagedItem[]): Weighed | null {
-  const item = useMemo(() => readingDoubt(items), [items]);
+export function useWeighedReadings(stagingId: string, doubted: readonly StagedItem[]): Weighed | null {
+  const item = useMemo(() => readingDoubt(doubted), [doubted]);
   const { data } = useEndpoint(getStagedItem, item && { params: { id: stagingId, index: item.index } }, {
     staleTimeMs: Number.POSITIVE_INFINITY,
   });

@@ -70,7 +70,7 @@ describe("undoing a batch", () => {
   it("leaves the register as it was: new mines gone, known ones with their fields, area and boundary in force", async () => {
     await addMineTo(app, "旧矿", { licenceNumber: licence(1), licensedAreaKm2: "0.08" });
     const before = await register();
-    const id = await imported(both, { take: [{ index: 0, fields: ["holder"] }] });
+    const id = await imported(both, { take: [{ take: true, items: [0], fields: ["holder"] }] });
     expect(await batch(id)).toMatchObject({ addedCount: 1, changedCount: 1, state: "committed" });
     const between = await register();
     expect(between.mines.map(({ holder }) => holder)).toContain("新主人");
@@ -111,7 +111,7 @@ describe("undoing a batch", () => {
     await addMineTo(app, "甲矿", { licenceNumber: licence(1) });
     const before = await register();
     const id = await imported(mineFile([rectangle(0, 0, 310, 300), { name: "乙矿", 许可证号: licence(1) }]), {
-      take: [{ index: 0, fields: ["name"] }],
+      take: [{ take: true, items: [0], fields: ["name"] }],
     });
     expect((await register()).mines.map(({ name }) => name)).toEqual(["乙矿"]);
     await undone(id);

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Bounds, DateText } from "./geometry.ts";
+import { JobTicket } from "./jobs.ts";
+import { licenceLevels, MineStatus } from "./mines.ts";
+import { IdParams } from "./paging.ts";
+import { PlaceCode } from "./region-code.ts";
+import { CodeCount, DifferenceCount, ItemFilter } from "./staging-review.ts";
+import { TakenField } from "./transfer.ts";
+
+const Items = z.array(z.int().min(0)).min(1).max(10_000);
+const mostSteps = 500;
+
+const whom = {
+  filter: ItemFilter.optional().meta({ description: "符合条件且可入库的图形；空条件为全部" }),
+  items: Items.optional().meta({ description: "指定序号的图形" }),
+};
+const named = ({ filter, items }: { filter?: unknown; items?: unknown }) =>
+  (filter === undefined) !== (items === undefined);
+const either = { error: "filter 和 items 须写且只写一个" };
+
+/** One step of a choice: the last one that speaks of an item decides; what no step speaks of is not chosen. */
+export const ChoiceStep = z.strictObject({ choose: z.boolean(), ...whom }).refine(named, either);
+export type ChoiceStep = z.infer<typeof ChoiceStep>;
+
+/** The same for the registered fields that chosen known mines take from the file where it differs; `fields` absent: all. */
+export const TakeStep = z
+  .strictObject({ take: z.boolean(), fields: z.array(TakenField).min(1).optional(), ...whom })
+  .refine(named, either);
+export type TakeStep = z.infer<typeof TakeStep>;
+
+const choice = {
+  include: z
+    .union([z.literal("usable"), Items, z.array(ChoiceStep).max(mostSteps)])
+    .meta({ description: "usable 全部可入库的；序号；或逐步选择，后面的步骤优先" }),
+  take: z
+    .array(TakeStep)
+    .max(mostSteps)
+    .default([])
+    .meta({ description: "对已在台账的矿山，采用文件中的哪些登记信息；没有提到的一律不改" }),
+};
+
+/** What a commit of this choice would do, before anything is done. */
+export const weighChoice = endpoint({
+  method: "POST",
+  path: "/stagings/:id/choice",
+  summary: "所选矿山的数量、警告和登记信息差异（只计算，不入库）",
+  tag: "transfer",
+  permission: "transfer.write",
+  params: IdParams,
+  body: z.object({ ...choice, within: ItemFilter.default({}) }),
+  reply: z.object({
+    chosen: z.int(),
+    only: z.int().nullable().meta({ description: "只选了一个时，它的序号" }),
+    known: z.int().meta({ description: "其中已在台账的" }),
+    bounds: Bounds.nullable(),
+    warned: z.int(),
+    warnings: z.array(CodeCount).meta({ description: "所选矿山的警告，各类有几个图形，多的在前" }),
+    differing: z.int().meta({ description: "登记信息与文件不同的矿山" }),
+    taken: z.int().meta({ description: "将采用的登记信息项数" }),
+    within: z
+      .object({
+        usable: z.int(),
+        chosen: z.int(),
+        differences: z.array(DifferenceCount.extend({ taken: z.int() })),
+      })
+      .meta({ description: "within 条件之内：可入库的、所选的、所选与台账不同的登记信息及其中将采用的" }),
+  }),
+});
+
+export const commitStaging = endpoint({
+  method: "POST",
+  path: "/stagings/:id/commit",
+  summary: "提交选中的矿山（后台任务，一个事务）",
+  tag: "transfer",
+  permission: "transfer.write",
+  concurrency: "review",
+  params: IdParams,
+  body: z.object({
+    batchName: z.string().trim().min(1).max(100),
+    ...choice,
+    /** E06 and other warnings were seen and are accepted by the user */
+    acceptWarnings: z.boolean().default(false),
+    defaults: z.strictObject({
+      regionCode: PlaceCode,
+      mineral: z.string().trim().min(1).max(50),
+      licenceLevel: z.enum(licenceLevels),
+      holder: z.string().trim().min(1).max(200),
+      status: MineStatus,
+      validFrom: DateText,
+    }),
+  }),
+  reply: JobTicket,
+});

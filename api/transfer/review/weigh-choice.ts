@@ -1,0 +1,65 @@
+import type { Knex } from "knex";
+import type { Input, Reply } from "#contract/endpoint";
+import type { weighChoice as weighEndpoint } from "#contract/staging-commit";
+import type { CodeCount } from "#contract/staging-review";
+import type { TakenField } from "#contract/transfer";
+import { fieldLabels } from "../differences.ts";
+import { requireStaging } from "../review-staging.ts";
+import { storableJson } from "../storable-json.ts";
+import { choiceKindsSql, choiceTotalsSql } from "./choice-sql.ts";
+import { compareItems } from "./compare-items.ts";
+import { boundRule } from "./rule-steps.ts";
+
+type Totals = Record<
+  "chosen" | "known" | "warned" | "differing" | "taken" | "usable_within" | "chosen_within",
+  string | number
+> &
+  Record<"first" | "west" | "south" | "east" | "north", number | null>;
+
+interface Kind {
+  kind: "code" | "difference";
+  name: string;
+  count: string | number;
+  taken: string | number;
+}
+
+/** What a commit of a choice would store and take, before anything is done. */
+export async function weighChoice(
+  db: Knex,
+  staging: string,
+  { within, ...rule }: Input<typeof weighEndpoint>["body"],
+): Promise<Reply<typeof weighEndpoint>> {
+  await requireStaging(db, staging);
+  await compareItems(db, staging);
+  const bindings = { staging, ...boundRule(rule), within: storableJson(within) };
+  const totals = (await db.raw(choiceTotalsSql, bindings)).rows[0] as Totals;
+  const kinds = (await db.raw(choiceKindsSql, bindings)).rows as Kind[];
+  return {
+    chosen: Number(totals.chosen),
+    only: Number(totals.chosen) === 1 ? totals.first : null,
+    known: Number(totals.known),
+    bounds: boundsOf(totals),
+    warned: Number(totals.warned),
+    warnings: kinds
+      .filter(({ kind }) => kind === "code")
+      .map(({ name, count }) => ({ code: name as CodeCount["code"], count: Number(count) })),
+    differing: Number(totals.differing),
+    taken: Number(totals.taken),
+    within: {
+      usable: Number(totals.usable_within),
+      chosen: Number(totals.chosen_within),
+      differences: kinds.filter(({ kind }) => kind === "difference").map(differenceCount),
+    },
+  };
+}
+
+function differenceCount({ name, count, taken }: Kind) {
+  const field = name as TakenField;
+  return { field, label: fieldLabels[field], count: Number(count), taken: Number(taken) };
+}
+
+function boundsOf({ west, south, east, north }: Totals): [number, number, number, number] | null {
+  return west === null || south === null || east === null || north === null
+    ? null
+    : [west, south, east, north];
+}
