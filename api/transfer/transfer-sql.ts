@@ -27,13 +27,6 @@ SELECT count(*) AS items, count(*) FILTER (WHERE usable) AS usable,
   ST_XMax(ST_Extent(shape)) AS east, ST_YMax(ST_Extent(shape)) AS north
 FROM staged_item WHERE staging_id = :staging`;
 
-/** Items in which something is wrong, without their coordinates. */
-export const stagedIssuesSql = `
-SELECT item_index AS index, usable, name, body -> 'issues' AS issues, number
-FROM staged_item
-WHERE staging_id = :staging AND jsonb_array_length(codes) > 0
-ORDER BY item_index`;
-
 /** Mines a file speaks of, with all that is registered of them. */
 export const knownMinesSql = `
 SELECT id, version, name, holder, credit_code AS "creditCode", licence_number AS "licenceNumber",

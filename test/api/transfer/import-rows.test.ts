@@ -4,8 +4,6 @@ import { readAttributes } from "#gis/attributes/read-attributes";
 
 const order: Parameters<typeof mineFieldsOf>[2] = {
   batchName: "八月",
-  acceptWarnings: true,
-  take: [],
   defaults: {
     holder: "待核",
     licenceLevel: "county",
