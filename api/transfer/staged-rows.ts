@@ -4,6 +4,8 @@ import { itemPlace } from "#gis/formats/build-item";
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import { collectionItems } from "#gis/formats/geojson-collection";
 import type { ParsedItem } from "#gis/formats/parsed-file";
+import { readTxtParcel } from "#gis/formats/txt-parcel";
+import type { TxtParcel } from "#gis/formats/txt-sections";
 import { hasWarning, isUsable, type StagedBody } from "./staged-body.ts";
 import { storableJson } from "./storable-json.ts";
 
@@ -34,4 +36,17 @@ export interface FeatureSlice {
 export function stageFeatures({ texts, first, crs, options }: FeatureSlice): string | null {
   const items = collectionItems(texts, first + 1, crs, options);
   return items === null ? null : storableJson(stagedRows(items, first));
+}
+
+export interface ParcelSlice {
+  parcels: readonly TxtParcel[];
+  /** 0-based index of the first */
+  first: number;
+  options: ReadOptions;
+}
+
+/** Reads parcels of a 国土TXT into rows of the staging table, as JSON. */
+export function stageParcels({ parcels, first, options }: ParcelSlice): string {
+  const items = parcels.map((parcel, at) => readTxtParcel(parcel, first + at + 1, options));
+  return storableJson(stagedRows(items, first));
 }

@@ -11,7 +11,7 @@ import { settlePlaneRings } from "./settle-plane-rings.ts";
 import { extensionKey, withExtension } from "./txt-extension.ts";
 import { type ParcelHeader, readParcelHeader, statedZone } from "./txt-header.ts";
 import { pointCountIssue, readTxtPoints } from "./txt-points.ts";
-import { cutTxtSections, isParcelHeader, splitFields, type TxtParcel } from "./txt-sections.ts";
+import { cutTxtSections, isParcelHeader, splitFields, type TxtLine, type TxtParcel } from "./txt-sections.ts";
 import { withSpoilt, writtenCorners } from "./written-corners.ts";
 
 const haM2 = 10_000;
@@ -20,18 +20,28 @@ const haM2 = 10_000;
 export const txtParcelFormat: BoundaryFormat = {
   id: "txt-parcel",
   label: "国土TXT（界址点坐标）",
-  recognise: (text) => /[[［【]\s*地块坐标/.test(text) || text.split(/[\r\n]+/).some(isParcelHeader),
+  recognise: (text) => text.split(/[\r\n]+/).some(isTxtLine),
   read(text, options) {
     const { parcels, strays } = cutTxtSections(text);
-    const items = parcels.map((parcel, i) => readParcel(parcel, i + 1, options));
-    const issues = strays.map(({ line, text: stray }) =>
-      errorAt("F06", { line }, { text: stray.slice(0, 40) }),
-    );
-    return { items, issues };
+    return {
+      items: parcels.map((parcel, i) => readTxtParcel(parcel, i + 1, options)),
+      issues: strayIssues(strays),
+    };
   },
 };
 
-function readParcel(parcel: TxtParcel, item: number, options: ReadOptions): ParsedItem {
+/** Whether a line is of the 国土TXT layout and of no other: the head of its coordinates, or of a parcel. */
+export function isTxtLine(text: string): boolean {
+  return /[[［【]\s*地块坐标/.test(text) || isParcelHeader(text);
+}
+
+/** F06: lines among the coordinates that belong to no parcel. */
+export function strayIssues(strays: readonly TxtLine[]): Issue[] {
+  return strays.map(({ line, text }) => errorAt("F06", { line }, { text: text.slice(0, 40) }));
+}
+
+/** A mine of a parcel, at its 1-based place in the file; every fault of it is an issue with its line. */
+export function readTxtParcel(parcel: TxtParcel, item: number, options: ReadOptions): ParsedItem {
   const header = readParcelHeader(parcel.header.text);
   const name = header.name === "" ? null : header.name;
   const place = itemPlace(item, name);

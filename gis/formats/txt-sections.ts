@@ -34,53 +34,71 @@ export function splitFields(text: string): string[] {
   return text.split(separator).map((field) => field.trim());
 }
 
-interface Cutting extends TxtSections {
-  attributes: Map<string, string>;
-  extension: string[];
-  section: "coordinates" | "attributes" | "extension";
-}
-
 /** Cuts a 国土TXT file into attributes and parcels. Sections it does not know are kept among the attributes. */
 export function cutTxtSections(text: string): TxtSections {
-  const cutting: Cutting = {
-    parcels: [],
-    strays: [],
-    attributes: new Map(),
-    extension: [],
-    section: "attributes",
-  };
+  const cutter = new TxtCutter();
+  const parcels: TxtParcel[] = [];
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    if (raw.trim() !== "") takeLine(cutting, { line: index + 1, text: raw.trim() });
+    const ended = cutter.push({ line: index + 1, text: raw });
+    if (ended !== null) parcels.push(ended);
   });
-  return { parcels: cutting.parcels, strays: cutting.strays };
+  const last = cutter.end();
+  if (last !== null) parcels.push(last);
+  return { parcels, strays: cutter.strays };
 }
 
-function takeLine(cutting: Cutting, entry: TxtLine): void {
-  const section = sectionName(entry.text);
-  if (section !== null) openSection(cutting, section, entry.text);
-  else if (isParcelHeader(entry.text)) addParcel(cutting, entry);
-  else if (cutting.section === "coordinates") (cutting.parcels.at(-1)?.points ?? cutting.strays).push(entry);
-  else {
-    if (cutting.section === "extension") cutting.extension.push(entry.text);
-    cutting.attributes.set(...attributeOf(entry.text));
+/**
+ * Cuts a 国土TXT file line by line and hands out each parcel as soon as it has ended. What the file says behind it may still come
+ * into its attributes and extension, which parcels share: they are whole only when the file has ended.
+ */
+export class TxtCutter {
+  readonly strays: TxtLine[] = [];
+  readonly extension: string[] = [];
+  /** characters that were kept beside the coordinates so far */
+  keptLength = 0;
+  private attributes = new Map<string, string>();
+  private section: "coordinates" | "attributes" | "extension" = "attributes";
+  private open: TxtParcel | null = null;
+
+  /** Takes the next line; answers the parcel that it ended. */
+  push({ line, text: raw }: TxtLine): TxtParcel | null {
+    const entry = { line, text: raw.trim() };
+    if (entry.text === "") return null;
+    const section = sectionName(entry.text);
+    if (section === null && isParcelHeader(entry.text)) return this.begin(entry);
+    if (section !== null || this.section !== "coordinates") this.keptLength += entry.text.length;
+    if (section !== null) this.openSection(section, entry.text);
+    else if (this.section === "coordinates") (this.open?.points ?? this.strays).push(entry);
+    else {
+      if (this.section === "extension") this.extension.push(entry.text);
+      this.attributes.set(...attributeOf(entry.text));
+    }
+    return null;
   }
-}
 
-function openSection(cutting: Cutting, name: string, text: string): void {
-  if (name === "地块坐标") cutting.section = "coordinates";
-  else if (name === "属性描述") {
-    cutting.section = "attributes";
-    cutting.attributes = new Map();
-  } else {
-    cutting.section = "extension";
-    cutting.extension.push(text);
+  /** The parcel that has not ended yet: the last one, when nothing more comes. */
+  end(): TxtParcel | null {
+    return this.open;
   }
-}
 
-function addParcel(cutting: Cutting, header: TxtLine): void {
-  const { attributes, extension } = cutting;
-  cutting.section = "coordinates";
-  cutting.parcels.push({ header, points: [], attributes, extension });
+  private begin(header: TxtLine): TxtParcel | null {
+    const ended = this.open;
+    const { attributes, extension } = this;
+    this.section = "coordinates";
+    this.open = { header, points: [], attributes, extension };
+    return ended;
+  }
+
+  private openSection(name: string, text: string): void {
+    if (name === "地块坐标") this.section = "coordinates";
+    else if (name === "属性描述") {
+      this.section = "attributes";
+      this.attributes = new Map();
+    } else {
+      this.section = "extension";
+      this.extension.push(text);
+    }
+  }
 }
 
 function sectionName(text: string): string | null {

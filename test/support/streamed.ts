@@ -3,16 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { ContainerFault } from "#api/transfer/containers/container-fault";
-import { readContainer } from "#api/transfer/containers/read-container";
+import { isContainer, readContainer } from "#api/transfer/containers/read-container";
 import { stagedRows } from "#api/transfer/staged-rows";
 import { storableJson } from "#api/transfer/storable-json";
 import { openReading } from "#api/transfer/uploads/open-reading";
 import type { ReadOptions } from "#gis/formats/boundary-format";
+import { readBoundaryFile } from "#gis/formats/read-file";
 
 const never = { signal: new AbortController().signal, report: () => undefined };
 
 /** What the reading of an upload comes to: the file as a whole, and its rows from an item on. Nothing it unpacked stays behind. */
-export async function streamed(bytes: Uint8Array, { options = {}, from = 0 }: StreamOptions = {}) {
+export async function streamed(
+  bytes: Uint8Array,
+  { options = {}, from = 0, wholeUpToBytes = 0 }: StreamOptions = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), "kuangjie-stream-"));
   try {
     const path = join(folder, "x.part");
@@ -21,6 +25,7 @@ export async function streamed(bytes: Uint8Array, { options = {}, from = 0 }: St
       { name: "x", path, unpackTo: join(folder, "x.unpacked") },
       options,
       never,
+      wholeUpToBytes,
     );
     const { format, encoding, issues, count } = reading;
     const rows: unknown[] = [];
@@ -42,11 +47,16 @@ export async function streamed(bytes: Uint8Array, { options = {}, from = 0 }: St
 interface StreamOptions {
   options?: ReadOptions;
   from?: number;
+  /** files of other kinds are read whole up to this size; none, so that a test sees that its file was not */
+  wholeUpToBytes?: number;
 }
 
-/** The same of a container that is read whole. */
+/** The same of a file that is read whole. */
 export async function readWhole(bytes: Uint8Array, options: ReadOptions = {}) {
-  const { format, encoding, issues, items } = await readContainer({ name: "x", bytes }, options);
+  const source = { name: "x", bytes };
+  const { format, encoding, issues, items } = isContainer(bytes)
+    ? await readContainer(source, options)
+    : readBoundaryFile(source, options);
   const rows = JSON.parse(storableJson(stagedRows(items, 0)));
   return { format, encoding, issues, count: items.length, rows };
 }

@@ -2,11 +2,21 @@ import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
 import { GeojsonSplitter } from "#gis/formats/geojson-splitter";
 import type { TextEncoding } from "#gis/formats/parsed-file";
+import { longestLine } from "#gis/formats/reading-limits";
+import { TextLines } from "#gis/formats/text-lines";
+import type { TxtLine } from "#gis/formats/txt-sections";
+import { ContainerFault } from "../containers/container-fault.ts";
+
+/** A file of text and how it is written. */
+export interface TextFile {
+  path: string;
+  encoding: TextEncoding;
+}
 
 /** How the file is written: strict UTF-8, else GB18030, found by reading all of it piece by piece. */
 export async function encodingOf(path: string): Promise<TextEncoding> {
   try {
-    for await (const _ of textsOf(path, "utf-8"));
+    for await (const _ of textsOf(path, "utf-8", { fatal: true }));
     return "utf-8";
   } catch (error) {
     if (error instanceof TypeError) return "gb18030";
@@ -54,8 +64,35 @@ export async function* featureTexts(
   if (held.length > 0) yield held;
 }
 
-async function* textsOf(path: string, encoding: TextEncoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
+/** Lines of a text, the 1-based number of each beside it, some at a time; F07 for one that is longer than any line of coordinates. */
+export async function* linesOf(path: string, encoding: TextEncoding): AsyncGenerator<TxtLine[]> {
+  const cutter = new TextLines();
+  let before = 0;
+  const numbered = (texts: readonly string[]) => {
+    const lines = texts.map((text, at) => ({ line: before + at + 1, text }));
+    before += texts.length;
+    for (const { line, text } of lines) refuseOverlong(text.length, line);
+    return lines;
+  };
+  for await (const text of textsOf(path, encoding)) {
+    yield numbered(cutter.push(text));
+    refuseOverlong(cutter.pending.length, before + 1);
+  }
+  yield numbered(cutter.end());
+}
+
+function refuseOverlong(count: number, line: number): void {
+  if (count > longestLine)
+    throw new ContainerFault("F07", { kind: "line", count, limit: longestLine }, { line });
+}
+
+/** Bytes that are no text become signs of their own, where a person chose the encoding and knows better. */
+async function* textsOf(
+  path: string,
+  encoding: TextEncoding,
+  { fatal }: { fatal: boolean } = { fatal: false },
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal });
   for await (const bytes of createReadStream(path, { highWaterMark: 1024 ** 2 })) {
     yield decoder.decode(bytes as Buffer, { stream: true });
   }

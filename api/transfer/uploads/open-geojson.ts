@@ -2,16 +2,15 @@ import type { ReadOptions } from "#gis/formats/boundary-format";
 import { collectionCrs } from "#gis/formats/geojson-collection";
 import { threads } from "../../jobs/thread-pool.ts";
 import { ContainerFault, orNothing } from "../containers/container-fault.ts";
-import { encodingOf, featureTexts, frameOf } from "./file-texts.ts";
+import { featureTexts, frameOf, type TextFile } from "./file-texts.ts";
 import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** A GeoJSON collection, feature by feature; null when the file is none. */
 export async function openGeojson(
-  path: string,
+  { path, encoding }: TextFile,
   options: ReadOptions,
   signal: AbortSignal,
 ): Promise<UploadReading | null> {
-  const encoding = options.encoding ?? (await encodingOf(path));
   const found = await frameOf(path, encoding);
   const crs = found && collectionCrs(found.frame);
   if (!found || !crs) return null;

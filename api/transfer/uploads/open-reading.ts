@@ -7,13 +7,16 @@ import { threads } from "../../jobs/thread-pool.ts";
 import { geopackageReader } from "../containers/geopackage/read-geopackage.ts";
 import { openZipFile } from "../containers/open-zip.ts";
 import { zipReaderOf } from "../containers/read-container.ts";
+import { containerReaders } from "../containers/registry.ts";
 import { shapefileReader } from "../containers/shapefile/read-shapefile.ts";
-import { isZip } from "../containers/sniff.ts";
+import { isZip, headOf as textHead } from "../containers/sniff.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
+import { encodingOf } from "./file-texts.ts";
 import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
 import { openShapefile } from "./open-shapefile.ts";
+import { openTxt } from "./open-txt.ts";
 import {
   itemsPerSlice,
   refusedUnless,
@@ -25,6 +28,9 @@ import {
 /** Layouts that are not cut into features are read whole: larger ones would not fit beside the rest of the service. */
 const mostWholeBytes = 64 * 1024 ** 2;
 
+/** as much as any reader asks for to know its own */
+const headBytes = 4096;
+
 type Control = Pick<JobControl, "signal" | "report">;
 
 /** Opens a file on the disk: what can be cut into features a few at a time, anything else whole in a thread. */
@@ -32,9 +38,13 @@ export async function openReading(
   source: UploadSource,
   options: ReadOptions,
   control: Control,
+  wholeUpToBytes = mostWholeBytes,
 ): Promise<UploadReading> {
   const streamed = await openStream(source, options, control);
-  return streamed ?? (await readWhole(source, options, control.signal));
+  if (streamed !== null) return streamed;
+  const { size } = await stat(source.path);
+  if (size > wholeUpToBytes) throw tooLarge(size);
+  return await readWhole(source, options, control.signal);
 }
 
 /** By the first bytes, as a small file is; null for what is only read whole. */
@@ -44,7 +54,11 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
   if (geopackageReader.recognise(head)) {
     return await refusedUnless("geopackage", openGeopackage(source.path, options, control));
   }
-  return await openGeojson(source.path, options, control.signal);
+  if (containerReaders.some((reader) => reader.recognise(head))) return null;
+  const text = { path: source.path, encoding: options.encoding ?? (await encodingOf(source.path)) };
+  return /^\s*\{/.test(textHead(head))
+    ? await openGeojson(text, options, control.signal)
+    : await refusedUnless(null, openTxt(text, options, control.signal));
 }
 
 /** A zip of layers; null for one of anything else. */
@@ -61,7 +75,7 @@ async function openZipped(source: UploadSource, options: ReadOptions, control: C
 async function headOf(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -69,8 +83,6 @@ async function headOf(path: string): Promise<Uint8Array> {
 }
 
 async function readWhole({ name, path }: UploadSource, options: ReadOptions, signal: AbortSignal) {
-  const { size } = await stat(path);
-  if (size > mostWholeBytes) throw tooLarge(size);
   const bytes = await readBytes(path);
   const file = await threads.one("readFile", { name, bytes, options }, { signal });
   const items = (from: number) => slicesOf(file.items, from);
@@ -90,6 +102,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包或 GeoPackage；TXT、表格、其他格式请按县区拆分成几个文件再上传。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage 或国土 TXT；表格和其他格式请按县区拆分成几个文件再上传。`,
   );
 }
