@@ -1,11 +1,12 @@
 import { minesOnDay } from "../mines/mines-as-of.ts";
 
 /**
- * Licences with their extents: from when to when each was in force, the end of the licence itself included: the day
+ * Licences with their extents: from when to when each was in force, not before a planned block got its licence, the end
+ * of the licence itself included: the day
  * it was given up, else, closed without a day on record, the last day it was valid for.
  */
 const licences = `
-  SELECT b.id, b.version, b.mine_id, b.shape, b.valid_from, b.not_for_decision, m.name AS mine_name, m.licence_number,
+  SELECT b.id, b.version, b.mine_id, b.shape, GREATEST(b.valid_from, m.granted_on) AS valid_from, b.not_for_decision, m.name AS mine_name, m.licence_number,
     LEAST(b.valid_to, coalesce(
       LEAST(gone.ended_on, CASE WHEN coalesce(d.approved, d.decided) IN ('close_ban', 'exit_guided') THEN d.completed_on END),
       CASE WHEN m.status IN ('closed', 'cancelled') THEN coalesce(m.valid_to, CAST('-infinity' AS date)) END
@@ -16,7 +17,8 @@ const licences = `
   LEFT JOIN (
     SELECT from_mine_id, min(happened_on) AS ended_on FROM lineage
     WHERE kind IN ('closed', 'merged', 'replaced') GROUP BY from_mine_id
-  ) gone ON gone.from_mine_id = m.id`;
+  ) gone ON gone.from_mine_id = m.id
+  WHERE m.status <> 'planned'`;
 
 const inForceOn = (day: string) => `(l.valid_from <= ${day} AND (l.valid_to IS NULL OR l.valid_to > ${day}))`;
 

@@ -9,6 +9,7 @@ import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
 import * as minePlans from "./mine-plans.ts";
 import * as mines from "./mines.ts";
+import * as plannedBlocks from "./planned-blocks.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
@@ -27,6 +28,7 @@ const modules = [
   regions,
   mines,
   minePlans,
+  plannedBlocks,
   boundaries,
   lineage,
   zones,

@@ -11,6 +11,8 @@ import { PlaceCode, RegionCode } from "./region-code.ts";
 
 export const mineStatuses = ["producing", "building", "suspended", "expired", "closed", "cancelled"] as const;
 export const MineStatus = z.enum(mineStatuses).meta({ description: "生产/基建/停产/过期/关闭/注销" });
+/** 拟设: a block of 附件4 without a licence. It is in the register, and no mine yet. */
+export const registerStatuses = [...mineStatuses, "planned"] as const;
 export const miningMethods = ["open_pit", "underground", "both"] as const;
 export const licenceLevels = ["ministry", "province", "city", "county"] as const;
 export const capacityUnits = ["wt", "wm3"] as const;
@@ -38,7 +40,23 @@ export const MineFields = z.object({
 });
 export type MineFields = z.infer<typeof MineFields>;
 
-export const MineRow = Versioned.extend(MineFields.shape).extend({
+/** The same of anything in the register: nobody holds a planned block, and no level has granted it. */
+export const RegisteredFields = MineFields.extend({
+  holder: MineFields.shape.holder.nullable().meta({ description: "采矿权人；拟设区块没有，为空" }),
+  licenceLevel: MineFields.shape.licenceLevel
+    .nullable()
+    .meta({ description: "发证级别；拟设区块没有，为空" }),
+  status: z.enum(registerStatuses).meta({ description: "生产/基建/停产/过期/关闭/注销/拟设" }),
+});
+export type RegisteredFields = z.infer<typeof RegisteredFields>;
+
+/** How a planned block became a mine. */
+export const BlockGrant = z.object({
+  grantedOn: DateText.meta({ description: "取得采矿许可证的日期" }),
+  document: z.string().trim().min(1).max(200).meta({ description: "出让或发证文号" }),
+});
+
+export const MineRow = Versioned.extend(RegisteredFields.shape).extend({
   regionName: z.string(),
   productionClass: z.enum(productionClasses).nullable(),
   officialAreaM2: z.number().nullable().meta({ description: "椭球面积 TD/T 1055，平方米" }),
@@ -46,6 +64,7 @@ export const MineRow = Versioned.extend(MineFields.shape).extend({
   reserveDate: DateText.nullable(),
   notForDecision: z.boolean().meta({ description: "坐标系不是 CGCS2000，不可用于判定" }),
   disposition: CurrentDisposition.nullable(),
+  grant: BlockGrant.nullable().meta({ description: "原为拟设区块的矿山：何时、凭何文件取得许可证" }),
   bounds: Bounds.nullable(),
 });
 export type MineRow = z.infer<typeof MineRow>;
@@ -119,7 +138,10 @@ export const MineFilter = z.object({
   q: z.string().trim().optional().meta({ description: "名称、许可证号、采矿权人或拼音首字母" }),
   region: RegionCode.optional().meta({ description: "行政区代码，含下级" }),
   mineral: z.string().optional(),
-  status: z.enum([...mineStatuses, "unknown"]).optional(),
+  status: z
+    .enum([...registerStatuses, "unknown"])
+    .optional()
+    .meta({ description: "planned 只列拟设区块；缺省不含拟设区块" }),
   productionClass: z
     .enum([...productionClasses, "large_medium", "unknown"])
     .optional()

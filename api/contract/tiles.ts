@@ -8,6 +8,8 @@ export const tileLayers = [
   "region_points",
   "mines",
   "mine_points",
+  "planned_blocks",
+  "planned_block_points",
   "zones",
   "zone_points",
   "workings",

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { addDisposition as addEndpoint } from "#contract/lists";
 import { badRequest, conflict } from "../http/problem.ts";
+import { requireDisposable } from "./decide-disposition.ts";
 
 /** One record a mine: the layers of judgement are fields of it, never further records. */
 export async function addDisposition(
@@ -14,6 +15,7 @@ export async function addDisposition(
     const message = "没有该矿山，可能已被删除，请重新选择。";
     throw badRequest("invalid_input", message, [{ path: "body.mineId", message }]);
   }
+  await requireDisposable(tx, mineId, suggested);
   const fields = { suggested, suggested_reason: suggestedReason, complete_by: completeBy };
   const [row] = await tx("disposition")
     .insert({ id, mine_id: mineId, ...fields }, ["id", "version"])

@@ -1,8 +1,10 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { Disposition, decideDisposition as decideEndpoint } from "#contract/lists";
+import { dispositionLabel } from "#gis/lists/disposition";
 import { changeVersioned } from "../db/versioned-write.ts";
 import { badRequest, type FieldIssue, notFound } from "../http/problem.ts";
+import { requireLicensed } from "../mines/planned-block.ts";
 import { readDisposition } from "./disposition-list.ts";
 
 type Decision = z.output<typeof decideEndpoint.body>;
@@ -18,9 +20,20 @@ export async function decideDisposition(
   const next = { ...stored, ...consistent(decision) };
   const issues = [...layerIssues(next), ...dayIssues(next, today)];
   if (issues.length > 0) throw badRequest("invalid_decision", issues[0]?.message ?? "", issues);
+  for (const code of [next.decided, next.approved]) await requireDisposable(tx, stored.mineId, code);
   const current = () => readDisposition(tx, id);
   const row = { table: "disposition", key: { id }, ifMatch, what: "处置记录", current };
   return await changeVersioned(tx, row, columnsOf(next));
+}
+
+/** Only what is there can be closed, merged or upgraded: a planned block can be set up, or wait. */
+export async function requireDisposable(
+  tx: Knex,
+  mineId: string,
+  code: Disposition["decided"],
+): Promise<void> {
+  if (code === null || code === "new" || code === "pending") return;
+  await requireLicensed(tx, mineId, `作“${dispositionLabel(code)}”的处置`);
 }
 
 /** Taking a decision back takes its day and document with it. */

@@ -60,8 +60,8 @@ FROM (
     ST_X(place.point) AS lon, ST_Y(place.point) AS lat
   FROM (${minesOnDay}) m
   ${minePlace}
-  WHERE m.disposition IN ('close_ban', 'exit_guided')
-    OR EXISTS (SELECT 1 FROM lineage l WHERE l.from_mine_id = m.id AND l.kind = 'closed' AND l.happened_on <= CAST(:day AS date))
+  WHERE NOT m.planned AND (m.disposition IN ('close_ban', 'exit_guided')
+    OR EXISTS (SELECT 1 FROM lineage l WHERE l.from_mine_id = m.id AND l.kind = 'closed' AND l.happened_on <= CAST(:day AS date)))
 ) c
 WHERE (CAST(:region AS text) IS NULL OR starts_with(c."regionCode", :region))
   AND (CAST(:class AS text) IS NULL OR c.class = :class)

@@ -1,10 +1,11 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { changeMine as changeMineEndpoint, MineFields, MineRow } from "#contract/mines";
+import type { changeMine as changeMineEndpoint, RegisteredFields } from "#contract/mines";
 import { changeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { findMine, requireMine } from "./mine-list.ts";
 import { mineColumns } from "./mine-store.ts";
+import { requireBlockChanges } from "./planned-block.ts";
 
 export interface MineWrite {
   id: string;
@@ -33,16 +34,34 @@ export async function changeMine(
   changes: z.output<typeof changeMineEndpoint.body>,
 ): Promise<{ id: string; version: number }> {
   const stored = await requireMine(tx, write.today, write.id);
-  const fields: MineFields = { ...stored, ...withoutAbsent(changes) };
+  const named = withoutAbsent(changes);
+  if (stored.status === "planned") requireBlockChanges(named);
+  const namesArea = changes.licensedAreaKm2 !== undefined;
+  return await writeMine(tx, write, { ...stored, ...named }, { namesArea });
+}
+
+interface Writing {
+  /** whether 证载面积 is one of the fields to be written */
+  namesArea: boolean;
+  /** the day and document by which a planned block became a mine */
+  grant?: { granted_on: string; grant_document: string };
+}
+
+/** Writes the fields of a mine when they can be registered and it stands at the version the writer saw. */
+export async function writeMine(
+  tx: Knex,
+  write: MineWrite,
+  fields: RegisteredFields,
+  { namesArea, grant }: Writing,
+): Promise<{ id: string; version: number }> {
   await requireRegistrable(tx, fields, write.id);
   const { licensed_area_km2: licensedArea, ...columns } = mineColumns(fields);
   const awaited = await awaitedBoundary(tx, write);
-  const namesArea = changes.licensedAreaKm2 !== undefined;
   if (namesArea && awaited) {
     await tx("boundary").where({ id: awaited.id }).update({ licensed_area_before_km2: licensedArea });
   }
   const area = namesArea && !awaited ? { licensed_area_km2: licensedArea } : {};
-  return await changeVersioned(tx, versionedMine(tx, write), { ...columns, ...area });
+  return await changeVersioned(tx, versionedMine(tx, write), { ...columns, ...area, ...grant });
 }
 
 /** A boundary still to come that will bring its own 证载面积: until then the area is kept with it, not with the mine. */
@@ -54,6 +73,6 @@ function awaitedBoundary(tx: Knex, { id, today }: MineWrite): Promise<{ id: stri
     .first("id");
 }
 
-function withoutAbsent(changes: z.output<typeof changeMineEndpoint.body>): Partial<MineRow> {
+function withoutAbsent(changes: z.output<typeof changeMineEndpoint.body>): Partial<RegisteredFields> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

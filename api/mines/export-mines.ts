@@ -15,7 +15,12 @@ export const mineColumns: readonly LayerColumn<MineRow>[] = [
   { label: "采矿权人", width: 26, kind: "text", value: (mine) => mine.holder },
   { label: "采矿许可证号", width: 26, kind: "text", value: (mine) => mine.licenceNumber },
   { label: "统一社会信用代码", width: 22, kind: "text", value: (mine) => mine.creditCode },
-  { label: "发证机关级别", width: 12, kind: "text", value: (mine) => levelLabels[mine.licenceLevel] },
+  {
+    label: "发证机关级别",
+    width: 12,
+    kind: "text",
+    value: (mine) => mine.licenceLevel && levelLabels[mine.licenceLevel],
+  },
   { label: "行政区", width: 14, kind: "text", value: (mine) => mine.regionName },
   { label: "开采矿种", width: 14, kind: "text", value: (mine) => mine.mineral },
   { label: "开采方式", width: 10, kind: "text", value: (mine) => mine.method && methodLabels[mine.method] },

@@ -7,6 +7,7 @@ import { badRequest, conflict, type FieldIssue } from "../http/problem.ts";
 import { type MineWrite, touchMines, versionedMine } from "./change-mine.ts";
 import { lineageOf, readLineage } from "./lineage-list.ts";
 import { successorsSql } from "./lineage-sql.ts";
+import { requireLicensed } from "./planned-block.ts";
 
 type Written = { id: string; version: number };
 
@@ -19,6 +20,7 @@ export async function addLineage(
 ): Promise<Written> {
   await changeVersioned(tx, versionedMine(tx, write), {});
   await requireSound(tx, write, fields);
+  for (const id of [write.id, fields.toMineId ?? write.id]) await requireLicensed(tx, id, "列入沿革");
   await requireConsistent(tx, write.id, fields);
   const row = { kind: fields.kind, to_mine_id: fields.toMineId, happened_on: fields.happenedOn };
   const [added] = await tx("lineage").insert(

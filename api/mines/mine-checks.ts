@@ -1,15 +1,15 @@
 import type { Knex } from "knex";
-import type { MineFields } from "#contract/mines";
+import type { RegisteredFields } from "#contract/mines";
 import { creditCodeTrouble, licenceNumberTrouble } from "#gis/check/identity-text";
 import { badRequest, conflict, type FieldIssue } from "../http/problem.ts";
 
 /** Everything wrong with the fields themselves, each with its place and how to mend it. */
-function mineFieldIssues(fields: MineFields): FieldIssue[] {
+function mineFieldIssues(fields: RegisteredFields): FieldIssue[] {
   return [...identityIssues(fields), ...amountIssues(fields), ...validityIssues(fields)];
 }
 
 /** Refuses a mine that cannot be registered: wrong fields, an unknown region, a licence number already taken. */
-export async function requireRegistrable(tx: Knex, fields: MineFields, id: string): Promise<void> {
+export async function requireRegistrable(tx: Knex, fields: RegisteredFields, id: string): Promise<void> {
   const issues = mineFieldIssues(fields);
   if (!(await tx("region").where({ code: fields.regionCode }).first("code"))) {
     issues.push({ path: "body.regionCode", message: `没有代码为 ${fields.regionCode} 的行政区，请先登记。` });
@@ -30,7 +30,7 @@ async function requireFreeLicence(tx: Knex, licenceNumber: string | null, id: st
   );
 }
 
-function identityIssues({ licenceNumber, creditCode }: MineFields): FieldIssue[] {
+function identityIssues({ licenceNumber, creditCode }: RegisteredFields): FieldIssue[] {
   const troubles: [string, string | null][] = [
     ["body.licenceNumber", licenceNumber === null ? null : licenceNumberTrouble(licenceNumber)],
     ["body.creditCode", creditCode === null ? null : creditCodeTrouble(creditCode)],
@@ -38,7 +38,7 @@ function identityIssues({ licenceNumber, creditCode }: MineFields): FieldIssue[]
   return troubles.flatMap(([path, message]) => (message === null ? [] : [{ path, message }]));
 }
 
-function amountIssues(fields: MineFields): FieldIssue[] {
+function amountIssues(fields: RegisteredFields): FieldIssue[] {
   const amounts = [
     ["capacity", "证载规模", fields.capacity],
     ["bulkDensity", "体重", fields.bulkDensity],
@@ -56,7 +56,7 @@ export function amountIssue(path: string, name: string, text: string | null): Fi
   return [];
 }
 
-function validityIssues({ validFrom, validTo }: MineFields): FieldIssue[] {
+function validityIssues({ validFrom, validTo }: RegisteredFields): FieldIssue[] {
   if (validFrom === null || validTo === null || validFrom <= validTo) return [];
   return [{ path: "body.validTo", message: `有效期止 ${validTo} 早于有效期起 ${validFrom}，请核对。` }];
 }

@@ -1,12 +1,13 @@
-import type { licenceLevels, MineRow, mineStatuses, miningMethods } from "#contract/mines";
+import type { licenceLevels, MineRow, miningMethods, registerStatuses } from "#contract/mines";
 
-export const statusLabels: Record<(typeof mineStatuses)[number], string> = {
+export const statusLabels: Record<(typeof registerStatuses)[number], string> = {
   producing: "生产",
   building: "基建",
   suspended: "停产",
   expired: "过期",
   closed: "关闭",
   cancelled: "注销",
+  planned: "拟设",
 };
 export const methodLabels: Record<(typeof miningMethods)[number], string> = {
   open_pit: "露天",

@@ -3,9 +3,10 @@ import { keysetPages, type SortKey } from "../db/keyset.ts";
 import type { ListStatements } from "../db/read-page.ts";
 import { minesOnDay, reserveOnDay } from "./mines-as-of.ts";
 
-/** Conditions of MineFilter on mines \`m\` of :day; each unset one is null and holds for all. */
+/** Conditions of MineFilter on mines \`m\` of :day; each unset one is null and holds for all. A planned block is no mine: it is asked for by its state or its id. */
 const filter = `
-    (CAST(:asOf AS date) IS NULL OR m.counts OR (m.begun AND :status IN ('closed', 'cancelled')))
+    CASE WHEN m.planned THEN :status = 'planned' OR CAST(:ids AS uuid[]) IS NOT NULL
+      ELSE CAST(:asOf AS date) IS NULL OR m.counts OR (m.begun AND :status IN ('closed', 'cancelled')) END
     AND (CAST(:ids AS uuid[]) IS NULL OR m.id = ANY (CAST(:ids AS uuid[])))
     AND (CAST(:region AS text) IS NULL OR starts_with(m.region_code, :region))
     AND (CAST(:mineral AS text) IS NULL OR m.mineral = :mineral)

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/mines";
+import { grantBlock as grantEndpoint } from "#contract/planned-blocks";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
@@ -9,6 +10,7 @@ import { addReserve } from "./add-reserve.ts";
 import { boundaryRoutes } from "./boundary-routes.ts";
 import { changeMine } from "./change-mine.ts";
 import { minesWorkbook } from "./export-mines.ts";
+import { grantBlock } from "./grant-block.ts";
 import { lineageRoutes } from "./lineage-routes.ts";
 import { mineDossier } from "./mine-dossier.ts";
 import { allMines, listMines } from "./mine-list.ts";
@@ -55,6 +57,9 @@ function serveWriting(router: Router, context: AppContext): void {
   });
   serve(router, contract.changeMine, ({ params, body, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => changeMine(tx, writeOf(params, ifMatch), body)),
+  );
+  serve(router, grantEndpoint, ({ params, body, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => grantBlock(tx, writeOf(params, ifMatch), body)),
   );
   serve(router, contract.removeMine, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),

@@ -6,7 +6,7 @@ export interface StoredMineRow extends StoredBox {
   id: string;
   version: number;
   name: string;
-  holder: string;
+  holder: MineRow["holder"];
   credit_code: string | null;
   licence_number: string | null;
   licence_level: MineRow["licenceLevel"];
@@ -30,6 +30,8 @@ export interface StoredMineRow extends StoredBox {
   reserve_date: string | null;
   disposition: NonNullable<MineRow["disposition"]>["class"] | null;
   disposition_layer: NonNullable<MineRow["disposition"]>["layer"];
+  granted_on: string | null;
+  grant_document: string | null;
   complete_by: string | null;
   completed_on: string | null;
 }
@@ -62,8 +64,14 @@ export function mineRow(stored: StoredMineRow): MineRow {
     reserveDate: stored.reserve_date,
     notForDecision: stored.not_for_decision,
     disposition: dispositionOf(stored),
+    grant: grantOf(stored),
     bounds: boundsOf(stored),
   };
+}
+
+function grantOf({ granted_on, grant_document }: StoredMineRow): MineRow["grant"] {
+  if (granted_on === null || grant_document === null) return null;
+  return { grantedOn: granted_on, document: grant_document };
 }
 
 function dispositionOf(stored: StoredMineRow): MineRow["disposition"] {

@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import type { MineFields } from "#contract/mines";
+import type { RegisteredFields } from "#contract/mines";
 import { productionClass } from "#gis/quota/production-class";
 
 /** First letters of the pinyin, as typed to find a name: 云岭一号石料厂 → ylyhslc; anything but letters and digits is left out. */
@@ -9,12 +9,12 @@ function initialsOf(name: string): string {
 }
 
 /** The columns a registered mine fills, the derived ones included: initials and production class. */
-export function mineColumns(fields: MineFields) {
+export function mineColumns(fields: RegisteredFields) {
   return {
     name: fields.name,
     name_initials: initialsOf(fields.name),
     holder: fields.holder,
-    holder_initials: initialsOf(fields.holder),
+    holder_initials: initialsOf(fields.holder ?? ""),
     credit_code: fields.creditCode,
     licence_number: fields.licenceNumber,
     licence_level: fields.licenceLevel,

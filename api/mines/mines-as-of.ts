@@ -1,7 +1,8 @@
 /**
  * The register as it stood on :day, one row per mine, without deciding which rows count. Used as a subquery; binds :day.
  *
- * - A mine begins with its licence or its first boundary, whichever is earlier; unknown means it was always there.
+ * - A mine begins with its licence or its first boundary, whichever is earlier; unknown means it was always there. A block
+ *   that was planned (拟设) begins with the grant of its licence and until then neither begun nor counts.
  * - It has ended on the day its licence closed, merged into or was replaced by another, or its decided closure was
  *   completed; one that is 关闭 or 注销 without any date has ended on every day. A split leaves the old licence alive.
  * - 证载面积 follows the boundaries that declared theirs: before such a boundary began, the area was what it replaced.
@@ -9,11 +10,12 @@
  */
 export const minesOnDay = `
 SELECT facts.*,
-  coalesce(facts.begun_on <= CAST(:day AS date), true) AS begun,
+  NOT facts.planned AND coalesce(facts.begun_on <= CAST(:day AS date), true) AS begun,
   coalesce(facts.ended_on <= CAST(:day AS date), false) AS ended,
-  coalesce(facts.begun_on <= CAST(:day AS date), true)
+  NOT facts.planned AND coalesce(facts.begun_on <= CAST(:day AS date), true)
     AND NOT coalesce(facts.ended_on <= CAST(:day AS date), false) AS counts,
   CASE
+    WHEN facts.planned THEN 'planned'
     WHEN facts.ended_on <= CAST(:day AS date)
       THEN CASE WHEN facts.status IN ('closed', 'cancelled') THEN facts.status ELSE 'closed' END
     WHEN facts.status IN ('closed', 'cancelled') THEN NULL
@@ -28,9 +30,10 @@ FROM (
     CASE WHEN later.mine_id IS NULL THEN m.licensed_area_km2 ELSE later.licensed_area_before_km2 END
       AS licensed_area_km2,
     m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id, m.note, m.version,
+    m.granted_on, m.grant_document, m.status = 'planned' OR coalesce(m.granted_on > CAST(:day AS date), false) AS planned,
     r.name AS region_name,
     b.id AS boundary_id, b.version AS boundary_version, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,
-    LEAST(m.valid_from, first_boundary.begun_on) AS begun_on,
+    coalesce(m.granted_on, LEAST(m.valid_from, first_boundary.begun_on)) AS begun_on,
     coalesce(
       LEAST(
         gone.ended_on,

@@ -8,7 +8,7 @@ SELECT found.kind, found.id, found.name, found.detail,
   ST_YMax(found.shape) AS north
 FROM (
   SELECT 'mine' AS kind, CAST(m.id AS text) AS id, m.name,
-    concat_ws(' · ', r.name, m.mineral, m.holder, m.licence_number) AS detail, b.shape,
+    concat_ws(' · ', CASE WHEN m.status = 'planned' THEN '拟设区块' END, r.name, m.mineral, m.holder, m.licence_number) AS detail, b.shape,
     CASE
       WHEN :q IN (m.name, m.licence_number) THEN 0
       WHEN starts_with(m.name, :q) THEN 1

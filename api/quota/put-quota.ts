@@ -4,6 +4,7 @@ import type { putQuota as putQuotaEndpoint } from "#contract/quota";
 import type { AppContext } from "../context.ts";
 import { changeVersioned, refusal, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, conflict, type FieldIssue, notFound } from "../http/problem.ts";
+import { requireLicensed } from "../mines/planned-block.ts";
 
 type QuotaBody = z.output<typeof putQuotaEndpoint.body>;
 type Written = { id: string; version: number };
@@ -59,6 +60,7 @@ async function readQuota(tx: Knex, period: QuotaPeriod) {
 /** Quotas are drawn on the map and summed by place: a mine without a boundary has none. */
 async function requireLocatedMine(tx: Knex, id: string): Promise<void> {
   if (!(await tx("mine").where({ id }).first("id"))) throw notFound("矿山");
+  await requireLicensed(tx, id, "下达指标");
   if (await tx("boundary").where({ mine_id: id }).first("id")) return;
   throw conflict("boundary_missing", "该矿山尚未登记矿区范围，请先登记范围再下达指标。");
 }

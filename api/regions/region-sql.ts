@@ -30,7 +30,7 @@ WITH page AS (
   SELECT m.region_code, CAST(ST_Extent(b.shape) AS geometry) AS box
   FROM boundary b
   JOIN mine m ON m.id = b.mine_id
-  WHERE EXISTS (SELECT 1 FROM page WHERE outline IS NULL)
+  WHERE m.status <> 'planned' AND EXISTS (SELECT 1 FROM page WHERE outline IS NULL)
   GROUP BY m.region_code
 )
 SELECT page.code, page.name, page.level, page.parent_code, page.version, page.sort_key,

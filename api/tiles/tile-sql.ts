@@ -19,7 +19,15 @@ SELECT CAST(m.boundary_id AS text) AS mark, CAST(json_build_object(
     'areaKm2', m.official_area_m2 / 1000000
   ) AS text) AS properties
 FROM (${minesOnDay}) m
-WHERE m.boundary_id IS NOT NULL
+WHERE m.boundary_id IS NOT NULL AND NOT m.planned
+ORDER BY m.official_area_m2 DESC`,
+  /** 拟设区块: no mines yet, so never among them. */
+  planned_blocks: `
+SELECT CAST(m.boundary_id AS text) AS mark, CAST(json_build_object('id', m.id, 'name', m.name, 'mineral', m.mineral,
+    'regionCode', m.region_code, 'areaKm2', m.official_area_m2 / 1000000, 'grantYear', plan.grant_year) AS text) AS properties
+FROM (${minesOnDay}) m
+LEFT JOIN mine_plan plan ON plan.mine_id = m.id
+WHERE m.boundary_id IS NOT NULL AND m.planned
 ORDER BY m.official_area_m2 DESC`,
   zones: `
 SELECT CAST(z.id AS text) AS mark,
@@ -44,6 +52,7 @@ WHERE ${key} = ANY (CAST(:marks AS ${type}[]))`;
 export const tileShapesSql = {
   regions: shapes("region", "code", "outline", "text"),
   mines: shapes("boundary", "id", "shape", "uuid"),
+  planned_blocks: shapes("boundary", "id", "shape", "uuid"),
   zones: shapes("zone", "id", "shape", "uuid"),
   workings: shapes("working", "id", "shape", "uuid"),
 };

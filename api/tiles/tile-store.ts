@@ -20,6 +20,8 @@ const sources: Record<LayerName, { ground: GroundName; make: MakeCutter }> = {
   region_points: { ground: "regions", make: pointCutter },
   mines: { ground: "mines", make: areaCutter },
   mine_points: { ground: "mines", make: pointCutter },
+  planned_blocks: { ground: "planned_blocks", make: areaCutter },
+  planned_block_points: { ground: "planned_blocks", make: pointCutter },
   zones: { ground: "zones", make: areaCutter },
   zone_points: { ground: "zones", make: pointCutter },
   workings: { ground: "workings", make: areaCutter },

@@ -13,6 +13,8 @@ const sources: Record<LayerName, { data: string[]; daily: boolean }> = {
   region_points: { data: ["regions"], daily: false },
   mines: { data: ["mines", "lists"], daily: true },
   mine_points: { data: ["mines", "lists"], daily: true },
+  planned_blocks: { data: ["mines"], daily: true },
+  planned_block_points: { data: ["mines"], daily: true },
   zones: { data: ["zones"], daily: true },
   zone_points: { data: ["zones"], daily: true },
   workings: { data: ["workings"], daily: false },

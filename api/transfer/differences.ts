@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { MineFields } from "#contract/mines";
+import type { MineFields, RegisteredFields } from "#contract/mines";
 import { type StagedItem, type TakenField, takenFields } from "#contract/transfer";
 import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
 import { declaredKm2 } from "./import-rows.ts";
@@ -28,7 +28,7 @@ export function offeredFields(body: RegisteredPart): Partial<MineFields> {
 }
 
 /** Registered fields in which the file differs from the register, for a person to choose. */
-export function differencesOf(body: RegisteredPart, stored: MineFields): Match["differences"] {
+export function differencesOf(body: RegisteredPart, stored: RegisteredFields): Match["differences"] {
   const offered = offeredFields(body);
   return takenFields.flatMap((field) => {
     const [was, says] = [wordOf(field, stored), wordOf(field, offered)];
@@ -38,7 +38,7 @@ export function differencesOf(body: RegisteredPart, stored: MineFields): Match["
 }
 
 /** 证载面积 as it will become with the new boundary; null when the file declares none or the same. */
-export function licensedAreaChange(body: RegisteredPart, stored: MineFields): Match["licensedArea"] {
+export function licensedAreaChange(body: RegisteredPart, stored: RegisteredFields): Match["licensedArea"] {
   const offeredKm2 = declaredKm2(body);
   const storedKm2 = stored.licensedAreaKm2;
   if (offeredKm2 === null || (storedKm2 !== null && new Decimal(storedKm2).equals(offeredKm2))) return null;
@@ -60,7 +60,7 @@ export const fieldLabels: Record<TakenField, string> = {
 };
 
 /** As a person reads it. A capacity is its amount and its unit: 60 万吨 is not 60 万立方米. */
-function wordOf(field: TakenField, fields: Partial<MineFields>): string | null {
+function wordOf(field: TakenField, fields: Partial<RegisteredFields>): string | null {
   const value = fields[field] ?? null;
   if (value === null) return null;
   if (field === "method") return methodLabels[value as keyof typeof methodLabels];

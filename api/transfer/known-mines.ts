@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
-import type { MineFields } from "#contract/mines";
+import type { RegisteredFields } from "#contract/mines";
 import { knownMinesSql } from "./transfer-sql.ts";
 
 /** A mine of the register with all its fields and the version they stand at. */
-export type StoredMine = MineFields & { id: string; version: number };
+export type StoredMine = RegisteredFields & { id: string; version: number };
 
 /** The mines of these ids, by id. */
 export async function knownMines(db: Knex, ids: readonly string[]): Promise<Map<string, StoredMine>> {

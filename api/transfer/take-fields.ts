@@ -1,14 +1,14 @@
-import type { MineFields } from "#contract/mines";
+import type { RegisteredFields } from "#contract/mines";
 import type { TakenField } from "#contract/transfer";
 import { offeredFields } from "./differences.ts";
 import type { RegisteredPart } from "./staged-body.ts";
 
 /** A known mine's fields with the chosen ones taken from the file; everything else stays as registered. */
 export function takenFrom(
-  stored: MineFields,
+  stored: RegisteredFields,
   body: RegisteredPart,
   chosen: readonly TakenField[],
-): MineFields {
+): RegisteredFields {
   const offered = offeredFields(body);
   const taken = chosen.flatMap((field) =>
     field === "capacity" ? [field, "capacityUnit" as const] : [field],

@@ -4,6 +4,7 @@ import type { changeWorking as changeEndpoint, NewWorking } from "#contract/work
 import { officialAreaM2 } from "#gis/measure/area";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, type FieldIssue } from "../http/problem.ts";
+import { requireLicensed } from "../mines/planned-block.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
 import { readWorking } from "./working-list.ts";
 import { insertWorkingSql, updateWorkingShapeSql } from "./working-sql.ts";
@@ -62,6 +63,7 @@ async function requireKnown(tx: Knex, fields: Omit<Changes, "shape">): Promise<v
     issues.push({ path: "body.sigmaM", message: "中误差须为不小于 0 的数，单位米。" });
   }
   if (issues.length > 0) throw badRequest("invalid_input", issues[0]?.message ?? "", issues);
+  if (fields.mineId) await requireLicensed(tx, fields.mineId, "登记采动范围");
 }
 
 /** knex leaves out what is undefined: an absent field stays as stored. */

@@ -39,7 +39,7 @@ export function LicenceTab({ mine, lineage }: { mine: MineRow; lineage: readonly
       <FactList
         facts={[
           ["许可证号", mine.licenceNumber ?? absent],
-          ["发证级别", levelWords[mine.licenceLevel]],
+          ["发证级别", mine.licenceLevel && levelWords[mine.licenceLevel]],
           ["有效期起", mine.validFrom ?? absent],
           ["有效期止", <TermLightMark key="term" validTo={mine.validTo} today={today} />],
           ["生产规模", capacityWithUnit(mine)],

@@ -1,14 +1,15 @@
-import type { mineStatuses } from "#contract/mines";
+import type { registerStatuses } from "#contract/mines";
 import type { DispositionCode } from "#gis/lists/disposition";
 
-/** Mine status, domain 2j. */
-export const statusColours: Record<(typeof mineStatuses)[number], string> = {
+/** Mine status, domain 2j; a planned block has the colour of a new disposition. */
+export const statusColours: Record<(typeof registerStatuses)[number], string> = {
   producing: "#2e7d32",
   building: "#1565c0",
   suspended: "#f9a825",
   expired: "#ef6c00",
   closed: "#616161",
   cancelled: "#9e9e9e",
+  planned: "#00838f",
 };
 
 /** Disposition classes, domain 1.6.1; dark enough to be read as text on white. */

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { DispositionClass } from "#contract/lists";
-import type { licenceLevels, MineStatus, miningMethods, productionClasses } from "#contract/mines";
+import type { licenceLevels, miningMethods, productionClasses, registerStatuses } from "#contract/mines";
 
-type Status = z.infer<typeof MineStatus>;
+type Status = (typeof registerStatuses)[number];
 type Class = (typeof productionClasses)[number];
 type Disposition = z.infer<typeof DispositionClass>;
 
@@ -13,6 +13,7 @@ export const statusWords: Record<Status, string> = {
   expired: "过期",
   closed: "关闭",
   cancelled: "注销",
+  planned: "拟设",
 };
 
 export const classWords: Record<Class, string> = { large: "大型", medium: "中型", small: "小型" };

@@ -27,7 +27,8 @@ const classesOf: Record<ListForm, readonly DispositionCode[] | null> = {
 /** The mines that belong on a form, in the order of its rows. */
 export async function formMines(db: Knex, { form, region, day, layers }: FormScope): Promise<SeenMine[]> {
   const classes = classesOf[form];
-  const bindings = { region, day, layers, classes: classes === null ? null : `{${classes.join(",")}}` };
+  const listed = classes === null ? null : `{${classes.join(",")}}`;
+  const bindings = { region, day, layers, classes: listed, blocks: form === "annex4" };
   const { rows } = await db.raw<{ rows: SeenMine[] }>(formMinesSql, bindings as Record<string, Knex.Value>);
   return rows;
 }

@@ -63,10 +63,12 @@ LEFT JOIN LATERAL (
 
 const order = `ORDER BY m.region_code, (m.name_initials || ' ' || m.name) COLLATE "C", m.id`;
 
-/** The mines of a form: those of a region disposed of as the form lists them, ended or not; without :classes those that count on the day. */
+/** The mines of a form: those of a region disposed of as the form lists them, ended or not; without :classes those that count on the day; planned blocks where :blocks says so. */
 export const formMinesSql = `${listedMines}
-WHERE (m.counts OR CAST(:classes AS text[]) IS NOT NULL) AND (CAST(:region AS text) IS NULL OR starts_with(m.region_code, :region))
-  AND (CAST(:classes AS text[]) IS NULL OR m.class = ANY (CAST(:classes AS text[])))
+WHERE (CAST(:region AS text) IS NULL OR starts_with(m.region_code, :region))
+  AND CASE WHEN m.planned THEN CAST(:blocks AS boolean)
+    WHEN CAST(:classes AS text[]) IS NULL THEN m.counts
+    ELSE m.class = ANY (CAST(:classes AS text[])) END
 ${order}`;
 
 /** The mines a list may speak of, ended ones too. */

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { BlockGrant, MineFields } from "./mines.ts";
+import { IdParams, Versioned } from "./paging.ts";
+
+export const grantBlock = endpoint({
+  method: "POST",
+  path: "/mines/:id/grant",
+  summary: "拟设区块取得采矿许可证，转为矿山",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  body: MineFields.pick({
+    holder: true,
+    creditCode: true,
+    licenceLevel: true,
+    method: true,
+    capacity: true,
+    capacityUnit: true,
+    licensedAreaKm2: true,
+    validFrom: true,
+    validTo: true,
+  }).extend({
+    ...BlockGrant.shape,
+    licenceNumber: z.string().trim().min(1).max(30),
+    status: z.enum(["producing", "building", "suspended"]),
+  }),
+  reply: Versioned,
+});

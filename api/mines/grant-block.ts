@@ -1,0 +1,23 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type { grantBlock as grantEndpoint } from "#contract/planned-blocks";
+import { badRequest, conflict } from "../http/problem.ts";
+import { type MineWrite, writeMine } from "./change-mine.ts";
+import { requireMine } from "./mine-list.ts";
+
+/** A planned block gets its licence: from that day on it is a mine like any other. Where it came from stays on record. */
+export async function grantBlock(
+  tx: Knex,
+  write: MineWrite,
+  { grantedOn, document, ...licence }: z.output<typeof grantEndpoint.body>,
+): Promise<{ id: string; version: number }> {
+  const block = await requireMine(tx, write.today, write.id);
+  if (block.status !== "planned")
+    throw conflict("not_planned", `“${block.name}”不是拟设区块，许可证信息请在登记信息中修改。`);
+  if (grantedOn > write.today) {
+    const message = `取得许可证的日期 ${grantedOn} 晚于今天，请核对。`;
+    throw badRequest("invalid_input", message, [{ path: "body.grantedOn", message }]);
+  }
+  const grant = { granted_on: grantedOn, grant_document: document };
+  return await writeMine(tx, write, { ...block, ...licence }, { namesArea: true, grant });
+}
