@@ -27,10 +27,11 @@ export function offeredFields(body: RegisteredPart): Partial<MineFields> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }
 
-/** Registered fields in which the file differs from the register, for a person to choose. */
+/** Registered fields in which the file differs from the register, for a person to choose; of a planned block none that a licence brings. */
 export function differencesOf(body: RegisteredPart, stored: RegisteredFields): Match["differences"] {
   const offered = offeredFields(body);
   return takenFields.flatMap((field) => {
+    if (stored.status === "planned" && ofLicence.has(field)) return [];
     const [was, says] = [wordOf(field, stored), wordOf(field, offered)];
     const label = fieldLabels[field];
     return says === null || same(field, was, says) ? [] : [{ field, label, stored: was, offered: says }];
@@ -44,6 +45,15 @@ export function licensedAreaChange(body: RegisteredPart, stored: RegisteredField
   if (offeredKm2 === null || (storedKm2 !== null && new Decimal(storedKm2).equals(offeredKm2))) return null;
   return { storedKm2, offeredKm2 };
 }
+
+const ofLicence: ReadonlySet<TakenField> = new Set<TakenField>([
+  "holder",
+  "creditCode",
+  "licenceNumber",
+  "capacity",
+  "validFrom",
+  "validTo",
+]);
 
 export const fieldLabels: Record<TakenField, string> = {
   name: "名称",
