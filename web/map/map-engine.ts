@@ -214,8 +214,9 @@ export class MapEngine {
     this.pinned = new Marker({ color: "#c2185b" }).setLngLat([lon, lat]).addTo(this.map);
   }
 
+  /** Takes the size of its container and draws at once: a canvas is empty from the moment it is resized until it is drawn. */
   resize(): void {
-    this.map.resize();
+    this.map.resize().redraw();
   }
 
   setCursor(cursor: string): void {
