@@ -11,7 +11,14 @@ import { errorWorkbook } from "../transfer/error-workbook.ts";
 import type { ErrorBook } from "../transfer/listed-mines.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
-import { type FeatureSlice, type ParcelSlice, stageFeatures, stageParcels } from "../transfer/staged-rows.ts";
+import {
+  type FeatureSlice,
+  type MineSlice,
+  type ParcelSlice,
+  stageFeatures,
+  stageMines,
+  stageParcels,
+} from "../transfer/staged-rows.ts";
 import {
   type Outcome,
   type PackageSlice,
@@ -34,6 +41,7 @@ export type ThreadWork = CandidateWork &
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     stageParcels: { slice: ParcelSlice; shared: null; output: string };
+    stageMines: { slice: MineSlice; shared: null; output: string };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
     stageShapes: { slice: ShapeSlice; shared: null; output: string };
     scanPackage: { slice: string; shared: null; output: Outcome<ScannedPackage> };
@@ -49,6 +57,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),
+  stageMines: (slice) => stageMines(slice),
   scanShapes: (layers) => scanShapes(layers),
   stageShapes: (slice) => stageShapes(slice),
   scanPackage: (path) => scanPackageFile(path),

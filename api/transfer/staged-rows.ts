@@ -1,6 +1,8 @@
 import { readAttributes } from "#gis/attributes/read-attributes";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { itemPlace } from "#gis/formats/build-item";
+import type { MineRows } from "#gis/formats/corner-rows";
+import { type CornerTable, readTableMine } from "#gis/formats/corner-table";
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import { collectionItems } from "#gis/formats/geojson-collection";
 import type { ParsedItem } from "#gis/formats/parsed-file";
@@ -48,5 +50,19 @@ export interface ParcelSlice {
 /** Reads parcels of a 国土TXT into rows of the staging table, as JSON. */
 export function stageParcels({ parcels, first, options }: ParcelSlice): string {
   const items = parcels.map((parcel, at) => readTxtParcel(parcel, first + at + 1, options));
+  return storableJson(stagedRows(items, first));
+}
+
+export interface MineSlice {
+  mines: readonly MineRows[];
+  /** 0-based index of the first */
+  first: number;
+  table: CornerTable;
+  options: ReadOptions;
+}
+
+/** Reads mines of a corner table into rows of the staging table, as JSON. */
+export function stageMines({ mines, first, table, options }: MineSlice): string {
+  const items = mines.map((mine, at) => readTableMine(mine, first + at + 1, table, options));
   return storableJson(stagedRows(items, first));
 }

@@ -56,7 +56,8 @@ const patterns: readonly [ColumnRole, readonly RegExp[]][] = [
 
 /** Ends of headings in the tables we write ourselves: what is there to be read by people only, and what is said of the mine. */
 const [leftOut, ofMine] = ["（导入时忽略）", "（属性）"];
-const headingWithin = 30;
+/** rows from the top among which the headings stand */
+export const headingWithin = 30;
 
 /** Finds the heading row of a corner table, the first that names two coordinate columns; null when there is none near the top. */
 export function findCornerColumns(rows: readonly TableRow[]): CornerColumns | null {

@@ -42,17 +42,44 @@ const belowRing: readonly RunningKey[] = ["top", "bottom", "flag"];
  * Where the mines are numbered (图形序号) that number alone tells them apart, and 圈号 alone their rings.
  */
 export function gatherCornerRows(rows: readonly TableRow[], columns: CornerColumns): MineRows[] {
-  const mines = new Map<string, MineRows>();
-  const open = new Map<MineRows, { key: string; ring: NoticeRing }>();
-  let running = nothing;
-  for (const row of rows) {
-    if (!holdsCorner(row, columns)) continue;
-    running = nextRunning(running, row, columns);
-    const mine = mineOf(mines, running);
-    mine.rows.push(row);
-    addCorner(mine, open, { row, columns, running });
+  const gatherer = new CornerGatherer(columns);
+  for (const row of rows) if (holdsCorner(row, columns)) gatherer.push(row);
+  return gatherer.mines();
+}
+
+/** Gathers rows with corners one after another. */
+export class CornerGatherer {
+  private readonly gathered = new Map<string, MineRows>();
+  private readonly open = new Map<MineRows, { key: string; ring: NoticeRing }>();
+  private readonly columns: CornerColumns;
+  private running = nothing;
+
+  constructor(columns: CornerColumns) {
+    this.columns = columns;
   }
-  return [...mines.values()];
+
+  /** Takes a row; answers what tells its mine from others. */
+  push(row: TableRow): string {
+    const { columns } = this;
+    this.running = nextRunning(this.running, row, columns);
+    const { key, mine } = mineOf(this.gathered, this.running);
+    mine.rows.push(row);
+    addCorner(mine, this.open, { row, columns, running: this.running });
+    return key;
+  }
+
+  /** All mines, in the order of their first rows. */
+  mines(): MineRows[] {
+    return [...this.gathered.values()];
+  }
+
+  /** A mine that is forgotten with this: rows of it that come later are another's. */
+  take(key: string): MineRows | null {
+    const mine = this.gathered.get(key) ?? null;
+    this.gathered.delete(key);
+    if (mine !== null) this.open.delete(mine);
+    return mine;
+  }
 }
 
 /** Whether a row holds a corner, or was meant to: a point number beside an empty coordinate is a lost corner, not a remark. */
@@ -94,13 +121,13 @@ function cleared(running: Running, keys: readonly RunningKey[]): Running {
   return { ...running, ...Object.fromEntries(keys.map((key) => [key, ""])) };
 }
 
-function mineOf(mines: Map<string, MineRows>, { item, name, number }: Running): MineRows {
+function mineOf(mines: Map<string, MineRows>, { item, name, number }: Running) {
   const key = JSON.stringify(item === "" ? [name, number] : [item]);
   const mine = mines.get(key) ?? { name: null, number: null, rings: [], rows: [] };
   mines.set(key, mine);
   mine.name ??= name || null;
   mine.number ??= number || null;
-  return mine;
+  return { key, mine };
 }
 
 interface Corner {

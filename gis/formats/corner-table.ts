@@ -43,17 +43,23 @@ export function readCornerRows(
   if (columns === null) return { items: [], issues: [] };
   const body = rows.slice(columns.headingAt + 1).filter(({ cells }) => !isHeadingAgain(cells, columns));
   const remarks = [...rows.slice(0, columns.headingAt), ...body.filter((row) => !holdsCorner(row, columns))];
-  const said = readNoticeWords(remarks.map(({ cells }) => cells.filter((cell) => cell !== "").join(" ")));
+  const said = readNoticeWords(remarks.map(remarkText));
   const words = { ...said, name: said.name ?? sheet };
   const mines = gatherCornerRows(body, columns);
   const items = mines.map((mine, i) =>
-    readMine(mine, itemsBefore + i + 1, { columns, words, alone: mines.length === 1 }, options),
+    readTableMine(mine, itemsBefore + i + 1, { columns, words, alone: mines.length === 1 }, options),
   );
   return { items, issues: [] };
 }
 
+/** What a row beside the corners says, for the words around a table. */
+export const remarkText = ({ cells }: TableRow) => cells.filter((cell) => cell !== "").join(" ");
+
 /** Tables repeat their heading at the top of each page. */
-function isHeadingAgain(cells: readonly string[], { headings, first, second }: CornerColumns): boolean {
+export function isHeadingAgain(
+  cells: readonly string[],
+  { headings, first, second }: CornerColumns,
+): boolean {
   return cells[first] === headings[first] && cells[second] === headings[second];
 }
 
@@ -67,14 +73,20 @@ function headOf(text: string): string {
   return text.slice(0, 20_000);
 }
 
-interface Table {
+export interface CornerTable {
   columns: CornerColumns;
   words: NoticeWords;
   /** the words around a table speak of a mine only where it is the only one */
   alone: boolean;
 }
 
-function readMine(mine: MineRows, item: number, table: Table, options: ReadOptions): ParsedItem {
+/** A mine of the rows that belong to it, at its 1-based place in the file. */
+export function readTableMine(
+  mine: MineRows,
+  item: number,
+  table: CornerTable,
+  options: ReadOptions,
+): ParsedItem {
   const { columns, alone, words } = table;
   const said = saidOfMine(mine, columns);
   const properties = Object.fromEntries(said.map(({ key, text }) => [key, text]));

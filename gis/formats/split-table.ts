@@ -5,23 +5,52 @@ export interface TableRow {
 }
 
 const separators = ["\t", ",", ";", "，", "；"];
+const separatorWithin = 5000;
+/** longest text a quoted cell can hold: more is a quote that was never closed */
+const longestCell = 10_000;
+/** as far as a row is looked at beyond its end */
+const mostAhead = 3 * longestCell;
 
 /**
  * Cuts CSV or TSV into rows: the separator is the one its first lines use most, quoted cells (RFC 4180) may hold separators, doubled
  * quotes and line ends. An unclosed quote ends with its line, so that one stray sign does not swallow the file.
  */
 export function splitTable(text: string): TableRow[] {
-  const separator = separatorOf(text.slice(0, 5000));
-  const rows: TableRow[] = [];
-  let at = 0;
-  let line = 1;
-  while (at < text.length) {
-    const read = readRow(text, at, separator);
-    rows.push({ line, cells: read.cells });
-    line += read.lines;
-    at = read.next;
+  const cutter = new TableCutter();
+  return [...cutter.push(text), ...cutter.end()];
+}
+
+/** Cuts a table that comes in pieces, into the rows it has as a whole. */
+export class TableCutter {
+  private held = "";
+  private line = 1;
+  private separator: string | null = null;
+
+  /** Rows of which it is sure that they have ended. */
+  push(text: string): TableRow[] {
+    this.held += text;
+    return this.held.length < separatorWithin ? [] : this.cut(this.held.length - mostAhead);
   }
-  return rows;
+
+  /** The last rows, when nothing more comes. */
+  end(): TableRow[] {
+    return this.cut(Number.POSITIVE_INFINITY);
+  }
+
+  private cut(until: number): TableRow[] {
+    this.separator ??= separatorOf(this.held.slice(0, separatorWithin));
+    const rows: TableRow[] = [];
+    let at = 0;
+    while (at < this.held.length) {
+      const read = readRow(this.held, at, this.separator);
+      if (read.next > until) break;
+      rows.push({ line: this.line, cells: read.cells });
+      this.line += read.lines;
+      at = read.next;
+    }
+    this.held = this.held.slice(at);
+    return rows;
+  }
 }
 
 function separatorOf(head: string): string {
@@ -64,9 +93,6 @@ function plainEnd(text: string, start: number, separator: string): number {
 function afterLineEnd(text: string, at: number): number {
   return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
 }
-
-/** longest text a quoted cell can hold: more is a quote that was never closed */
-const longestCell = 10_000;
 
 /** A quoted cell that is followed by a separator or the end of its line; null when the quote is only a sign in a plain cell. */
 function readQuoted(text: string, start: number, separator: string) {

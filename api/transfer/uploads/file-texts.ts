@@ -3,6 +3,7 @@ import { TextDecoder } from "node:util";
 import { GeojsonSplitter } from "#gis/formats/geojson-splitter";
 import type { TextEncoding } from "#gis/formats/parsed-file";
 import { longestLine } from "#gis/formats/reading-limits";
+import { TableCutter, type TableRow } from "#gis/formats/split-table";
 import { TextLines } from "#gis/formats/text-lines";
 import type { TxtLine } from "#gis/formats/txt-sections";
 import { ContainerFault } from "../containers/container-fault.ts";
@@ -65,7 +66,7 @@ export async function* featureTexts(
 }
 
 /** Lines of a text, the 1-based number of each beside it, some at a time; F07 for one that is longer than any line of coordinates. */
-export async function* linesOf(path: string, encoding: TextEncoding): AsyncGenerator<TxtLine[]> {
+export async function* linesOf({ path, encoding }: TextFile): AsyncGenerator<TxtLine[]> {
   const cutter = new TextLines();
   let before = 0;
   const numbered = (texts: readonly string[]) => {
@@ -79,6 +80,19 @@ export async function* linesOf(path: string, encoding: TextEncoding): AsyncGener
     refuseOverlong(cutter.pending.length, before + 1);
   }
   yield numbered(cutter.end());
+}
+
+/** Rows of a table, some at a time. */
+export async function* tableRows({ path, encoding }: TextFile): AsyncGenerator<TableRow[]> {
+  const cutter = new TableCutter();
+  for await (const text of textsOf(path, encoding)) yield cutter.push(text);
+  yield cutter.end();
+}
+
+/** How a text begins, up to a million signs. */
+export async function textHead({ path, encoding }: TextFile): Promise<string> {
+  for await (const text of textsOf(path, encoding)) return text;
+  return "";
 }
 
 function refuseOverlong(count: number, line: number): void {

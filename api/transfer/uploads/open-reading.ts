@@ -16,6 +16,7 @@ import { encodingOf } from "./file-texts.ts";
 import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
 import { openShapefile } from "./open-shapefile.ts";
+import { openTable } from "./open-table.ts";
 import { openTxt } from "./open-txt.ts";
 import {
   itemsPerSlice,
@@ -58,7 +59,11 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
   const text = { path: source.path, encoding: options.encoding ?? (await encodingOf(source.path)) };
   return /^\s*\{/.test(textHead(head))
     ? await openGeojson(text, options, control.signal)
-    : await refusedUnless(null, openTxt(text, options, control.signal));
+    : await refusedUnless(null, openLines(text, options, control.signal));
+}
+
+async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {
+  return (await openTxt(...text)) ?? (await openTable(...text));
 }
 
 /** A zip of layers; null for one of anything else. */
@@ -102,6 +107,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage 或国土 TXT；表格和其他格式请按县区拆分成几个文件再上传。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、国土 TXT 或各矿行连续的拐点坐标表（CSV）；其他格式请按县区拆分成几个文件再上传。`,
   );
 }

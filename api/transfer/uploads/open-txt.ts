@@ -45,7 +45,7 @@ interface TxtFrame {
   issues: ParsedFile["issues"];
 }
 
-async function frameOf({ path, encoding }: TextFile, signal: AbortSignal): Promise<TxtFrame | null> {
+async function frameOf(file: TextFile, signal: AbortSignal): Promise<TxtFrame | null> {
   const cutter = new TxtCutter();
   const said: TxtFrame["attributes"] = [];
   let isKnown = false;
@@ -56,7 +56,7 @@ async function frameOf({ path, encoding }: TextFile, signal: AbortSignal): Promi
       said.push({ from: count, attributes: parcel.attributes });
     count += 1;
   };
-  for await (const lines of linesOf(path, encoding)) {
+  for await (const lines of linesOf(file)) {
     signal.throwIfAborted();
     for (const line of lines) {
       isKnown ||= isTxtLine(line.text);
@@ -80,9 +80,9 @@ function isTooMuch(cutter: TxtCutter): boolean {
   );
 }
 
-async function* parcelsOf({ path, encoding }: TextFile): AsyncGenerator<TxtParcel> {
+async function* parcelsOf(file: TextFile): AsyncGenerator<TxtParcel> {
   const cutter = new TxtCutter();
-  for await (const lines of linesOf(path, encoding)) {
+  for await (const lines of linesOf(file)) {
     for (const line of lines) {
       const parcel = cutter.push(line);
       if (parcel !== null) yield parcel;

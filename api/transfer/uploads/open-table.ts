@@ -1,0 +1,88 @@
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import type { MineRows } from "#gis/formats/corner-rows";
+import { type CornerTable, cornerTableFormat } from "#gis/formats/corner-table";
+import { CornerTableCutter } from "#gis/formats/corner-table-cutter";
+import { readNoticeWords } from "#gis/formats/notice-words";
+import { isTxtLine } from "#gis/formats/txt-parcel";
+import { isXyPoint } from "#gis/formats/xy-blocks";
+import { threads } from "../../jobs/thread-pool.ts";
+import { orNothing } from "../containers/container-fault.ts";
+import { linesOf, type TextFile, tableRows, textHead } from "./file-texts.ts";
+import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
+
+/** rows of a slice, so that mines of many corners do not fill the memory together */
+const rowsPerSlice = 20_000;
+/** rows of one mine: ten times what one may have */
+const mostRows = 200_000;
+/** characters that are kept while a table is gone through */
+const mostKept = 30_000_000;
+const leastXyPoints = 3;
+
+/** A table of corners, mine by mine; null for a text of another layout, and for a table that has to be read whole. */
+export async function openTable(
+  file: TextFile,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<UploadReading | null> {
+  if (!cornerTableFormat.recognise(await textHead(file), "") || (await holdsOtherLines(file, signal)))
+    return null;
+  const frame = await frameOf(file, signal);
+  if (frame === null) return null;
+  const { count, table } = frame;
+  const items = (from: number) =>
+    readAhead(slicesOf(file, from), async ({ mines, first }) => {
+      const rows = await threads.one("stageMines", { mines, first, table, options }, { signal });
+      return { rows, count: mines.length };
+    });
+  return { format: "corner-table", encoding: file.encoding, issues: orNothing([], count), count, items };
+}
+
+/** Layouts that are asked before tables know their own by any line of a text. */
+async function holdsOtherLines(file: TextFile, signal: AbortSignal): Promise<boolean> {
+  let xyPoints = 0;
+  for await (const lines of linesOf(file)) {
+    signal.throwIfAborted();
+    if (lines.some(({ text }) => isTxtLine(text))) return true;
+    xyPoints += lines.filter(({ text }) => isXyPoint(text)).length;
+  }
+  return xyPoints >= leastXyPoints;
+}
+
+/** What a table says of all its mines; null when their rows are scattered or too many to be kept. */
+async function frameOf(
+  file: TextFile,
+  signal: AbortSignal,
+): Promise<{ count: number; table: CornerTable } | null> {
+  const cutter = new CornerTableCutter();
+  let count = 0;
+  for await (const rows of tableRows(file)) {
+    signal.throwIfAborted();
+    count += cutter.push(rows).length;
+    if (cutter.isScattered || cutter.keptLength > mostKept || cutter.openRows > mostRows) return null;
+  }
+  count += cutter.end().length;
+  const { columns, remarks, isScattered } = cutter;
+  if (columns === null || isScattered) return null;
+  return { count, table: { columns, words: readNoticeWords(remarks), alone: count === 1 } };
+}
+
+async function* minesOf(file: TextFile): AsyncGenerator<MineRows> {
+  const cutter = new CornerTableCutter();
+  for await (const rows of tableRows(file)) yield* cutter.push(rows);
+  yield* cutter.end();
+}
+
+async function* slicesOf(file: TextFile, from: number) {
+  let [place, rows] = [0, 0];
+  let mines: MineRows[] = [];
+  for await (const mine of minesOf(file)) {
+    place += 1;
+    if (place <= from) continue;
+    mines.push(mine);
+    rows += mine.rows.length;
+    if (mines.length < itemsPerSlice && rows < rowsPerSlice) continue;
+    yield { mines, first: place - mines.length };
+    [mines, rows] = [[], 0];
+  }
+  if (mines.length > 0) yield { mines, first: place - mines.length };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { ReadOptions } from "#gis/formats/boundary-format";
+import { mutated } from "#test/support/mutations";
+import { seeded } from "#test/support/seeded";
+import { readWhole, streamed, streamedIfAny } from "#test/support/streamed";
+
+const heading = "矿山名称,采矿许可证号,采区,点号,X,Y,起标高,止标高\n";
+const mine = (n: number, { name = `示例矿${n}`, merged = false } = {}) => {
+  const [x, y] = [4_507_000 + 400 * (n % 50), 41_473_000 + 400 * Math.floor(n / 50)];
+  const corners = [
+    [0, 0],
+    [300, 0],
+    [300, 300],
+    [0, 300],
+  ];
+  return corners
+    .map(([dx = 0, dy = 0], i) => {
+      const said =
+        merged && i > 0 ? ["", "", ""] : [name, `C14090120260171${String(n).padStart(8, "0")}`, "东采区"];
+      return [...said, i + 1, x + dx, y + dy, 363, 200].join(",");
+    })
+    .join("\n");
+};
+const mines = (from: number, to: number, options = {}) =>
+  Array.from({ length: to - from }, (_, i) => `${mine(from + i, options)}\n`).join("");
+
+describe("a table of corners that is read row by row", () => {
+  test.each<[string, string, ReadOptions?]>([
+    [
+      "one mine, of which the words around it speak",
+      `矿山名称：云岭一矿\n面积 0.09 平方千米\n点号,X,Y,备注\n${mine(0).replaceAll(/^.*采区,/gm, "")}\n2000国家大地坐标系\n`,
+    ],
+    ["hundreds of mines", `2000国家大地坐标系\n${heading}${mines(0, 450)}`],
+    ["merged cells", heading + mines(0, 250, { merged: true })],
+    ["its heading on every page", heading + mines(0, 3) + heading + mines(3, 5)],
+    [
+      "line ends in quoted cells",
+      heading + mines(0, 30).replaceAll("示例矿1", '"示例\r\n矿""1"').replaceAll("\n", "\r\n"),
+    ],
+    ["tabs", (heading + mines(0, 3)).replaceAll(",", "\t")],
+    ["remarks behind the mines", `${heading}${mines(0, 3)}坐标系：1980西安坐标系\n`],
+    [
+      "no zone, which a person named",
+      (heading + mines(0, 3)).replaceAll(",41", ","),
+      { zone: 41, zoneWidth: 3 },
+    ],
+    ["a heading and nothing else", heading],
+    ["fewer rows than a heading is looked for in", heading + mine(0)],
+  ])("with %s gives what it gives in memory", async (_, text, options = {}) => {
+    const bytes = Buffer.from(text);
+    const whole = await readWhole(bytes, options);
+    expect(whole.format).toBe("corner-table");
+    expect(await streamed(bytes, { options })).toEqual(whole);
+  });
+
+  test("of more than one piece is cut as a whole, and read on from any of its mines", async () => {
+    const remark = "东风".repeat(180);
+    const long = mines(0, 1500).replaceAll("东采区", `"东采区${remark}"`);
+    const bytes = Buffer.from(heading + long);
+    expect(bytes.length).toBeGreaterThan(3 * 1024 ** 2);
+    const { rows } = await readWhole(bytes);
+    for (const from of [0, 201, 1499])
+      expect((await streamed(bytes, { from })).rows).toEqual(rows.slice(from));
+  });
+
+  test("that was spoilt gives what it gives in memory", async () => {
+    const chance = seeded(31);
+    const bytes = Buffer.from(heading + mines(0, 12));
+    let compared = 0;
+    for (let i = 0; i < 80; i += 1) {
+      const spoilt = mutated(bytes, chance);
+      const read = spoilt.length > 0 ? await streamedIfAny(spoilt) : null;
+      if (read === null) continue;
+      expect(read).toEqual(await readWhole(spoilt));
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(40);
+  });
+
+  test("whose mines have their rows in several places is left to be read whole, or refused", async () => {
+    const bytes = Buffer.from(heading + mines(0, 3) + mine(0));
+    await expect(streamed(bytes)).rejects.toThrow("各矿行连续的拐点坐标表");
+    expect(await streamed(bytes, { wholeUpToBytes: bytes.length })).toEqual(await readWhole(bytes));
+  });
+});
