@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate, pendingMigrations } from "#api/db/migrate";
 import { emptyDatabase, type TestDatabase } from "#test/support/database";
@@ -233,4 +233,30 @@ test("a change of a boundary raises the data version of its map layer", async ()
   const before = await version();
   await database.db("boundary").where({ mine_id: mineId }).update({ source_name: "复核" });
   expect(await version()).toBe(before + 1);
+});
+
+test("an import that waits through the upgrade to rules keeps its items and what their mines take", async () => {
+  const { db, context } = database;
+  const file = new URL("../migrations/0025_staged_choice.sql", import.meta.url);
+  const [, conversion = ""] = readFileSync(file, "utf8").split("-- Imports that wait");
+  const waiting = async (chosen: string | null) => {
+    const [staging, job] = [context.newId(), context.newId()];
+    const order = { batchName: "等待", take: [{ index: 1, fields: ["holder", "name"] }], defaults: {} };
+    const input = JSON.stringify({ stagingId: staging, chosen, order });
+    await db("job").insert({ id: job, kind: "import", state: "queued", input });
+    const about = { file_name: "a.txt", size_bytes: 1, sha256: "0", encoding: "utf-8", issues: "[]" };
+    await db("staging").insert({ id: staging, ...about, state: "committing", job_id: job });
+    const items = [0, 1, 2].map((item_index) => ({ item_index, usable: item_index < 2, warning: false }));
+    await db("staged_item").insert(items.map((item) => ({ staging_id: staging, ...item, body: "{}" })));
+    return { staging, job };
+  };
+  const [all, some] = [await waiting(null), await waiting("{[1,2)}")];
+  await db.raw(`--${conversion}`);
+  const kept = ({ staging }: typeof all) =>
+    db("staged_choice").where({ staging_id: staging }).orderBy("item_index").select("item_index", "taken");
+  const taking = { item_index: 1, taken: ["holder", "name"] };
+  expect(await kept(all)).toEqual([{ item_index: 0, taken: [] }, taking]);
+  expect(await kept(some)).toEqual([taking]);
+  const { input } = await db("job").where({ id: all.job }).first("input");
+  expect(input).toEqual({ stagingId: all.staging, order: { batchName: "等待", defaults: {} } });
 });
