@@ -6,7 +6,7 @@ import { fieldLabels } from "../differences.ts";
 import { requireStaging, reviewedRows } from "../review-staging.ts";
 import { stagedBodies } from "../staging-store.ts";
 import { compareItems } from "./compare-items.ts";
-import { doubtedSql, overallSql, overviewSql } from "./review-sql.ts";
+import { doubtsSql, overallSql, overviewSql } from "./review-sql.ts";
 
 /** All of a staged file at a glance: how many items are what, and those that only a person can settle. */
 export async function overview(db: Knex, staging: string): Promise<Reply<typeof getStagingOverview>> {
@@ -37,7 +37,11 @@ export async function overview(db: Knex, staging: string): Promise<Reply<typeof 
     }),
     geographic: overall.geographic === true,
     declared: overall.declared === true,
-    doubted: await doubted(db, staging),
+    doubted: await doubted(
+      db,
+      staging,
+      of("code").map(({ name }) => name),
+    ),
   };
 }
 
@@ -47,8 +51,12 @@ interface Count {
   count: string | number;
 }
 
-async function doubted(db: Knex, staging: string) {
-  const { rows } = await db.raw(doubtedSql, { staging });
-  const indexes = (rows as { index: number }[]).map(({ index }) => index);
+async function doubted(db: Knex, staging: string, codes: readonly string[]) {
+  const indexes: number[] = [];
+  for (const doubt of Object.values(doubtsSql)) {
+    if (!doubt.codes.some((code) => codes.includes(code))) continue;
+    const { rows } = await db.raw(doubt.sql, { staging });
+    indexes.push(...(rows as { index: number }[]).map(({ index }) => index));
+  }
   return reviewedRows(db, staging, await stagedBodies(db, staging, indexes));
 }

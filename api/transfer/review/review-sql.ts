@@ -1,4 +1,5 @@
 import { stagedItemSorts } from "#contract/staging-review";
+import type { IssueCode } from "#gis/issue";
 import { keysetPages, type SortKey } from "../../db/keyset.ts";
 import type { ListStatements } from "../../db/read-page.ts";
 import { passesBound, reviewedItems } from "./reviewed-items.ts";
@@ -66,17 +67,18 @@ WHERE staging_id = :staging AND item_index = :index`;
 
 /** How many items are of which grade, have which kind of trouble, are what to the register and differ in what. */
 export const overviewSql = `
-WITH item AS MATERIALIZED (
-  SELECT item_index, grade, codes, change, differences FROM ${reviewedItems} all_items
+WITH alike AS MATERIALIZED (
+  SELECT grade, change, codes, jsonb_path_query_array(differences, '$[*].field') AS fields, count(*) AS items
+  FROM ${reviewedItems} item GROUP BY 1, 2, 3, 4
 )
-SELECT 'grade' AS kind, grade AS name, count(*) FROM item GROUP BY grade
+SELECT 'grade' AS kind, grade AS name, sum(items) AS count FROM alike GROUP BY grade
 UNION ALL
-SELECT 'change', change, count(*) FROM item WHERE change IS NOT NULL GROUP BY change
+SELECT 'change', change, sum(items) FROM alike WHERE change IS NOT NULL GROUP BY change
 UNION ALL
-SELECT 'code', code, count(DISTINCT item_index) FROM item CROSS JOIN LATERAL jsonb_array_elements_text(codes) code GROUP BY code
+SELECT 'code', code, sum(items) FROM alike
+CROSS JOIN LATERAL (SELECT DISTINCT jsonb_array_elements_text(codes)) AS one(code) GROUP BY code
 UNION ALL
-SELECT 'difference', one ->> 'field', count(*) FROM item CROSS JOIN LATERAL jsonb_array_elements(differences) one
-GROUP BY one ->> 'field'
+SELECT 'difference', field, sum(items) FROM alike CROSS JOIN LATERAL jsonb_array_elements_text(fields) field GROUP BY field
 ORDER BY 3 DESC, 2`;
 
 export const overallSql = `
@@ -84,24 +86,26 @@ SELECT count(*) > 0 AND bool_and(crs_kind = 'geographic') AS geographic,
   coalesce(bool_or(declared_area_m2 IS NOT NULL), false) AS declared
 FROM staged_item WHERE staging_id = :staging`;
 
-const first = (condition: string) => `
-(SELECT item_index AS index FROM staged_item
-  WHERE staging_id = :staging AND ${condition} ORDER BY usable, item_index LIMIT 1)`;
-const hasError = (codes: string) =>
-  `jsonb_path_exists(body, '$.issues[*] \\? (@.severity == "error" && @.code like_regex "^(${codes})$")')`;
-const isOneOf = (...codes: string[]) =>
-  `jsonb_exists_any(codes, ARRAY[${codes.map((code) => `'${code}'`).join(", ")}])`;
+/** The first item that has one of these kinds of trouble and is as stated. */
+function firstDoubt(codes: readonly IssueCode[], ...conditions: string[]) {
+  const wanted = codes.map((code) => `'${code}'`).join(", ");
+  const stated = [`jsonb_exists_any(codes, ARRAY[${wanted}])`, ...conditions].join(" AND ");
+  const sql = `
+SELECT item_index AS index FROM staged_item WHERE staging_id = :staging AND ${stated} ORDER BY usable, item_index LIMIT 1`;
+  return { codes, sql };
+}
+const anIssue = (condition: string) => `jsonb_path_exists(body, '$.issues[*] \\? (${condition})')`;
 
-/** The first item of each kind of doubt that only a person can settle. */
-export const doubtedSql = [
-  `SELECT index FROM ${first(isOneOf("F08"))} degrees`,
-  first(
-    `${isOneOf("E10")} AND jsonb_path_exists(body, '$.issues[*] \\? (@.code == "E10" && @.context.datum == "missing")')`,
+/** Each kind of doubt that only a person can settle: what trouble it shows as, and the first item that has it. */
+export const doubtsSql = {
+  degrees: firstDoubt(["F08"]),
+  datum: firstDoubt(["E10"], anIssue(`@.code == "E10" && @.context.datum == "missing"`)),
+  reading: firstDoubt(
+    ["F02", "E05", "E11"],
+    "crs_kind = 'plane'",
+    anIssue(`@.severity == "error" && @.code like_regex "^(F02|E05|E11)$"`),
   ),
-  first(`crs_kind = 'plane' AND ${isOneOf("F02", "E05", "E11")} AND ${hasError("F02|E05|E11")}`),
-  first(`crs_kind = 'plane' AND ${isOneOf("E06")}`),
-  first(`(${isOneOf("F02")} OR (${isOneOf("E05")} AND ${hasError("E05")}))`),
-  first(
-    `${isOneOf("E11")} AND jsonb_path_exists(body, '$.issues[*] \\? (@.code == "E11" && !(@.context.accepted == "yes"))')`,
-  ),
-].join("\nUNION ");
+  elsewhere: firstDoubt(["E06"], "crs_kind = 'plane'"),
+  zone: firstDoubt(["F02", "E05"], anIssue(`@.code == "F02" || (@.code == "E05" && @.severity == "error")`)),
+  swap: firstDoubt(["E11"], anIssue(`@.code == "E11" && !(@.context.accepted == "yes")`)),
+};

@@ -6,7 +6,7 @@ import type { TakenField } from "#contract/transfer";
 import { fieldLabels } from "../differences.ts";
 import { requireStaging } from "../review-staging.ts";
 import { storableJson } from "../storable-json.ts";
-import { choiceKindsSql, choiceTotalsSql } from "./choice-sql.ts";
+import { weighedSql } from "./choice-sql.ts";
 import { compareItems } from "./compare-items.ts";
 import { boundRule } from "./rule-steps.ts";
 
@@ -19,9 +19,10 @@ type Totals = Record<
 interface Kind {
   kind: "code" | "difference";
   name: string;
-  count: string | number;
-  taken: string | number;
+  count: number;
+  taken: number;
 }
+type Weighed = Totals & { kinds: Kind[] };
 
 /** What a commit of a choice would store and take, before anything is done. */
 export async function weighChoice(
@@ -32,8 +33,7 @@ export async function weighChoice(
   await requireStaging(db, staging);
   await compareItems(db, staging);
   const bindings = { staging, ...boundRule(rule), within: storableJson(within) };
-  const totals = (await db.raw(choiceTotalsSql, bindings)).rows[0] as Totals;
-  const kinds = (await db.raw(choiceKindsSql, bindings)).rows as Kind[];
+  const { kinds, ...totals } = (await db.raw(weighedSql, bindings)).rows[0] as Weighed;
   return {
     chosen: Number(totals.chosen),
     only: Number(totals.chosen) === 1 ? totals.first : null,
@@ -42,7 +42,7 @@ export async function weighChoice(
     warned: Number(totals.warned),
     warnings: kinds
       .filter(({ kind }) => kind === "code")
-      .map(({ name, count }) => ({ code: name as CodeCount["code"], count: Number(count) })),
+      .map(({ name, count }) => ({ code: name as CodeCount["code"], count })),
     differing: Number(totals.differing),
     taken: Number(totals.taken),
     within: {
@@ -55,7 +55,7 @@ export async function weighChoice(
 
 function differenceCount({ name, count, taken }: Kind) {
   const field = name as TakenField;
-  return { field, label: fieldLabels[field], count: Number(count), taken: Number(taken) };
+  return { field, label: fieldLabels[field], count, taken };
 }
 
 function boundsOf({ west, south, east, north }: Totals): [number, number, number, number] | null {
