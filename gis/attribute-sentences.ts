@@ -1,5 +1,3 @@
-import type { CreditCodeFault } from "./check/credit-code.ts";
-import { creditCodeSentences, licenceNumberForm } from "./check/identity-text.ts";
 import type { Issue, IssueCode } from "./issue.ts";
 
 type Context = Issue["context"];
@@ -11,7 +9,7 @@ const leftOut = "不改则这一项不导入：新矿山留空，备注记下原
 /** What is wrong with an attribute of a mine, what becomes of it, and how to mend it. */
 export const attributeSentences: Record<AttributeCode, (context: Context) => string> = {
   A01: licenceSentence,
-  A02: (context) => `${said(context)}，${creditCodeSentences[context.fault as CreditCodeFault]}${leftOut}`,
+  A02: (context) => `${said(context)}：${faultOf(context)}${leftOut}`,
   A03: (context) => `${said(context)}：${faultOf(context)}。${leftOut}`,
   A04: (context) => amountSentence(context, "万吨/年还是万立方米/年"),
   A05: ({ column, doubt }) => `「${column}」：${doubt}。不改则照原文登记，请与许可证核对。`,
@@ -47,7 +45,7 @@ function licenceSentence(context: Context): string {
   if (context.kind === "digits") {
     return `${said(context)}：证号被存成了数字，末尾已失真。请在原文件中改为文本并重填完整证号；${consequence}`;
   }
-  return `${said(context)}，不是许可证号：${licenceNumberForm}${consequence}`;
+  return `${said(context)}，不是许可证号：${faultOf(context)}${consequence}`;
 }
 
 function amountSentence(context: Context, units: string): string {

@@ -199,6 +199,7 @@ describe("tests", () => {
   const withoutSource = [
     "test/architecture.test.ts",
     "test/contract.test.ts",
+    "test/entry.test.ts",
     "test/migrations.test.ts",
     "test/sql.test.ts",
   ];

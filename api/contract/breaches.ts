@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { breachVerdicts, overlapRelations } from "#gis/breaches/finding";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
+import { Bounds, EnteredDate, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams } from "./paging.ts";
 import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
@@ -78,7 +78,7 @@ export const startBreaches = endpoint({
     region: RegionCode,
     packId: z.string(),
     parameters: BreachParameters.partial().strict().default({}),
-    asOf: z.iso.date().optional(),
+    asOf: EnteredDate.optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),
 });

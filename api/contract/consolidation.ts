@@ -8,7 +8,7 @@ import {
 } from "#gis/consolidation/candidate";
 import { BreachParameters } from "./breaches.ts";
 import { endpoint } from "./endpoint.ts";
-import { DateText, Position } from "./geometry.ts";
+import { DateText, EnteredDate, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 import { CompareQuery, InputVersion, RunComparison } from "./provenance.ts";
@@ -136,7 +136,7 @@ export const startCandidates = endpoint({
     region: RegionCode,
     packId: z.string(),
     parameters: MergeParameters.partial().strict().default({}),
-    asOf: z.iso.date().optional(),
+    asOf: EnteredDate.optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { DateText } from "./geometry.ts";
+import { DateText, EnteredDate } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
 
@@ -22,7 +22,7 @@ export type Lineage = z.infer<typeof Lineage>;
 export const NewLineage = z.object({
   kind: LineageKind,
   toMineId: z.uuid().nullable().default(null).meta({ description: "关闭时为空，其余为去向矿山" }),
-  happenedOn: DateText,
+  happenedOn: EnteredDate,
   document: z.string().trim().min(1).max(200).meta({ description: "依据文号" }),
 });
 

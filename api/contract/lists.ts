@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dispositionCodes } from "#gis/lists/disposition";
 import { endpoint } from "./endpoint.ts";
-import { DateText } from "./geometry.ts";
+import { DateText, EnteredDate } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
 
@@ -80,13 +80,13 @@ export const decideDisposition = endpoint({
   params: IdParams,
   body: z.object({
     decided: DispositionClass.nullable().optional(),
-    decidedOn: DateText.nullable().optional(),
+    decidedOn: EnteredDate.nullable().optional(),
     decidedDocument: z.string().max(200).nullable().optional(),
     approved: DispositionClass.nullable().optional(),
-    approvedOn: DateText.nullable().optional(),
+    approvedOn: EnteredDate.nullable().optional(),
     approvedDocument: z.string().max(200).nullable().optional(),
-    completeBy: DateText.nullable().optional(),
-    completedOn: DateText.nullable().optional(),
+    completeBy: EnteredDate.nullable().optional(),
+    completedOn: EnteredDate.nullable().optional(),
   }),
   reply: Versioned,
 });
@@ -100,7 +100,7 @@ export const addDisposition = endpoint({
     mineId: z.uuid(),
     suggested: DispositionClass.nullable().default(null),
     suggestedReason: z.string().max(2000).nullable().default(null),
-    completeBy: DateText.nullable().default(null),
+    completeBy: EnteredDate.nullable().default(null),
   }),
   reply: Versioned,
 });

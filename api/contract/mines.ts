@@ -2,7 +2,7 @@ import { z } from "zod";
 import { datums } from "#gis/formats/parsed-file";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
 import { MinePlan } from "./mine-plans.ts";
@@ -33,8 +33,8 @@ export const MineFields = z.object({
   bulkDensity: DecimalText.nullable().default(null).meta({ description: "体重 t/m³" }),
   licensedAreaKm2: DecimalText.nullable().default(null).meta({ description: "证载面积 km²" }),
   status: MineStatus,
-  validFrom: DateText.nullable().default(null),
-  validTo: DateText.nullable().default(null),
+  validFrom: EnteredDate.nullable().default(null),
+  validTo: EnteredDate.nullable().default(null),
   orebodyId: z.string().trim().max(60).nullable().default(null),
   note: z.string().max(2000).nullable().default(null),
 });
@@ -58,6 +58,8 @@ export const BlockGrant = z.object({
 
 export const MineRow = Versioned.extend(RegisteredFields.shape).extend({
   regionName: z.string(),
+  validFrom: DateText.nullable(),
+  validTo: DateText.nullable(),
   productionClass: z.enum(productionClasses).nullable(),
   officialAreaM2: z.number().nullable().meta({ description: "椭球面积 TD/T 1055，平方米" }),
   reserveWt: DecimalText.nullable().meta({ description: "最近一次核实的保有资源储量，万吨" }),
@@ -110,7 +112,7 @@ export const NewBoundary = z.object({
   declaredAreaM2: z.number().positive().nullable().default(null),
   sourceText: z.string().nullable().default(null),
   sourceName: z.string().nullable().default(null),
-  validFrom: DateText,
+  validFrom: EnteredDate,
 });
 
 export const Reserve = Versioned.extend({
@@ -122,7 +124,9 @@ export const Reserve = Versioned.extend({
   bulkDensity: DecimalText.nullable(),
   document: z.string().nullable(),
 });
-export const NewReserve = Reserve.omit({ id: true, version: true, mineId: true });
+export const NewReserve = Reserve.omit({ id: true, version: true, mineId: true }).extend({
+  verifiedOn: EnteredDate,
+});
 
 export const mineSorts = [
   "name",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { columnTargets, listFields, listUnits } from "#gis/register-lists/list-field";
 import { listForms } from "#gis/register-lists/list-form";
 import { endpoint } from "./endpoint.ts";
-import { DateText } from "./geometry.ts";
+import { DateText, EnteredDate } from "./geometry.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
@@ -186,7 +186,7 @@ export const commitRegisterList = endpoint({
     add: z.array(z.int().min(1)).max(50_000).default([]).meta({ description: "登记为新矿山的行" }),
     acceptDoubts: z.boolean().default(false).meta({ description: "所选更改的疑点已逐项核对" }),
     decision: z
-      .strictObject({ document: z.string().trim().min(1).max(200), decidedOn: DateText })
+      .strictObject({ document: z.string().trim().min(1).max(200), decidedOn: EnteredDate })
       .nullable()
       .default(null)
       .meta({ description: "采用关闭退出方式时必填：县级决定的文号和日期" }),

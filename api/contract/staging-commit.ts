@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText } from "./geometry.ts";
+import { Bounds, EnteredDate } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
 import { IdParams } from "./paging.ts";
@@ -87,7 +87,7 @@ export const commitStaging = endpoint({
       licenceLevel: z.enum(licenceLevels),
       holder: z.string().trim().min(1).max(200),
       status: MineStatus,
-      validFrom: DateText,
+      validFrom: EnteredDate,
     }),
   }),
   reply: JobTicket,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decisionStates, topologyDecisions } from "#gis/topology/decision";
 import { bandRelations, ties, topologyKinds } from "#gis/topology/finding";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, MultiPolygonShape, Position } from "./geometry.ts";
+import { Bounds, EnteredDate, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams, PageQuery, pageOf, Versioned } from "./paging.ts";
 import { CompareQuery, RunComparison } from "./provenance.ts";
@@ -115,7 +115,7 @@ export const startTopology = endpoint({
   body: z.object({
     region: RegionCode,
     options: TopologyOptions.partial().strict().check(limitsInOrder).default({}),
-    asOf: z.iso.date().optional(),
+    asOf: EnteredDate.optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),
 });

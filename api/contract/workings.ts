@@ -2,7 +2,7 @@ import { z } from "zod";
 import { workingSources } from "#gis/breaches/working-source";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, DecimalText, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
 
@@ -24,7 +24,7 @@ export const NewWorking = z.object({
   name: z.string().trim().min(1).max(200),
   mineId: z.uuid().nullable().default(null),
   regionCode: PlaceCode,
-  observedOn: DateText,
+  observedOn: EnteredDate,
   source: z.enum(workingSources),
   sigmaM: DecimalText,
   floorM: z.number().min(-10000).max(9000).nullable().default(null),

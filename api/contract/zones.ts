@@ -2,7 +2,7 @@ import { z } from "zod";
 import { zoneKinds } from "#gis/zones/zone-kind";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, DateText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const ZoneKind = z.enum(zoneKinds);
@@ -19,7 +19,10 @@ export const ZoneLayer = Versioned.extend({
   validTo: DateText.nullable(),
   zoneCount: z.int(),
 });
-export const NewZoneLayer = ZoneLayer.omit({ id: true, version: true, zoneCount: true });
+export const NewZoneLayer = ZoneLayer.omit({ id: true, version: true, zoneCount: true }).extend({
+  validFrom: EnteredDate,
+  validTo: EnteredDate.nullable(),
+});
 
 export const Zone = Versioned.extend({
   layerId: z.uuid(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayTrouble } from "#gis/check/day";
 
 type Issue = z.core.$ZodIssue;
 type Of<Code extends Issue["code"]> = Extract<Issue, { code: Code }>;
@@ -18,7 +19,7 @@ export function fieldMessage(issue: Issue): string {
     case "too_big":
       return bigMessage(issue);
     case "invalid_format":
-      return formats[issue.format] ?? worded(issue);
+      return formatMessage(issue);
     default:
       return worded(issue);
   }
@@ -65,8 +66,12 @@ function bigMessage({ origin, maximum, inclusive }: Of<"too_big">): string {
   return inclusive ? `不能大于 ${maximum}` : `须小于 ${maximum}`;
 }
 
+function formatMessage(issue: Of<"invalid_format">): string {
+  const day = issue.format === "date" && typeof issue.input === "string" ? dayTrouble(issue.input) : null;
+  return day ?? formats[issue.format] ?? worded(issue);
+}
+
 const formats: Record<string, string> = {
-  date: "不是有效的日期，格式为 2026-01-31",
   datetime: "不是有效的时间，格式为 2026-01-31T08:00:00Z",
   uuid: "不是有效的编号（UUID）",
 };

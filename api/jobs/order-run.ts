@@ -1,6 +1,7 @@
 import { packById } from "#gis/policy/known-packs";
 import type { PolicyPack } from "#gis/policy/pack";
 import type { Actor, AppContext } from "../context.ts";
+import { requireKnownRegion } from "../db/known-region.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest, conflict } from "../http/problem.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -37,11 +38,7 @@ export async function orderRun(
   actor: Pick<Actor, "id">,
   order: RunOrder,
 ): Promise<{ jobId: string; runId: string }> {
-  if (!(await context.db("region").where({ code: order.region }).first("code"))) {
-    throw badRequest("unknown_region", `行政区 ${order.region} 没有登记，请另选。`, [
-      { path: "body.region", message: "该行政区没有登记" },
-    ]);
-  }
+  await requireKnownRegion(context.db, order.region, "body.region");
   const [runId, jobId] = [context.newId(), context.newId()];
   const input: RunInput = { runId, actorId: actor.id };
   await inTransaction(context, actor, async (tx) => {

@@ -54,7 +54,7 @@ export async function writeMine(
   fields: RegisteredFields,
   { namesArea, grant }: Writing,
 ): Promise<{ id: string; version: number }> {
-  await requireRegistrable(tx, fields, write.id);
+  await requireRegistrable(tx, write, fields);
   const { licensed_area_km2: licensedArea, ...columns } = mineColumns(fields);
   const awaited = await awaitedBoundary(tx, write);
   if (namesArea && awaited) {

@@ -1,19 +1,24 @@
 import type { Knex } from "knex";
 import type { RegisteredFields } from "#contract/mines";
 import { creditCodeTrouble, licenceNumberTrouble } from "#gis/check/identity-text";
+import { unknownRegionIssues } from "../db/known-region.ts";
 import { badRequest, conflict, type FieldIssue } from "../http/problem.ts";
 
 /** Everything wrong with the fields themselves, each with its place and how to mend it. */
-function mineFieldIssues(fields: RegisteredFields): FieldIssue[] {
-  return [...identityIssues(fields), ...amountIssues(fields), ...validityIssues(fields)];
+function mineFieldIssues(fields: RegisteredFields, today: string): FieldIssue[] {
+  return [...identityIssues(fields, today), ...amountIssues(fields), ...validityIssues(fields)];
 }
 
 /** Refuses a mine that cannot be registered: wrong fields, an unknown region, a licence number already taken. */
-export async function requireRegistrable(tx: Knex, fields: RegisteredFields, id: string): Promise<void> {
-  const issues = mineFieldIssues(fields);
-  if (!(await tx("region").where({ code: fields.regionCode }).first("code"))) {
-    issues.push({ path: "body.regionCode", message: `没有代码为 ${fields.regionCode} 的行政区，请先登记。` });
-  }
+export async function requireRegistrable(
+  tx: Knex,
+  { id, today }: { id: string; today: string },
+  fields: RegisteredFields,
+): Promise<void> {
+  const issues = [
+    ...mineFieldIssues(fields, today),
+    ...(await unknownRegionIssues(tx, fields.regionCode, "body.regionCode")),
+  ];
   if (issues.length > 0) {
     throw badRequest("invalid_input", `提交的内容有 ${issues.length} 处不符合要求，请按提示修改。`, issues);
   }
@@ -30,9 +35,9 @@ async function requireFreeLicence(tx: Knex, licenceNumber: string | null, id: st
   );
 }
 
-function identityIssues({ licenceNumber, creditCode }: RegisteredFields): FieldIssue[] {
+function identityIssues({ licenceNumber, creditCode }: RegisteredFields, today: string): FieldIssue[] {
   const troubles: [string, string | null][] = [
-    ["body.licenceNumber", licenceNumber === null ? null : licenceNumberTrouble(licenceNumber)],
+    ["body.licenceNumber", licenceNumber === null ? null : licenceNumberTrouble(licenceNumber, today)],
     ["body.creditCode", creditCode === null ? null : creditCodeTrouble(creditCode)],
   ];
   return troubles.flatMap(([path, message]) => (message === null ? [] : [{ path, message }]));

@@ -46,13 +46,10 @@ function serveReading(router: Router, context: AppContext): void {
 }
 
 function serveWriting(router: Router, context: AppContext): void {
-  const writeOf = (params: { id: string }, ifMatch: number) => ({
-    id: params.id,
-    ifMatch,
-    today: shanghaiDay(context.now()),
-  });
+  const today = () => shanghaiDay(context.now());
+  const writeOf = (params: { id: string }, ifMatch: number) => ({ id: params.id, ifMatch, today: today() });
   serve(router, contract.addMine, ({ body }, { actor }) => {
-    requireSoundMine(body);
+    requireSoundMine(body, today());
     return inTransaction(context, actor, (tx) => registerMine(tx, context, body));
   });
   serve(router, contract.changeMine, ({ params, body, ifMatch }, { actor }) =>
@@ -65,11 +62,11 @@ function serveWriting(router: Router, context: AppContext): void {
     inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),
   );
   serve(router, contract.addReserve, ({ params, body, ifMatch }, { actor }) => {
-    requireSoundReserve(body, "body.");
+    requireSoundReserve(body, { path: "body.", today: today() });
     return inTransaction(context, actor, (tx) => addReserve(tx, context, writeOf(params, ifMatch), body));
   });
   serve(router, contract.replaceReserve, ({ params, body, ifMatch }, { actor }) => {
-    requireSoundReserve(body, "body.");
+    requireSoundReserve(body, { path: "body.", today: today() });
     return inTransaction(context, actor, (tx) => replaceReserve(tx, { ...params, ifMatch }, body));
   });
   serve(router, contract.removeReserve, ({ params, ifMatch }, { actor }) =>

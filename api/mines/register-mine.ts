@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { addMine } from "#contract/mines";
 import { Exact } from "#gis/exact-decimal";
 import type { AppContext } from "../context.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
 import { insertBoundary, requireSoundBoundary } from "./boundary-store.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { mineColumns } from "./mine-store.ts";
@@ -11,20 +12,20 @@ import { insertReserve, requireSoundReserve } from "./reserve-store.ts";
 export type NewMine = z.output<typeof addMine.body>;
 
 /** What can be refused without the database; slow for many corners, so before a transaction. */
-export function requireSoundMine({ boundary, reserve }: NewMine): void {
+export function requireSoundMine({ boundary, reserve }: NewMine, today: string): void {
   if (boundary) requireSoundBoundary(boundary, "body.boundary.");
-  if (reserve) requireSoundReserve(reserve, "body.reserve.");
+  if (reserve) requireSoundReserve(reserve, { path: "body.reserve.", today });
 }
 
 /** Registers a mine with its boundary and reserve: all of it or nothing. Run it in a transaction. */
 export async function registerMine(
   tx: Knex,
-  { newId }: Pick<AppContext, "newId">,
+  { newId, now }: Pick<AppContext, "newId" | "now">,
   mine: NewMine,
 ): Promise<{ id: string; version: number }> {
   const { boundary, reserve, ...fields } = mine;
   const id = newId();
-  await requireRegistrable(tx, fields, id);
+  await requireRegistrable(tx, { id, today: shanghaiDay(now()) }, fields);
   const licensedAreaKm2 = fields.licensedAreaKm2 ?? declaredKm2(boundary);
   const columns = mineColumns({ ...fields, licensedAreaKm2 });
   const [row] = await tx("mine").insert({ id, ...columns }, ["id", "version"]);

@@ -9,7 +9,10 @@ import { amountIssue } from "./mine-checks.ts";
 export type ReserveInput = z.output<typeof NewReserve>;
 export type ReserveRow = z.output<typeof Reserve>;
 
-export function requireSoundReserve(reserve: ReserveInput, path: string): void {
+export function requireSoundReserve(
+  reserve: ReserveInput,
+  { path, today }: { path: string; today: string },
+): void {
   const issues: FieldIssue[] = [
     ...amountIssue(`${path}remaining`, "保有资源储量", reserve.remaining),
     ...amountIssue(`${path}recoverable`, "可采储量", reserve.recoverable),
@@ -18,6 +21,10 @@ export function requireSoundReserve(reserve: ReserveInput, path: string): void {
   if (reserve.recoverable !== null && new Exact(reserve.recoverable).greaterThan(reserve.remaining)) {
     const message = `可采储量 ${reserve.recoverable} 大于保有资源储量 ${reserve.remaining}，请核对。`;
     issues.push({ path: `${path}recoverable`, message });
+  }
+  if (reserve.verifiedOn > today) {
+    const message = `核实日期 ${reserve.verifiedOn} 晚于今天，请核对。`;
+    issues.push({ path: `${path}verifiedOn`, message });
   }
   if (issues.length > 0) throw badRequest("invalid_input", issues[0]?.message ?? "", issues);
 }

@@ -67,11 +67,12 @@ async function requireLocatedMine(tx: Knex, id: string): Promise<void> {
 
 /** 万吨 to four decimals: more would be rounded away in silence. */
 function requireAmounts({ issuedWt, usedWt }: QuotaBody): void {
-  const issues: FieldIssue[] = [
-    ["body.issuedWt", issuedWt],
-    ["body.usedWt", usedWt],
-  ]
-    .filter(([, text]) => !/^\d{1,10}(\.\d{1,4})?$/.test(text ?? ""))
-    .map(([path = ""]) => ({ path, message: "须为不小于 0、最多四位小数的数，单位万吨。" }));
-  if (issues.length > 0) throw badRequest("invalid_input", "指标或使用量填写不正确。", issues);
+  const amounts = [
+    ["body.issuedWt", "下达指标", issuedWt],
+    ["body.usedWt", "已使用指标", usedWt],
+  ] as const;
+  const issues: FieldIssue[] = amounts
+    .filter(([, , text]) => !/^\d{1,10}(\.\d{1,4})?$/.test(text))
+    .map(([path, name]) => ({ path, message: `${name}须为不小于 0、最多四位小数的数，单位万吨。` }));
+  if (issues.length > 0) throw badRequest("invalid_input", issues[0]?.message ?? "", issues);
 }

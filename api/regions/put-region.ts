@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { putRegion as putRegionEndpoint } from "#contract/regions";
+import { regionCodeTrouble } from "#gis/check/region-code";
 import { refusal } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
@@ -18,10 +19,11 @@ export async function putRegion(
   { code, ifMatch, day }: { code: string; ifMatch: number | null; day: string },
   body: RegionBody,
 ): Promise<WrittenRegion> {
-  const level = levels[code.length];
-  if (!level) {
-    throw badRequest("invalid_region", "行政区代码须为2位（省）、4位（市）、6位（县）或9位（乡镇）。");
+  const trouble = regionCodeTrouble(code);
+  if (trouble !== null) {
+    throw badRequest("invalid_region", trouble, [{ path: "params.code", message: trouble }]);
   }
+  const level = levels[code.length];
   const shape = body.outline && JSON.stringify(body.outline);
   const { rows } = await storingShape(
     ifMatch === null

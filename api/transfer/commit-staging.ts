@@ -1,8 +1,9 @@
 import type { Input } from "#contract/endpoint";
 import type { commitStaging as commitEndpoint } from "#contract/staging-commit";
 import type { Actor, AppContext } from "../context.ts";
+import { requireKnownRegion } from "../db/known-region.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { badRequest, conflict, notFound } from "../http/problem.ts";
+import { conflict, notFound } from "../http/problem.ts";
 import { enqueue, wakeWorker } from "../jobs/job-queue.ts";
 import { keepChoice, requireChoice } from "./chosen-items.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
@@ -28,7 +29,7 @@ export async function commitStaging(
 ): Promise<{ jobId: string }> {
   const { db } = context;
   const { stagingId } = reviewed;
-  await requireRegion(context, order.defaults.regionCode);
+  await requireKnownRegion(db, order.defaults.regionCode, "body.defaults.regionCode");
   const staging = await stagingRow(db, stagingId);
   if (!staging) throw notFound("暂存文件");
   if (staging.state !== "review") throw notInReview();
@@ -63,10 +64,3 @@ function inputOf(
 
 const notInReview = () =>
   conflict("staging_not_in_review", "该文件正在导入，或已经导入、放弃，不能再次提交。请重新上传文件。");
-
-async function requireRegion({ db }: AppContext, code: string): Promise<void> {
-  if (await db("region").where({ code }).first("code")) return;
-  throw badRequest("unknown_region", `行政区 ${code} 没有登记，请先登记行政区或另选。`, [
-    { path: "body.defaults.regionCode", message: "该行政区没有登记" },
-  ]);
-}

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { changeWorking as changeEndpoint, NewWorking } from "#contract/workings";
 import { officialAreaM2 } from "#gis/measure/area";
+import { unknownRegionIssues } from "../db/known-region.ts";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, type FieldIssue } from "../http/problem.ts";
 import { requireLicensed } from "../mines/planned-block.ts";
@@ -16,10 +17,10 @@ type Written = { id: string; version: number };
 /** Stores a surveyed or interpreted area with its official area. */
 export async function addWorking(
   tx: Knex,
-  id: string,
+  { id, today }: { id: string; today: string },
   { shape, ...fields }: NewWorkingFields,
 ): Promise<Written> {
-  await requireKnown(tx, fields);
+  await requireSoundFields(tx, fields, today);
   const bindings = { ...fields, id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
   const { rows } = await storingShape(tx.raw(insertWorkingSql, bindings as Record<string, Knex.Value>));
   return rows[0];
@@ -27,11 +28,10 @@ export async function addWorking(
 
 export async function changeWorking(
   tx: Knex,
-  id: string,
-  ifMatch: number,
+  { id, ifMatch, today }: { id: string; ifMatch: number; today: string },
   { shape, ...changes }: Changes,
 ): Promise<Written> {
-  await requireKnown(tx, changes);
+  await requireSoundFields(tx, changes, today);
   const changed = await changeVersioned(tx, versionedWorking(tx, id, ifMatch), columnsOf(changes));
   if (!shape) return { id, version: changed.version };
   const bindings = { id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
@@ -51,10 +51,12 @@ const versionedWorking = (tx: Knex, id: string, ifMatch: number): VersionedRow =
   current: () => readWorking(tx, id),
 });
 
-async function requireKnown(tx: Knex, fields: Omit<Changes, "shape">): Promise<void> {
+async function requireSoundFields(tx: Knex, fields: Omit<Changes, "shape">, today: string): Promise<void> {
   const issues: FieldIssue[] = [];
-  if (fields.regionCode && !(await tx("region").where({ code: fields.regionCode }).first("code"))) {
-    issues.push({ path: "body.regionCode", message: `没有代码为 ${fields.regionCode} 的行政区，请先登记。` });
+  if (fields.regionCode)
+    issues.push(...(await unknownRegionIssues(tx, fields.regionCode, "body.regionCode")));
+  if (fields.observedOn && fields.observedOn > today) {
+    issues.push({ path: "body.observedOn", message: `观测日期 ${fields.observedOn} 晚于今天，请核对。` });
   }
   if (fields.mineId && !(await tx("mine").where({ id: fields.mineId }).first("id"))) {
     issues.push({ path: "body.mineId", message: "没有该矿山，可能已被删除，请重新选择。" });

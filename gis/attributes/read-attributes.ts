@@ -1,4 +1,4 @@
-import { creditCodeFault } from "../check/credit-code.ts";
+import { creditCodeTrouble, licenceNumberTrouble } from "../check/identity-text.ts";
 import { licenceNumberKind } from "../check/licence-number.ts";
 import type { NamedText } from "../formats/cut-names.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
@@ -64,7 +64,8 @@ function licenceOf(asked: AskedItem, stated: NamedText): string | null {
   const number = plainNumber(stated.text);
   const kind = licenceNumberKind(number);
   if (stated.isNumber && number.length > exactDigits) return asked.refuse("A01", stated, { kind: "digits" });
-  if (kind === "wrong") return asked.refuse("A01", stated, { kind: "wrong" });
+  const fault = licenceNumberTrouble(number);
+  if (fault !== null) return asked.refuse("A01", stated, { kind: "wrong", fault });
   if (kind === "legacy") asked.warn("A01", stated, { kind: "legacy", length: number.length });
   return number;
 }
@@ -80,7 +81,7 @@ function creditCodeOf(asked: AskedItem): string | null {
   const said = asked.said("creditCode");
   if (said === null) return null;
   const code = plainNumber(said.text);
-  const fault = creditCodeFault(code);
+  const fault = creditCodeTrouble(code);
   return fault === null ? code : asked.refuse("A02", said, { fault });
 }
 

@@ -8,17 +8,22 @@ export type CreditCodeFault = "length" | "character" | "check_digit";
  */
 export function creditCodeFault(code: string): CreditCodeFault | null {
   if (code.length !== 18) return "length";
-  const digits = [...code].map((character) => alphabet.indexOf(character));
-  if (digits.includes(-1)) return "character";
-  return digits[17] === checkDigit(digits.slice(0, 17)) ? null : "check_digit";
+  if (strangeCharacters(code).length > 0) return "character";
+  return code[17] === creditCheckCharacter(code) ? null : "check_digit";
 }
 
-function checkDigit(digits: readonly number[]): number {
+/** The characters of a code that no 统一社会信用代码 has (GB 32100-2015, 5.1), in their order, each once. */
+export function strangeCharacters(code: string): string[] {
+  return [...new Set(code)].filter((character) => !alphabet.includes(character));
+}
+
+/** The 18th character that the first 17 of a 统一社会信用代码 ask for (GB 32100-2015, 5.5); they must be of its alphabet. */
+export function creditCheckCharacter(code: string): string {
   let weight = 1;
   let sum = 0;
-  for (const digit of digits) {
-    sum += digit * weight;
+  for (const character of code.slice(0, 17)) {
+    sum += alphabet.indexOf(character) * weight;
     weight = (weight * 3) % 31;
   }
-  return (31 - (sum % 31)) % 31;
+  return alphabet.charAt((31 - (sum % 31)) % 31);
 }

@@ -1,3 +1,4 @@
+import { calendarFault } from "../check/day.ts";
 import { cellText, type SheetCell } from "./sheet-cell.ts";
 
 export type Reading<T> = { value: T } | { fault: string };
@@ -46,8 +47,6 @@ function serialDay(serial: number): Reading<string> {
 
 function calendarDay(year: string, month: string, day: string): Reading<string> {
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  if (real && iso >= "1900-01-01" && iso < "2100-01-01") return { value: iso };
-  return { fault: `${iso} 不是真实的日历日期（1900 至 2099 年），请核对年月日` };
+  const fault = calendarFault(Number(year), Number(month), Number(day));
+  return fault === null ? { value: iso } : { fault: `${iso} ${fault}，请核对年月日` };
 }

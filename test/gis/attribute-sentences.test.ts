@@ -18,7 +18,7 @@ const cases: Case[] = [
     code: "A01",
     when: "is no licence number",
     properties: { 证号: "甲1" },
-    says: `「证号」填的是“甲1”，不是许可证号：许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字。${noNumber}`,
+    says: `「证号」填的是“甲1”，不是许可证号：许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字，请核对。${noNumber}`,
   },
   {
     code: "A01",
@@ -36,13 +36,13 @@ const cases: Case[] = [
     code: "A02",
     when: "is a credit code too short",
     properties: { 信用代码: "91" },
-    says: `「信用代码」填的是“91”，统一社会信用代码须为18位。${gone}`,
+    says: `「信用代码」填的是“91”：统一社会信用代码须为18位，现为2位，请补全或删去多余的字符。${gone}`,
   },
   {
     code: "A03",
     when: "is a day that the calendar lacks",
     properties: { 有效期止: "2025-02-30" },
-    says: `「有效期止」填的是“2025-02-30”：2025-02-30 不是真实的日历日期（1900 至 2099 年），请核对年月日。${gone}`,
+    says: `「有效期止」填的是“2025-02-30”：2025-02-30 不是真实的日历日期：2025 年 2 月只有 28 天，请核对年月日。${gone}`,
   },
   {
     code: "A04",

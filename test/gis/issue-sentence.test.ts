@@ -4,11 +4,13 @@ import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
 
 const contexts: Record<Issue["code"], Issue["context"][]> = {
   A01: [
-    { column: "许可证号", text: "甲1", kind: "wrong" },
+    { column: "许可证号", text: "甲1", kind: "wrong", fault: "许可证号须为 C 或 T 加22位数字，请核对。" },
     { column: "许可证号", text: "210500051011312350", kind: "digits" },
     { column: "许可证号", text: "2105000510113", kind: "legacy", length: 13 },
   ],
-  A02: ["length", "character", "check_digit"].map((fault) => ({ column: "信用代码", text: "91", fault })),
+  A02: [
+    { column: "信用代码", text: "91", fault: "统一社会信用代码须为18位，现为2位，请补全或删去多余的字符。" },
+  ],
   A03: [{ column: "有效期止", text: "长期", fault: "“长期”不是日期" }],
   A04: [
     { column: "生产规模", text: "30", kind: "unit" },

@@ -4,6 +4,7 @@ import type { RegisterList } from "#contract/register-lists";
 import type { KnownRegions } from "#gis/register-lists/read-cell";
 import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
 import type { Actor, AppContext } from "../../context.ts";
+import { requireKnownRegion } from "../../db/known-region.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { badRequest, conflict } from "../../http/problem.ts";
 import { threads } from "../../jobs/thread-pool.ts";
@@ -139,12 +140,9 @@ function namesIn(rows: readonly (readonly SheetCell[])[], { columns }: ListReadi
 }
 
 async function knownRegions(db: Knex, scope: string): Promise<KnownRegions> {
+  await requireKnownRegion(db, scope, "body.regionCode");
   const regions: { code: string; name: string }[] = await db("region").select("code", "name");
   const codes = new Set(regions.map(({ code }) => code));
-  if (!codes.has(scope)) {
-    const message = `行政区 ${scope} 没有登记，请先登记行政区或另选。`;
-    throw badRequest("unknown_region", message, [{ path: "body.regionCode", message }]);
-  }
   const codeByName = new Map<string, string>();
   for (const { code, name } of regions.filter((region) => region.code.startsWith(scope))) {
     if (!codeByName.has(name)) codeByName.set(name, code);

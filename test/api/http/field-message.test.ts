@@ -31,7 +31,9 @@ test("a limit is named with its unit, and whether it is itself allowed", () => {
 });
 
 test("a date and an id say how they are written", () => {
-  expect(said(z.iso.date(), "2026-02-31")).toEqual(["不是有效的日期，格式为 2026-01-31"]);
+  expect(said(z.iso.date(), "2026-02-31")).toEqual([
+    "2026-02-31 不是真实的日历日期：2026 年 2 月只有 28 天，请核对年月日。",
+  ]);
   expect(said(z.uuid(), "7")).toEqual(["不是有效的编号（UUID）"]);
 });
 

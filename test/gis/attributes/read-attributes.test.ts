@@ -56,7 +56,7 @@ it("names mine, attribute and line of what is wrong, and keeps the words of the 
   ]);
   expect(kept.notTaken).toEqual([{ column: "证号", text: "2101-7" }]);
   expect(issueSentence(issues[0] as never)).toBe(
-    "甲矿、第4行：「证号」填的是“2101-7”，不是许可证号：许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字。不改则不登记许可证号，也不按证号与台账对应，新矿山的备注记下原文。",
+    "甲矿、第4行：「证号」填的是“2101-7”，不是许可证号：许可证号须为 C 或 T 加22位数字（其中第8至13位为年月），旧证为13位或18位数字，请核对。不改则不登记许可证号，也不按证号与台账对应，新矿山的备注记下原文。",
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { creditCodeFault } from "#gis/check/credit-code";
+import { creditCheckCharacter, creditCodeFault } from "#gis/check/credit-code";
 
 const valid = "91210381564620598A";
 
@@ -28,4 +28,9 @@ test("any single wrong character is noticed", () => {
       expect(creditCodeFault(changed) === null).toBe(changed === valid);
     }),
   );
+});
+
+test("the check character follows from the first 17 alone", () => {
+  expect(creditCheckCharacter(valid.slice(0, 17))).toBe("A");
+  expect(creditCheckCharacter(`${valid.slice(0, 17)}B`)).toBe("A");
 });

@@ -26,7 +26,8 @@ test("a wrong cell is told by row, head and the letters of its column, and the r
     {
       field: "validTo",
       severity: "error",
-      message: "第 7 行「列1」（B 列）：2026-02-30 不是真实的日历日期（1900 至 2099 年），请核对年月日。",
+      message:
+        "第 7 行「列1」（B 列）：2026-02-30 不是真实的日历日期：2026 年 2 月只有 28 天，请核对年月日。",
     },
   ]);
 });

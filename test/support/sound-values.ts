@@ -1,0 +1,28 @@
+import { rectangle } from "./mine-facts.ts";
+
+/** Records that every operation takes: tests write one wrong value over them. */
+export const aReserve = {
+  verifiedOn: "2025-12-31",
+  remaining: "30",
+  recoverable: "20",
+  unit: "wt",
+  bulkDensity: null,
+  document: null,
+} as const;
+export const aWorking = {
+  name: "一号采坑",
+  regionCode: "140901",
+  observedOn: "2026-05-10",
+  source: "uav",
+  sigmaM: "0.05",
+  shape: rectangle(0, 0, 100, 100),
+};
+export const aLayer = {
+  kind: "ecological_red_line",
+  name: "生态保护红线",
+  edition: "2023 年批复版",
+  state: "final",
+  accessClass: "internal",
+  validFrom: "2023-01-01",
+  validTo: null,
+};
