@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator } from "playwright-core";
+import type { FileChooser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planeSquare } from "#test/support/squares";
 import { type Office, openOffice, picture } from "./browser.ts";
@@ -62,9 +62,18 @@ test("after a reload the page knows the unfinished file; chosen again it is sent
   await page.unrouteAll();
   await page.reload();
   const dialog = await openDialog();
-  await dialog.getByText(/“全县矿区\.geojson”还没有传完（已传 4\d%）/).waitFor();
+  await dialog.getByText("“全县矿区.geojson”还没有传完（已传 4.0 MB / 9.2 MB）").waitFor();
   await picture(page, "upload-unfinished");
-  await dialog.locator("input[type=file]").setInputFiles(path);
+  const choose = async (file: Parameters<FileChooser["setFiles"]>[0]) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      dialog.getByRole("button", { name: "继续上传" }).click(),
+    ]);
+    await chooser.setFiles(file);
+  };
+  await choose({ name: "别的.txt", mimeType: "text/plain", buffer: Buffer.from("1") });
+  await dialog.getByText(/选的是“别的\.txt”，不是没有传完的“全县矿区\.geojson”/).waitFor();
+  await choose(path);
   await dialog.getByText(`共 ${mines} 个图形`).waitFor();
   expect(sent.slice(2)[0]).toBe(4 * 1024 ** 2);
   expect(new Set(sent).size).toBe(sent.length);

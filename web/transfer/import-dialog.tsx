@@ -52,7 +52,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
     >
       {reading.error && <ErrorState error={reading.error} />}
       {busy && <ReadingState file={busy} look={reading.look} step={reading.step} onCancel={reading.cancel} />}
-      {!busy && !staging && <UnfinishedUpload />}
+      {!busy && !staging && <UnfinishedUpload onFile={(file) => void reading.take(file)} />}
       {!busy && !staging && <DropZone onFile={(file) => void reading.take(file)} />}
       {!busy && staging && (
         <StagedView

@@ -48,7 +48,7 @@ export function useStaging() {
     try {
       const asked = { ...answers, ...(region && { region: region.code }) };
       const done = await readSource(file, asked, sent, { signal, onStep });
-      forgetUpload();
+      forgetUpload(file);
       await discard(reading.staging);
       setReading({ ...nothing, file, answers, ...done });
     } catch (cause) {
