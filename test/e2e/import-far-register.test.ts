@@ -40,6 +40,7 @@ test("a register of another continent is read, every defect counted and offered 
 test("the list narrows to one kind of defect, and only the rows in sight are drawn", async () => {
   await drawn(office.page);
   await dialog.locator("[data-filter=E03]").click();
+  await dialog.getByText(`列出 ${await countOf("E03")} 个图形`).waitFor();
   const canvas = dialog.locator(".kj-preview-canvas canvas.maplibregl-canvas");
   await watchResizes(canvas);
   await dialog.locator("[data-item]").first().click();
@@ -55,6 +56,23 @@ test("the list narrows to one kind of defect, and only the rows in sight are dra
   expect(await canvas.getAttribute("data-left-blank")).toBeNull();
   await dialog.locator("[data-filter=all]").click();
   expect(await dialog.locator("[data-item]").count()).toBeLessThan(60);
+});
+
+test("what a filter lets through is left out in one stroke, one of it taken back in, and the choice is counted", async () => {
+  const everything = await chosenCount();
+  await dialog.locator("[data-filter=E06]").click();
+  await dialog.getByText(`列出 ${await countOf("E06")} 个图形`).waitFor();
+  const all = dialog.getByLabel("选择列表中全部可入库的图形，包括还没有读出的");
+  await all.uncheck();
+  const without = await chosenCount();
+  expect(without).toBeLessThan(everything / 2);
+  await dialog.locator("[data-item] input:enabled").first().check();
+  expect(await chosenCount()).toBe(without + 1);
+  await picture(office.page, "far-import-exceptions");
+  await dialog.getByText(/已核对并接受 \d+ 个图形的警告/).waitFor();
+  await all.check();
+  expect(await chosenCount()).toBe(everything);
+  await dialog.locator("[data-filter=all]").click();
 });
 
 test("it is stored under a region registered on the spot once the warnings are accepted", async () => {
@@ -103,6 +121,12 @@ test("nothing outside this computer was asked, and the page made no complaint", 
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);
 });
+
+/** Items that the button would import, once they are counted. */
+async function chosenCount(): Promise<number> {
+  const text = await dialog.getByRole("button", { name: /导入所选 \d+ 个/ }).innerText();
+  return Number(/\d+/.exec(text)?.[0]);
+}
 
 async function countOf(filter: string): Promise<number> {
   const text = await dialog.locator(`[data-filter=${filter}]`).textContent();

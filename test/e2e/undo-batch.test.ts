@@ -50,6 +50,7 @@ test("handed in again with one mine moved, the file is laid beside the register:
   const counts = await filters.getByRole("button").allInnerTexts();
   expect(counts).toEqual(["新增 1", "范围有变 1", "与台账相同 1"]);
   await filters.getByRole("button", { name: "范围有变" }).click();
+  await dialog.getByText("列出 1 个图形").waitFor();
   expect(await dialog.locator("[data-item]").allInnerTexts()).toEqual([expect.stringContaining("撤销乙矿")]);
   const vanished = dialog.getByRole("region", { name: "台账有而文件没有的矿山" });
   await vanished.getByText(/^台账中有 \d+ 座矿山不在文件中/).waitFor();

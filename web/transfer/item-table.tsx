@@ -1,8 +1,8 @@
 import { Checkbox, Table, type TableRef } from "antd";
 import { type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef } from "react";
-import type { ReviewRow } from "#contract/staging-review";
+import type { ItemFilter, ReviewRow } from "#contract/staging-review";
 import { itemColumns, sortOf } from "./item-columns.tsx";
-import { type Rule, saysYes } from "./review-rule.ts";
+import { answerToAll, type Rule, saysYes } from "./review-rule.ts";
 import { itemName } from "./staged-items.ts";
 import type { ReviewSort, useReviewRows, Weight } from "./use-review.ts";
 
@@ -14,6 +14,7 @@ interface ItemTableProps {
   /** the file declares areas */
   declared: boolean;
   sort: ReviewSort;
+  filter: ItemFilter;
   chosen: Rule;
   /** of all that the filter lets through, read or not: what can be stored, and what is chosen of it */
   within: Pick<Weight["within"], "usable" | "chosen"> | null;
@@ -68,12 +69,13 @@ export function ItemTable(props: ItemTableProps) {
   );
 }
 
-function useSelection({ rows, chosen, within, onChoose, onChooseAll }: ItemTableProps) {
+function useSelection({ rows, filter, chosen, within, onChoose, onChooseAll }: ItemTableProps) {
   const selectedRowKeys = useMemo(
     () => rows.filter((row) => saysYes(chosen, row)).map(({ index }) => index),
     [rows, chosen],
   );
-  const all = within !== null && within.usable > 0 && within.chosen === within.usable;
+  const said = answerToAll(chosen, filter);
+  const all = said ?? (within !== null && within.usable > 0 && within.chosen === within.usable);
   return {
     columnWidth: 34,
     selectedRowKeys,
@@ -81,7 +83,7 @@ function useSelection({ rows, chosen, within, onChoose, onChooseAll }: ItemTable
       <Checkbox
         aria-label="选择列表中全部可入库的图形，包括还没有读出的"
         checked={all}
-        indeterminate={!all && (within?.chosen ?? 0) > 0}
+        indeterminate={said === null && !all && (within?.chosen ?? 0) > 0}
         disabled={within === null || within.usable === 0}
         onChange={({ target }) => onChooseAll(target.checked)}
       />

@@ -65,6 +65,13 @@ export function saysYes(rule: Rule, item: RuleFacts, field?: TakenField): boolea
   return last?.yes ?? false;
 }
 
+/** Yes or no to all that a filter lets through when that was the last thing said; null when it must be counted. */
+export function answerToAll(rule: Rule, filter: ItemFilter): boolean | null {
+  const last = rule.at(-1);
+  const same = last && "filter" in last && JSON.stringify(last.filter) === JSON.stringify(filter);
+  return same ? last.yes : null;
+}
+
 /** Whether an item is what a filter asks for; the server narrows and chooses by the same rules. */
 export function passes({ grade, code, change, difference, q }: ItemFilter, item: RuleFacts): boolean {
   return (

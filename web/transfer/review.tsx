@@ -124,7 +124,8 @@ function ReviewList(props: ReviewListProps) {
             declared={overview.declared}
             sort={sort}
             chosen={choice.chosen}
-            within={choice.counting ? null : (choice.weight?.within ?? null)}
+            filter={filter}
+            within={choice.weight?.within ?? null}
             onShow={onShow}
             onSort={setSort}
             onChoose={(index, yes) => choice.setChosen((chosen) => withStep(chosen, { yes, items: [index] }))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  answerToAll,
   everything,
   nothing,
   passes,
@@ -54,6 +55,13 @@ describe("a choice", () => {
       { yes: true, ...same },
     ]);
   });
+});
+
+it("all that a filter lets through has one answer only when that was the last thing said", () => {
+  expect(answerToAll(everything, {})).toBe(true);
+  const without = withStep(everything, { yes: false, ...same });
+  expect([answerToAll(without, same.filter), answerToAll(without, {})]).toEqual([false, null]);
+  expect(answerToAll(withStep(without, { yes: true, items: [3] }), same.filter)).toBeNull();
 });
 
 describe("what is taken of a known mine", () => {
