@@ -19,12 +19,9 @@ import {
   stageMines,
   stageParcels,
 } from "../transfer/staged-rows.ts";
-import {
-  type Outcome,
-  type PackageSlice,
-  scanPackageFile,
-  stagePackage,
-} from "../transfer/uploads/package-tasks.ts";
+import { frameKml, type KmlFrame, type KmlSlice, stagePlacemarks } from "../transfer/uploads/kml-tasks.ts";
+import type { Outcome } from "../transfer/uploads/outcome.ts";
+import { type PackageSlice, scanPackageFile, stagePackage } from "../transfer/uploads/package-tasks.ts";
 import {
   type LayersOnDisk,
   type ShapeSlice,
@@ -42,6 +39,8 @@ export type ThreadWork = CandidateWork &
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     stageParcels: { slice: ParcelSlice; shared: null; output: string };
     stageMines: { slice: MineSlice; shared: null; output: string };
+    frameKml: { slice: string; shared: null; output: Outcome<KmlFrame> };
+    stagePlacemarks: { slice: KmlSlice; shared: null; output: Outcome<string> };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
     stageShapes: { slice: ShapeSlice; shared: null; output: string };
     scanPackage: { slice: string; shared: null; output: Outcome<ScannedPackage> };
@@ -58,6 +57,8 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),
   stageMines: (slice) => stageMines(slice),
+  frameKml: (text) => frameKml(text),
+  stagePlacemarks: (slice) => stagePlacemarks(slice),
   scanShapes: (layers) => scanShapes(layers),
   stageShapes: (slice) => stageShapes(slice),
   scanPackage: (path) => scanPackageFile(path),

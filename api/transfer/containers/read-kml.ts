@@ -4,7 +4,7 @@ import type { ReadOptions } from "#gis/formats/boundary-format";
 import { decodeText } from "#gis/formats/decode-text";
 import { type FeatureCrs, featureItem } from "#gis/formats/feature-item";
 import type { SourceFeature } from "#gis/formats/geojson-features";
-import type { TextEncoding } from "#gis/formats/parsed-file";
+import type { ParsedItem, TextEncoding } from "#gis/formats/parsed-file";
 import { ContainerFault, damaged, readGuarded } from "./container-fault.ts";
 import type { ContainerReader, ContainerReading } from "./container-reader.ts";
 import { polygonsOf } from "./kml-polygons.ts";
@@ -21,25 +21,33 @@ export const kmlReader: ContainerReader = {
   read: async ({ bytes }, options) => readKml(bytes, options),
 };
 
-/** The Placemarks of a KML text, in the order of the file. */
+/** The Placemarks of a KML, in the order of the file. */
 export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReading {
-  const { text: written, encoding } = decodeXml(bytes, options.encoding);
+  const { text, encoding } = decodeText(bytes, options.encoding ?? declaredEncoding(bytes));
+  return { encoding, items: kmlItems(text, 1, options), issues: [] };
+}
+
+/** Mines of the Placemarks of a KML text, the first of them at the 1-based place `item`. */
+export function kmlItems(written: string, item: number, options: ReadOptions): ParsedItem[] {
   // togeojson takes the square of their length for the spaces between two corners
-  const text = written.replace(/\s{64,1024}/g, " ");
+  const document = kmlDocument(written.replace(/\s{64,1024}/g, " "));
+  const features = readGuarded("KML 文件", "有的地标不能读出", () => featuresOf(document));
+  return features.map((feature, i) => featureItem(feature, item + i, lonLat, options));
+}
+
+/** The XML of a KML, once it was found to be harmless. */
+export function kmlDocument(text: string): Document {
   refuseHostile(text);
   const document = parseXml(text);
   if (document.documentElement?.localName !== "kml") throw new ContainerFault("F01", {});
-  const features = readGuarded("KML 文件", "有的地标不能读出", () => featuresOf(document));
-  const items = features.map((feature, i) => featureItem(feature, i + 1, lonLat, options));
-  return { encoding, items, issues: [] };
+  return document;
 }
 
-/** The XML declaration knows how the text is written; without it, UTF-8 or GBK is told by the bytes. */
-function decodeXml(bytes: Uint8Array, chosen?: TextEncoding): { text: string; encoding: TextEncoding } {
+/** What the XML declaration says of the encoding, where that cannot be told by the bytes; UTF-8 and GBK can. */
+export function declaredEncoding(bytes: Uint8Array): TextEncoding | undefined {
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(headOf(bytes))?.[1]?.toLowerCase();
-  if (chosen === undefined && declared === "big5") return decodeText(bytes, "big5");
-  if (chosen === undefined && declared?.startsWith("gb")) return decodeText(bytes, "gb18030");
-  return decodeText(bytes, chosen);
+  if (declared === "big5") return "big5";
+  return declared?.startsWith("gb") ? "gb18030" : undefined;
 }
 
 /** Entities can grow a small file without bound or name other files; no KML of a mine needs them, nor deep nesting. */

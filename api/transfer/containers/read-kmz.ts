@@ -15,7 +15,8 @@ export const kmzReader: ZipReader = {
   },
 };
 
-function mainKml(members: readonly ZipMember[]): ZipMember | undefined {
+/** The KML that a KMZ is about. */
+export function mainKml(members: readonly ZipMember[]): ZipMember | undefined {
   const all = members.filter(({ name }) => /\.kml$/i.test(name));
   const named = all.find(({ name }) => /(^|\/)doc\.kml$/i.test(name));
   return named ?? all.toSorted((a, b) => depthOf(a) - depthOf(b))[0];

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import { GeojsonSplitter } from "#gis/formats/geojson-splitter";
 import type { TextEncoding } from "#gis/formats/parsed-file";
@@ -12,6 +13,20 @@ import { ContainerFault } from "../containers/container-fault.ts";
 export interface TextFile {
   path: string;
   encoding: TextEncoding;
+}
+
+/** as much as any reader asks for to know its own */
+const headBytes = 4096;
+
+/** The first bytes of a file. */
+export async function fileHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** How the file is written: strict UTF-8, else GB18030, found by reading all of it piece by piece. */
@@ -87,6 +102,11 @@ export async function* tableRows({ path, encoding }: TextFile): AsyncGenerator<T
   const cutter = new TableCutter();
   for await (const text of textsOf(path, encoding)) yield cutter.push(text);
   yield cutter.end();
+}
+
+/** The text, a million bytes at a time. */
+export async function* piecesOf({ path, encoding }: TextFile): AsyncGenerator<string> {
+  yield* textsOf(path, encoding);
 }
 
 /** How a text begins, up to a million signs. */

@@ -1,9 +1,10 @@
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
-import { faultOf, orNothing } from "../containers/container-fault.ts";
+import { orNothing } from "../containers/container-fault.ts";
 import type { PackageLayer } from "../containers/geopackage/scan-package.ts";
-import type { Outcome, PackageSlice } from "./package-tasks.ts";
+import { doneOf } from "./outcome.ts";
+import type { PackageSlice } from "./package-tasks.ts";
 import { readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** A GeoPackage where it lies: gone through once, then read slice by slice. */
@@ -21,11 +22,6 @@ export async function openGeopackage(
       count: part.slice.count,
     }));
   return { format: "geopackage", encoding: "utf-8", issues: orNothing(issues, count), count, items };
-}
-
-function doneOf<T>(outcome: Outcome<T>): T {
-  if ("fault" in outcome) throw faultOf(outcome.fault);
-  return outcome.done;
 }
 
 type Part = Pick<PackageSlice, "layer" | "slice" | "first">;

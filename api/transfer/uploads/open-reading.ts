@@ -1,4 +1,4 @@
-import { open, readFile as readBytes, stat } from "node:fs/promises";
+import { readFile as readBytes, stat } from "node:fs/promises";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { Problem } from "../../http/problem.ts";
@@ -7,14 +7,18 @@ import { threads } from "../../jobs/thread-pool.ts";
 import { geopackageReader } from "../containers/geopackage/read-geopackage.ts";
 import { openZipFile } from "../containers/open-zip.ts";
 import { zipReaderOf } from "../containers/read-container.ts";
+import { kmlReader } from "../containers/read-kml.ts";
+import { kmzReader } from "../containers/read-kmz.ts";
 import { containerReaders } from "../containers/registry.ts";
 import { shapefileReader } from "../containers/shapefile/read-shapefile.ts";
 import { isZip, headOf as textHead } from "../containers/sniff.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
-import { encodingOf } from "./file-texts.ts";
+import { encodingOf, fileHead } from "./file-texts.ts";
 import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
+import { openKmlFile } from "./open-kml.ts";
+import { openKmz } from "./open-kmz.ts";
 import { openShapefile } from "./open-shapefile.ts";
 import { openTable } from "./open-table.ts";
 import { openTxt } from "./open-txt.ts";
@@ -28,9 +32,6 @@ import {
 
 /** Layouts that are not cut into features are read whole: larger ones would not fit beside the rest of the service. */
 const mostWholeBytes = 64 * 1024 ** 2;
-
-/** as much as any reader asks for to know its own */
-const headBytes = 4096;
 
 type Control = Pick<JobControl, "signal" | "report">;
 
@@ -50,10 +51,13 @@ export async function openReading(
 
 /** By the first bytes, as a small file is; null for what is only read whole. */
 async function openStream(source: UploadSource, options: ReadOptions, control: Control) {
-  const head = await headOf(source.path);
+  const head = await fileHead(source.path);
   if (isZip(head)) return await refusedUnless(null, openZipped(source, options, control));
   if (geopackageReader.recognise(head)) {
     return await refusedUnless("geopackage", openGeopackage(source.path, options, control));
+  }
+  if (kmlReader.recognise(head)) {
+    return await refusedUnless("kml", openKmlFile(source.path, options, control.signal));
   }
   if (containerReaders.some((reader) => reader.recognise(head))) return null;
   const text = { path: source.path, encoding: options.encoding ?? (await encodingOf(source.path)) };
@@ -66,24 +70,17 @@ async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadRea
   return (await openTxt(...text)) ?? (await openTable(...text));
 }
 
-/** A zip of layers; null for one of anything else. */
+/** A zip of layers or a KMZ; null for one of anything else. */
 async function openZipped(source: UploadSource, options: ReadOptions, control: Control) {
   const zip = await openZipFile(source.path);
   try {
-    const isShapefile = zipReaderOf(zip.members) === shapefileReader;
-    return isShapefile ? await openShapefile(zip.members, source.unpackTo, options, control) : null;
+    const reader = zipReaderOf(zip.members);
+    if (reader === shapefileReader)
+      return await openShapefile(zip.members, source.unpackTo, options, control);
+    if (reader !== kmzReader) return null;
+    return await refusedUnless("kml", openKmz(zip.members, source.unpackTo, options, control.signal));
   } finally {
     zip.close();
-  }
-}
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
   }
 }
 
@@ -107,6 +104,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、国土 TXT 或各矿行连续的拐点坐标表（CSV）；其他格式请按县区拆分成几个文件再上传。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT 或各矿行连续的拐点坐标表（CSV）；其他格式请按县区拆分成几个文件再上传。`,
   );
 }

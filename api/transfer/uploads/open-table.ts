@@ -11,7 +11,7 @@ import { linesOf, type TextFile, tableRows, textHead } from "./file-texts.ts";
 import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** rows of a slice, so that mines of many corners do not fill the memory together */
-const rowsPerSlice = 20_000;
+const rowsPerSlice = 4_000;
 /** rows of one mine: ten times what one may have */
 const mostRows = 200_000;
 /** characters that are kept while a table is gone through */

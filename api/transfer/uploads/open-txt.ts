@@ -9,7 +9,7 @@ import { linesOf, type TextFile } from "./file-texts.ts";
 import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** point lines of a slice, so that large parcels do not fill the memory together */
-const linesPerSlice = 20_000;
+const linesPerSlice = 4_000;
 /** lines of one parcel: ten times what a mine may have */
 const mostLines = 200_000;
 /** what stands beside the coordinates of a file, all parcels together; extensions are kept with each of its mines */

@@ -1,12 +1,11 @@
 import type { ReadOptions } from "#gis/formats/boundary-format";
-import type { Issue } from "#gis/issue";
 import { fileBytes } from "../containers/byte-store.ts";
-import { ContainerFault } from "../containers/container-fault.ts";
 import { type LayerReading, type RowSlice, sliceItems } from "../containers/geopackage/layer-rows.ts";
 import { type OpenDatabase, openDatabase } from "../containers/geopackage/open-database.ts";
 import { type ScannedPackage, scanPackage } from "../containers/geopackage/scan-package.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 
 export interface PackageSlice {
   path: string;
@@ -16,9 +15,6 @@ export interface PackageSlice {
   first: number;
   options: ReadOptions;
 }
-
-/** What came of it, or why nothing did: an error loses its kind between threads. */
-export type Outcome<T> = { done: T } | { fault: Issue };
 
 /** Goes through the layers of a GeoPackage on the disk without making shapes. */
 export function scanPackageFile(path: string): Promise<Outcome<ScannedPackage>> {
@@ -32,19 +28,18 @@ export function stagePackage({ path, layer, slice, first, options }: PackageSlic
   );
 }
 
-async function withDatabase<T>(path: string, use: (database: OpenDatabase) => T): Promise<Outcome<T>> {
-  const file = fileBytes(path);
-  try {
-    const database = await openDatabase(file);
+function withDatabase<T>(path: string, use: (database: OpenDatabase) => T): Promise<Outcome<T>> {
+  return outcomeOf(async () => {
+    const file = fileBytes(path);
     try {
-      return { done: use(database) };
+      const database = await openDatabase(file);
+      try {
+        return use(database);
+      } finally {
+        database.close();
+      }
     } finally {
-      database.close();
+      file.close();
     }
-  } catch (cause) {
-    if (!(cause instanceof ContainerFault)) throw cause;
-    return { fault: cause.issue };
-  } finally {
-    file.close();
-  }
+  });
 }
