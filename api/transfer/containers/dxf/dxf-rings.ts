@@ -1,5 +1,6 @@
 import { damaged, mostFeatures, tooManyFeatures } from "../container-fault.ts";
 import { type DxfEntity, dxfNumber, numberOf } from "./dxf-groups.ts";
+import { dxfName } from "./dxf-text.ts";
 
 /** A closed line of a drawing: one area, as far as the drawing says. */
 export interface DxfRing {
@@ -55,7 +56,7 @@ function polylineOf(
   const [first, last] = [corners[0], corners.at(-1)];
   const meets = corners.length > 2 && first?.x === last?.x && first?.y === last?.y;
   if ((flags & 1) === 0 && !meets) return { ring: null };
-  const layer = entity.groups.find(({ code }) => code === 8)?.value ?? "0";
+  const layer = dxfName(entity.groups.find(({ code }) => code === 8)?.value ?? "0");
   const open = meets ? corners.slice(0, -1) : corners;
   const oddity = oddityOf(entity, flags, open);
   return { ring: { layer, line: entity.line, corners: open.map(({ x, y }) => [x, y]), oddity } };

@@ -161,6 +161,88 @@ describe("a DXF that cannot be trusted", () => {
   });
 });
 
+/** Chinese as a drawing of before R2007 may write it, whatever its code page. */
+const escaped = (text: string) =>
+  [...text].map((sign) => `\\U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`).join("");
+
+const versions = [
+  ["R12", "AC1009", "gbk"],
+  ["R13", "AC1012", "gbk"],
+  ["R14", "AC1014", "gbk"],
+  ["R2000", "AC1015", "gbk"],
+  ["R2004", "AC1018", "gbk"],
+  ["R2007", "AC1021", "utf8"],
+  ["R2010", "AC1024", "utf8"],
+  ["R2013", "AC1027", "utf8"],
+  ["R2018", "AC1032", "utf8"],
+] as const;
+
+describe.each(versions)("a drawing of %s (%s)", (version, mark, encoding) => {
+  const header = [
+    [9, "$ACADVER"],
+    [1, mark],
+    [9, "$DWGCODEPAGE"],
+    // it stands there in UTF-8 too
+    [3, "ANSI_936"],
+  ] as const;
+  const numbered = square.map(([x, y], i) => [x, y, [91, i]] as const);
+  const ring = () => {
+    if (version === "R12") return polyline(square);
+    return lwPolyline(version === "R2010" || version === "R2018" ? numbered : square);
+  };
+
+  test.each([
+    ["in its own encoding", (text: string) => text],
+    ["as \\U+XXXX", escaped],
+  ])("gives its ground, and its Chinese %s, of labels and layers alike", async (_, written) => {
+    const plain = dxfOf([ring(), dxfLabel(500_500, 4_200_500, written("云岭一矿"))], header);
+    const layered = plain.replaceAll("矿区范围", written("矿区范围")).replaceAll("KQ", written("矿区范围"));
+    const file = await read(encode(layered, encoding));
+    expect(file.issues).toEqual([]);
+    expect(file.items.map(({ name, properties, issues }) => [name, properties.图层, issues])).toEqual([
+      ["云岭一矿", "矿区范围", []],
+    ]);
+    expect(file.items[0]?.areaM2).toBeCloseTo(1_000_000, -3);
+  });
+});
+
+describe.skipIf(!hasGdal)(
+  "a whole drawing with its tables, blocks and objects, as ogr2ogr writes it,",
+  () => {
+    const layer = {
+      type: "FeatureCollection",
+      features: [
+        {
+          type: "Feature",
+          properties: { Layer: "矿区" },
+          geometry: { type: "LineString", coordinates: [...square, square[0]] },
+        },
+        {
+          type: "Feature",
+          properties: { Layer: "注记", OGR_STYLE: 'LABEL(t:"云岭一矿",s:20g)' },
+          geometry: { type: "Point", coordinates: [500_500, 4_200_500] },
+        },
+      ],
+    };
+    const drawn = () =>
+      ogr2ogr({ "in.geojson": JSON.stringify(layer) }, ["-f", "DXF", "out.dxf", "in.geojson"])["out.dxf"] ??
+      Buffer.alloc(0);
+
+    test("is read with its layers and labels under the mark of every version that is laid out so", async () => {
+      const text = drawn().toString("utf8");
+      const own = await read(dxfOf([lwPolyline(square)]));
+      for (const [version, mark] of versions.slice(3)) {
+        const file = await read(text.replace("AC1015", mark));
+        expect(
+          file.items.map(({ name, properties }) => [name, properties.图层]),
+          version,
+        ).toEqual([["云岭一矿", "矿区"]]);
+        expect(file.items[0]?.areaM2).toBeCloseTo(own.items[0]?.areaM2 ?? 0, 2);
+      }
+    });
+  },
+);
+
 test.skipIf(!hasGdal)("a DXF of ogr2ogr is read with the ground it was made of", async () => {
   const closed = [...square, square[0]];
   const geojson = JSON.stringify({
