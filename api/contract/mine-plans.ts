@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
 import { IdParams } from "./paging.ts";
@@ -24,7 +25,7 @@ export const putPlan = endpoint({
   permission: "register.write",
   concurrency: "version-or-new",
   params: IdParams,
-  body: PlanFields,
+  body: PlanFields.extend({ confirmed: Confirmed }),
   reply: Written,
 });
 export const removePlan = endpoint({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { datums } from "#gis/formats/parsed-file";
 import { changesOf } from "./changes.ts";
+import { Confirmed, KeptConfirmation } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
 import { Lineage } from "./lineage.ts";
@@ -179,6 +180,7 @@ export const getMine = endpoint({
     reserves: z.array(Reserve),
     lineage: z.array(Lineage),
     plan: MinePlan.nullable(),
+    confirmations: z.array(KeptConfirmation).meta({ description: "录入时的疑点，何人何时确认无误" }),
   }),
 });
 export const addMine = endpoint({
@@ -190,6 +192,7 @@ export const addMine = endpoint({
   body: MineFields.extend({
     boundary: NewBoundary.strict().optional(),
     reserve: NewReserve.strict().optional(),
+    confirmed: Confirmed,
   }),
   reply: Versioned,
 });
@@ -201,7 +204,7 @@ export const changeMine = endpoint({
   permission: "register.write",
   concurrency: "version",
   params: IdParams,
-  body: changesOf(MineFields),
+  body: changesOf(MineFields).extend({ confirmed: Confirmed }),
   reply: Versioned,
 });
 export const removeMine = endpoint({
@@ -222,7 +225,7 @@ export const addReserve = endpoint({
   permission: "register.write",
   concurrency: "version",
   params: IdParams,
-  body: NewReserve,
+  body: NewReserve.extend({ confirmed: Confirmed }),
   reply: Versioned,
 });
 const ReserveParams = IdParams.extend({ reserveId: z.uuid() });
@@ -234,7 +237,7 @@ export const replaceReserve = endpoint({
   permission: "register.write",
   concurrency: "version",
   params: ReserveParams,
-  body: NewReserve,
+  body: NewReserve.extend({ confirmed: Confirmed }),
   reply: Versioned,
 });
 export const removeReserve = endpoint({

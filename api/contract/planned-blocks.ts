@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { BlockGrant, MineFields } from "./mines.ts";
 import { IdParams, Versioned } from "./paging.ts";
@@ -25,6 +26,7 @@ export const grantBlock = endpoint({
     ...BlockGrant.shape,
     licenceNumber: z.string().trim().min(1).max(30),
     status: z.enum(["producing", "building", "suspended"]),
+    confirmed: Confirmed,
   }),
   reply: Versioned,
 });

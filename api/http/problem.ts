@@ -5,19 +5,16 @@ export interface FieldIssue {
   message: string;
 }
 
+type ProblemDetails = Pick<ProblemBody, "issues" | "confirmations" | "current">;
+
 /** A request that cannot be served: one class for all, sent as application/problem+json. Texts are Chinese. */
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly status: number;
   readonly code: string;
-  readonly details: Pick<ProblemBody, "issues" | "current">;
+  readonly details: ProblemDetails;
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    details: Pick<ProblemBody, "issues" | "current"> = {},
-  ) {
+  constructor(status: number, code: string, message: string, details: ProblemDetails = {}) {
     super(message);
     this.status = status;
     this.code = code;

@@ -1,7 +1,9 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { changeMine as changeMineEndpoint, RegisteredFields } from "#contract/mines";
+import { mineDoubts } from "#gis/check/entry-doubt";
 import { changeVersioned, type VersionedRow } from "../db/versioned-write.ts";
+import { type Answers, confirmDoubts, newDoubts } from "./confirm-doubts.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { findMine, requireMine } from "./mine-list.ts";
 import { mineColumns } from "./mine-store.ts";
@@ -31,13 +33,18 @@ export async function touchMines(tx: Knex, ids: readonly string[]): Promise<void
 export async function changeMine(
   tx: Knex,
   write: MineWrite,
-  changes: z.output<typeof changeMineEndpoint.body>,
+  { confirmed, ...changes }: z.output<typeof changeMineEndpoint.body>,
+  answers: Omit<Answers, "confirmed">,
 ): Promise<{ id: string; version: number }> {
   const stored = await requireMine(tx, write.today, write.id);
   const named = withoutAbsent(changes);
   if (stored.status === "planned") requireBlockChanges(named);
   const namesArea = changes.licensedAreaKm2 !== undefined;
-  return await writeMine(tx, write, { ...stored, ...named }, { namesArea });
+  const next = { ...stored, ...named };
+  const written = await writeMine(tx, write, next, { namesArea });
+  const doubts = newDoubts(mineDoubts(next), mineDoubts(stored));
+  await confirmDoubts(tx, write.id, doubts, { confirmed, ...answers });
+  return written;
 }
 
 interface Writing {
@@ -73,6 +80,8 @@ function awaitedBoundary(tx: Knex, { id, today }: MineWrite): Promise<{ id: stri
     .first("id");
 }
 
-function withoutAbsent(changes: z.output<typeof changeMineEndpoint.body>): Partial<RegisteredFields> {
+function withoutAbsent(
+  changes: Omit<z.output<typeof changeMineEndpoint.body>, "confirmed">,
+): Partial<RegisteredFields> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -1,15 +1,18 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { grantBlock as grantEndpoint } from "#contract/planned-blocks";
+import { mineDoubts } from "#gis/check/entry-doubt";
 import { badRequest, conflict } from "../http/problem.ts";
 import { type MineWrite, writeMine } from "./change-mine.ts";
+import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
 import { requireMine } from "./mine-list.ts";
 
 /** A planned block gets its licence: from that day on it is a mine like any other. Where it came from stays on record. */
 export async function grantBlock(
   tx: Knex,
   write: MineWrite,
-  { grantedOn, document, ...licence }: z.output<typeof grantEndpoint.body>,
+  { grantedOn, document, confirmed, ...licence }: z.output<typeof grantEndpoint.body>,
+  answers: Omit<Answers, "confirmed">,
 ): Promise<{ id: string; version: number }> {
   const block = await requireMine(tx, write.today, write.id);
   if (block.status !== "planned")
@@ -19,5 +22,8 @@ export async function grantBlock(
     throw badRequest("invalid_input", message, [{ path: "body.grantedOn", message }]);
   }
   const grant = { granted_on: grantedOn, grant_document: document };
-  return await writeMine(tx, write, { ...block, ...licence }, { namesArea: true, grant });
+  const mine = { ...block, ...licence };
+  const written = await writeMine(tx, write, mine, { namesArea: true, grant });
+  await confirmDoubts(tx, write.id, mineDoubts(mine), { confirmed, ...answers });
+  return written;
 }

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Reply } from "#contract/endpoint";
 import type { getMine } from "#contract/mines";
 import { boundariesOf, inForceOn } from "./boundary-store.ts";
+import { confirmationsOf } from "./confirm-doubts.ts";
 import { lineageOf } from "./lineage-list.ts";
 import { requireMine } from "./mine-list.ts";
 import { planOf } from "./plan-store.ts";
@@ -18,5 +19,6 @@ export async function mineDossier(db: Knex, today: string, id: string): Promise<
     reserves: await reservesOf(db, id),
     lineage: await lineageOf(db, id),
     plan: await planOf(db, id),
+    confirmations: await confirmationsOf(db, id),
   };
 }

@@ -17,7 +17,7 @@ import { allMines, listMines } from "./mine-list.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { registerMine, requireSoundMine } from "./register-mine.ts";
 import { removeMine } from "./remove-mine.ts";
-import { removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
+import { confirmReserve, removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
 import { searchPlaces } from "./search-places.ts";
 
 export function mineRoutes(context: AppContext): Router {
@@ -50,24 +50,37 @@ function serveWriting(router: Router, context: AppContext): void {
   const writeOf = (params: { id: string }, ifMatch: number) => ({ id: params.id, ifMatch, today: today() });
   serve(router, contract.addMine, ({ body }, { actor }) => {
     requireSoundMine(body, today());
-    return inTransaction(context, actor, (tx) => registerMine(tx, context, body));
+    return inTransaction(context, actor, (tx) => registerMine(tx, context, body, actor.name));
   });
   serve(router, contract.changeMine, ({ params, body, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) => changeMine(tx, writeOf(params, ifMatch), body)),
+    inTransaction(context, actor, (tx) =>
+      changeMine(tx, writeOf(params, ifMatch), body, { by: actor.name, context }),
+    ),
   );
   serve(router, grantEndpoint, ({ params, body, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) => grantBlock(tx, writeOf(params, ifMatch), body)),
+    inTransaction(context, actor, (tx) =>
+      grantBlock(tx, writeOf(params, ifMatch), body, { by: actor.name, context }),
+    ),
   );
   serve(router, contract.removeMine, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),
   );
-  serve(router, contract.addReserve, ({ params, body, ifMatch }, { actor }) => {
+  serve(router, contract.addReserve, ({ params, body: { confirmed, ...body }, ifMatch }, { actor }) => {
     requireSoundReserve(body, { path: "body.", today: today() });
-    return inTransaction(context, actor, (tx) => addReserve(tx, context, writeOf(params, ifMatch), body));
+    return inTransaction(context, actor, async (tx) => {
+      const write = writeOf(params, ifMatch);
+      const mine = await addReserve(tx, context, write, body);
+      await confirmReserve(tx, write, body, { confirmed, by: actor.name, context });
+      return mine;
+    });
   });
-  serve(router, contract.replaceReserve, ({ params, body, ifMatch }, { actor }) => {
+  serve(router, contract.replaceReserve, ({ params, body: { confirmed, ...body }, ifMatch }, { actor }) => {
     requireSoundReserve(body, { path: "body.", today: today() });
-    return inTransaction(context, actor, (tx) => replaceReserve(tx, { ...params, ifMatch }, body));
+    return inTransaction(context, actor, async (tx) => {
+      const written = await replaceReserve(tx, { ...params, ifMatch }, body);
+      await confirmReserve(tx, writeOf(params, ifMatch), body, { confirmed, by: actor.name, context });
+      return written;
+    });
   });
   serve(router, contract.removeReserve, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeReserve(tx, { ...params, ifMatch })),

@@ -1,15 +1,24 @@
 import { Router } from "express";
 import * as contract from "#contract/mine-plans";
+import { planDoubts } from "#gis/check/entry-doubt";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { serve } from "../http/serve.ts";
-import { putPlan, removePlan, requireSoundPlan } from "./plan-store.ts";
+import { confirmDoubts, newDoubts } from "./confirm-doubts.ts";
+import { planOf, putPlan, removePlan, requireSoundPlan } from "./plan-store.ts";
 
 export function planRoutes(context: AppContext): Router {
   const router = Router();
-  serve(router, contract.putPlan, ({ params, body, ifMatch }, { actor }) => {
-    requireSoundPlan(body);
-    return inTransaction(context, actor, (tx) => putPlan(tx, { ...params, ifMatch }, body));
+  serve(router, contract.putPlan, ({ params, body: { confirmed, ...plan }, ifMatch }, { actor }) => {
+    requireSoundPlan(plan);
+    return inTransaction(context, actor, async (tx) => {
+      const before = await planOf(tx, params.id);
+      const written = await putPlan(tx, { ...params, ifMatch }, plan);
+      const { mineral } = await tx("mine").where({ id: params.id }).first("mineral");
+      const doubts = newDoubts(planDoubts(mineral, plan), before ? planDoubts(mineral, before) : []);
+      await confirmDoubts(tx, params.id, doubts, { confirmed, by: actor.name, context });
+      return written;
+    });
   });
   serve(router, contract.removePlan, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removePlan(tx, { ...params, ifMatch })),

@@ -1,13 +1,15 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { addMine } from "#contract/mines";
+import { mineDoubts, reserveDoubts } from "#gis/check/entry-doubt";
 import { Exact } from "#gis/exact-decimal";
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { insertBoundary, requireSoundBoundary } from "./boundary-store.ts";
+import { confirmDoubts } from "./confirm-doubts.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { mineColumns } from "./mine-store.ts";
-import { insertReserve, requireSoundReserve } from "./reserve-store.ts";
+import { insertReserve, requireSoundReserve, statedReserve } from "./reserve-store.ts";
 
 export type NewMine = z.output<typeof addMine.body>;
 
@@ -20,10 +22,12 @@ export function requireSoundMine({ boundary, reserve }: NewMine, today: string):
 /** Registers a mine with its boundary and reserve: all of it or nothing. Run it in a transaction. */
 export async function registerMine(
   tx: Knex,
-  { newId, now }: Pick<AppContext, "newId" | "now">,
+  context: Pick<AppContext, "newId" | "now">,
   mine: NewMine,
+  by: string,
 ): Promise<{ id: string; version: number }> {
-  const { boundary, reserve, ...fields } = mine;
+  const { boundary, reserve, confirmed, ...fields } = mine;
+  const { newId, now } = context;
   const id = newId();
   await requireRegistrable(tx, { id, today: shanghaiDay(now()) }, fields);
   const licensedAreaKm2 = fields.licensedAreaKm2 ?? declaredKm2(boundary);
@@ -31,6 +35,8 @@ export async function registerMine(
   const [row] = await tx("mine").insert({ id, ...columns }, ["id", "version"]);
   if (boundary) await insertBoundary(tx, { id: newId(), mineId: id }, boundary);
   if (reserve) await insertReserve(tx, newId(), id, reserve);
+  const doubts = [...mineDoubts(fields), ...(reserve ? reserveDoubts(statedReserve(reserve, fields)) : [])];
+  await confirmDoubts(tx, id, doubts, { confirmed, by, context });
   return row;
 }
 

@@ -1,10 +1,14 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { NewReserve, Reserve } from "#contract/mines";
+import type { NewReserve, RegisteredFields, Reserve } from "#contract/mines";
+import { reserveDoubts } from "#gis/check/entry-doubt";
+import type { StatedReserve } from "#gis/check/reserve-doubt";
 import { Exact } from "#gis/exact-decimal";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, type FieldIssue } from "../http/problem.ts";
+import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
 import { amountIssue } from "./mine-checks.ts";
+import { requireMine } from "./mine-list.ts";
 
 export type ReserveInput = z.output<typeof NewReserve>;
 export type ReserveRow = z.output<typeof Reserve>;
@@ -36,6 +40,25 @@ export async function insertReserve(
   reserve: ReserveInput,
 ): Promise<void> {
   await tx("reserve").insert({ id, mine_id: mineId, ...columnsOf(reserve) });
+}
+
+/** A reserve as its size is judged: by how long it lasts where the mine's capacity is in its unit. */
+export function statedReserve(
+  { remaining, unit }: Pick<ReserveInput, "remaining" | "unit">,
+  { capacity, capacityUnit }: Pick<RegisteredFields, "capacity" | "capacityUnit">,
+): StatedReserve {
+  return { amount: remaining, unit, yearly: capacityUnit === unit ? capacity : null };
+}
+
+/** The size of a reserve that is written, confirmed where it is odd. */
+export async function confirmReserve(
+  tx: Knex,
+  { id, today }: { id: string; today: string },
+  reserve: ReserveInput,
+  answers: Answers,
+): Promise<void> {
+  const mine = await requireMine(tx, today, id);
+  await confirmDoubts(tx, id, reserveDoubts(statedReserve(reserve, mine)), answers);
 }
 
 /** One verification of a mine, which only who saw its newest version may correct or take back. */

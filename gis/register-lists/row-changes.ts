@@ -1,5 +1,6 @@
 import { capacityDoubt } from "../check/capacity-doubt.ts";
 import { licenceNumberKind } from "../check/licence-number.ts";
+import { reserveDoubt } from "../check/reserve-doubt.ts";
 import { Exact } from "../exact-decimal.ts";
 import { dispositionLabel } from "../lists/disposition.ts";
 import { choiceWord } from "./choice-words.ts";
@@ -28,8 +29,6 @@ export interface FieldChange {
   doubt: string | null;
 }
 
-/** More years of reserve than any mine has: 吨 was written for 万吨. */
-const lifeNobodyHas = 1000;
 const amounts: ReadonlySet<ListField> = new Set<ListField>([
   "bulkDensity",
   "licensedAreaKm2",
@@ -150,7 +149,7 @@ function periodRefusal({ from, to }: { from: string | null; to: string | null })
 function doubtOf(field: ListField, value: string, mineral: string, mine: ListedMine | null): string | null {
   if (field === "capacity") return capacityDoubts(value, mineral, mine);
   if (field === "plannedCapacityWt") return capacityDoubt({ mineral, capacity: value, unit: "wt" });
-  if (field === "recoverableWt") return reserveDoubt(value, mine);
+  if (field === "recoverableWt") return recoverableDoubt(value, mine);
   if (field === "licenceNumber" && licenceNumberKind(value) === "legacy")
     return `许可证号 ${value} 是旧证号（${value.length} 位），请核对是否已换发新证`;
   return null;
@@ -165,12 +164,11 @@ function capacityDoubts(value: string, mineral: string, mine: ListedMine | null)
   return `台账以${was}/年登记，表中是${is}/年：采用后单位随之改变，请核对`;
 }
 
-function reserveDoubt(value: string, mine: ListedMine | null): string | null {
+function recoverableDoubt(value: string, mine: ListedMine | null): string | null {
   const yearly = mine === null ? null : capacityWt(mine);
-  if (yearly === null || !new Exact(yearly).greaterThan(0)) return null;
-  const years = new Exact(value).div(yearly);
-  if (!years.greaterThan(lifeNobodyHas)) return null;
+  const doubt = reserveDoubt({ amount: value, unit: "wt", yearly });
+  if (doubt === null) return null;
   const stored = mine === null ? null : recoverableWt(mine);
   const was = stored === null ? "" : `，台账为 ${stored} 万吨`;
-  return `剩余可采资源量 ${value} 万吨够采 ${years.toFixed(0)} 年${was}，疑似按吨填写，请核对`;
+  return `剩余可采资源量 ${value} 万吨${doubt}${was}，疑似按吨填写，请核对`;
 }

@@ -25,6 +25,7 @@ const aLicence = (change: object = {}) => ({
   validFrom: "2026-07-01",
   validTo: "2036-06-30",
   licensedAreaKm2: "0.0876",
+  confirmed: ["capacity.unit"],
   ...change,
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capacityDoubt } from "#gis/check/capacity-doubt";
+import { capacityDoubt, capacityMeant, capacityUnitDoubt } from "#gis/check/capacity-doubt";
 
 const stone = { mineral: "建筑石料用灰岩", unit: "wm3" } as const;
 
@@ -31,4 +31,19 @@ test("a capacity of a handful of tonnes is asked about", () => {
 test("a mineral that is not listed is judged by the widest limits", () => {
   expect(capacityDoubt({ mineral: "玉石", capacity: "40000", unit: "wt" })).toBeNull();
   expect(capacityDoubt({ mineral: "玉石", capacity: "40001", unit: "wt" })).toContain("疑似按吨填写");
+});
+
+test("what was meant is said only where 吨 were typed for 万吨", () => {
+  expect(capacityMeant({ mineral: "铁矿", capacity: "300000", unit: "wt" })).toBe("30");
+  expect(capacityMeant({ mineral: "铁矿", capacity: "300", unit: "wt" })).toBeNull();
+});
+
+test("a unit is doubted only where the document counts the mineral in the other one alone", () => {
+  const doubted = (mineral: string, unit: "wt" | "wm3") =>
+    capacityUnitDoubt({ mineral, capacity: "30", unit });
+  expect(doubted("建筑石料", "wt")).toContain("以万立方米/年计");
+  expect(doubted("铁矿", "wm3")).toContain("以万吨/年计");
+  for (const unit of ["wt", "wm3"] as const) expect(doubted("建筑用砂", unit)).toBeNull();
+  expect([doubted("玉石", "wm3"), doubted("石墨", "wt")]).toEqual([null, null]);
+  expect(capacityUnitDoubt({ mineral: "建筑石料", capacity: "0", unit: "wt" })).toBeNull();
 });
