@@ -1,4 +1,3 @@
-import { DOMParser } from "@xmldom/xmldom";
 import yazl from "yazl";
 import { isRemarkHead, remarkRow, withoutRemarks } from "#gis/register-lists/remark-column";
 import { cellText } from "#gis/register-lists/sheet-cell";
@@ -8,6 +7,7 @@ import { listWorkbook, type MarkedList } from "./list-workbook.ts";
 import { markSheet, type SheetMarks } from "./mark-sheet.ts";
 import type { ListSheet } from "./read-sheets.ts";
 import { workbookStyles } from "./workbook-styles.ts";
+import { xmlDocument } from "./xml-document.ts";
 
 /** A list with the workbook it was handed in as; null where it was none (CSV), or is no longer there. */
 export interface HandedIn extends MarkedList {
@@ -68,9 +68,7 @@ function textOf(members: ReadonlyMap<string, Uint8Array>, name: string): string 
 /** Path of the sheet of a name, by the two directories of its workbook. */
 function sheetPath(workbook: string, relations: string, name: string): string | undefined {
   const elements = (xml: string, tag: string) =>
-    Array.from(
-      new DOMParser({ onError: () => undefined }).parseFromString(xml, "text/xml").getElementsByTagName(tag),
-    );
+    Array.from(xmlDocument(xml)?.getElementsByTagName(tag) ?? []);
   const id = elements(workbook, "sheet")
     .find((sheet) => sheet.getAttribute("name") === name)
     ?.getAttribute("r:id");

@@ -27,7 +27,6 @@ interface SheetParts {
   after: string;
 }
 
-const rowElement = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
 const mostLetters = 40_000_000;
 
 /**
@@ -39,24 +38,30 @@ export function sheetRows(xml: string): SheetParts | null {
   const end = xml.lastIndexOf("</sheetData>");
   if (open === null || end < 0 || xml.length > mostLetters) return null;
   const start = open.index + open[0].length;
+  const elements = elementsOf(xml.slice(start, end), "row");
+  if (elements === null) return null;
   const rows: SheetRow[] = [];
-  for (const [text, attributes = "", inside = ""] of xml.slice(start, end).matchAll(rowElement)) {
+  for (const { xml: text, attributes, inside } of elements) {
     const number = Number(attribute(attributes, "r"));
-    if (!Number.isInteger(number) || number < 1 || /<c(?![^>]*\sr="[A-Z]+\d+")[\s>/]/.test(inside))
-      return null;
-    rows.push(rowOf(number, text, attributes, inside));
+    if (!Number.isInteger(number) || number < 1 || cellsIn(inside) === null) return null;
+    rows.push(rowOf({ number, xml: text, attributes, inside }));
   }
-  // anything between the rows is nothing we know
-  if (xml.slice(start, end).replace(rowElement, "").trim() !== "") return null;
   return { before: xml.slice(0, start), rows, after: xml.slice(end) };
 }
 
-function rowOf(number: number, xml: string, attributes: string, inside: string): SheetRow {
+interface RowParts {
+  number: number;
+  xml: string;
+  attributes: string;
+  inside: string;
+}
+
+function rowOf({ number, xml, attributes, inside }: RowParts): SheetRow {
   const nameOf = (column: number) => `${columnLetters(column)}${number}`;
   return {
     number,
     xml,
-    cells: () => cellsIn(inside),
+    cells: () => cellsIn(inside) ?? [],
     emptyCell: (column) => ({ column, style: 0, xml: `<c r="${nameOf(column)}"/>` }),
     styledCell: ({ column, xml: cell }, style) => ({ column, style, xml: withStyle(cell, style) }),
     textCell: (column, text, style) => ({
@@ -67,19 +72,54 @@ function rowOf(number: number, xml: string, attributes: string, inside: string):
           ? `<c r="${nameOf(column)}" s="${style}"/>`
           : `<c r="${nameOf(column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
     }),
-    withCells: (cells, leastPt) => {
-      const sorted = cells.toSorted((a, b) => a.column - b.column);
+    withCells: (given, leastPt) => {
+      const sorted = given.toSorted((a, b) => a.column - b.column);
       return `<row${withHeight(withoutSpans(attributes), leastPt)}>${sorted.map((cell) => cell.xml).join("")}</row>`;
     },
   };
 }
 
-function cellsIn(inside: string): XmlCell[] {
-  return [...inside.matchAll(/<c\b([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/g)].map(([xml, attributes = ""]) => ({
+/** Null where a cell does not say where it stands. */
+function cellsIn(inside: string): XmlCell[] | null {
+  const elements = elementsOf(inside, "c");
+  if (elements === null) return null;
+  const cells = elements.map(({ xml, attributes }) => ({
     column: columnAt(attribute(attributes, "r")),
     style: Number(attribute(attributes, "s") || 0),
     xml,
   }));
+  return cells.every(({ column, style }) => column >= 0 && Number.isInteger(style)) ? cells : null;
+}
+
+interface XmlElement {
+  xml: string;
+  attributes: string;
+  inside: string;
+}
+
+/** The elements of a name that stand one behind the other and nothing else; null where there is more, or one has no end. */
+function elementsOf(xml: string, name: string): XmlElement[] | null {
+  const elements: XmlElement[] = [];
+  let at = 0;
+  for (let start = xml.indexOf("<"); start >= 0; start = xml.indexOf("<", at)) {
+    const element = xml.slice(at, start).trim() === "" ? elementAt(xml, name, start) : null;
+    if (element === null) return null;
+    elements.push(element);
+    at = start + element.xml.length;
+  }
+  return xml.slice(at).trim() === "" ? elements : null;
+}
+
+function elementAt(xml: string, name: string, start: number): XmlElement | null {
+  const tagEnd = xml.indexOf(">", start);
+  const tag = tagEnd < 0 ? "" : xml.slice(start, tagEnd + 1);
+  if (!tag.startsWith(`<${name}`) || !/[\s/>]/.test(tag[name.length + 1] ?? "")) return null;
+  const attributes = tag.slice(name.length + 1).replace(/\/?>$/, "");
+  if (tag.endsWith("/>")) return { xml: tag, attributes, inside: "" };
+  const close = `</${name}>`;
+  const end = xml.indexOf(close, tagEnd);
+  if (end < 0) return null;
+  return { xml: xml.slice(start, end + close.length), attributes, inside: xml.slice(tagEnd + 1, end) };
 }
 
 function withStyle(cell: string, style: number): string {

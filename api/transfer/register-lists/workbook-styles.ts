@@ -1,6 +1,7 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
+import { type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
 import type { CellMark } from "../../export/excel-file.ts";
 import { markStyles } from "../../export/excel-file.ts";
+import { xmlDocument } from "./xml-document.ts";
 
 /** Looks of cells of a workbook that another hand made, by their number in it (s). */
 export interface WorkbookStyles {
@@ -13,7 +14,8 @@ export interface WorkbookStyles {
 
 /** Adds looks to the style sheet of a workbook (xl/styles.xml), every one it has left as it is; null for one that cannot be followed. */
 export function workbookStyles(source: string): WorkbookStyles | null {
-  const document = new DOMParser({ onError: () => undefined }).parseFromString(source, "text/xml");
+  const document = xmlDocument(source);
+  if (document === null) return null;
   const [fills, looks] = [child(document, "fills"), child(document, "cellXfs")];
   if (fills === null || looks === null) return null;
   const fillOf = { error: addFill(fills, "error"), warning: addFill(fills, "warning") };

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import initSqlJs from "sql.js";
 import { expect, test } from "vitest";
+import { textColumn } from "#api/export/excel-columns";
+import { excelFile } from "#api/export/excel-file";
 import { readFile } from "#api/transfer/read-file";
 import { issueSentence } from "#gis/issue-sentence";
 import { dxfLabel, dxfOf, dxfSquare, lwPolyline, polyline } from "#test/support/dxf-of";
@@ -10,6 +12,7 @@ import { packageBlob, packageLayer, packageOf } from "#test/support/geopackage-o
 import { kmlOf, kmlPolygon, kmlSquare } from "#test/support/kml-of";
 import { mutated } from "#test/support/mutations";
 import { seeded } from "#test/support/seeded";
+import { unzipText } from "#test/support/unzip";
 import { zipOf } from "#test/support/zip-of";
 import { layerFiles, oneMine, shpSquare, stated } from "#test/support/zipped-layers";
 
@@ -64,6 +67,23 @@ test("each file of a shapefile may be spoilt inside a sound zip", async () => {
     for (let i = 0; i < 60; i += 1) {
       const spoilt = mutated(Buffer.from(files[name] ?? ""), chance);
       await expectSound(await zipOf({ ...files, [name]: spoilt }));
+    }
+  }
+});
+
+test("each part of a workbook of corners may be spoilt inside a sound zip, and a zip of such workbooks", async () => {
+  const chance = seeded(43);
+  const book = await excelFile({
+    name: "拐点",
+    columns: ["矿山名称", "点号", "X", "Y"].map((head) => textColumn(head, 10)),
+    rows: dxfSquare(41_473_000, 4_507_000, 300).map(([x, y], i) => ["甲矿", `J${i}`, String(y), String(x)]),
+  });
+  const parts = unzipText(book);
+  for (const name of Object.keys(parts)) {
+    for (let i = 0; i < 15; i += 1) {
+      const spoilt = await zipOf({ ...parts, [name]: mutated(Buffer.from(parts[name] ?? ""), chance) });
+      await expectSound(spoilt);
+      if (i % 5 === 0) await expectSound(await zipOf({ "1.xlsx": spoilt, "2.xlsx": book }));
     }
   }
 });

@@ -5,6 +5,8 @@ import { type ListSheet, readSheets } from "#api/transfer/register-lists/read-sh
 import { remarkHead } from "#gis/register-lists/remark-column";
 import { fillsOf, formatOf } from "#test/support/cell-styles";
 import { amber, red } from "#test/support/error-book";
+import { mutated } from "#test/support/mutations";
+import { seeded } from "#test/support/seeded";
 import { unzipText } from "#test/support/unzip";
 import { zipOf } from "#test/support/zip-of";
 
@@ -182,4 +184,30 @@ test("a range of columns that reaches over the remarks is parted around them", a
   expect(/<cols>(.*)<\/cols>/s.exec(parts[sheet] ?? "")?.[1]).toBe(
     '<col min="1" max="3" width="12" hidden="1"/><col min="4" max="4" width="70" customWidth="1"/><col min="5" max="16384" width="12" hidden="1"/>',
   );
+});
+
+test("whatever is spoilt in a workbook, it is marked or laid out anew, with what was said of it", async () => {
+  const chance = seeded(44);
+  const sheets = await sheetsOf(new Uint8Array(source));
+  for (const name of [sheet, "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"]) {
+    for (let i = 0; i < 40; i += 1) {
+      const spoilt = await zipOf({ ...book, [name]: mutated(Buffer.from(book[name] ?? ""), chance) });
+      const back = await handedBack({ source: new Uint8Array(spoilt), sheets, reading, marks });
+      expect(Object.values(unzipText(Buffer.from(back))).join("")).toContain("规模过大");
+    }
+  }
+});
+
+test.each([
+  ["rows", "<row r='1'>".repeat(200_000)],
+  ["cells", `<row r="1">${'<c r="A1">'.repeat(200_000)}</row>`],
+])("a sheet of %s that never end is given up at once", async (_, rows) => {
+  const endless = (book[sheet] ?? "").replace(
+    /<sheetData>.*<\/sheetData>/s,
+    `<sheetData>${rows}</sheetData>`,
+  );
+  const sheets = await sheetsOf(new Uint8Array(source));
+  const spoilt = await zipOf({ ...book, [sheet]: endless });
+  const back = await handedBack({ source: new Uint8Array(spoilt), sheets, reading, marks });
+  expect(Object.values(unzipText(Buffer.from(back))).join("")).toContain("规模过大");
 });
