@@ -10,6 +10,8 @@ import { storableJson } from "#api/transfer/storable-json";
 import { openReading } from "#api/transfer/uploads/open-reading";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { readBoundaryFile } from "#gis/formats/read-file";
+import { mutated } from "./mutations.ts";
+import { seeded } from "./seeded.ts";
 
 const never = { signal: new AbortController().signal, report: () => undefined };
 
@@ -50,6 +52,20 @@ interface StreamOptions {
   from?: number;
   /** files of other kinds are read whole up to this size; none, so that a test sees that its file was not */
   wholeUpToBytes?: number;
+}
+
+/** Spoilt copies of a file come to what they come to when read whole; some are spoilt into what is only read whole. */
+export async function expectSameWhenSpoilt(bytes: Uint8Array, seed: number): Promise<void> {
+  const chance = seeded(seed);
+  let compared = 0;
+  for (let i = 0; i < 50; i += 1) {
+    const spoilt = mutated(bytes, chance);
+    const read = spoilt.length > 0 ? await streamedIfAny(spoilt) : null;
+    if (read === null) continue;
+    expect(read).toEqual(await readWhole(spoilt));
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(25);
 }
 
 /** The same, null where the file is of a kind that is only read whole. */

@@ -8,10 +8,10 @@ import { isXyPoint } from "#gis/formats/xy-blocks";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { linesOf, type TextFile, tableRows, textHead } from "./file-texts.ts";
-import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
+import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** rows of a slice, so that mines of many corners do not fill the memory together */
-const rowsPerSlice = 4_000;
+const byRows = { weightOf: ({ rows }: MineRows) => rows.length, most: 4_000 };
 /** rows of one mine: ten times what one may have */
 const mostRows = 200_000;
 /** characters that are kept while a table is gone through */
@@ -30,7 +30,7 @@ export async function openTable(
   if (frame === null) return null;
   const { count, table } = frame;
   const items = (from: number) =>
-    readAhead(slicesOf(file, from), async ({ mines, first }) => {
+    readAhead(inGroups(minesOf(file), from, byRows), async ({ things: mines, first }) => {
       const rows = await threads.one("stageMines", { mines, first, table, options }, { signal });
       return { rows, count: mines.length };
     });
@@ -70,19 +70,4 @@ async function* minesOf(file: TextFile): AsyncGenerator<MineRows> {
   const cutter = new CornerTableCutter();
   for await (const rows of tableRows(file)) yield* cutter.push(rows);
   yield* cutter.end();
-}
-
-async function* slicesOf(file: TextFile, from: number) {
-  let [place, rows] = [0, 0];
-  let mines: MineRows[] = [];
-  for await (const mine of minesOf(file)) {
-    place += 1;
-    if (place <= from) continue;
-    mines.push(mine);
-    rows += mine.rows.length;
-    if (mines.length < itemsPerSlice && rows < rowsPerSlice) continue;
-    yield { mines, first: place - mines.length };
-    [mines, rows] = [[], 0];
-  }
-  if (mines.length > 0) yield { mines, first: place - mines.length };
 }

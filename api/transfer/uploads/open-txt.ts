@@ -6,10 +6,10 @@ import { TxtCutter, type TxtParcel } from "#gis/formats/txt-sections";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { linesOf, type TextFile } from "./file-texts.ts";
-import { itemsPerSlice, readAhead, type UploadReading } from "./upload-reading.ts";
+import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** point lines of a slice, so that large parcels do not fill the memory together */
-const linesPerSlice = 4_000;
+const byLines = { weightOf: ({ points }: TxtParcel) => points.length, most: 4_000 };
 /** lines of one parcel: ten times what a mine may have */
 const mostLines = 200_000;
 /** what stands beside the coordinates of a file, all parcels together; extensions are kept with each of its mines */
@@ -26,7 +26,7 @@ export async function openTxt(
   const frame = await frameOf(file, signal);
   if (frame === null) return null;
   const items = (from: number) =>
-    readAhead(slicesOf(file, frame, from), async ({ parcels, first }) => {
+    readAhead(inGroups(parcelsOf(file, frame), from, byLines), async ({ things: parcels, first }) => {
       const rows = await threads.one("stageParcels", { parcels, first, options }, { signal });
       return { rows, count: parcels.length };
     });
@@ -80,7 +80,18 @@ function isTooMuch(cutter: TxtCutter): boolean {
   );
 }
 
-async function* parcelsOf(file: TextFile): AsyncGenerator<TxtParcel> {
+/** The parcels, each with all that the file says of it. */
+async function* parcelsOf(file: TextFile, frame: TxtFrame): AsyncGenerator<TxtParcel> {
+  let [place, turn] = [0, 0];
+  for await (const parcel of cutParcels(file)) {
+    if (frame.attributes[turn + 1]?.from === place) turn += 1;
+    const attributes = frame.attributes[turn]?.attributes ?? parcel.attributes;
+    yield { ...parcel, attributes, extension: frame.extension };
+    place += 1;
+  }
+}
+
+async function* cutParcels(file: TextFile): AsyncGenerator<TxtParcel> {
   const cutter = new TxtCutter();
   for await (const lines of linesOf(file)) {
     for (const line of lines) {
@@ -90,21 +101,4 @@ async function* parcelsOf(file: TextFile): AsyncGenerator<TxtParcel> {
   }
   const last = cutter.end();
   if (last !== null) yield last;
-}
-
-async function* slicesOf(file: TextFile, frame: TxtFrame, from: number) {
-  let [place, turn, lines] = [0, 0, 0];
-  let parcels: TxtParcel[] = [];
-  for await (const parcel of parcelsOf(file)) {
-    if (frame.attributes[turn + 1]?.from === place) turn += 1;
-    place += 1;
-    if (place <= from) continue;
-    const attributes = frame.attributes[turn]?.attributes ?? parcel.attributes;
-    parcels.push({ ...parcel, attributes, extension: frame.extension });
-    lines += parcel.points.length;
-    if (parcels.length < itemsPerSlice && lines < linesPerSlice) continue;
-    yield { parcels, first: place - parcels.length };
-    [parcels, lines] = [[], 0];
-  }
-  if (parcels.length > 0) yield { parcels, first: place - parcels.length };
 }

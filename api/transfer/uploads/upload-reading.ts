@@ -46,6 +46,32 @@ export async function* readAhead<Order>(
   for (const slice of underWay) yield await slice;
 }
 
+export interface Group<Thing> {
+  things: Thing[];
+  /** 0-based place of the first */
+  first: number;
+}
+
+/** Groups of things from one on, closed when they are as many as a slice takes or weigh more than it may. */
+export async function* inGroups<Thing>(
+  things: AsyncIterable<Thing>,
+  from: number,
+  { weightOf, most }: { weightOf: (thing: Thing) => number; most: number },
+): AsyncGenerator<Group<Thing>> {
+  let [place, weight] = [0, 0];
+  let group: Thing[] = [];
+  for await (const thing of things) {
+    place += 1;
+    if (place <= from) continue;
+    group.push(thing);
+    weight += weightOf(thing);
+    if (group.length < itemsPerSlice && weight < most) continue;
+    yield { things: group, first: place - group.length };
+    [group, weight] = [[], 0];
+  }
+  if (group.length > 0) yield { things: group, first: place - group.length };
+}
+
 /** A file of which nothing is read, and why. */
 function refused(format: FileFormat | null, issue: Issue): UploadReading {
   return { format, encoding: "utf-8", issues: [issue], count: 0, items: nothing };

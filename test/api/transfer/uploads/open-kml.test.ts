@@ -71,7 +71,7 @@ describe("a KML that is read Placemark by Placemark", () => {
     const chance = seeded(37);
     const bytes = Buffer.from(mines(4).replace("<Document>", `<Document>${style}`));
     let compared = 0;
-    for (let i = 0; i < 80; i += 1) {
+    for (let i = 0; i < 50; i += 1) {
       const spoilt = mutated(bytes, chance);
       const read = spoilt.length > 0 ? await streamedIfAny(spoilt) : null;
       if (read === null) continue;
@@ -80,7 +80,7 @@ describe("a KML that is read Placemark by Placemark", () => {
       if (whole.count > 0) expect(read).toEqual(whole);
       else expect([read.count, read.issues[0]?.code]).toEqual([0, whole.issues[0]?.code]);
     }
-    expect(compared).toBeGreaterThan(40);
+    expect(compared).toBeGreaterThan(25);
   });
 
   test("whose Placemarks stand in one another, or whose frame is a book, is left to be read whole or refused", async () => {

@@ -70,13 +70,13 @@ describe("a zipped shapefile that is unpacked to the disk", () => {
       zip.subarray(0, 700),
     ];
     for (const name of Object.keys(files)) {
-      for (let i = 0; i < 12; i += 1)
+      for (let i = 0; i < 8; i += 1)
         spoilt.push(await zipOf({ ...files, [name]: mutated(Buffer.from(files[name] ?? ""), chance) }));
     }
-    for (let i = 0; i < 40; i += 1) spoilt.push(mutated(zip, chance));
+    for (let i = 0; i < 25; i += 1) spoilt.push(mutated(zip, chance));
     // without its first signs it is no zip, and no layout of features either
     const zips = spoilt.filter((bytes) => bytes.toString("latin1", 0, 4) === "PK\u0003\u0004");
-    expect(zips.length).toBeGreaterThan(60);
+    expect(zips.length).toBeGreaterThan(40);
     for (const bytes of zips) expect(await streamed(bytes)).toEqual(await readWhole(bytes));
   });
 });
