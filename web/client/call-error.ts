@@ -7,6 +7,8 @@ export class CallError extends Error {
   readonly status: number;
   readonly code: string;
   readonly issues: NonNullable<Problem["issues"]>;
+  /** what is odd and has to be mended or confirmed (422 confirmation_needed) */
+  readonly confirmations: NonNullable<Problem["confirmations"]>;
   /** the stored version, when the If-Match sent was stale (412) */
   readonly current: unknown;
   readonly requestId: string | null;
@@ -16,6 +18,7 @@ export class CallError extends Error {
     this.status = problem.status;
     this.code = problem.code;
     this.issues = problem.issues ?? [];
+    this.confirmations = problem.confirmations ?? [];
     this.current = problem.current;
     this.requestId = problem.requestId ?? null;
   }

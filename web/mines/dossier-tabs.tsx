@@ -15,9 +15,14 @@ export function dossierTabs({
   reserves,
   lineage,
   plan,
+  confirmations,
 }: Reply<typeof getMine>): TabsProps["items"] {
   return [
-    { key: "licence", label: "基本信息·证照", children: <LicenceTab mine={mine} lineage={lineage} /> },
+    {
+      key: "licence",
+      label: "基本信息·证照",
+      children: <LicenceTab mine={mine} lineage={lineage} confirmations={confirmations} />,
+    },
     { key: "boundary", label: "范围坐标", children: <BoundaryTab mine={mine} boundary={boundary} /> },
     { key: "reserve", label: "储量", children: <ReserveTab reserves={reserves} /> },
     {

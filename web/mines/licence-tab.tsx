@@ -1,17 +1,25 @@
 import { Alert } from "antd";
+import type { KeptConfirmation } from "#contract/confirmations";
 import type { Lineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
+import { ConfirmationList } from "./confirmation-list.tsx";
 import { fateText } from "./lineage-words.ts";
 import { absent, areaComparison, decimalText, dispositionText, licensedAreaText } from "./mine-values.ts";
 import { TermLightMark } from "./term-light.tsx";
 import { useCountyOf } from "./use-county-of.ts";
 
-/** 基本信息 and 证照. */
-export function LicenceTab({ mine, lineage }: { mine: MineRow; lineage: readonly Lineage[] }) {
+interface LicenceTabProps {
+  mine: MineRow;
+  lineage: readonly Lineage[];
+  confirmations: readonly KeptConfirmation[];
+}
+
+/** 基本信息 and 证照, and what was confirmed when they were entered. */
+export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
   const fate = fateText(mine.id, lineage);
   const county = useCountyOf()(mine);
@@ -48,6 +56,7 @@ export function LicenceTab({ mine, lineage }: { mine: MineRow; lineage: readonly
           ["椭球面积", officialText(mine)],
         ]}
       />
+      <ConfirmationList confirmations={confirmations} />
     </>
   );
 }

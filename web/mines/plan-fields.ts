@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { MinePlan, PlanFields } from "#contract/mine-plans";
-import { capacityDoubt } from "#gis/check/capacity-doubt";
+import { type EntryDoubt, planDoubts } from "#gis/check/entry-doubt";
 
 /** What a person types: text in every field, empty where nothing is planned. */
 export type PlanText = Record<keyof z.input<typeof PlanFields>, string>;
@@ -30,10 +30,13 @@ export function planBody(text: PlanText): z.output<typeof PlanFields> {
   };
 }
 
-/** What is odd about a planned capacity for this mineral; null while it is no number. */
-export function plannedCapacityDoubt(text: string, mineral: string): string | null {
-  const capacity = text.normalize("NFKC").trim();
-  return amount.test(capacity) ? capacityDoubt({ mineral, capacity, unit: "wt" }) : null;
+/** What the server would ask about the numbers as they stand; nothing of one that is no number yet. */
+export function plannedDoubts(text: Partial<PlanText>, mineral: string): EntryDoubt[] {
+  const numberIn = (field: "capacityWt" | "predictedWt") => {
+    const said = (text[field] ?? "").normalize("NFKC").trim();
+    return amount.test(said) ? said : null;
+  };
+  return planDoubts(mineral, { capacityWt: numberIn("capacityWt"), predictedWt: numberIn("predictedWt") });
 }
 
 const ruleOf = (pattern: RegExp, message: string) => ({

@@ -1,18 +1,14 @@
 import { Button, Form, Input } from "antd";
+import { useState } from "react";
 import { type MinePlan, putPlan } from "#contract/mine-plans";
 import type { MineRow } from "#contract/mines";
+import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import "../ui/register-form.css";
-import {
-  amountRule,
-  type PlanText,
-  planBody,
-  plannedCapacityDoubt,
-  planText,
-  yearRule,
-} from "./plan-fields.ts";
+import { EntryDoubts } from "./entry-doubts.tsx";
+import { amountRule, type PlanText, planBody, plannedDoubts, planText, yearRule } from "./plan-fields.ts";
 
 interface PlanFormProps {
   mine: MineRow;
@@ -24,12 +20,21 @@ interface PlanFormProps {
 export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
   const { write, saving, error } = useWrite();
   const [form] = Form.useForm<PlanText>();
-  const doubt = plannedCapacityDoubt(Form.useWatch("capacityWt", form) ?? "", mine.mineral);
+  const [asked, setAsked] = useState(false);
+  const doubts = plannedDoubts(Form.useWatch([], form) ?? {}, mine.mineral);
+  const doubtsOf = (field: keyof PlanText) => doubts.filter((doubt) => doubt.field === field);
+  const open = asked ? (error?.confirmations ?? []) : [];
   const save = async (text: PlanText) => {
+    setAsked(true);
+    const body = { ...planBody(text), confirmed: open.map(({ code }) => code as EntryDoubtCode) };
     const stored = await write(() =>
-      call(putPlan, { params: { id: mine.id }, ifMatch: plan?.version ?? null, body: planBody(text) }),
+      call(putPlan, { params: { id: mine.id }, ifMatch: plan?.version ?? null, body }),
     );
     if (stored) onDone();
+  };
+  const take = (field: string, value: string) => {
+    form.setFieldValue(field as keyof PlanText, value);
+    setAsked(false);
   };
   return (
     <Form<PlanText>
@@ -39,6 +44,7 @@ export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
       aria-label="规划指标"
       requiredMark={false}
       initialValues={planText(plan)}
+      onValuesChange={() => setAsked(false)}
       onFinish={(text) => void save(text)}
     >
       <Form.Item name="capacityWt" label="提升改造后生产规模（万吨/年）" rules={[amountRule]}>
@@ -47,21 +53,22 @@ export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
       <Form.Item name="lifeYears" label="改造后服务年限（年）" rules={[amountRule]}>
         <Input maxLength={24} inputMode="decimal" />
       </Form.Item>
-      {doubt && <p className="kj-hint">⚠ {doubt}</p>}
+      <EntryDoubts doubts={doubtsOf("capacityWt")} onTake={take} />
       <Form.Item name="predictedWt" label="预测资源量（万吨）" rules={[amountRule]}>
         <Input maxLength={24} inputMode="decimal" />
       </Form.Item>
       <Form.Item name="grantYear" label="拟出让年度" rules={[yearRule]}>
         <Input maxLength={4} inputMode="numeric" placeholder="如：2027" />
       </Form.Item>
+      <EntryDoubts doubts={doubtsOf("predictedWt")} onTake={take} />
       <Form.Item name="location" label="地理位置" className="kj-form-wide">
         <Input maxLength={200} placeholder="留空时名单填所在行政区" />
       </Form.Item>
-      {error && <ErrorState error={error} />}
+      {error && (asked || error.confirmations.length === 0) && <ErrorState error={error} />}
       <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
-          保存规划
+          {open.length > 0 ? "确认无误，照此保存" : "保存规划"}
         </Button>
       </div>
     </Form>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountRule, planBody, plannedCapacityDoubt, planText, yearRule } from "#web/mines/plan-fields";
+import { amountRule, planBody, plannedDoubts, planText, yearRule } from "#web/mines/plan-fields";
 
 const plan = {
   mineId: "7",
@@ -27,10 +27,16 @@ test("empty fields plan nothing, full-width digits are digits, a location keeps 
   });
 });
 
-test("a planned capacity in tonnes is asked about, a sound one and half a number are not", () => {
-  expect(plannedCapacityDoubt("3000000", "铁矿")).toContain("疑似按吨填写");
-  expect(plannedCapacityDoubt("30", "铁矿")).toBeNull();
-  expect(plannedCapacityDoubt("30.", "铁矿")).toBeNull();
+test("numbers in tonnes are asked about by field, sound ones and half a number are not", () => {
+  const asked = (text: object) =>
+    plannedDoubts(text, "铁矿").map(({ field, meant }) => [field, meant?.value]);
+  expect(asked({ capacityWt: "３000000", predictedWt: "2000000" })).toEqual([
+    ["capacityWt", "300"],
+    ["predictedWt", "200"],
+  ]);
+  expect(asked({ capacityWt: "30", predictedWt: "120" })).toEqual([]);
+  expect(asked({ capacityWt: "3000000." })).toEqual([]);
+  expect(asked({})).toEqual([]);
 });
 
 test("words in place of a number or a year are refused, nothing at all is not", async () => {
