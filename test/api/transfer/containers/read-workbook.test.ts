@@ -9,6 +9,8 @@ import { toPlane } from "#gis/crs/gauss-kruger";
 import { readBoundaryFile } from "#gis/formats/read-file";
 import { issueSentence } from "#gis/issue-sentence";
 import { noticeSample, utf8 } from "#test/support/boundary-samples";
+import { unzipText } from "#test/support/unzip";
+import { zipOf } from "#test/support/zip-of";
 
 const read = (bytes: Uint8Array) => readFile({ name: "拐点.xlsx", bytes, options: { datum: "CGCS2000" } });
 const square = [
@@ -85,6 +87,31 @@ describe("corner tables in Excel", () => {
         true,
       );
     }
+  });
+
+  test("a formula in a cell is never run: what the file says it came to is read, and one that came to nothing is a lost number", async () => {
+    const cells = [plane.map(({ header }) => ({ value: header }))];
+    const rows = square.map(([x = 0, y = 0], i) => [
+      null,
+      { value: `J${i + 1}` },
+      { value: x },
+      { value: y },
+    ]);
+    const parts = unzipText(await writeXlsxFile([...cells, ...rows]).toBuffer());
+    const name = "xl/worksheets/sheet1.xml";
+    const withFormula = (formula: string) =>
+      zipOf({
+        ...parts,
+        [name]: (parts[name] ?? "").replace(/(<c r="C3"[^>]*>)<v>[^<]*<\/v>/, `$1${formula}`),
+      });
+    const sound = await read(await withFormula("<f>4507000+1</f><v>4507300</v>"));
+    expect(sound.items.map(({ issues }) => issues)).toEqual([[]]);
+    expect(Math.abs((sound.items[0]?.areaM2 ?? 0) - 90_000)).toBeLessThan(10);
+    const lost = await read(await withFormula("<f>4507000+300</f>"));
+    expect(lost.items[0]?.issues.map(({ code, severity }) => [code, severity])).toContainEqual([
+      "E12",
+      "error",
+    ]);
   });
 
   test("a workbook without corners is told from one that is damaged, each with the way out", async () => {
