@@ -25,6 +25,7 @@ if (server) {
         "test/api/db/embedded/**",
         "test/api/transfer/containers/**",
         "test/api/transfer/import-job.test.ts",
+        "test/api/transfer/uploads/open-*.test.ts",
         "test/architecture.test.ts",
         "test/contract.test.ts",
       ],

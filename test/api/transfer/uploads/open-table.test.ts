@@ -53,11 +53,11 @@ describe("a table of corners that is read row by row", () => {
 
   test("of more than one piece is cut as a whole, and read on from any of its mines", async () => {
     const remark = "东风".repeat(180);
-    const long = mines(0, 1500).replaceAll("东采区", `"东采区${remark}"`);
+    const long = mines(0, 600).replaceAll("东采区", `"东采区${remark}"`);
     const bytes = Buffer.from(heading + long);
-    expect(bytes.length).toBeGreaterThan(3 * 1024 ** 2);
+    expect(bytes.length).toBeGreaterThan(2 * 1024 ** 2);
     const { rows } = await readWhole(bytes);
-    for (const from of [0, 201, 1499])
+    for (const from of [0, 201, 599])
       expect((await streamed(bytes, { from })).rows).toEqual(rows.slice(from));
   });
 
