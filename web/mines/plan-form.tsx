@@ -64,7 +64,12 @@ export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
       <Form.Item name="location" label="地理位置" className="kj-form-wide">
         <Input maxLength={200} placeholder="留空时名单填所在行政区" />
       </Form.Item>
-      {error && (asked || error.confirmations.length === 0) && <ErrorState error={error} />}
+      {open.length > 0 && (
+        <p className="kj-hint kj-doubt" role="alert">
+          {error?.message}
+        </p>
+      )}
+      {error && error.confirmations.length === 0 && <ErrorState error={error} />}
       <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
