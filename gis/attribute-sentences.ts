@@ -1,3 +1,4 @@
+import { type MappedField, mappedFieldLabels } from "./attributes/mapped-field.ts";
 import type { Issue, IssueCode } from "./issue.ts";
 
 type Context = Issue["context"];
@@ -27,6 +28,9 @@ export const attributeSentences: Record<AttributeCode, (context: Context) => str
     `${said(context)}，没有写明是平方公里、公顷还是平方米，没有作为填报面积，也没有与算得的面积核对。请把单位写进列名，如“面积（公顷）”。`,
   A12: ({ fromColumn, from, column, to }) =>
     `「${fromColumn}」${from}晚于「${column}」${to}，可能填反或写错。不改则起止两项都不导入，新矿山的备注记下原文。`,
+  A13: differingSentence,
+  A14: ({ length, limit, column, text }) =>
+    `没有登记、要记入备注的原文共${length}个字（最长的是「${column}」“${text}…”），备注只能记前${limit}个字；全文保留在原始属性和矿区范围的原文里。请确认后继续。`,
 };
 
 function said({ column, text }: Context): string {
@@ -35,6 +39,15 @@ function said({ column, text }: Context): string {
 
 function faultOf({ fault }: Context): string {
   return String(fault);
+}
+
+/** Which column is meant nobody can tell but the person. */
+function differingSentence(context: Context): string {
+  const { other, otherText, field } = context;
+  const what = mappedFieldLabels[field as MappedField];
+  const both = `${said(context)}，「${other}」填的却是“${otherText}”，都可能是${what}`;
+  if (field === "name") return `${both}。暂用前者作名称，请核对；要用后者，请在文件中只留那一列。`;
+  return `${both}，软件不替您猜测。请在文件中只留一列；${leftOut}`;
 }
 
 function licenceSentence(context: Context): string {

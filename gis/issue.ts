@@ -18,6 +18,8 @@ export const issueCodes = [
   "A10", // text longer than the register keeps
   "A11", // area without a unit
   "A12", // validity that ends before it begins
+  "A13", // several columns that say different things of one field
+  "A14", // more that is not registered than a note holds
   "C01", // zip that cannot be trusted: damaged, encrypted, or not what it says of itself
   "C02", // zip beyond the limits of what is unpacked
   "C03", // zip with a name that leads out of its folder

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { MineFields } from "#contract/mines";
-import type { NotTaken } from "#gis/attributes/item-fields";
+import { keptWords, longestNote } from "#gis/attributes/kept-words";
 import { mineColumns } from "../mines/mine-store.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import type { RegisteredPart } from "./staged-body.ts";
@@ -58,15 +58,7 @@ export function declaredKm2({ declaredAreaM2 }: RegisteredPart): string | null {
 }
 
 function noteOf({ fields }: RegisteredPart, { batchName }: Order): string {
-  const kept = [
-    ...(fields.otherNumber === null ? [] : [`原文编号 ${fields.otherNumber}`]),
-    ...fields.notTaken.map(notTakenText),
-  ];
-  return [`导入批次 ${batchName}`, ...kept].join("；").slice(0, 2000);
-}
-
-/** What is in the register only in part is not said to be missing from it. */
-function notTakenText({ column, text, registeredLength }: NotTaken): string {
-  const registered = registeredLength === undefined ? "未登记" : `只登记前${registeredLength}个字`;
-  return `原文「${column}」${text}（${registered}）`;
+  const words = keptWords(fields);
+  const batch = `导入批次 ${batchName}`;
+  return words === "" ? batch : `${batch}；${words.slice(0, longestNote)}`;
 }

@@ -2,9 +2,10 @@ import { warningAt } from "../check/traced-item.ts";
 import type { NamedText } from "../formats/cut-names.ts";
 import type { ParsedItem } from "../formats/parsed-file.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
-import type { AttributeName } from "./attribute-names.ts";
+import { differingTexts } from "./differing-texts.ts";
 import type { NotTaken } from "./item-fields.ts";
-import { saidOf } from "./said-of.ts";
+import type { MappedField } from "./mapped-field.ts";
+import { type SaidText, textsOf } from "./said-of.ts";
 
 /** What of an item its attributes are read from. */
 export type AttributeSource = Pick<
@@ -21,7 +22,8 @@ export interface AskedItem {
   source: AttributeSource;
   issues: Issue[];
   notTaken: NotTaken[];
-  said: (field: AttributeName) => NamedText | null;
+  /** what is said of a field; null when nothing is, or when several columns say different things of it (A13) */
+  said: (field: MappedField) => SaidText | null;
   /** must be seen, but is taken as it stands */
   warn: (code: IssueCode, said: NamedText, context?: Issue["context"]) => void;
   /** goes into the note as it stood in the source, with how much of it is registered all the same */
@@ -48,5 +50,23 @@ export function askItem(source: AttributeSource, place: IssuePlace): AskedItem {
     keep(said);
     return null;
   };
-  return { source, issues, notTaken, said: (field) => saidOf(source.properties, field), warn, keep, refuse };
+  const settle = (field: MappedField): SaidText | null => {
+    const texts = textsOf(source.properties, field);
+    const [first, other] = differingTexts(texts, field);
+    if (!first || !other) return texts[0] ?? null;
+    const context = { field, other: other.key, otherText: other.text.slice(0, shownLength) };
+    warn("A13", first, context);
+    if (field === "name") return first;
+    for (const said of texts) keep(said);
+    return null;
+  };
+  const known = new Map<MappedField, SaidText | null>();
+  const said = (field: MappedField) => {
+    const settled = known.get(field);
+    if (settled !== undefined) return settled;
+    const now = settle(field);
+    known.set(field, now);
+    return now;
+  };
+  return { source, issues, notTaken, said, warn, keep, refuse };
 }

@@ -1,6 +1,6 @@
 /** Names under which the attributes of boundary files say something of a mine, the clearest first. */
 export const attributeNames = {
-  licence: [
+  licenceNumber: [
     "许可证号",
     "采矿许可证号",
     "采矿权许可证号",
@@ -23,11 +23,28 @@ export const attributeNames = {
   bulkDensity: ["体重", "bulkDensity"],
   validFrom: ["有效期起", "有效期限起", "validFrom", "YXQQ"],
   validTo: ["有效期止", "有效期限止", "validTo", "YXQZ"],
-  orebody: ["矿体编号", "矿体标识", "矿体", "orebody", "orebodyId", "KTBZ"],
+  orebodyId: ["矿体编号", "矿体标识", "矿体", "orebody", "orebodyId", "KTBZ"],
   reserveWt: ["reserveWt"],
   reserve: ["保有资源储量", "保有储量", "reserve"],
   reserveUnit: ["储量单位", "资源储量单位", "reserveUnit"],
   reserveDate: ["储量核实日期", "储量核实基准日", "reserveDate"],
-  area: ["证载面积", "矿区面积", "登记面积", "面积", "KQMJ"],
+  licensedAreaKm2: ["证载面积", "矿区面积", "登记面积", "面积", "KQMJ"],
 } as const;
 export type AttributeName = keyof typeof attributeNames;
+
+/**
+ * Names of a column that holds 有效期起 and 有效期止 in one cell. They count whole only: cut to ten bytes 采矿许可证有效期 is 采矿许可证,
+ * as 采矿许可证号 is.
+ */
+export const periodNames = [
+  "采矿许可证有效期",
+  "采矿许可证有效期限",
+  "采矿权有效期",
+  "采矿权有效期限",
+  "许可证有效期",
+  "许可证有效期限",
+  "有效期",
+  "有效期限",
+  "validity",
+  "YXQX",
+] as const;

@@ -1,10 +1,10 @@
 import { capacityDoubt } from "../check/capacity-doubt.ts";
-import type { NamedText } from "../formats/cut-names.ts";
 import { readAmount } from "../register-lists/read-amount.ts";
 import type { AskedItem } from "./asked-item.ts";
-import type { AttributeName } from "./attribute-names.ts";
 import type { ItemFields, StatedAmount } from "./item-fields.ts";
+import type { MappedField } from "./mapped-field.ts";
 import { readStatedAmount, type StatedUnit } from "./read-stated-amount.ts";
+import type { SaidText } from "./said-of.ts";
 
 /** 生产规模, 保有资源储量 and 体重 of an item; one whose unit is not said or that is no number is a warning and not taken. */
 export function readAmounts(
@@ -22,20 +22,18 @@ export function readAmounts(
 }
 
 function reserveOf(asked: AskedItem): StatedAmount | null {
-  const inWt = asked.said("reserveWt");
-  if (inWt !== null) return amountOf(asked, inWt, "A07", { where: inWt.key, text: "万吨" });
   const said = asked.said("reserve");
   return said === null ? null : amountOf(asked, said, "A07", unitIn(asked, "reserveUnit"));
 }
 
-function unitIn(asked: AskedItem, field: AttributeName): StatedUnit | null {
+function unitIn(asked: AskedItem, field: MappedField): StatedUnit | null {
   const said = asked.said(field);
   return said === null ? null : { where: said.key, text: said.text };
 }
 
 function amountOf(
   asked: AskedItem,
-  said: NamedText,
+  said: SaidText,
   code: "A04" | "A07",
   unit: StatedUnit | null,
 ): StatedAmount | null {

@@ -4,6 +4,7 @@ import type { NamedText } from "../formats/cut-names.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import { type AskedItem, type AttributeSource, askItem } from "./asked-item.ts";
 import { type ItemFields, longestText } from "./item-fields.ts";
+import { keptWords, longestNote } from "./kept-words.ts";
 import { miningMethod } from "./mining-method.ts";
 import { readAmounts } from "./read-amounts.ts";
 import { readDays } from "./read-days.ts";
@@ -20,6 +21,7 @@ export function readAttributes(
   place: IssuePlace,
 ): { fields: ItemFields; issues: Issue[] } {
   const asked = askItem(source, place);
+  asked.said("name");
   warnOfLongName(asked);
   const identity = readIdentity(asked);
   const mineral = mineralOf(asked);
@@ -30,11 +32,12 @@ export function readAttributes(
     method: methodOf(asked),
     ...readAmounts(asked, mineral),
     ...readDays(asked),
-    orebodyId: shortText(asked, asked.said("orebody"), longestText.orebodyId),
+    orebodyId: shortText(asked, asked.said("orebodyId"), longestText.orebodyId),
     notTaken: asked.notTaken,
   };
   warnOfUndatedReserve(asked, fields);
   warnOfBareArea(asked);
+  warnOfLongNote(asked, fields);
   return { fields, issues: asked.issues };
 }
 
@@ -46,7 +49,7 @@ function readIdentity(asked: AskedItem): Pick<ItemFields, "licenceNumber" | "oth
   const { number } = asked.source;
   const holder = asked.said("holder");
   const holdsNumber = holder !== null && licenceNumberKind(plainNumber(holder.text)) === "current";
-  const stated = asked.said("licence") ?? (holdsNumber ? holder : null);
+  const stated = asked.said("licenceNumber") ?? (holdsNumber ? holder : null);
   const licenceNumber = stated === null ? currentNumber(number) : licenceOf(asked, stated);
   return {
     licenceNumber,
@@ -114,15 +117,28 @@ function warnOfLongName(asked: AskedItem): void {
 
 /** A reserve without the day of its verification is no reserve of the register. */
 function warnOfUndatedReserve(asked: AskedItem, { reserve, reserveDate }: ItemFields): void {
-  const said = asked.said("reserveWt") ?? asked.said("reserve");
+  const said = asked.said("reserve");
   if (said !== null && reserve !== null && reserveDate === null)
     asked.refuse("A07", said, { kind: "undated" });
 }
 
 /** An area whose unit nobody knows is no declared area: nothing is compared with it. */
 function warnOfBareArea(asked: AskedItem): void {
-  const said = asked.said("area");
+  const said = asked.said("licensedAreaKm2");
   if (said !== null && asked.source.declaredAreaM2 === null && Number(said.text) !== 0) {
     asked.refuse("A11", said);
   }
+}
+
+/** The note of a mine ends somewhere: what does not fit stays with the staged item and in the source of the boundary. */
+function warnOfLongNote(asked: AskedItem, fields: ItemFields): void {
+  const words = keptWords(fields);
+  const [first] = fields.notTaken;
+  if (!first || words.length <= longestNote) return;
+  const longest = fields.notTaken.reduce(
+    (long, one) => (one.text.length > long.text.length ? one : long),
+    first,
+  );
+  const said = { key: longest.column, text: longest.text, isNumber: false };
+  asked.warn("A14", said, { length: words.length, limit: longestNote });
 }

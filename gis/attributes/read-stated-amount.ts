@@ -1,8 +1,8 @@
-import type { NamedText } from "../formats/cut-names.ts";
 import { unitIn } from "../register-lists/head-text.ts";
 import { type ListUnit, listUnitLabels } from "../register-lists/list-field.ts";
 import { readAmount } from "../register-lists/read-amount.ts";
 import type { StatedAmount } from "./item-fields.ts";
+import type { SaidText } from "./said-of.ts";
 
 /** Why an amount is not taken: nobody said its unit, two places say two units, or it is no number of 吨 or 立方米. */
 export type AmountFault =
@@ -22,7 +22,7 @@ export interface StatedUnit {
  * databases write for nothing.
  */
 export function readStatedAmount(
-  said: NamedText,
+  said: SaidText,
   unitColumn: StatedUnit | null,
 ): { value: StatedAmount | null } | { fault: AmountFault } {
   if (unitColumn !== null && unitIn(unitColumn.text) === null) {
@@ -43,12 +43,12 @@ export function readStatedAmount(
 }
 
 /** Every place that names a unit, the text itself first. */
-function unitsStated({ key, text }: NamedText, unitColumn: StatedUnit | null) {
+function unitsStated({ key, text, unit: told }: SaidText, unitColumn: StatedUnit | null) {
   const own = text.replace(/^[-+\d.,\s]+/, "");
   const places: StatedUnit[] = [
     { where: key, text: own },
     { where: key, text: key },
-    ...(unitColumn === null ? [] : [unitColumn]),
+    ...[told, unitColumn].filter((place) => place !== null),
   ];
   return places.flatMap((place): (StatedUnit & { unit: ListUnit })[] => {
     const unit = unitIn(place.text);

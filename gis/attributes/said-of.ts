@@ -1,20 +1,36 @@
-import { fieldTexts, type NamedText } from "../formats/cut-names.ts";
+import { fieldTexts, type NamedText, textUnder } from "../formats/cut-names.ts";
+import { featureTexts } from "../formats/geojson-properties.ts";
 import { isSilent } from "../register-lists/sheet-cell.ts";
-import { type AttributeName, attributeNames } from "./attribute-names.ts";
+import { attributeNames, periodNames } from "./attribute-names.ts";
+import type { MappedField } from "./mapped-field.ts";
+import type { StatedUnit } from "./read-stated-amount.ts";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What an attribute says, and the unit it is counted in where its name alone says so. */
+export interface SaidText extends NamedText {
+  unit: StatedUnit | null;
+}
 
 /** What programs write where nothing is known. */
 const nothing = /^<?(null|none|nil|nan)>?$/i;
 /** 大型, 中型 and 小型 say the class of a mine, not its capacity. */
 const productionClass = /^[大中小]型?$/;
 
-/** The attribute that says something of a field, and its name; null when none does. A dash, 无 or <Null> says nothing. */
-export function saidOf(
-  properties: Readonly<Record<string, unknown>>,
-  field: AttributeName,
-): NamedText | null {
-  const texts = fieldTexts(properties, attributeNames, field).filter(
-    ({ text }) => !isSilent(text) && !nothing.test(text),
-  );
-  const meant = field === "capacity" ? texts.filter(({ text }) => !productionClass.test(text)) : texts;
-  return meant[0] ?? null;
+/** Everything the attributes say of a field by its usual names, the likeliest first. A dash, 无 or <Null> says nothing. */
+export function textsOf(properties: Properties, field: MappedField): SaidText[] {
+  const spoken = namedTexts(properties, field).filter(({ text }) => !isSilent(text) && !nothing.test(text));
+  return field === "capacity" ? spoken.filter(({ text }) => !productionClass.test(text)) : spoken;
 }
+
+function namedTexts(properties: Properties, field: MappedField): SaidText[] {
+  if (field === "name" || field === "number") return featureTexts(properties, field).map(withoutUnit);
+  if (field === "validity")
+    return periodNames.flatMap((name) => textUnder(properties, name) ?? []).map(withoutUnit);
+  const own = fieldTexts(properties, attributeNames, field).map(withoutUnit);
+  if (field !== "reserve") return own;
+  const inWt = fieldTexts(properties, attributeNames, "reserveWt");
+  return [...inWt.map((said) => ({ ...said, unit: { where: said.key, text: "万吨" } })), ...own];
+}
+
+const withoutUnit = (said: NamedText): SaidText => ({ ...said, unit: null });

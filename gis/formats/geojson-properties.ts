@@ -2,7 +2,7 @@ import { readSourceNumber } from "../check/source-number.ts";
 import { warningAt } from "../check/traced-item.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import { isSilent } from "../register-lists/sheet-cell.ts";
-import { fieldText, fieldTexts } from "./cut-names.ts";
+import { fieldText, fieldTexts, type NamedText } from "./cut-names.ts";
 
 const keys = {
   name: [
@@ -37,12 +37,13 @@ const keys = {
   bottom: ["止标高", "终止标高", "bottomM", "采深下限", "CSXX"],
 } as const;
 const areaUnits = [
-  { pattern: /(平方千米|平方公里|km2|km²|㎢)/i, m2: 1_000_000, unit: "平方千米" },
-  { pattern: /(公顷|hm2|hm²|(^|[^a-z])ha([^a-z]|$))/i, m2: 10_000, unit: "公顷" },
-  { pattern: /(平方米|㎡|(^|[^kh])m2|(^|[^kh])m²)/i, m2: 1, unit: "平方米" },
-];
+  { id: "km2", pattern: /(平方千米|平方公里|km2|km²|㎢)/i, m2: 1_000_000, unit: "平方千米" },
+  { id: "hm2", pattern: /(公顷|hm2|hm²|(^|[^a-z])ha([^a-z]|$))/i, m2: 10_000, unit: "公顷" },
+  { id: "m2", pattern: /(平方米|㎡|(^|[^kh])m2|(^|[^kh])m²)/i, m2: 1, unit: "平方米" },
+] as const;
 
 type Properties = Readonly<Record<string, unknown>>;
+type AreaUnit = (typeof areaUnits)[number];
 
 export interface StatedArea {
   m2: number | null;
@@ -52,6 +53,14 @@ export interface StatedArea {
 /** The name a feature bears under the usual Chinese, pinyin, English and Spanish keys; null when it bears none. */
 export function featureName(properties: Properties): string | null {
   return fieldText(properties, keys, "name");
+}
+
+/** Every attribute that says a feature's name or number, or an elevation of it (top, bottom), the likeliest first. */
+export function featureTexts(
+  properties: Properties,
+  field: "name" | "number" | "top" | "bottom",
+): NamedText[] {
+  return fieldTexts(properties, keys, field);
 }
 
 /** The licence number of a feature; null when it bears none. */
@@ -65,14 +74,19 @@ export function featureNumber(properties: Properties): string | null {
  */
 export function featureArea(properties: Properties): StatedArea {
   const stated = Object.entries(properties).flatMap(([key, value]) => {
-    const unit = areaUnits.find(({ pattern }) => pattern.test(key));
-    const isArea = /面积|area|superficie|mj/i.test(key) && !/calc|计算|椭球/i.test(key);
+    const unit = areaUnitOf(key);
     const amount = readSourceNumber(String(value ?? "")).value;
-    if (!isArea || unit === undefined || amount === null || amount <= 0) return [];
+    if (unit === null || amount === null || amount <= 0) return [];
     return [{ m2: amount * unit.m2, text: `${String(value).trim()}${unit.unit}` }];
   });
   const [only, second] = stated;
   return only === undefined || second !== undefined ? { m2: null, text: null } : only;
+}
+
+/** The unit that the name of an attribute gives an area; null for a computed area, and for what is no area or names no unit. */
+export function areaUnitOf(key: string): AreaUnit | null {
+  if (!/面积|area|superficie|mj/i.test(key) || /calc|计算|椭球/i.test(key)) return null;
+  return areaUnits.find(({ pattern }) => pattern.test(key)) ?? null;
 }
 
 /** 起标高 and 止标高 of a feature in metres; null where it states none. */

@@ -32,6 +32,14 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   A10: [{ column: "采矿权人", length: 201, limit: 200 }],
   A11: [{ column: "面积", text: "1.5" }],
   A12: [{ fromColumn: "有效期起", from: "2030-01-01", column: "有效期止", to: "2025-01-01" }],
+  A13: ["holder", "name"].map((field) => ({
+    column: "采矿权人",
+    text: "甲",
+    field,
+    other: "企业名称",
+    otherText: "乙",
+  })),
+  A14: [{ column: "备考", text: "长", length: 3000, limit: 1880 }],
   C01: ["encrypted", "method", "duplicate", "size", "damaged"].map((kind) => ({ kind, name: "a.shp" })),
   C02: ["entries", "features", "work", "total", "single", "ratio"].map((kind) => ({
     kind,

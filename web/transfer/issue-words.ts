@@ -14,6 +14,8 @@ export const issueWords: Record<IssueCode, string> = {
   A10: "文字过长",
   A11: "面积无单位",
   A12: "有效期颠倒",
+  A13: "字段待选定",
+  A14: "备注放不下",
   C01: "压缩包损坏",
   C02: "压缩包过大",
   C03: "文件名不安全",

@@ -51,6 +51,6 @@ test("of a text past 400 characters the note keeps the beginning, and shows that
 
 test("it answers what the source says of a field, and asks nothing of the file twice: the source is not changed", () => {
   const frozen = Object.freeze({ ...source, properties: Object.freeze({ ...source.properties }) });
-  expect(askItem(frozen, {}).said("mineral")).toEqual(said("铁矿"));
+  expect(askItem(frozen, {}).said("mineral")).toEqual({ ...said("铁矿"), unit: null });
   expect(askItem(frozen, {}).said("holder")).toBeNull();
 });

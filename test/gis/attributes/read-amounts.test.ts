@@ -21,8 +21,12 @@ test("a unit column serves the amount it belongs to and no other", () => {
   });
 });
 
-test("reserveWt is in 万吨 by its name and goes before any other reserve", () => {
-  expect(amounts({ reserveWt: 12.5, 保有储量: "7万立方米" }).reserve).toEqual({ amount: "12.5", unit: "wt" });
+test("reserveWt is in 万吨 by its name; of two reserves that differ none is taken", () => {
+  expect(amounts({ reserveWt: 12.5 }).reserve).toEqual({ amount: "12.5", unit: "wt" });
+  expect(amounts({ reserveWt: 12.5, 保有储量: "7万立方米" })).toMatchObject({
+    reserve: null,
+    codes: ["A13"],
+  });
   expect(amounts({ reserveWt: "12.5万立方米" })).toMatchObject({ reserve: null, codes: ["A07"] });
 });
 

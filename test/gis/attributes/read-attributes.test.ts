@@ -200,3 +200,62 @@ it("an area without a unit is compared with nothing, and that is said", () => {
   expect(codes({ 面积: "12.5" })).toEqual(["A11"]);
   expect(readAttributes({ ...source({ 面积: "12.5" }), declaredAreaM2: 1 }, place).issues).toEqual([]);
 });
+
+describe("several columns of one field", () => {
+  it("that say different things are asked about, and none is taken", () => {
+    const both = { 采矿权人: "甲公司", 企业名称: "乙公司" };
+    const { fields: kept, issues } = read(both);
+    expect(kept.holder).toBeNull();
+    expect(kept.notTaken.map(({ column }) => column)).toEqual(["采矿权人", "企业名称"]);
+    expect(issues).toMatchObject([{ code: "A13", severity: "warning", context: { field: "holder" } }]);
+    expect(sentences(both)).toMatch(/「企业名称」填的却是“乙公司”，都可能是采矿权人.*只留一列.*备注记下原文/);
+  });
+
+  it("that say the same are one", () => {
+    expect(read({ 采矿权人: "甲公司", 企业名称: " 甲公司 " })).toMatchObject({
+      fields: { holder: "甲公司" },
+      issues: [],
+    });
+  });
+
+  it("leave the item the name it has, and that is said", () => {
+    expect(sentences({ 矿山名称: "甲矿", 矿区名称: "乙矿区" })).toContain("暂用前者作名称");
+  });
+});
+
+describe("a 有效期 in one cell", () => {
+  it.each([
+    ["2020年3月1日至2025年3月1日", "2020-03-01", "2025-03-01"],
+    ["2020-03-01—2025-03-01", "2020-03-01", "2025-03-01"],
+    ["至2025年3月1日", null, "2025-03-01"],
+  ])("%s is read", (采矿许可证有效期, validFrom, validTo) => {
+    expect(read({ 采矿许可证有效期 })).toMatchObject({ fields: { validFrom, validTo }, issues: [] });
+  });
+
+  it("that is none is not taken: it may be one day, none, or upside down", () => {
+    expect(sentences({ 有效期: "2025-03-01" })).toContain("看不出是起还是止");
+    expect(codes({ 有效期限: "长期" })).toEqual(["A03"]);
+    expect(sentences({ 有效期: "2025-03-01至2020-03-01" })).toContain("晚于");
+  });
+
+  it("beside two columns counts where it agrees with them; else none is taken", () => {
+    const whole = "2020-03-01至2025-03-01";
+    expect(read({ 有效期: whole, 有效期止: "2025年3月1日" })).toMatchObject({
+      fields: { validFrom: "2020-03-01", validTo: "2025-03-01" },
+      issues: [],
+    });
+    expect(read({ 有效期: whole, 有效期止: "2026-03-01" })).toMatchObject({
+      fields: { validFrom: null, validTo: null, notTaken: [{ column: "有效期" }, { column: "有效期止" }] },
+      issues: [{ code: "A13" }],
+    });
+    expect(codes({ 有效期起: "2030-01-01", 有效期: "至2025-03-01" })).toEqual(["A12"]);
+  });
+});
+
+it("more words than a note holds are told, with the longest column", () => {
+  const holders = ["采矿权人", "采矿权人名称", "采矿权", "申请人", "企业名称"];
+  const long = (length: number) =>
+    Object.fromEntries(holders.map((name, at) => [name, `${at}`.repeat(length + at)]));
+  expect(sentences(long(390))).toMatch(/最长的是「企业名称」.*备注只能记前1880个字/);
+  expect(codes(long(200))).toEqual(["A13"]);
+});

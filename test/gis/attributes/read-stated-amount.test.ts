@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readStatedAmount } from "#gis/attributes/read-stated-amount";
 
-const said = (text: string, key = "生产规模") => ({ key, text, isNumber: false });
+const said = (text: string, key = "生产规模") => ({ key, text, isNumber: false, unit: null });
 const unit = (text: string) => ({ where: "规模单位", text });
 
 it.each([

@@ -1,27 +1,33 @@
 import { expect, test } from "vitest";
-import { saidOf } from "#gis/attributes/said-of";
+import type { MappedField } from "#gis/attributes/mapped-field";
+import { textsOf } from "#gis/attributes/said-of";
+
+const saidOf = (properties: Record<string, unknown>, field: MappedField) =>
+  textsOf(properties, field)[0] ?? null;
 
 test.each(["", " ", "-", "——", "/", "无", "不详", "N/A", "NULL", "<Null>", "None", "nil", "NaN"])(
   "%j says nothing, and the next name is asked",
   (silent) => {
-    expect(saidOf({ 许可证号: silent, 证号: "甲1" }, "licence")).toEqual({
+    expect(saidOf({ 许可证号: silent, 证号: "甲1" }, "licenceNumber")).toEqual({
       key: "证号",
       text: "甲1",
       isNumber: false,
+      unit: null,
     });
-    expect(saidOf({ 许可证号: silent }, "licence")).toBeNull();
+    expect(saidOf({ 许可证号: silent }, "licenceNumber")).toBeNull();
   },
 );
 
 test("the clearest name is asked first, wherever it stands among the attributes", () => {
-  expect(saidOf({ 证号: "甲2", 许可证号: "甲1" }, "licence")?.key).toBe("许可证号");
+  expect(saidOf({ 证号: "甲2", 许可证号: "甲1" }, "licenceNumber")?.key).toBe("许可证号");
 });
 
 test("a number is told to be one: past 15 digits its end is not what was typed", () => {
-  expect(saidOf({ 证号: 2105000510113 }, "licence")).toEqual({
+  expect(saidOf({ 证号: 2105000510113 }, "licenceNumber")).toEqual({
     key: "证号",
     text: "2105000510113",
     isNumber: true,
+    unit: null,
   });
 });
 
@@ -29,9 +35,9 @@ test("the class of a mine is no capacity; of any other field the word stands", (
   for (const size of ["大型", "中型", "小", "小型"])
     expect(saidOf({ 生产规模: size }, "capacity")).toBeNull();
   expect(saidOf({ 生产规模: "小型", 设计规模: "30万吨" }, "capacity")?.key).toBe("设计规模");
-  expect(saidOf({ 矿体: "小型" }, "orebody")?.text).toBe("小型");
+  expect(saidOf({ 矿体: "小型" }, "orebodyId")?.text).toBe("小型");
 });
 
 test("a name inherited by every object is no attribute", () => {
-  expect(saidOf(Object.create({ 证号: "甲1" }), "licence")).toBeNull();
+  expect(saidOf(Object.create({ 证号: "甲1" }), "licenceNumber")).toBeNull();
 });
