@@ -91,7 +91,7 @@ describe("a list in CSV", () => {
     const { rows } = await comparedList(app, text);
     expect(rows[0]?.changes.map(({ field }) => field)).toEqual(["status", "validTo"]);
     expect(rows[0]?.issues.map(({ message }) => message)).toEqual([
-      "第 2 行「统一社会信用代码」（C 列）：“91210381564620598B”：统一社会信用代码校验码不符，请逐位核对。",
+      "第 2 行「统一社会信用代码」（C 列）：“91210381564620598B”：统一社会信用代码校验码不符：按前17位应为 A，现为 B，请逐位核对。",
       "第 2 行「有效期起」（D 列）：2026-02-30 不是真实的日历日期：2026 年 2 月只有 28 天，请核对年月日。",
     ]);
     expect(rows[1]?.issues.map(({ message }) => message)).toEqual([
