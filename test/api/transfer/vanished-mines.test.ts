@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ReviewRow } from "#contract/staging-review";
 import type { VanishedMine } from "#contract/vanished-mines";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -57,8 +58,9 @@ test("the region must be named, and nothing is removed by looking", async () => 
 test("a known mine whose corners are all where they were is told from one that moved by a metre", async () => {
   const { id } = await stage(app, file);
   const { body } = await app.get(`/api/stagings/${id}/items`).expect(200);
-  const matches = body.items.map(
-    ({ match }: { match: { sameBoundary: boolean } | null }) => match?.sameBoundary,
-  );
-  expect(matches).toEqual([true, false, undefined]);
+  expect(body.items.map(({ change, sameBoundary }: ReviewRow) => [change, sameBoundary])).toEqual([
+    ["same", true],
+    ["boundary", false],
+    ["new", false],
+  ]);
 });
