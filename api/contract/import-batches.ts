@@ -31,6 +31,7 @@ export const obstacleKinds = [
   "mine_gone",
   "boundary",
   "mine_changed",
+  "granted",
   "reserve",
   "disposition",
   "plan",

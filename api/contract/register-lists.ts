@@ -75,7 +75,7 @@ export const RegisterListRow = z.object({
   name: z.string(),
   licenceNumber: z.string().nullable(),
   mineId: z.uuid().nullable(),
-  addable: z.boolean().meta({ description: "台账没有的矿山，可以选择登记" }),
+  addable: z.boolean().meta({ description: "台账没有的矿山，可以选择登记；附件4的登记为拟设区块" }),
   said: z
     .array(z.object({ field: ListField, label: z.string(), text: z.string() }))
     .meta({ description: "台账没有的矿山：名单写明的内容" }),
@@ -183,7 +183,11 @@ export const commitRegisterList = endpoint({
       .array(z.strictObject({ position: z.int().min(1), fields: z.array(ListField).min(1) }))
       .max(50_000)
       .default([]),
-    add: z.array(z.int().min(1)).max(50_000).default([]).meta({ description: "登记为新矿山的行" }),
+    add: z
+      .array(z.int().min(1))
+      .max(50_000)
+      .default([])
+      .meta({ description: "登记为新矿山的行；附件4登记为拟设区块" }),
     acceptDoubts: z.boolean().default(false).meta({ description: "所选更改的疑点已逐项核对" }),
     decision: z
       .strictObject({ document: z.string().trim().min(1).max(200), decidedOn: EnteredDate })
@@ -200,7 +204,10 @@ export const commitRegisterList = endpoint({
       })
       .nullable()
       .default(null)
-      .meta({ description: "新矿山在名单中没有写明的" }),
+      .meta({ description: "新矿山在名单中没有写明的；拟设区块不用" }),
+    blockRegion: PlaceCode.nullable()
+      .default(null)
+      .meta({ description: "附件4：名单没有写明行政区的拟设区块所在的县区或乡镇" }),
   }),
   reply: z.object({ id: z.uuid(), changedCount: z.int(), addedCount: z.int(), fieldCount: z.int() }),
 });

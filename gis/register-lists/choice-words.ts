@@ -22,6 +22,7 @@ const choices: Partial<Record<ListField, Choices>> = {
     ["expired", "过期 已过期 证照过期"],
     ["closed", "关闭 已关闭"],
     ["cancelled", "注销 已注销"],
+    ["planned", "拟设 拟设置 拟新设"],
   ],
   closure: [
     ["close_ban", "关闭取缔 取缔"],

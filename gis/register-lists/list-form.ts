@@ -115,7 +115,7 @@ export const formLayouts: Record<ListForm, FormLayout> = {
       holder,
       licence,
       text("统一社会信用代码", 21, (mine) => mine.creditCode),
-      text("发证机关级别", 9, (mine) => choiceWord("licenceLevel", mine.licenceLevel)),
+      text("发证机关级别", 9, ({ licenceLevel }) => licenceLevel && choiceWord("licenceLevel", licenceLevel)),
       text("行政区代码", 11, (mine) => mine.regionCode),
       text("行政区", 14, (mine) => mine.location),
       mineral,

@@ -6,10 +6,11 @@ import type { ListField } from "./list-field.ts";
 export interface ListedMine {
   id: string;
   name: string;
-  holder: string;
+  /** null for a planned block, as its level */
+  holder: string | null;
   creditCode: string | null;
   licenceNumber: string | null;
-  licenceLevel: string;
+  licenceLevel: string | null;
   regionCode: string;
   /** county and township, as a place is told */
   location: string;

@@ -14,6 +14,7 @@ import {
   subjectDoubt,
   subjectRefusal,
 } from "./merge-words.ts";
+import { plannedRefusal } from "./planned-row.ts";
 import type { CellValues } from "./read-cell.ts";
 import type { CellIssue, ListRow } from "./read-row.ts";
 import { plainText } from "./sheet-cell.ts";
@@ -114,6 +115,8 @@ function isSame(field: ListField, value: string, values: CellValues, mine: Liste
 }
 
 function refusalOf(field: ListField, value: string, { values }: ListRow, mine: ListedMine): string | null {
+  const planned = plannedRefusal(field, value, mine);
+  if (planned !== null) return planned;
   switch (field) {
     case "closure":
       return mine.approved === null || mine.approved === value

@@ -31,6 +31,8 @@ export function restrictedZones(kind: ZoneKind | null, accessClass: string | nul
 /** The layers of the map that can be taken away, by the id of their entry in the 图层目录; null for the rest. */
 export function mapLayerOffer(id: string, title: string): ExportOffer | null {
   if (id === "mines") return { title, choices: [{ label: "全部", source: { layer: "mines", filter: {} } }] };
+  if (id === "planned_blocks")
+    return { title, choices: [{ label: "全部", source: { layer: "mines", filter: { status: "planned" } } }] };
   if (id === "workings")
     return { title, choices: [{ label: "全部", source: { layer: "workings", filter: {} } }] };
   const kind = zoneKinds.find((one) => id === `zone-${one}`);

@@ -7,6 +7,7 @@ import type { MapHit } from "./map-hits.ts";
 export function hitText({ layerId, properties }: MapHit): { title: string; detail: string } {
   const title = text(properties.name) || "（未命名）";
   if (layerId === "mines") return { title, detail: mineDetail(properties) };
+  if (layerId === "planned_blocks") return { title, detail: blockDetail(properties) };
   if (layerId === "workings") return { title, detail: workingDetail(properties) };
   if (layerId.startsWith("zone-")) return { title, detail: zoneDetail(properties) };
   return { title, detail: "" };
@@ -15,6 +16,11 @@ export function hitText({ layerId, properties }: MapHit): { title: string; detai
 function mineDetail({ mineral, status, productionClass, validTo }: MapHit["properties"]): string {
   const parts = [text(mineral), word(statusWords, status), word(classWords, productionClass)];
   return [...parts, validTo ? `有效期止 ${text(validTo)}` : ""].filter(Boolean).join(" · ");
+}
+
+function blockDetail({ mineral, grantYear }: MapHit["properties"]): string {
+  const year = grantYear ? `拟 ${text(grantYear)} 年出让` : "";
+  return ["拟设区块", text(mineral), year].filter(Boolean).join(" · ");
 }
 
 function zoneDetail({ kind, level, state }: MapHit["properties"]): string {

@@ -48,6 +48,9 @@ function inside(wantedPx: number, lastPx: number): number {
   return Math.max(marginPx, Math.min(wantedPx, lastPx - marginPx));
 }
 
+/** whose features have a dossier */
+const dossierLayers: ReadonlySet<string> = new Set(["mines", "planned_blocks"]);
+
 function IdentifiedItem({ hit, onOpened }: { hit: MapHit; onOpened: () => void }) {
   const openDossier = useWorkbench((workbench) => workbench.openDossier);
   const { title, detail } = hitText(hit);
@@ -57,7 +60,7 @@ function IdentifiedItem({ hit, onOpened }: { hit: MapHit; onOpened: () => void }
         <strong>{title}</strong>
         <small>{detail}</small>
       </span>
-      {hit.layerId === "mines" && (
+      {dossierLayers.has(hit.layerId) && (
         <Button
           size="small"
           onClick={() => {
@@ -65,7 +68,7 @@ function IdentifiedItem({ hit, onOpened }: { hit: MapHit; onOpened: () => void }
             onOpened();
           }}
         >
-          一矿一档
+          {hit.layerId === "mines" ? "一矿一档" : "区块档案"}
         </Button>
       )}
     </li>

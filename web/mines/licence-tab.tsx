@@ -7,6 +7,7 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
 import { ConfirmationList } from "./confirmation-list.tsx";
+import { BlockNotice } from "./grant-form.tsx";
 import { fateText } from "./lineage-words.ts";
 import { absent, areaComparison, decimalText, dispositionText, licensedAreaText } from "./mine-values.ts";
 import { TermLightMark } from "./term-light.tsx";
@@ -27,12 +28,13 @@ export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
   return (
     <>
       {mine.notForDecision && <Alert type="warning" showIcon title="坐标系不是 CGCS2000，图形不可用于判定" />}
+      <BlockNotice mine={mine} />
       {fate && <Alert type="info" showIcon title={fate} />}
       <h3>基本信息</h3>
       <FactList
         facts={[
           ["矿山名称", mine.name],
-          ["采矿权人", mine.holder],
+          ["采矿权人", mine.holder ?? absent],
           ["统一社会信用代码", mine.creditCode ?? absent],
           ["所在行政区", place],
           ["开采矿种", mine.mineral],
@@ -47,12 +49,12 @@ export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
       <FactList
         facts={[
           ["许可证号", mine.licenceNumber ?? absent],
-          ["发证级别", mine.licenceLevel && levelWords[mine.licenceLevel]],
+          ["发证级别", levelText(mine)],
           ["有效期起", mine.validFrom ?? absent],
           ["有效期止", <TermLightMark key="term" validTo={mine.validTo} today={today} />],
           ["生产规模", capacityWithUnit(mine)],
           ["规模类型", mine.productionClass ? classWords[mine.productionClass] : absent],
-          ["证载面积", `${licensedAreaText(mine.licensedAreaKm2)} km²`],
+          [areaWords(mine), `${licensedAreaText(mine.licensedAreaKm2)} km²`],
           ["椭球面积", officialText(mine)],
         ]}
       />
@@ -60,6 +62,9 @@ export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
     </>
   );
 }
+
+const levelText = ({ licenceLevel }: MineRow) => (licenceLevel === null ? absent : levelWords[licenceLevel]);
+const areaWords = ({ status }: MineRow) => (status === "planned" ? "拟设面积" : "证载面积");
 
 function capacityWithUnit({ capacity, capacityUnit }: MineRow): string {
   return capacity === null ? absent : `${decimalText(capacity, 2)} ${capacityUnitWords[capacityUnit]}`;

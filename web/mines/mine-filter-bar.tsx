@@ -1,5 +1,5 @@
 import { Button, Input, Select } from "antd";
-import { mineStatuses, productionClasses } from "#contract/mines";
+import { productionClasses, registerStatuses } from "#contract/mines";
 import { dispositionCodes } from "#gis/lists/disposition";
 import { ExportButton } from "../exports/export-button.tsx";
 import { useMineFilter } from "../shell/mine-filter-store.ts";
@@ -29,7 +29,7 @@ export function MineFilterBar({ total }: { total: number | null }) {
         placeholder="状态"
         style={{ width: 78 }}
         value={filter.status}
-        options={mineStatuses.map((value) => ({ value, label: statusWords[value] }))}
+        options={registerStatuses.map((value) => ({ value, label: statusWords[value] }))}
         onChange={(status) => change({ status })}
       />
       <Select

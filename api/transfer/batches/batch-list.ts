@@ -60,14 +60,15 @@ async function batchRow(db: Knex, id: string): Promise<BatchRow | undefined> {
 export async function readBatch(db: Knex, id: string): Promise<Reply<typeof getBatch>> {
   const row = await batchRow(db, id);
   if (!row) throw notFound("导入批次");
-  const changes = row.list_id === null ? [] : await changesOf(db, row.list_id);
+  const added = row.form === "annex4" ? "登记为拟设区块" : "登记为新矿山";
+  const changes = row.list_id === null ? [] : await changesOf(db, row.list_id, added);
   const batch = batchOf(row);
   return { ...batch, changes, ...(await obstaclesOf(db, batch)) };
 }
 
 const changesListed = 200;
 
-async function changesOf(db: Knex, list: string): Promise<BatchChange[]> {
+async function changesOf(db: Knex, list: string, added: string): Promise<BatchChange[]> {
   const bindings = { list, limit: changesListed };
   const { rows } = await db.raw<{ rows: (BatchChange & { field: ListField | null })[] }>(
     listChangesSql,
@@ -75,7 +76,7 @@ async function changesOf(db: Knex, list: string): Promise<BatchChange[]> {
   );
   return rows.map((change) => ({
     ...change,
-    label: change.field === null ? "登记为新矿山" : listFieldLabels[change.field],
+    label: change.field === null ? added : listFieldLabels[change.field],
   }));
 }
 

@@ -51,6 +51,7 @@ const sentences: Record<BatchObstacle["kind"], (detail: string) => string> = {
   mine_gone: () => "已从台账删除，无法恢复到导入之前。",
   boundary: (from) => `其后又登记了矿区范围（自 ${from} 起）。请先撤回该范围。`,
   mine_changed: (version) => `的登记信息或矿区范围在导入后又作了修改（现为第 ${version} 版）。`,
+  granted: (document) => `已取得采矿许可证（${document}），不再是拟设区块，不能整批撤销。`,
   reserve: (day) => `其后登记或更正了储量（核实日期 ${day}）。请先删除该储量。`,
   disposition: (document) =>
     document ? `已有分类处置决定（${document}）。` : "已列入分类处置名单。请先删除该处置记录。",

@@ -11,6 +11,7 @@ WITH batch AS (
   SELECT * FROM import_batch WHERE id = :batch
 ), taken AS (
   SELECT bm.*, m.id AS stored, m.name AS name_now, m.version,
+    CASE WHEN bm.before ->> 'granted_on' IS NULL THEN m.grant_document END AS granted,
     bm.before IS NULL OR batch.register_list_id IS NULL
       OR (to_jsonb(m) - CAST(${unsaid} AS text[])) IS DISTINCT FROM (bm.before - CAST(${unsaid} AS text[]))
       OR d.decided IS DISTINCT FROM (bm.before -> 'disposition' ->> 'decided') AS judged
@@ -46,9 +47,11 @@ WITH batch AS (
     ELSE valid_from || '，批次“' || batch_name || '”' END FROM later_boundary
   UNION ALL
   SELECT 'mine_changed', mine_id, mine_id, CAST(version AS text) FROM taken
-  WHERE stored IS NOT NULL AND version <> version_after
+  WHERE stored IS NOT NULL AND version <> version_after AND granted IS NULL
     AND NOT EXISTS (SELECT FROM later_boundary l WHERE l.mine_id = taken.mine_id)
     AND NOT EXISTS (SELECT FROM later_list l WHERE l.mine_id = taken.mine_id AND l.version_after = taken.version)
+  UNION ALL
+  SELECT 'granted', mine_id, mine_id, granted FROM taken WHERE granted IS NOT NULL
   UNION ALL
   SELECT DISTINCT 'later_list', mine_id, id, name FROM later_list
   UNION ALL
@@ -61,7 +64,7 @@ WITH batch AS (
   UNION ALL
   SELECT 'record_gone', t.mine_id, CAST(gone.id AS uuid), NULL
   FROM taken t CROSS JOIN LATERAL jsonb_each(t.versions_after) AS gone(id, version)
-  WHERE t.before IS NOT NULL AND t.before -> 'versions' -> gone.id IS DISTINCT FROM gone.version
+  WHERE jsonb_exists(t.before -> 'versions', gone.id) AND t.before -> 'versions' -> gone.id <> gone.version
     AND NOT EXISTS (SELECT FROM record r WHERE r.mine_id = t.mine_id AND r.id = CAST(gone.id AS uuid))
   UNION ALL
   SELECT 'region_gone', t.mine_id, t.mine_id, t.before ->> 'region_code' FROM taken t

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { Input, Reply } from "#contract/endpoint";
+import type { RegisteredFields } from "#contract/mines";
 import type { commitRegisterList } from "#contract/register-lists";
 import type { CellValues } from "#gis/register-lists/read-cell";
 import type { Actor, AppContext } from "../../context.ts";
@@ -37,8 +38,10 @@ export function commitList(
       throw conflict("list_not_compared", "名单还没有与台账比较。请先选定各列并核对。");
     const rows = await chosenRows(tx, reviewed.id, order);
     requireConfirmed(rows, order, today);
+    const isBlocks = list.reading.form === "annex4";
+    requireAnchored(rows.added, order, isBlocks);
     const taken = await withMines(tx, today, rows.taken);
-    const added = await newMines(tx, context, today, rows.added, order);
+    const added = await newMines(tx, context, today, rows.added, blankOf(order, isBlocks));
     const batch = { taken, added, decision: order.decision, day: today };
     await keepBatch(
       tx,
@@ -117,7 +120,16 @@ function requireConfirmed(
     throw badRequest("invalid_decision", `决定日期 ${order.decision.decidedOn} 晚于今天，请核对。`, [
       { path: "body.decision.decidedOn", message: "决定日期晚于今天" },
     ]);
-  if (added.length > 0 && order.defaults === null)
+}
+
+/** What is new needs a place and, unless it is a planned block, all else that a list may leave unsaid. */
+function requireAnchored(added: readonly TakenRow[], order: Order, isBlocks: boolean): void {
+  const placeless = isBlocks ? added.find(({ values }) => values.regionCode === undefined) : undefined;
+  if (placeless && order.blockRegion === null)
+    throw badRequest("region_missing", "登记拟设区块须选定它所在的县区或乡镇：附件4没有行政区一列。", [
+      { path: "body.blockRegion", message: "请选定行政区" },
+    ]);
+  if (!isBlocks && added.length > 0 && order.defaults === null)
     throw badRequest("defaults_missing", "登记新矿山须选定行政区、矿种、发证级别、采矿权人和状态的缺省值。", [
       { path: "body.defaults", message: "请填写" },
     ]);
@@ -160,9 +172,9 @@ async function newMines(
   { newId }: AppContext,
   day: string,
   rows: readonly TakenRow[],
-  { defaults, batchName }: Order,
+  blank: RegisteredFields | null,
 ): Promise<AddedMine[]> {
-  if (rows.length === 0 || defaults === null) return [];
+  if (rows.length === 0 || blank === null) return [];
   const identities = rows.map(({ row, values }) => ({
     index: row.position,
     name: values.name ?? null,
@@ -176,10 +188,15 @@ async function newMines(
   const known = matchesByPlainName(identities, named);
   const moved = rows.filter(({ row }) => known.has(row.position));
   if (moved.length > 0) throw registerMoved(moved);
-  return rows.map(({ values }) => {
-    const blank = { ...defaults, name: "", note: `登记名单 ${batchName}`, ...nothingRegistered };
-    return { id: newId(), values, fields: withValues(blank, values) };
-  });
+  return rows.map(({ values }) => ({ id: newId(), values, fields: withValues(blank, values) }));
+}
+
+/** What is registered where a row says nothing: of a mine the defaults of the order, of a planned block only where it lies. */
+function blankOf({ defaults, blockRegion, batchName }: Order, isBlocks: boolean): RegisteredFields | null {
+  const own = { name: "", note: `登记名单 ${batchName}`, ...nothingRegistered };
+  if (!isBlocks) return defaults && { ...defaults, ...own };
+  const nobody = { holder: null, licenceLevel: null, status: "planned" } as const;
+  return { ...own, ...nobody, mineral: "", regionCode: blockRegion ?? "" };
 }
 
 const nothingRegistered = {

@@ -6,6 +6,7 @@ import { newRowDoubts, rowChanges } from "#gis/register-lists/row-changes";
 import { plainText, type SheetCell } from "#gis/register-lists/sheet-cell";
 import type { ComparedRow } from "./compared-row.ts";
 import type { SeenMine } from "./form-mines.ts";
+import { type Named, newBlockRow } from "./new-block.ts";
 import { matchesByPlainName } from "./plain-names.ts";
 
 export interface ListMatter {
@@ -17,6 +18,8 @@ export interface ListMatter {
   regions: KnownRegions;
   /** mines that any row may mean */
   named: readonly SeenMine[];
+  /** what else of the region a new block may be taken for; asked for by 附件4 alone */
+  neighbours: readonly Named[];
   /** mines that belong on such a list */
   expected: readonly SeenMine[];
 }
@@ -110,11 +113,15 @@ function unfit(row: ListRow): ComparedRow {
   };
 }
 
-function newRow(row: ListRow, { form, named }: ListMatter): ComparedRow {
+function newRow(row: ListRow, { form, named, neighbours }: ListMatter): ComparedRow {
   const noName = `第 ${row.row} 行：台账没有许可证号 ${row.values.licenceNumber}，登记新矿山须有矿山名称，请补上。`;
   if (row.values.name === undefined && row.issues.length === 0)
     return unfit({ ...row, issues: [{ field: null, severity: "error", message: noName }] });
   if (row.issues.length > 0) return unfit(row);
+  if (form === "annex4") return { ...newBlockRow(row, [...named, ...neighbours]), mineId: null, seen: null };
+  const noBlock = `第 ${row.row} 行「状态」：拟设区块由附件4登记，请改用附件4，或改正状态。`;
+  if (row.values.status === "planned")
+    return unfit({ ...row, issues: [{ field: "status", severity: "error", message: noBlock }] });
   const namesakes = named.filter(({ name }) => plainText(name) === plainText(row.values.name ?? ""));
   const { subject, merged, ...values } = row.values;
   const doubts = [
@@ -126,7 +133,6 @@ function newRow(row: ListRow, { form, named }: ListMatter): ComparedRow {
       ({ name, licenceNumber }) =>
         `台账已有“${name}”（证号 ${licenceNumber ?? "未登记"}），不能断定是同一座矿山：若是，请把名单的证号改成与台账一致`,
     ),
-    ...(form === "annex4" ? ["台账没有这个拟设区块；它还没有采矿权，不能由名单登记"] : []),
   ];
   const issues = doubts.map((doubt) => ({
     field: null,
@@ -138,7 +144,7 @@ function newRow(row: ListRow, { form, named }: ListMatter): ComparedRow {
     kind: "new",
     seen: null,
     doubtful: doubts.length > 0,
-    body: { row: row.row, changes: [], issues, values, addable: form !== "annex4" },
+    body: { row: row.row, changes: [], issues, values, addable: true },
   };
 }
 

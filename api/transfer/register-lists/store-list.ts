@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { MineFields } from "#contract/mines";
+import type { RegisteredFields } from "#contract/mines";
 import type { ListField } from "#gis/register-lists/list-field";
 import type { CellValues } from "#gis/register-lists/read-cell";
 import type { AppContext } from "../../context.ts";
@@ -22,7 +22,7 @@ export interface ChangedMine {
 }
 export interface AddedMine {
   id: string;
-  fields: MineFields;
+  fields: RegisteredFields;
   values: CellValues;
 }
 
@@ -92,7 +92,7 @@ async function storeMines(tx: Knex, put: Insert, { taken, added }: ListBatch): P
   await put(
     changed.map(({ mine, values }) => ({
       id: mine.id,
-      ...mineColumns(withValues(mine as MineFields, values)),
+      ...mineColumns(withValues(mine as RegisteredFields, values)),
     })),
     changeListedMinesSql,
   );
@@ -118,9 +118,9 @@ function planOf({ id, values }: { id: string; values: CellValues }): object[] {
 }
 
 /** Registered fields with what a list says of them; everything else of the list has a record of its own. */
-export function withValues(fields: MineFields, { capacity, ...values }: CellValues): MineFields {
+export function withValues(fields: RegisteredFields, { capacity, ...values }: CellValues): RegisteredFields {
   const own = Object.entries(values).filter(([field]) => mineFields.has(field as ListField));
   const [amount, unit] = capacity?.split(" ") ?? [];
   const size = amount === undefined ? {} : { capacity: amount, capacityUnit: unit === "wm3" ? "wm3" : "wt" };
-  return { ...fields, ...Object.fromEntries(own), ...size } as MineFields;
+  return { ...fields, ...Object.fromEntries(own), ...size } as RegisteredFields;
 }

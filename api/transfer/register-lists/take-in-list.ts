@@ -14,6 +14,7 @@ import type { ListMatter } from "./compare-list.ts";
 import { formMines, namedMines } from "./form-mines.ts";
 import { type Mapping, mappedReading, remember, remembered } from "./list-mapping.ts";
 import { firstReading, type ListReading, readingAt } from "./list-reading.ts";
+import type { Named } from "./new-block.ts";
 import {
   newReviewTag,
   openList,
@@ -122,7 +123,25 @@ async function matterOf(
   const region = form === "merge" ? regionCode : null;
   const named = await namedMines(db, day, { ...namesIn(rows, reading), region });
   const expected = await formMines(db, { form, region: regionCode, day, layers: "decided" });
-  return { rows, firstRow: reading.last + 2, columns: reading.columns, form, regions, named, expected };
+  const neighbours = form === "annex4" ? await neighboursOf(db, regionCode) : [];
+  return {
+    rows,
+    firstRow: reading.last + 2,
+    columns: reading.columns,
+    form,
+    regions,
+    named,
+    neighbours,
+    expected,
+  };
+}
+
+/** All that the register knows in the region, by name: a new block may be one of them under another spelling. */
+function neighboursOf(db: Knex, region: string): Promise<Named[]> {
+  return db("mine")
+    .whereRaw("starts_with(region_code, ?)", [region])
+    .orderByRaw('name COLLATE "C"')
+    .select("name", "status", { licenceNumber: "licence_number" });
 }
 
 function namesIn(rows: readonly (readonly SheetCell[])[], { columns }: ListReading) {

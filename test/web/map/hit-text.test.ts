@@ -21,6 +21,13 @@ describe("属性查询 of a feature", () => {
     expect(hitText({ layerId: "mines", id: "1", properties }).detail).toBe("生产");
   });
 
+  it("says of a planned block that it is one, and when it is to be granted", () => {
+    const properties = { name: "东沟区块", mineral: "石灰岩", grantYear: 2027 };
+    expect(hitText({ layerId: "planned_blocks", id: "1", properties }).detail).toBe(
+      "拟设区块 · 石灰岩 · 拟 2027 年出让",
+    );
+  });
+
   it("warns that a control line is provisional", () => {
     const properties = { name: "青龙山", kind: "ecological_red_line", state: "provisional" };
     expect(hitText({ layerId: "zone-ecological_red_line", id: "1", properties }).detail).toBe(

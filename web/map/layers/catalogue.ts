@@ -1,5 +1,6 @@
 import type { CatalogueLayer } from "./catalogue-layer.ts";
 import { mineLayer } from "./mine-layer.ts";
+import { plannedLayer } from "./planned-layer.ts";
 import { regionLayer } from "./region-layer.ts";
 import { workingLayer } from "./working-layer.ts";
 import { zoneLayer } from "./zone-layer.ts";
@@ -9,6 +10,7 @@ import { zoneLooks } from "./zone-looks.ts";
 export const catalogue: readonly CatalogueLayer[] = [
   regionLayer,
   ...zoneLooks.map(zoneLayer),
+  plannedLayer,
   mineLayer,
   workingLayer,
 ];

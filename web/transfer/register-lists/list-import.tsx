@@ -16,7 +16,15 @@ interface ListImportProps {
 /** A register list from its file to the register: read, mapped, compared, taken. */
 export function ListImport({ work, onClose }: ListImportProps) {
   const { list, taken, busy, error } = work;
-  if (taken) return <TakenResult taken={taken} onOther={work.drop} onClose={onClose} />;
+  if (taken)
+    return (
+      <TakenResult
+        taken={taken}
+        isBlocks={list?.reading.form === "annex4"}
+        onOther={work.drop}
+        onClose={onClose}
+      />
+    );
   if (!list)
     return (
       <>
@@ -97,10 +105,13 @@ const hints = [
 
 function TakenResult({
   taken,
+  isBlocks,
   onOther,
   onClose,
 }: {
   taken: NonNullable<ListImportProps["work"]["taken"]>;
+  /** new rows of 附件4 are planned blocks */
+  isBlocks: boolean;
   onOther: () => void;
   onClose: () => void;
 }) {
@@ -109,7 +120,7 @@ function TakenResult({
     <Result
       status="success"
       title="名单已写入台账"
-      subTitle={`更改 ${changedCount} 座矿山的 ${fieldCount} 项，登记新矿山 ${addedCount} 座。其他内容没有改动。`}
+      subTitle={`更改 ${changedCount} 座矿山的 ${fieldCount} 项，登记${isBlocks ? `拟设区块 ${addedCount} 个` : `新矿山 ${addedCount} 座`}。其他内容没有改动。`}
       extra={[
         <Button key="close" type="primary" onClick={onClose}>
           关闭

@@ -83,6 +83,7 @@ function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: Regist
               <RowCard
                 row={row}
                 taken={selection.fields.get(row.position) ?? []}
+                isBlock={list.reading.form === "annex4"}
                 added={selection.added.has(row.position)}
                 onTake={(field, take) => setSelection((now) => withField(now, row.position, field, take))}
                 onAdd={(add) => setSelection((now) => withAdded(now, row.position, add))}

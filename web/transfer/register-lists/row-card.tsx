@@ -46,12 +46,14 @@ interface RowCardProps {
   row: RegisterListRow;
   taken: readonly ListField[];
   added: boolean;
+  /** a row of 附件4 is added as a planned block, any other as a mine */
+  isBlock: boolean;
   onTake: (field: ListField, take: boolean) => void;
   onAdd: (add: boolean) => void;
 }
 
 /** One row of a list: what it would change of its mine, field by field, and what is wrong with it. */
-export function RowCard({ row, taken, added, onTake, onAdd }: RowCardProps) {
+export function RowCard({ row, taken, added, isBlock, onTake, onAdd }: RowCardProps) {
   return (
     <div className={`kj-list-row kj-list-${row.kind}`}>
       <div className="kj-list-row-head">
@@ -63,7 +65,7 @@ export function RowCard({ row, taken, added, onTake, onAdd }: RowCardProps) {
         <span className="kj-hint">{row.row === null ? "" : `第 ${row.row} 行`}</span>
         {row.addable && (
           <Checkbox checked={added} onChange={({ target }) => onAdd(target.checked)}>
-            登记为新矿山
+            {isBlock ? "登记为拟设区块" : "登记为新矿山"}
           </Checkbox>
         )}
       </div>

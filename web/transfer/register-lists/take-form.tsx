@@ -9,8 +9,8 @@ import { RegionChoice } from "../region-choice.tsx";
 import type { SelectionFacts } from "./list-selection.ts";
 
 type Order = Call<typeof commitRegisterList>["body"];
-type Terms = Pick<Order, "batchName" | "acceptDoubts" | "decision" | "defaults">;
-type Fields = Pick<Order, "batchName"> &
+type Terms = Pick<Order, "batchName" | "acceptDoubts" | "decision" | "defaults" | "blockRegion">;
+type Fields = Pick<Order, "batchName" | "blockRegion"> &
   NonNullable<Order["defaults"]> &
   Partial<NonNullable<Order["decision"]>> & { acceptDoubts?: boolean };
 
@@ -25,12 +25,13 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
   const { fieldCount, mineCount, addedCount, decides, doubts } = facts;
   const nothing = fieldCount === 0 && addedCount === 0;
   const { regionCode } = list.reading;
+  const isBlocks = list.reading.form === "annex4";
   const initial = {
     batchName: batchNameOf(list.fileName),
     licenceLevel: "county",
     status: "producing",
     holder: "待核实",
-    ...(regionCode && regionCode.length >= 6 && { regionCode }),
+    ...(regionCode && regionCode.length >= 6 && { regionCode, blockRegion: regionCode }),
   };
   return (
     <Form<Fields>
@@ -38,13 +39,13 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
       className="kj-list-take"
       requiredMark={false}
       initialValues={initial}
-      onFinish={(fields) => onSubmit(termsOf(fields, addedCount > 0))}
+      onFinish={(fields) => onSubmit(termsOf(fields, addedCount > 0 && !isBlocks))}
     >
       <Form.Item name="batchName" label="批次名称" rules={needed("批次名称")}>
         <Input maxLength={100} />
       </Form.Item>
       {decides && <DecisionFields />}
-      {addedCount > 0 && <DefaultFields />}
+      {addedCount > 0 && (isBlocks ? <BlockRegion /> : <DefaultFields />)}
       <div className="kj-list-go">
         {doubts.length > 0 && (
           <Form.Item
@@ -58,7 +59,12 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
         <span className="kj-hint">
           {nothing
             ? "勾选要采用的项目；不勾选的一概不改，“名单未列”的矿山也不改。"
-            : summary(mineCount, fieldCount, addedCount)}
+            : summary(
+                mineCount,
+                fieldCount,
+                `${addedCount} ${isBlocks ? "个拟设区块" : "座新矿山"}`,
+                addedCount,
+              )}
         </span>
         <Button type="primary" htmlType="submit" disabled={nothing}>
           采用所选
@@ -70,9 +76,9 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
 
 const unaccepted = new Error("请核对疑点后勾选");
 
-function summary(mines: number, fields: number, added: number): string {
+function summary(mines: number, fields: number, addedText: string, added: number): string {
   const changed = fields === 0 ? [] : [`更改 ${mines} 座矿山的 ${fields} 项`];
-  return [...changed, ...(added === 0 ? [] : [`登记 ${added} 座新矿山`])].join("，");
+  return [...changed, ...(added === 0 ? [] : [`登记 ${addedText}`])].join("，");
 }
 
 /** A way of closure is the county's decision: it stands in the register with its document and day. */
@@ -86,6 +92,15 @@ function DecisionFields() {
         <Input type="date" />
       </Form.Item>
     </>
+  );
+}
+
+/** 附件4 has no column for it. */
+function BlockRegion() {
+  return (
+    <Form.Item name="blockRegion" label="拟设区块所在县区" rules={needed("行政区")}>
+      <RegionChoice />
+    </Form.Item>
   );
 }
 
@@ -112,7 +127,7 @@ function DefaultFields() {
 }
 
 function termsOf(
-  { batchName, acceptDoubts, document, decidedOn, ...defaults }: Fields,
+  { batchName, acceptDoubts, document, decidedOn, blockRegion, ...defaults }: Fields,
   adds: boolean,
 ): Terms {
   return {
@@ -120,5 +135,6 @@ function termsOf(
     acceptDoubts: acceptDoubts === true,
     decision: document && decidedOn ? { document, decidedOn } : null,
     defaults: adds ? defaults : null,
+    blockRegion: blockRegion ?? null,
   };
 }

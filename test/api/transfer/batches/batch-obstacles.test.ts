@@ -235,6 +235,33 @@ describe("a list is refused to be undone when", () => {
   });
 });
 
+it("a record the list itself had added and someone removed by hand stands in nobody's way", async () => {
+  const { db } = database;
+  const mine = await addMineTo(app, "甲矿");
+  const batch = await takenList("矿山名称,改造后服务年限\n甲矿,9\n");
+  expect(await db("mine_plan").where({ mine_id: mine.id })).toHaveLength(1);
+  await app.delete(`/api/mines/${mine.id}/plan`).set("If-Match", '"1"').expect(200);
+  const { body } = await app.get(`/api/import-batches/${batch}`).expect(200);
+  expect(body.obstacles).toEqual([]);
+  const undo = app.post(`/api/import-batches/${batch}/undo`).set("If-Match", `"${body.version}"`);
+  expect((await undo.expect(200)).body.state).toBe("undone");
+  expect(await db("mine_plan")).toEqual([]);
+});
+
+it("a planned block that got its licence is a mine others may rely on", async () => {
+  const list = "拟设矿业权名称(规划区块),开采矿种,矿区面积(平方公里),预测资源量(万吨),地理位置,拟出让年度";
+  const compared = await comparedList(app, `${list}\n东沟区块,石灰岩,0.5,600,北坡,2027\n`);
+  const order = { add: [1], blockRegion: "140901" };
+  await commitList(app, compared.list, order).expect(200);
+  const { id } = await database.db("import_batch").where({ register_list_id: compared.list.id }).first("id");
+  const granted = { granted_on: "2026-07-01", grant_document: "东出字1号" };
+  const licence = { status: "building", holder: "甲公司", licence_level: "county" };
+  await database.db("mine").update({ ...licence, ...granted });
+  expect(await obstaclesOf(id)).toEqual([
+    ["granted", "“东沟区块”已取得采矿许可证（东出字1号），不再是拟设区块，不能整批撤销。"],
+  ]);
+});
+
 it("no kind of obstacle is left without a test", () => {
   expect([...tested].toSorted()).toEqual([...obstacleKinds].toSorted());
 });

@@ -1,0 +1,117 @@
+import { Alert, Button, Form, Input, Select } from "antd";
+import { useState } from "react";
+import type { Call } from "#contract/endpoint";
+import { licenceLevels, type MineRow } from "#contract/mines";
+import { grantBlock } from "#contract/planned-blocks";
+import { call } from "../client/call.ts";
+import { useWrite } from "../client/use-write.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
+import { needed } from "../ui/needed.ts";
+import "../ui/register-form.css";
+
+type Licence = Call<typeof grantBlock>["body"];
+
+/** Above what is a planned block, or was one until it got its licence. */
+export function BlockNotice({ mine }: { mine: MineRow }) {
+  if (mine.status === "planned") return <PlannedNotice mine={mine} />;
+  if (mine.grant === null) return null;
+  const { grantedOn, document } = mine.grant;
+  return <Alert type="info" showIcon title={`原为拟设区块，${grantedOn} 取得许可证（${document}）`} />;
+}
+
+/** That it is no mine yet, and the way in which it becomes one. */
+function PlannedNotice({ mine }: { mine: MineRow }) {
+  const [open, setOpen] = useState(false);
+  const button = (
+    <Button size="small" onClick={() => setOpen(true)}>
+      登记许可证
+    </Button>
+  );
+  return (
+    <>
+      <Alert
+        type="info"
+        showIcon
+        title="拟设区块：还没有采矿许可证，不计入矿山数量、指标和各项分析"
+        action={open ? undefined : button}
+      />
+      {open && <GrantForm mine={mine} onDone={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** The licence a planned block got: with its day and document it is a mine from then on. */
+function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
+  const { write, saving, error } = useWrite();
+  const save = async (licence: Licence) => {
+    const body = Object.fromEntries(Object.entries(licence).filter(([, value]) => value !== "")) as Licence;
+    const stored = await write(() =>
+      call(grantBlock, { params: { id: mine.id }, ifMatch: mine.version, body }),
+    );
+    if (stored) onDone();
+  };
+  return (
+    <Form<Licence>
+      layout="vertical"
+      className="kj-register-form"
+      aria-label="登记许可证"
+      requiredMark={false}
+      initialValues={{
+        licenceLevel: "county",
+        status: "building",
+        capacityUnit: "wt",
+        licensedAreaKm2: mine.licensedAreaKm2 ?? "",
+      }}
+      onFinish={(licence) => void save(licence)}
+    >
+      <Form.Item name="licenceNumber" label="采矿许可证号" rules={needed("许可证号")}>
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item name="holder" label="采矿权人" rules={needed("采矿权人")}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="grantedOn" label="取得许可证日期" rules={needed("日期")}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="document" label="出让或发证文号" rules={needed("文号")}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="validFrom" label="有效期起">
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="validTo" label="有效期止">
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="licenceLevel" label="发证级别">
+        <Select options={licenceLevels.map((value) => ({ value, label: levelWords[value] }))} />
+      </Form.Item>
+      <Form.Item name="status" label="状态">
+        <Select options={grantedStates.map((value) => ({ value, label: statusWords[value] }))} />
+      </Form.Item>
+      <Form.Item name="capacity" label="证载规模">
+        <Input maxLength={24} inputMode="decimal" />
+      </Form.Item>
+      <Form.Item name="capacityUnit" label="规模单位">
+        <Select options={units.map((value) => ({ value, label: capacityUnitWords[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="licensedAreaKm2"
+        label="证载面积（km²，现为拟设面积，请核对）"
+        className="kj-form-wide"
+      >
+        <Input maxLength={24} inputMode="decimal" />
+      </Form.Item>
+      {error && <ErrorState error={error} />}
+      <div className="kj-form-wide">
+        <Button type="primary" htmlType="submit" loading={saving}>
+          转为矿山
+        </Button>{" "}
+        <Button onClick={onDone}>取消</Button>
+      </div>
+    </Form>
+  );
+}
+
+const grantedStates = ["building", "producing", "suspended"] as const;
+const units = ["wt", "wm3"] as const;
