@@ -70,9 +70,12 @@ function capacityWithUnit({ capacity, capacityUnit }: MineRow): string {
   return capacity === null ? absent : `${decimalText(capacity, 2)} ${capacityUnitWords[capacityUnit]}`;
 }
 
-function officialText({ officialAreaM2, licensedAreaKm2 }: MineRow): string {
+function officialText({ officialAreaM2, licensedAreaKm2, status }: MineRow): string {
   if (officialAreaM2 === null) return absent;
   const { official, differencePercent } = areaComparison(officialAreaM2, licensedAreaKm2);
-  const difference = differencePercent === null ? "" : `，与证载相差 ${differencePercent}%`;
+  const difference =
+    differencePercent === null
+      ? ""
+      : `，与${status === "planned" ? "拟设" : "证载"}相差 ${differencePercent}%`;
   return `${official} km²（TD/T 1055${difference}）`;
 }
