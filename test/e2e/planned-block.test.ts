@@ -72,9 +72,17 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   await page.getByLabel("采矿权人", { exact: true }).fill("旅程矿业有限公司");
   await page.getByLabel("取得许可证日期").fill("2026-01-15");
   await page.getByLabel("出让或发证文号").fill("云自然资出字〔2026〕1号");
+  await page.getByLabel("证载规模").fill("3000000");
   expect(await faults(".kj-dossier")).toEqual([]);
   await picture(page, "planned-grant");
   expect(await countOf()).toBe(before);
+  await page.getByRole("button", { name: "转为矿山" }).click();
+  await page
+    .getByRole("alert")
+    .getByText(/⚠ .*3000000 万吨/).first()
+    .waitFor();
+  await picture(page, "planned-doubt");
+  await page.getByLabel("证载规模").fill("");
   await page.getByRole("button", { name: "转为矿山" }).click();
   await page.getByText("原为拟设区块，2026-01-15 取得许可证（云自然资出字〔2026〕1号）").waitFor();
   expect(await countOf()).toBe(before + 1);
@@ -83,7 +91,8 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
 
 test("nothing outside this computer was asked, and the page made no complaint", () => {
   expect(office.strangers).toEqual([]);
-  expect(office.complaints).toEqual([]);
+  // what was asked before the licence was registered
+  expect(office.complaints.filter((text) => !text.includes("422"))).toEqual([]);
 });
 
 async function giveCorners(id: string, [west, south, east, north]: number[]): Promise<void> {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Call } from "#contract/endpoint";
 import { licenceLevels, type MineRow } from "#contract/mines";
 import { grantBlock } from "#contract/planned-blocks";
+import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -44,8 +45,12 @@ function PlannedNotice({ mine }: { mine: MineRow }) {
 /** The licence a planned block got: with its day and document it is a mine from then on. */
 function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
   const { write, saving, error } = useWrite();
+  const [asked, setAsked] = useState(false);
+  const open = asked ? (error?.confirmations ?? []) : [];
   const save = async (licence: Licence) => {
-    const body = Object.fromEntries(Object.entries(licence).filter(([, value]) => value !== "")) as Licence;
+    setAsked(true);
+    const said = Object.fromEntries(Object.entries(licence).filter(([, value]) => value !== "")) as Licence;
+    const body = { ...said, confirmed: open.map(({ code }) => code as EntryDoubtCode) };
     const stored = await write(() =>
       call(grantBlock, { params: { id: mine.id }, ifMatch: mine.version, body }),
     );
@@ -63,6 +68,7 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
         capacityUnit: "wt",
         licensedAreaKm2: mine.licensedAreaKm2 ?? "",
       }}
+      onValuesChange={() => setAsked(false)}
       onFinish={(licence) => void save(licence)}
     >
       <Form.Item name="licenceNumber" label="采矿许可证号" rules={needed("许可证号")}>
@@ -102,12 +108,20 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
       >
         <Input maxLength={24} inputMode="decimal" />
       </Form.Item>
-      {error && <ErrorState error={error} />}
-      <div className="kj-form-wide">
-        <Button type="primary" htmlType="submit" loading={saving}>
-          转为矿山
-        </Button>{" "}
+      {open.length > 0 && (
+        <div className="kj-hint kj-doubt kj-form-wide" role="alert">
+          {error?.message}
+          {open.map(({ code, message }) => (
+            <p key={code}>⚠ {message}</p>
+          ))}
+        </div>
+      )}
+      {error && error.confirmations.length === 0 && <ErrorState error={error} />}
+      <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
+        <Button type="primary" htmlType="submit" loading={saving}>
+          {open.length > 0 ? "确认无误，转为矿山" : "转为矿山"}
+        </Button>
       </div>
     </Form>
   );
