@@ -79,7 +79,8 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   await page.getByRole("button", { name: "转为矿山" }).click();
   await page
     .getByRole("alert")
-    .getByText(/⚠ .*3000000 万吨/).first()
+    .getByText(/⚠ .*3000000 万吨/)
+    .first()
     .waitFor();
   await picture(page, "planned-doubt");
   await page.getByLabel("证载规模").fill("");
