@@ -28,6 +28,8 @@ const digests: Record<string, string> = {
   "4": "7bd90badf8883f6a",
   // widths where sides are all but parallel, to the hair; long edges that bend are not overlooked
   "5": "c7aef5c4f9090620",
+  // the first common point found of shapes that cross more than once, as nothing is measured after it
+  "6": "29a82c895073d0a3",
 };
 
 const parameters = { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 };
