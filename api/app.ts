@@ -23,6 +23,7 @@ import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
 import { topologyRoutes } from "./topology/topology-routes.ts";
 import { batchRoutes } from "./transfer/batches/batch-routes.ts";
+import { columnsRoutes } from "./transfer/columns/columns-routes.ts";
 import { registerListRoutes } from "./transfer/register-lists/register-list-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { uploadRoutes } from "./transfer/uploads/upload-routes.ts";
@@ -62,6 +63,7 @@ const features: ((context: AppContext) => Router)[] = [
   targetRoutes,
   tileRoutes,
   transferRoutes,
+  columnsRoutes,
   uploadRoutes,
   batchRoutes,
   registerListRoutes,

@@ -1,20 +1,18 @@
 import { basename } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { Job } from "#contract/jobs";
 import { commitStaging as commitEndpoint } from "#contract/staging-commit";
-import { TakenField } from "#contract/transfer";
+import { type Staging, TakenField } from "#contract/transfer";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { AppContext } from "../context.ts";
 import { Problem } from "../http/problem.ts";
-import { findJob } from "../jobs/job-queue.ts";
-import { startWorker } from "../jobs/worker.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type CommitOrder, commitStaging } from "../transfer/commit-staging.ts";
 import { importJob } from "../transfer/import-job.ts";
 import { discardStaging } from "../transfer/review-staging.ts";
 import { stageFile } from "../transfer/stage-file.ts";
+import { endOfJob } from "./end-of-job.ts";
 import { bytesOf } from "./file-bytes.ts";
+import { type ColumnWords, columnsOf, readByColumns } from "./import-columns.ts";
 import { printReview } from "./import-review.ts";
 import { readingOptions, readOptions } from "./read-options.ts";
 import { withDatabase } from "./with-database.ts";
@@ -28,6 +26,9 @@ const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 -
   --accept-warnings  已核对并接受警告
   --take             已登记矿山与文件不同时采用文件的项目，以逗号分隔；不写则只更新范围和证载面积：
                      name,holder,creditCode,licenceNumber,mineral,method,capacity,bulkDensity,validFrom,validTo,orebodyId
+  --column           列名认不出或认错时指定这一列是什么、单位是什么，可写多次：--column 储量=reserve:t
+                     --column 企业名称=采矿权人，等号后留空为不采用；项目和单位用代号或中文，其余各列按列名识别
+  --sender           报送单位：记住字段对应；同样各列的文件再来时沿用该单位上次的对应
   --zone --zone-width --swap  文件缺带号、X/Y 颠倒时指定
   --encoding         文字编码 utf-8、gbk、gb18030 或 big5，默认按文件判断
   --degrees --datum  度的写法 decimal|packed；文件未写坐标系时指定 CGCS2000|WGS84|XIAN80|BJ54|GCJ02
@@ -45,6 +46,8 @@ const options = {
   from: { type: "string" },
   "accept-warnings": { type: "boolean", default: false },
   take: { type: "string", default: "" },
+  column: { type: "string", multiple: true },
+  sender: { type: "string" },
   ...readingOptions,
   help: { type: "boolean", default: false },
 } as const;
@@ -64,12 +67,17 @@ export async function runImport(args: readonly string[], print: Print): Promise<
   if (typeof options === "string") return wrongCall(options);
   const take = takenOf(values.take);
   if (typeof take === "string") return wrongCall(take);
+  const columns = columnsOf(values.column ?? []);
+  if (typeof columns === "string") return wrongCall(columns);
   const order = orderOf(values, new Date());
   if (typeof order === "string") return wrongCall(order);
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
   const file = { name: basename(path), bytes };
-  return withDatabase((context) => importInto(context, { file, order, take, options }, print));
+  const words = { columns, sender: values.sender?.trim() };
+  return withDatabase((context) =>
+    importInto(context, { file, order, take, columns: words, options }, print),
+  );
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
@@ -80,22 +88,18 @@ export interface FileImport {
   order: CommitOrder;
   /** what known mines take from the file where it differs */
   take: readonly TakenField[];
+  /** what the person says of its attribute columns */
+  columns: ColumnWords;
   options: ReadOptions;
 }
 
-/** Stages, lists what is wrong, commits what can be stored and waits for the end of the job. */
+/** Stages, reads by the columns that were said, lists what is wrong, commits what can be stored and waits for the end of the job. */
 export async function importInto(context: AppContext, work: FileImport, print: Print): Promise<number> {
-  const staging = await stageFile(context, actor, work.file, work.options);
-  print(
-    `${staging.fileName}：识别 ${staging.itemCount} 座矿山，可导入 ${staging.usableCount}；错误 ${staging.errorCount} 处，警告 ${staging.warningCount} 处。`,
-  );
-  for (const { message } of staging.issues) print(`  ${message}`);
-  await printReview(context, staging, work.take, print);
-  const take = work.take.length > 0 ? [{ take: true, fields: [...work.take], filter: {} }] : [];
+  let staging = await stageFile(context, actor, work.file, work.options);
   try {
-    const reviewed = { stagingId: staging.id, reviewTag: staging.reviewTag };
-    const { jobId } = await commitStaging(context, actor, reviewed, { ...work.order, take });
-    const job = await endOf(context, jobId, print);
+    staging = await readByColumns(context, actor, staging, work.columns, print);
+    await printStaging(context, staging, work.take, print);
+    const job = await storeUsable(context, staging, work, print);
     if (job.state !== "done") {
       print(job.error ?? "导入已取消，没有写入数据。");
       return 1;
@@ -110,6 +114,27 @@ export async function importInto(context: AppContext, work: FileImport, print: P
   return staging.usableCount === staging.itemCount ? 0 : 1;
 }
 
+async function printStaging(
+  context: AppContext,
+  staging: Staging,
+  take: readonly TakenField[],
+  print: Print,
+): Promise<void> {
+  const { fileName, itemCount, usableCount, errorCount, warningCount } = staging;
+  print(
+    `${fileName}：识别 ${itemCount} 座矿山，可导入 ${usableCount}；错误 ${errorCount} 处，警告 ${warningCount} 处。`,
+  );
+  for (const { message } of staging.issues) print(`  ${message}`);
+  await printReview(context, staging, take, print);
+}
+
+async function storeUsable(context: AppContext, staging: Staging, work: FileImport, print: Print) {
+  const take = work.take.length > 0 ? [{ take: true, fields: [...work.take], filter: {} }] : [];
+  const reviewed = { stagingId: staging.id, reviewTag: staging.reviewTag };
+  const { jobId } = await commitStaging(context, actor, reviewed, { ...work.order, take });
+  return endOfJob(context, jobId, { import: importJob }, print);
+}
+
 /** The fields named after --take, or in Chinese which of them is none. */
 function takenOf(text: string): TakenField[] | string {
   const names = text.split(",").flatMap((name) => name.trim() || []);
@@ -117,23 +142,6 @@ function takenOf(text: string): TakenField[] | string {
   if (unknown.length > 0)
     return `--take 没有项目 ${unknown.join("、")}，可用的有 ${TakenField.options.join("、")}`;
   return names.map((name) => TakenField.parse(name));
-}
-
-async function endOf(context: AppContext, jobId: string, print: Print): Promise<Job> {
-  const worker = startWorker(context, { import: importJob });
-  let told = "";
-  try {
-    for (;;) {
-      const job = await findJob(context.db, jobId);
-      if (!job) throw new Error(`import job ${jobId} vanished`);
-      if (job.message !== null && job.message !== told) print(job.message);
-      told = job.message ?? told;
-      if (job.finishedAt !== null) return job;
-      await sleep(200);
-    }
-  } finally {
-    await worker.stop();
-  }
 }
 
 const orderOptions = {

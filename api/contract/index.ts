@@ -13,6 +13,7 @@ import * as plannedBlocks from "./planned-blocks.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
+import * as stagedColumns from "./staged-columns.ts";
 import * as stagingCommit from "./staging-commit.ts";
 import * as stagingReview from "./staging-review.ts";
 import * as targets from "./targets.ts";
@@ -35,6 +36,7 @@ const modules = [
   workings,
   transfer,
   stagingReview,
+  stagedColumns,
   stagingCommit,
   vanishedMines,
   uploads,

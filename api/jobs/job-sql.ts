@@ -27,7 +27,7 @@ WITH ended AS (
 ), stagings AS (
   UPDATE staging SET state = CASE WHEN staging.state = 'reading' THEN 'discarded' ELSE 'review' END
   FROM ended WHERE ended.state <> 'done'
-    AND (staging.job_id = ended.id AND staging.state = 'committing' OR staging.id = ended.id AND staging.state = 'reading')
+    AND (staging.job_id = ended.id AND staging.state IN ('mapping', 'committing') OR staging.id = ended.id AND staging.state = 'reading')
 )
 SELECT * FROM ended`;
 

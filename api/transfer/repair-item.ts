@@ -1,5 +1,6 @@
 import type { Reply } from "#contract/endpoint";
 import type { getStagedItem } from "#contract/transfer";
+import type { ReadFacts } from "#gis/attributes/mapped-facts";
 import { isAttributeCode } from "#gis/issue";
 import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
 import type { Actor, AppContext } from "../context.ts";
@@ -51,5 +52,18 @@ const repairGone = () =>
 /** What is said of the attributes, or lays the file's items against each other, is no matter of one item's geometry and stays. */
 function repairedBody(body: StagedBody, { repaired }: RepairProposal): StagedBody {
   const others = body.issues.filter(({ code }) => code === "L01" || isAttributeCode(code));
-  return { ...repaired, issues: [...repaired.issues, ...others], fields: body.fields };
+  const asRead = body.asRead && readThrough(body.asRead, body, repaired);
+  return {
+    ...repaired,
+    issues: [...repaired.issues, ...others],
+    fields: body.fields,
+    ...(asRead && { asRead }),
+  };
+}
+
+/** An area that its reader stated and a repair corrects is corrected in what the reader said too. */
+function readThrough(asRead: ReadFacts, before: ReadFacts, { declaredAreaM2, declaredAreaText }: ReadFacts) {
+  return asRead.declaredAreaM2 === before.declaredAreaM2
+    ? { ...asRead, declaredAreaM2, declaredAreaText }
+    : asRead;
 }

@@ -10,7 +10,8 @@ export const recordReviewSql = `
 WITH seen AS MATERIALIZED (${sight}),
 named AS (
   SELECT left(translate(encode(sha256(convert_to(
-    CAST(CAST(:staging AS uuid) AS text) || ' ' || coalesce(string_agg(
+    CAST(CAST(:staging AS uuid) AS text) || ' ' ||
+    (SELECT mapping_version FROM staging WHERE id = :staging) || ' ' || coalesce(string_agg(
       item_index || ' ' || coalesce(CAST(mine_id AS text), '-') || ' ' || coalesce(version, 0) || ' ' || repairs,
       ',' ORDER BY item_index), ''),
     'UTF8')), 'base64'), '+/', '-_'), 24) AS tag

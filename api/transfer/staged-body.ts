@@ -1,6 +1,7 @@
 import type { Bounds } from "#contract/geometry";
 import type { RepairProposal, StagedItem, WeighedReading } from "#contract/transfer";
 import type { ItemFields } from "#gis/attributes/item-fields";
+import type { ReadFacts } from "#gis/attributes/mapped-facts";
 import { readingReasons, readingTitle } from "#gis/crs/reading-words";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";
@@ -11,6 +12,8 @@ import { proposeRepairs } from "#gis/repair/propose-repairs";
 /** A parsed item as it waits in the staging table, with what its attributes say. */
 export interface StagedBody extends ParsedItem {
   fields: ItemFields;
+  /** what its reader said before a person mapped its columns; missing while nobody has */
+  asRead?: ReadFacts;
 }
 
 /** What of it is registered beside its extent. */
@@ -18,11 +21,16 @@ export type RegisteredPart = Pick<StagedBody, "name" | "number" | "declaredAreaM
 
 /** No error and an area: it can be stored. */
 export function isUsable(item: ParsedItem): boolean {
-  return item.shape !== null && item.areaM2 > 0 && item.issues.every(({ severity }) => severity !== "error");
+  return item.shape !== null && isStorable(item);
 }
 
-export function hasWarning(item: ParsedItem): boolean {
-  return item.issues.some(({ severity }) => severity === "warning");
+/** The same of an item that is known to have a shape. */
+export function isStorable({ areaM2, issues }: Pick<ParsedItem, "areaM2" | "issues">): boolean {
+  return areaM2 > 0 && issues.every(({ severity }) => severity !== "error");
+}
+
+export function hasWarning({ issues }: Pick<ParsedItem, "issues">): boolean {
+  return issues.some(({ severity }) => severity === "warning");
 }
 
 /** A staged item as a reviewer sees it. */

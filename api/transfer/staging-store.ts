@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { Bounds } from "#contract/geometry";
 import type { Staging } from "#contract/transfer";
+import type { MappedColumn } from "#gis/attributes/mapped-field";
 import type { ParsedFile } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
 import { recordReview } from "./review-tag.ts";
@@ -19,6 +20,7 @@ export interface StagingRow {
   issues: Issue[];
   state: Staging["state"];
   job_id: string | null;
+  mapping: MappedColumn[] | null;
   created_at: Date | string;
 }
 interface Totals {
@@ -75,6 +77,7 @@ export async function findStaging(db: Knex, id: string): Promise<Staging | null>
     format: row.format,
     encoding: row.encoding,
     state: row.state,
+    columnsMapped: row.mapping !== null,
     itemCount: Number(totals.items),
     usableCount: Number(totals.usable),
     errorCount: Number(totals.errors) + inFile("error"),

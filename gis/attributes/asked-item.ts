@@ -4,7 +4,7 @@ import type { ParsedItem } from "../formats/parsed-file.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
 import { differingTexts } from "./differing-texts.ts";
 import type { NotTaken } from "./item-fields.ts";
-import type { MappedField } from "./mapped-field.ts";
+import type { FieldColumns, MappedField } from "./mapped-field.ts";
 import { type SaidText, textsOf } from "./said-of.ts";
 
 /** What of an item its attributes are read from. */
@@ -32,8 +32,15 @@ export interface AskedItem {
   refuse: (code: IssueCode, said: NamedText, context?: Issue["context"]) => null;
 }
 
-/** Starts asking an item that stands at a place of its file; every issue names the attribute as `place.field`. */
-export function askItem(source: AttributeSource, place: IssuePlace): AskedItem {
+/**
+ * Starts asking an item that stands at a place of its file, by the columns a person mapped or (null) by the usual names; every issue
+ * names the attribute as `place.field`.
+ */
+export function askItem(
+  source: AttributeSource,
+  place: IssuePlace,
+  columns: FieldColumns | null = null,
+): AskedItem {
   const issues: Issue[] = [];
   const notTaken: NotTaken[] = [];
   const warn: AskedItem["warn"] = (code, { key, text }, context = {}) => {
@@ -51,7 +58,7 @@ export function askItem(source: AttributeSource, place: IssuePlace): AskedItem {
     return null;
   };
   const settle = (field: MappedField): SaidText | null => {
-    const texts = textsOf(source.properties, field);
+    const texts = textsOf(source.properties, field, columns);
     const [first, other] = differingTexts(texts, field);
     if (!first || !other) return texts[0] ?? null;
     const context = { field, other: other.key, otherText: other.text.slice(0, shownLength) };

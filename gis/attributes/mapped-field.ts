@@ -1,4 +1,4 @@
-import { columnTargetLabels } from "../register-lists/list-field.ts";
+import { columnTargetLabels, fieldUnits, type ListUnit, sayableUnits } from "../register-lists/list-field.ts";
 
 const listed = columnTargetLabels;
 
@@ -24,3 +24,30 @@ export const mappedFieldLabels = {
   reserveDate: "储量核实日期",
 } as const;
 export type MappedField = keyof typeof mappedFieldLabels;
+export const mappedFields = Object.keys(mappedFieldLabels) as [MappedField, ...MappedField[]];
+
+/** Units a person may say the numbers of a column are counted in. */
+export const mappedFieldUnits: Partial<Record<MappedField, readonly ListUnit[]>> = {
+  capacity: sayableUnits(fieldUnits.capacity),
+  reserve: sayableUnits(fieldUnits.capacity),
+  licensedAreaKm2: sayableUnits(fieldUnits.licensedAreaKm2),
+};
+
+/** A column of the file and what it holds: nothing of a mine where `field` is null. `unit` is that of its bare numbers. */
+export interface MappedColumn {
+  name: string;
+  field: MappedField | null;
+  unit: ListUnit | null;
+}
+
+/** The columns of each field, the first of them asked first. */
+export type FieldColumns = ReadonlyMap<MappedField, readonly MappedColumn[]>;
+
+/** Columns by what they hold; those that hold nothing are left out. */
+export function fieldColumns(columns: readonly MappedColumn[]): FieldColumns {
+  const byField = new Map<MappedField, MappedColumn[]>();
+  for (const column of columns) {
+    if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  }
+  return byField;
+}

@@ -5,6 +5,7 @@ import type { Issue, IssuePlace } from "../issue.ts";
 import { type AskedItem, type AttributeSource, askItem } from "./asked-item.ts";
 import { type ItemFields, longestText } from "./item-fields.ts";
 import { keptWords, longestNote } from "./kept-words.ts";
+import type { FieldColumns } from "./mapped-field.ts";
 import { miningMethod } from "./mining-method.ts";
 import { readAmounts } from "./read-amounts.ts";
 import { readDays } from "./read-days.ts";
@@ -13,14 +14,15 @@ import { readDays } from "./read-days.ts";
 const exactDigits = 15;
 
 /**
- * What the attributes of an item say of its mine, and a warning for everything they say that is not taken, is doubtful or is cut:
- * nothing is lost in silence. The attributes themselves stay as they are.
+ * What the attributes of an item say of its mine, by the columns a person mapped or (null) by their usual names, and a warning for
+ * everything they say that is not taken, is doubtful or is cut: nothing is lost in silence. The attributes themselves stay as they are.
  */
 export function readAttributes(
   source: AttributeSource,
   place: IssuePlace,
+  columns: FieldColumns | null = null,
 ): { fields: ItemFields; issues: Issue[] } {
-  const asked = askItem(source, place);
+  const asked = askItem(source, place, columns);
   asked.said("name");
   warnOfLongName(asked);
   const identity = readIdentity(asked);

@@ -17,7 +17,7 @@ export interface StatedUnit {
 }
 
 /**
- * An amount with the unit that its text, the name of its column or a unit column states, in 万吨 or 万立方米 (吨 and 立方米 are
+ * An amount with the unit that its text, the name of its column, a person or a unit column states, in 万吨 or 万立方米 (吨 and 立方米 are
  * converted exactly). No unit is ever supposed, and of two that contradict each other none is taken. Null for a bare zero, which
  * databases write for nothing.
  */

@@ -52,15 +52,27 @@ export const fieldUnits: Partial<Record<ColumnTarget, readonly ListUnit[]>> = {
 };
 
 /** Units a head can name. */
-export const listUnits = ["wt", "wm3", "t", "m3", "km2", "hm2", "m2"] as const;
+export const listUnits = ["wt", "wm3", "kt", "t", "m3", "km2", "hm2", "m2"] as const;
 export type ListUnit = (typeof listUnits)[number];
 
 export const listUnitLabels: Record<ListUnit, string> = {
   wt: "万吨",
   wm3: "万立方米",
+  kt: "千吨",
   t: "吨",
   m3: "立方米",
   km2: "平方公里",
   hm2: "公顷",
   m2: "平方米",
 };
+
+/** Units a person may say where the register keeps one: that itself, and those that are converted to it exactly. */
+const sayable: Partial<Record<ListUnit, readonly ListUnit[]>> = {
+  wt: ["wt", "kt", "t"],
+  wm3: ["wm3", "m3"],
+  km2: ["km2", "hm2", "m2"],
+};
+
+/** Units in which a person may say the numbers of a column are counted, where the register keeps them in those given. */
+export const sayableUnits = (kept: readonly ListUnit[] = []): ListUnit[] =>
+  kept.flatMap((unit) => sayable[unit] ?? []);

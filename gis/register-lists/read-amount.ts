@@ -9,6 +9,7 @@ const excelDigits = 15;
 /** 30-50万吨, 30+20万吨: the first of several numbers is not the number */
 const furtherNumber = /^\S{0,4}?[-~—–至到+、;/]\s*\d/;
 const intoRegister: Partial<Record<ListUnit, [unit: ListUnit, divisor: number]>> = {
+  kt: ["wt", 10],
   t: ["wt", 10_000],
   m3: ["wm3", 10_000],
   m2: ["km2", 1_000_000],

@@ -1,10 +1,11 @@
 import type { Knex } from "knex";
 import type { Input } from "#contract/endpoint";
 import type { compareRegisterList } from "#contract/register-lists";
+import { plainHead } from "#gis/register-lists/head-text";
 import { type ColumnTarget, columnTargetLabels, fieldUnits } from "#gis/register-lists/list-field";
 import { badRequest, type FieldIssue } from "../../http/problem.ts";
-import { storableJson } from "../storable-json.ts";
-import { fingerprintOf, type ListReading } from "./list-reading.ts";
+import { fingerprintOf, rememberedMapping, rememberMapping } from "../remembered-mapping.ts";
+import type { ListReading } from "./list-reading.ts";
 
 export type Mapping = Input<typeof compareRegisterList>["body"];
 
@@ -58,10 +59,10 @@ function columnTroubles(
 
 /** The mapping this sender's list with the same head had last time. */
 export async function remembered(db: Knex, sender: string, reading: ListReading): Promise<ListReading> {
-  const fingerprint = fingerprintOf(reading.columns);
-  const kept = await db("list_mapping").where({ sender, fingerprint }).first("columns");
+  const fingerprint = fingerprintOf(plainHeads(reading));
+  const kept = await rememberedMapping(db, { kind: "list", sender, fingerprint });
   if (!kept) return reading;
-  const { columns, form, regionCode } = kept.columns as Pick<ListReading, "columns" | "form" | "regionCode">;
+  const { columns, form, regionCode } = kept as Pick<ListReading, "columns" | "form" | "regionCode">;
   const byIndex = new Map(columns.map((column) => [column.index, column]));
   return {
     ...reading,
@@ -77,14 +78,11 @@ export async function remembered(db: Knex, sender: string, reading: ListReading)
 }
 
 /** Keeps the mapping of a sender for its next list with the same head. */
-export async function remember(
-  db: Knex,
-  sender: string,
-  { columns, form, regionCode }: ListReading,
-): Promise<void> {
-  const kept = { columns: storableJson({ columns, form, regionCode }), used_at: db.fn.now() };
-  await db("list_mapping")
-    .insert({ sender, fingerprint: fingerprintOf(columns), ...kept })
-    .onConflict(["sender", "fingerprint"])
-    .merge(kept);
+export async function remember(db: Knex, sender: string, reading: ListReading): Promise<void> {
+  const { columns, form, regionCode } = reading;
+  const fingerprint = fingerprintOf(plainHeads(reading));
+  await rememberMapping(db, { kind: "list", sender, fingerprint }, { columns, form, regionCode });
 }
+
+/** Told by their words alone, so that a head broken over lines elsewhere is the same. */
+const plainHeads = ({ columns }: ListReading) => columns.map(({ head }) => plainHead(head));

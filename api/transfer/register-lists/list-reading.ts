@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { ListReading as ListReadingSchema } from "#contract/register-lists";
 import { findHead, headAt, type ListColumn } from "#gis/register-lists/find-head";
-import { plainHead } from "#gis/register-lists/head-text";
 import type { ListForm } from "#gis/register-lists/list-form";
 import { remarkRow } from "#gis/register-lists/remark-column";
 import type { ListSheet } from "./read-sheets.ts";
@@ -24,12 +22,6 @@ export function firstReading(sheets: readonly ListSheet[]): ListReading {
 export function readingAt(sheets: readonly ListSheet[], sheet: number, headRow: number): ListReading {
   const head = headAt(sheets[sheet]?.rows ?? [], headRow);
   return { sheet, ...head, form: formOf(head.columns), regionCode: null, remembered: false };
-}
-
-/** Names a head by its words, so that the next list with the same head is mapped alike. */
-export function fingerprintOf(columns: readonly Pick<ListColumn, "head">[]): string {
-  const heads = columns.map(({ head }) => plainHead(head)).join("|");
-  return createHash("sha256").update(heads).digest("base64url").slice(0, 24);
 }
 
 function formOf(columns: readonly ListColumn[]): ListForm {

@@ -16,15 +16,17 @@ beforeAll(async () => {
   await addRegions(testApp(database));
 });
 afterAll(() => database.close());
-afterEach(() => database.db.raw("TRUNCATE mine, import_batch, staging CASCADE"));
+afterEach(() => database.db.raw("TRUNCATE mine, import_batch, staging, column_mapping CASCADE"));
 
+type Words = Parameters<typeof importInto>[1]["columns"];
 const lines: string[] = [];
 const print = (line: string) => void lines.push(line);
-const importFile = async (content: string, change = {}, take: TakenField[] = []) => {
+const unsaid: Words = { columns: [], sender: undefined };
+const importFile = async (content: string, change = {}, take: TakenField[] = [], columns = unsaid) => {
   lines.length = 0;
   const file = { name: "矿山.geojson", bytes: Buffer.from(content) };
   const order = anOrder(change) as Parameters<typeof importInto>[1]["order"];
-  const exitCode = await importInto(database.context, { file, order, take, options: {} }, print);
+  const exitCode = await importInto(database.context, { file, order, take, columns, options: {} }, print);
   return { exitCode, text: lines.join("\n") };
 };
 const mineCount = async () => Number((await database.db("mine").count("* as n").first())?.n);
@@ -78,6 +80,33 @@ describe("kuangjie import", () => {
     ]);
   });
 
+  it("reads columns as they were said, and the sender's next file alike", async () => {
+    const quarry = (capacity: number) =>
+      mineFile([rectangle(0, 0, 300, 300), { 矿名: `矿${capacity}`, 产能: capacity }]);
+    const columns = [
+      { name: "矿名", field: "name", unit: null },
+      { name: "产能", field: "capacity", unit: "kt" },
+    ] as const;
+    const { text } = await importFile(quarry(300), {}, [], { columns, sender: "甲测绘院" });
+    expect(text).toContain("「产能」作生产规模，单位千吨");
+    const again = await importFile(quarry(500), {}, [], { columns: [], sender: "甲测绘院" });
+    expect(again.text).toContain("字段对应沿用“甲测绘院”上次的选择");
+    await importFile(quarry(700), {}, [], { columns: [], sender: "乙测绘院" });
+    expect(await database.db("mine").orderBy("name").select("name", "capacity")).toMatchObject([
+      { name: "矿300", capacity: "30" },
+      { name: "矿500", capacity: "50" },
+      { name: expect.stringContaining("试导入"), capacity: null },
+    ]);
+  });
+
+  it("imports nothing by a column that is not in the file", async () => {
+    const columns = [{ name: "没有", field: "holder", unit: null }] as const;
+    const { exitCode, text } = await importFile(pair, {}, [], { columns, sender: undefined });
+    expect(exitCode).toBe(1);
+    expect(text).toContain("文件里没有「没有」这一列");
+    expect([await mineCount(), await database.db("staging").pluck("state")]).toEqual([0, ["discarded"]]);
+  });
+
   it("stores nothing while warnings are not accepted", async () => {
     const doubtful = mineFile([rectangle(0, 0, 300, 300), { name: "甲", 面积_公顷: 5 }]);
     const { exitCode, text } = await importFile(doubtful, { acceptWarnings: false });
@@ -94,5 +123,6 @@ describe("kuangjie import", () => {
     expect(await runImport([...asked, "--status", "unknown"], print)).toBe(2);
     expect(await runImport(asked, print)).toBe(2);
     expect(await runImport([...asked, "--take", "holder,colour"], print)).toBe(2);
+    expect(await runImport([...asked, "--column", "储量=别的"], print)).toBe(2);
   });
 });

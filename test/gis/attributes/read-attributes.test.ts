@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fieldColumns } from "#gis/attributes/mapped-field";
 import { licenceNumberOf, readAttributes } from "#gis/attributes/read-attributes";
 import { issueSentence } from "#gis/issue-sentence";
 
@@ -220,6 +221,25 @@ describe("several columns of one field", () => {
 
   it("leave the item the name it has, and that is said", () => {
     expect(sentences({ 矿山名称: "甲矿", 矿区名称: "乙矿区" })).toContain("暂用前者作名称");
+  });
+
+  it("are read from the one a person says, in the unit a person says", () => {
+    const properties = { 采矿权人: "甲公司", 企业名称: "乙公司", 储量: 120, 核实: "2024-12-31" };
+    const columns = fieldColumns([
+      { name: "企业名称", field: "holder", unit: null },
+      { name: "储量", field: "reserve", unit: "t" },
+      { name: "核实", field: "reserveDate", unit: null },
+    ]);
+    expect(readAttributes(source(properties), place, columns)).toMatchObject({
+      fields: { holder: "乙公司", reserve: { amount: "0.012", unit: "wt" }, reserveDate: "2024-12-31" },
+      issues: [],
+    });
+  });
+
+  it("a cell that names another unit than a person is not taken", () => {
+    const columns = fieldColumns([{ name: "储量", field: "reserve", unit: "t" }]);
+    const { issues } = readAttributes(source({ 储量: "120万吨" }), place, columns);
+    expect(issues.map(issueSentence).join()).toContain("「字段对应」却是“吨”，两处单位互相矛盾");
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MappedField } from "#gis/attributes/mapped-field";
+import { fieldColumns, type MappedField } from "#gis/attributes/mapped-field";
 import { textsOf } from "#gis/attributes/said-of";
 
 const saidOf = (properties: Record<string, unknown>, field: MappedField) =>
@@ -40,4 +40,16 @@ test("the class of a mine is no capacity; of any other field the word stands", (
 
 test("a name inherited by every object is no attribute", () => {
   expect(saidOf(Object.create({ 证号: "甲1" }), "licenceNumber")).toBeNull();
+});
+
+test("where a person mapped the columns only those are asked, in the unit they were given", () => {
+  const columns = fieldColumns([
+    { name: "备考", field: "holder", unit: null },
+    { name: "规模", field: "capacity", unit: "t" },
+    { name: "采矿权人", field: null, unit: null },
+  ]);
+  const properties = { 采矿权人: "甲", 备考: "乙", 规模: 300 };
+  expect(textsOf(properties, "holder", columns).map(({ text }) => text)).toEqual(["乙"]);
+  expect(textsOf(properties, "capacity", columns)[0]?.unit).toEqual({ where: "字段对应", text: "吨" });
+  expect(textsOf(properties, "mineral", columns)).toEqual([]);
 });

@@ -7,23 +7,15 @@ import {
   fieldUnits,
   type ListUnit,
   listUnitLabels,
+  sayableUnits,
 } from "#gis/register-lists/list-field";
 
 export type ListColumn = RegisterList["reading"]["columns"][number];
 export type Mapping = Call<typeof compareRegisterList>["body"];
 
-/** Units a person may say the numbers of a column are counted in: the register's own, and those it converts exactly. */
-const unitsToSay: Partial<Record<ListUnit, readonly ListUnit[]>> = {
-  wt: ["wt", "t"],
-  wm3: ["wm3", "m3"],
-  km2: ["km2", "hm2", "m2"],
-};
-
 export function unitOptions(target: ColumnTarget | null): { value: ListUnit; label: string }[] {
-  const kept = target === null ? [] : (fieldUnits[target] ?? []);
-  return kept
-    .flatMap((unit) => unitsToSay[unit] ?? [])
-    .map((value) => ({ value, label: listUnitLabels[value] }));
+  const units = target === null ? [] : sayableUnits(fieldUnits[target]);
+  return units.map((value) => ({ value, label: listUnitLabels[value] }));
 }
 
 /** Columns with one of them mapped anew: a field is read from one column, so another that held it lets it go. */

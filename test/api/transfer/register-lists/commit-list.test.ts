@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 afterEach(async () => {
-  await database.db.raw("TRUNCATE mine, register_list, list_mapping, run CASCADE");
+  await database.db.raw("TRUNCATE mine, register_list, column_mapping, run CASCADE");
 });
 
 const mineOf = async (id: string) => await database.db("mine").where({ id }).first();

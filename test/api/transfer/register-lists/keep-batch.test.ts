@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 afterEach(async () => {
-  await database.db.raw("TRUNCATE mine, register_list, import_batch, list_mapping CASCADE");
+  await database.db.raw("TRUNCATE mine, register_list, import_batch, column_mapping CASCADE");
 });
 
 const decision = { document: "东政发〔2026〕9号", decidedOn: "2026-07-01" };

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 afterEach(async () => {
-  await database.db.raw("TRUNCATE mine, register_list, list_mapping CASCADE");
+  await database.db.raw("TRUNCATE mine, register_list, column_mapping CASCADE");
 });
 
 const text = (value: string, more: object = {}) => ({ type: String, value, ...more });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 afterEach(async () => {
-  await database.db.raw("TRUNCATE mine, register_list, list_mapping CASCADE");
+  await database.db.raw("TRUNCATE mine, register_list, column_mapping CASCADE");
 });
 
 const mineOf = async (id: string) => await database.db("mine").where({ id }).first();

@@ -23,7 +23,13 @@ test("several columns may be left out", () => {
 });
 
 test("an amount can be said in the register's units and in those it converts exactly", () => {
-  expect(unitOptions("capacity").map(({ label }) => label)).toEqual(["万吨", "吨", "万立方米", "立方米"]);
+  expect(unitOptions("capacity").map(({ label }) => label)).toEqual([
+    "万吨",
+    "千吨",
+    "吨",
+    "万立方米",
+    "立方米",
+  ]);
   expect(unitOptions("licensedAreaKm2").map(({ label }) => label)).toEqual(["平方公里", "公顷", "平方米"]);
   expect(unitOptions("name")).toEqual([]);
 });
