@@ -1,6 +1,8 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toPlane } from "#gis/crs/gauss-kruger";
+import { rectangle } from "#test/support/mine-facts";
+import { mineFile } from "#test/support/staged-file";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
 
 /** Corners of a square of 300 m in the demo city, east without its zone. */
@@ -93,3 +95,43 @@ test("degrees that may be DDD.MMSS are asked about, and the datum of a silent ta
   await picture(office.page, "import-degrees-answered");
   expect(office.complaints).toEqual([]);
 });
+
+test("columns whose names say nothing are mapped by a person, in the unit that the person says", async () => {
+  const { page } = office;
+  await another();
+  const said = {
+    矿名: "沿河采石场",
+    企业名称: "沿河石料有限公司",
+    产能: 300,
+    起标高: 900,
+    备考: "2019 年测",
+  };
+  await hand("区县报送.geojson", mineFile([rectangle(0, 0, 300, 300), said]));
+  await dialog.getByRole("button", { name: "字段对应" }).click();
+  const mapping = page.getByRole("dialog", { name: /字段对应/ });
+  await mapping.getByText(/不采用 \d 列：.*「产能」/).waitFor();
+  await choose(mapping, "「矿名」对应台账项目", "矿山名称");
+  await choose(mapping, "「产能」对应台账项目", "生产规模");
+  await mapping.getByText("请选定").waitFor();
+  await picture(page, "import-columns");
+  await choose(mapping, "「产能」的单位", "千吨");
+  await mapping.getByLabel("报送单位").fill("东县自然资源局");
+  await mapping.getByRole("button", { name: "按此重读 1 个图形的属性" }).click();
+  await dialog.getByRole("button", { name: "字段对应（已指定）" }).waitFor();
+  await dialog.locator("[data-item]").getByText("沿河采石场").waitFor();
+  await drawn(page);
+  await picture(page, "import-columns-mapped");
+  await another();
+  await hand("区县再报.geojson", mineFile([rectangle(0, 0, 300, 300), said]));
+  await dialog.getByRole("button", { name: "字段对应" }).click();
+  await mapping.getByRole("button", { name: "沿用“东县自然资源局”上次的对应" }).click();
+  await picture(page, "import-columns-remembered");
+  expect(await mapping.getByRole("row", { name: /产能/ }).innerText()).toMatch(/生产规模\s+千吨/);
+  expect(office.complaints).toEqual([]);
+});
+
+async function choose(mapping: Locator, label: string, option: string): Promise<void> {
+  await mapping.getByLabel(label, { exact: true }).click();
+  const list = office.page.locator(".ant-select-dropdown:visible .ant-select-item-option");
+  await list.getByText(option, { exact: true }).click();
+}

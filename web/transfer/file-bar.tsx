@@ -1,5 +1,6 @@
 import { Button, Tag } from "antd";
 import type { Staging } from "#contract/transfer";
+import { ColumnsButton } from "./columns/columns-button.tsx";
 import { EncodingChoice } from "./encoding-choice.tsx";
 import { formatWords } from "./format-words.ts";
 import { type Answers, answerWords, sizeText } from "./source-file.ts";
@@ -11,10 +12,12 @@ interface FileBarProps {
   answers: Answers;
   onAnswer: (answers: Answers) => void;
   onOther: () => void;
+  /** the attributes were read anew by other columns: look at the file again */
+  onMapped: () => void;
 }
 
 /** What was read: file, layout, how many of what, and how it was read differently on the person's word. */
-export function FileBar({ staging, overview, answers, onAnswer, onOther }: FileBarProps) {
+export function FileBar({ staging, overview, answers, onAnswer, onOther, onMapped }: FileBarProps) {
   const counts = overview.grades;
   const words = answerWords(answers);
   return (
@@ -27,6 +30,7 @@ export function FileBar({ staging, overview, answers, onAnswer, onOther }: FileB
         encoding={staging.encoding}
         onChoose={({ encoding }) => onAnswer({ ...answers, encoding })}
       />
+      <ColumnsButton staging={staging} onMapped={onMapped} />
       <span>共 {staging.itemCount} 个图形</span>
       <span className="kj-hint">
         可入库 {counts.fine + counts.warning} 个

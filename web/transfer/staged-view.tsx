@@ -58,6 +58,7 @@ function StagedItems(props: StagedViewProps & { overview: Overview }) {
         answers={answers}
         onAnswer={onAnswer}
         onOther={onOther}
+        onMapped={onReview}
       />
       <Questions
         staging={staging}

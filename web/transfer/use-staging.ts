@@ -4,6 +4,7 @@ import type { FirstLook } from "#gis/formats/first-look";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
+import { carryColumns } from "./columns/carry-columns.ts";
 import { lookInto, readSource } from "./read-source.ts";
 import type { Answers, SourceFile } from "./source-file.ts";
 import { giveUpUpload } from "./upload/read-upload.ts";
@@ -48,9 +49,10 @@ export function useStaging() {
     try {
       const asked = { ...answers, ...(region && { region: region.code }) };
       const done = await readSource(file, asked, sent, { signal, onStep });
+      const staging = await carryColumns(reading.staging, done.staging, signal);
       forgetUpload(file);
       await discard(reading.staging);
-      setReading({ ...nothing, file, answers, ...done });
+      setReading({ ...nothing, file, answers, ...done, staging });
     } catch (cause) {
       if (signal.aborted) return setReading({ ...reading, ...idle });
       if (!(cause instanceof CallError)) throw cause;

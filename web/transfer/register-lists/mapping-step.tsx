@@ -5,6 +5,7 @@ import { formLabels, listForms } from "#gis/register-lists/list-form";
 import { columnLetters } from "#gis/register-lists/sheet-cell";
 import { useRegions } from "../../shell/use-regions.ts";
 import { useWorkbench } from "../../shell/workbench-store.ts";
+import { ColumnRow } from "../column-row.tsx";
 import {
   type ListColumn,
   type Mapping,
@@ -75,33 +76,7 @@ export function MappingStep({ list, onHead, onCompare }: MappingStepProps) {
       {reading.remembered && (
         <p className="kj-hint">列的对应沿用“{list.sender || "未写报送单位"}”上次同样表头的选择，请核对。</p>
       )}
-      <div className="kj-list-columns">
-        <table className="kj-table">
-          <thead>
-            <tr>
-              <th scope="col">列</th>
-              <th scope="col">表头</th>
-              <th scope="col">前几行的内容</th>
-              <th scope="col">对应台账项目</th>
-              <th scope="col">单位</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <ColumnRow
-                key={column.index}
-                column={column}
-                samples={samples.map((row) => row[column.index] ?? "").filter(Boolean)}
-                missing={unitMissing(column, columns)}
-                onTarget={(target) => setColumns(mapped(columns, column.index, target))}
-                onUnit={(unit) =>
-                  setColumns(columns.map((one) => (one.index === column.index ? { ...one, unit } : one)))
-                }
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListColumns columns={columns} samples={samples} onChange={setColumns} />
       <div className="kj-list-go">
         <span className="kj-hint">{ready ?? "空白的单元格不改台账；列中没有对应的项目一概不动。"}</span>
         <Button
@@ -116,55 +91,65 @@ export function MappingStep({ list, onHead, onCompare }: MappingStepProps) {
   );
 }
 
+interface ListColumnsProps {
+  columns: readonly ListColumn[];
+  samples: RegisterList["samples"];
+  onChange: (columns: ListColumn[]) => void;
+}
+
+function ListColumns({ columns, samples, onChange }: ListColumnsProps) {
+  return (
+    <div className="kj-column-table">
+      <table className="kj-table">
+        <thead>
+          <tr>
+            <th scope="col">列</th>
+            <th scope="col">表头</th>
+            <th scope="col">前几行的内容</th>
+            <th scope="col">对应台账项目</th>
+            <th scope="col">单位</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <ColumnRow
+              key={column.index}
+              lead={
+                <>
+                  <td>{columnLetters(column.index)}</td>
+                  <td>{column.head}</td>
+                </>
+              }
+              name={column.head}
+              samples={samples.map((row) => row[column.index] ?? "").filter(Boolean)}
+              fields={targetOptions}
+              field={column.target}
+              unused="不导入"
+              units={unitOptions(column.target)}
+              unit={column.unit}
+              {...unitCall(column, columns)}
+              onField={(target) => onChange(mapped(columns, column.index, target))}
+              onUnit={(unit) =>
+                onChange(columns.map((one) => (one.index === column.index ? { ...one, unit } : one)))
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What is said in the place of a unit. */
+function unitCall(column: ListColumn, columns: readonly ListColumn[]) {
+  if (unitMissing(column, columns)) return { noUnit: "请选定", unitStatus: "error" as const };
+  return { noUnit: unitOptions(column.target).length > 0 ? "见规模单位列" : "" };
+}
+
 function whatIsMissing(columns: readonly ListColumn[], regionCode: string | null): string | null {
   if (!columns.some(({ target }) => target === "name" || target === "licenceNumber"))
     return "请指定哪一列是矿山名称或采矿许可证号。";
   const unit = columns.find((column) => unitMissing(column, columns));
   if (unit) return `请选定「${unit.head}」的单位，软件不替您猜测。`;
   return regionCode === null ? "请选择报送单位的行政区。" : null;
-}
-
-interface ColumnRowProps {
-  column: ListColumn;
-  samples: readonly string[];
-  missing: boolean;
-  onTarget: (target: ListColumn["target"]) => void;
-  onUnit: (unit: ListColumn["unit"]) => void;
-}
-
-function ColumnRow({ column, samples, missing, onTarget, onUnit }: ColumnRowProps) {
-  const { index, head, target, unit } = column;
-  const units = unitOptions(target);
-  return (
-    <tr className={target === null ? "kj-list-unmapped" : ""}>
-      <td>{columnLetters(index)}</td>
-      <td>{head}</td>
-      <td className="kj-list-samples">{samples.join("；") || "—"}</td>
-      <td>
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          aria-label={`「${head}」对应台账项目`}
-          placeholder="不导入"
-          size="small"
-          value={target}
-          options={targetOptions}
-          onChange={(value) => onTarget(value ?? null)}
-        />
-      </td>
-      <td>
-        {units.length > 0 && (
-          <Select
-            aria-label={`「${head}」的单位`}
-            placeholder={missing ? "请选定" : "见规模单位列"}
-            size="small"
-            value={unit}
-            {...(missing && { status: "error" as const })}
-            options={units}
-            onChange={onUnit}
-          />
-        )}
-      </td>
-    </tr>
-  );
 }

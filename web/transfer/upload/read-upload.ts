@@ -1,9 +1,9 @@
-import { cancelJob, type Job } from "#contract/jobs";
+import type { Job } from "#contract/jobs";
 import { getStaging, type Staging } from "#contract/transfer";
 import { discardUpload, finishUpload } from "#contract/uploads";
 import { call } from "../../client/call.ts";
 import { CallError } from "../../client/call-error.ts";
-import { followJob, isOver } from "../../client/use-job.ts";
+import { endOfJob } from "../../client/end-of-job.ts";
 import type { ReadOrder } from "../source-file.ts";
 import type { SentFile } from "./send-file.ts";
 
@@ -20,7 +20,7 @@ export async function readUpload(
 ): Promise<Staging> {
   const order = { params: { id: uploadId }, body: { sha256, answers } };
   const { jobId } = await call(finishUpload, order, { signal });
-  const job = await endOf(jobId, { signal, onJob });
+  const job = await endOfJob(jobId, { signal, onJob });
   if (job.state === "done" && job.resultId) {
     return await call(getStaging, { params: { id: job.resultId } }, { signal });
   }
@@ -31,21 +31,4 @@ export async function readUpload(
 /** What nobody will read again need not lie on the server; should that fail, it is cleaned up after a day. */
 export async function giveUpUpload(id: string): Promise<void> {
   await call(discardUpload, { params: { id } }).catch(() => null);
-}
-
-function endOf(id: string, { signal, onJob }: ReadUploadOptions): Promise<Job> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      stop();
-      void call(cancelJob, { params: { id } }).catch(() => null);
-      reject(signal.reason);
-    };
-    const stop = followJob(id, (job) => {
-      onJob(job);
-      if (!isOver(job)) return;
-      signal.removeEventListener("abort", giveUp);
-      resolve(job);
-    });
-    signal.addEventListener("abort", giveUp);
-  });
 }

@@ -1,0 +1,24 @@
+import { getStagedColumns, mapStagedColumns } from "#contract/staged-columns";
+import { getStaging, type Staging } from "#contract/transfer";
+import { call } from "../../client/call.ts";
+import { endOfJob } from "../../client/end-of-job.ts";
+import { usedColumns } from "./column-words.ts";
+
+/** A file that is read again with other answers is read by the columns that a person mapped before, where it still has them all. */
+export async function carryColumns(
+  before: Staging | null,
+  now: Staging,
+  signal: AbortSignal,
+): Promise<Staging> {
+  if (!before?.columnsMapped) return now;
+  const shownOf = ({ id }: Staging) => call(getStagedColumns, { params: { id } }, { signal });
+  const { sender, columns } = await shownOf(before);
+  const used = usedColumns(columns);
+  const names = new Set((await shownOf(now)).columns.map(({ name }) => name));
+  if (!used.every(({ name }) => names.has(name))) return now;
+  const params = { id: now.id };
+  const order = { params, ifMatch: now.reviewTag, body: { sender, columns: used } };
+  const { jobId } = await call(mapStagedColumns, order, { signal });
+  await endOfJob(jobId, { signal });
+  return await call(getStaging, { params }, { signal });
+}
