@@ -132,6 +132,7 @@ test("columns whose names say nothing are mapped by a person, in the unit that t
 
 async function choose(mapping: Locator, label: string, option: string): Promise<void> {
   await mapping.getByLabel(label, { exact: true }).click();
-  const list = office.page.locator(".ant-select-dropdown:visible .ant-select-item-option");
-  await list.getByText(option, { exact: true }).click();
+  // the list opened before may still be fading
+  const list = office.page.locator(".ant-select-dropdown:visible").last();
+  await list.getByText(option, { exact: true }).last().click();
 }
