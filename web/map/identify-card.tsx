@@ -120,6 +120,9 @@ function useIdentifyClick(): [MapClick | null, () => void] {
   return [click, () => setClick(null)];
 }
 
+/** Layers whose features have a 一矿一档. */
+const pickable = ["mines", "planned_blocks"];
+
 function mineIn({ hits }: MapClick): string | null {
-  return hits.find(({ layerId }) => layerId === "mines")?.id ?? null;
+  return hits.find(({ layerId }) => pickable.includes(layerId))?.id ?? null;
 }

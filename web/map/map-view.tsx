@@ -91,7 +91,8 @@ function useDrawnLayers(): void {
   }, [engine, overlays, states, order, info.data]);
 }
 
-const mineTiles = ["mines", "mine_points"];
+/** A planned block is picked as a mine is. */
+const mineTiles = ["mines", "mine_points", "planned_blocks", "planned_block_points"];
 
 function useMarks(): void {
   const { engine } = useEngineStore();

@@ -31,7 +31,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   );
   const other = () => {
     setWork("review");
-    void reading.drop();
+    void (work === "done" ? reading.startAgain() : reading.drop());
   };
   const close = () => {
     if (busy) reading.pause();

@@ -61,6 +61,10 @@ export function useStaging() {
       stop.current.abort();
     }
   };
+  const startAgain = async () => {
+    if (reading.sent) await giveUpUpload(reading.sent.uploadId);
+    setReading(nothing);
+  };
   return {
     ...reading,
     /** gives up what is under way; what was sent of a large file is deleted on the server too */
@@ -87,9 +91,10 @@ export function useStaging() {
     },
     drop: async () => {
       await discard(reading.staging);
-      if (reading.sent) await giveUpUpload(reading.sent.uploadId);
-      setReading(nothing);
+      await startAgain();
     },
+    /** after it was imported: what was staged belongs to its batch, and the page takes another file */
+    startAgain,
   };
 }
 

@@ -7,10 +7,12 @@ import type { SourceFeature } from "#gis/formats/geojson-features";
 import type { ParsedItem, TextEncoding } from "#gis/formats/parsed-file";
 import { ContainerFault, damaged, readGuarded } from "./container-fault.ts";
 import type { ContainerReader, ContainerReading } from "./container-reader.ts";
-import { polygonsOf } from "./kml-polygons.ts";
+import { elements, polygonsOf } from "./kml-polygons.ts";
 import { headOf } from "./sniff.ts";
 
 const deepestNesting = 64;
+/** Signs of a corner with all its digits, three numbers of them. */
+const longestCorner = 1_000;
 const lonLat: FeatureCrs = { datum: "WGS84", text: null, kind: "geographic", zone: null, zoneWidth: null };
 
 /** KML: lon/lat of WGS 84 by its standard (OGC 12-007r2). Every Placemark is an item; what is no area says so. */
@@ -29,8 +31,7 @@ export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReadi
 
 /** Mines of the Placemarks of a KML text, the first of them at the 1-based place `item`. */
 export function kmlItems(written: string, item: number, options: ReadOptions): ParsedItem[] {
-  // togeojson takes the square of their length for the spaces between two corners
-  const document = kmlDocument(written.replace(/\s{64,1024}/g, " "));
+  const document = kmlDocument(written);
   const features = readGuarded("KML 文件", "有的地标不能读出", () => featuresOf(document));
   return features.map((feature, i) => featureItem(feature, item + i, lonLat, options));
 }
@@ -90,17 +91,29 @@ function parseXml(text: string): Document {
 
 /** Attributes come from togeojson, corners from the file itself: togeojson drops and closes what it cannot read. */
 function featuresOf(document: Document): SourceFeature[] {
+  const areas = elements(document, "Placemark").map(polygonsOf);
+  lightenCorners(document);
   const { features } = kml(document);
-  const placemarks = [...document.getElementsByTagName("Placemark")];
-  return placemarks.map((placemark, i): SourceFeature => {
+  return areas.map((polygons, i): SourceFeature => {
     const feature = features[i];
-    const polygons = polygonsOf(placemark);
     const others = flatGeometries(feature?.geometry).filter(({ type }) => type !== "Polygon");
     const geometries = [...polygons.map((coordinates) => ({ type: "Polygon", coordinates })), ...others];
     const properties = { ...feature?.properties };
     const geometry = geometries.length === 0 ? null : { type: "GeometryCollection", geometries };
     return { geometry, properties, source: { type: "Feature", properties, geometry } };
   });
+}
+
+/**
+ * Polygons were read by then, and togeojson takes seconds over corners by the million, one of megabytes or long spaces between two: it
+ * gets none of theirs, and of the others those that are longer than any are cut so that they are no corner.
+ */
+function lightenCorners(document: Document): void {
+  const cut = (corner: string) => (corner.length > longestCorner ? `${corner.slice(0, 40)}…` : corner);
+  for (const polygon of elements(document, "Polygon"))
+    for (const corners of elements(polygon, "coordinates")) corners.textContent = "";
+  for (const corners of elements(document, "coordinates"))
+    corners.textContent = (corners.textContent ?? "").split(/\s+/).map(cut).join(" ");
 }
 
 interface Geometry {

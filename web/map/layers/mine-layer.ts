@@ -3,7 +3,7 @@ import { mineStatuses } from "#contract/mines";
 import { statusColours } from "../../ui/mine-colours.ts";
 import { statusWords } from "../../ui/mine-words.ts";
 import type { CatalogueLayer } from "./catalogue-layer.ts";
-import { fromTiles, labelFont } from "./vector-layer.ts";
+import { fromTiles, nameLabel } from "./vector-layer.ts";
 
 const statusColour: ExpressionSpecification = [
   "match",
@@ -92,20 +92,6 @@ export const mineLayer: CatalogueLayer = {
         "circle-stroke-width": 1.2,
       },
     },
-    {
-      id: "mines-name",
-      type: "symbol",
-      ...fromTiles("mine_points"),
-      minzoom: 11,
-      layout: {
-        "text-field": ["get", "name"],
-        "text-font": labelFont,
-        "text-size": 12,
-        "text-max-width": 10,
-        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": 0.6,
-      },
-      paint: { "text-color": "#7f0000", "text-halo-color": "#ffffff", "text-halo-width": 1.5 },
-    },
+    nameLabel({ id: "mines-name", tiles: "mine_points", colour: "#7f0000" }),
   ],
 };

@@ -1,6 +1,6 @@
 import { statusColours } from "../../ui/mine-colours.ts";
 import type { CatalogueLayer } from "./catalogue-layer.ts";
-import { fromTiles, labelFont } from "./vector-layer.ts";
+import { fromTiles, nameLabel } from "./vector-layer.ts";
 
 const colour = statusColours.planned;
 
@@ -37,20 +37,6 @@ export const plannedLayer: CatalogueLayer = {
         "circle-stroke-width": 2,
       },
     },
-    {
-      id: "planned-name",
-      type: "symbol",
-      ...fromTiles("planned_block_points"),
-      minzoom: 11,
-      layout: {
-        "text-field": ["get", "name"],
-        "text-font": labelFont,
-        "text-size": 12,
-        "text-max-width": 10,
-        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": 0.6,
-      },
-      paint: { "text-color": "#005662", "text-halo-color": "#ffffff", "text-halo-width": 1.5 },
-    },
+    nameLabel({ id: "planned-name", tiles: "planned_block_points", colour: "#005662" }),
   ],
 };

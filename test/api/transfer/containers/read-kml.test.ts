@@ -41,6 +41,28 @@ describe("a KML file", () => {
     expect(items[0]?.issues.map(({ code }) => code)).toContain("G01");
   });
 
+  test("reads a corner of ten million digits as the number it is, and refuses one of ten million numbers", async () => {
+    const shapeWith = async (corner: string) => {
+      const { items } = await read(kmlOf(kmlPolygon(square.replace("112.01,38,0", corner))));
+      return items[0]?.shape;
+    };
+    expect(await shapeWith(`112.01,38.${"0".repeat(10_000_000)}`)).toEqual(await shapeWith("112.01,38,0"));
+    expect(await shapeWith(`112.01,38${",0".repeat(5_000_000)}`)).toBeNull();
+  });
+
+  test("says of a ring of millions of signs that are no corners that it is none, and keeps no more of them than anybody reads", async () => {
+    const { items } = await read(kmlOf(kmlPolygon("1 ".repeat(1_000_000))));
+    expect(items[0]?.issues.map(({ code }) => code)).toContain("G01");
+    expect(items[0]?.shape).toBeNull();
+    expect(JSON.stringify(items[0]).length).toBeLessThan(2_000_000);
+  });
+
+  test("reads a line beside the area whatever spaces are between its corners", async () => {
+    const line = `<LineString><coordinates>112,38${" ".repeat(100_000)}112.1,38</coordinates></LineString>`;
+    const { items } = await read(kmlOf(`<MultiGeometry>${kmlPolygon(square)}${line}</MultiGeometry>`));
+    expect(items[0]?.issues.map(({ code, severity }) => [code, severity])).toEqual([["F05", "warning"]]);
+  });
+
   test("does not close an open ring in silence", async () => {
     const open = square.split(" ").slice(0, 4).join(" ");
     const { items } = await read(kmlOf(kmlPolygon(open)));

@@ -28,6 +28,12 @@ describe("图层目录", () => {
     expect(new Set(styles.map(({ id }) => id)).size).toBe(styles.length);
   });
 
+  it("marks a picked mine and a picked planned block, both as an area and from afar", () => {
+    const marked = new Set(selectionStyles.map(({ source }) => source));
+    for (const source of ["mines", "mine_points", "planned_blocks", "planned_block_points"])
+      expect(marked).toContain(source);
+  });
+
   it("hatches only with patterns that exist", () => {
     const used = styles.flatMap(({ paint }) =>
       paint && "fill-pattern" in paint ? [String(paint["fill-pattern"])] : [],
