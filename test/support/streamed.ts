@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { Problem } from "#api/http/problem";
+import type { JobControl } from "#api/jobs/run-job";
 import { ContainerFault } from "#api/transfer/containers/container-fault";
 import { isContainer, readContainer } from "#api/transfer/containers/read-container";
 import { stagedRows } from "#api/transfer/staged-rows";
@@ -13,12 +14,12 @@ import { readBoundaryFile } from "#gis/formats/read-file";
 import { mutated } from "./mutations.ts";
 import { seeded } from "./seeded.ts";
 
-const never = { signal: new AbortController().signal, report: () => undefined };
+const { signal: never } = new AbortController();
 
 /** What the reading of an upload comes to: the file as a whole, and its rows from an item on. Nothing it unpacked stays behind. */
 export async function streamed(
   bytes: Uint8Array,
-  { options = {}, from = 0, wholeUpToBytes = 0 }: StreamOptions = {},
+  { options = {}, from = 0, wholeUpToBytes = 0, report = () => undefined }: StreamOptions = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), "kuangjie-stream-"));
   try {
@@ -27,7 +28,7 @@ export async function streamed(
     const reading = await openReading(
       { name: "x", path, unpackTo: join(folder, "x.unpacked") },
       options,
-      never,
+      { signal: never, report },
       wholeUpToBytes,
     );
     const { format, encoding, issues, count } = reading;
@@ -52,6 +53,7 @@ interface StreamOptions {
   from?: number;
   /** files of other kinds are read whole up to this size; none, so that a test sees that its file was not */
   wholeUpToBytes?: number;
+  report?: JobControl["report"];
 }
 
 /** Spoilt copies of a file come to what they come to when read whole; some are spoilt into what is only read whole. */

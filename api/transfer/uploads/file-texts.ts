@@ -8,6 +8,7 @@ import { TableCutter, type TableRow } from "#gis/formats/split-table";
 import { TextLines } from "#gis/formats/text-lines";
 import type { TxtLine } from "#gis/formats/txt-sections";
 import { ContainerFault } from "../containers/container-fault.ts";
+import { type FirstPasses, pieceBytes } from "./first-passes.ts";
 
 /** A file of text and how it is written. */
 export interface TextFile {
@@ -30,9 +31,9 @@ export async function fileHead(path: string): Promise<Uint8Array> {
 }
 
 /** How the file is written: strict UTF-8, else GB18030, found by reading all of it piece by piece. */
-export async function encodingOf(path: string): Promise<TextEncoding> {
+export async function encodingOf(path: string, { watched }: FirstPasses): Promise<TextEncoding> {
   try {
-    for await (const _ of textsOf(path, "utf-8", { fatal: true }));
+    for await (const _ of watched(textsOf(path, "utf-8", { fatal: true })));
     return "utf-8";
   } catch (error) {
     if (error instanceof TypeError) return "gb18030";
@@ -42,13 +43,13 @@ export async function encodingOf(path: string): Promise<TextEncoding> {
 
 /** What a collection holds beside its features, and how many those are; null when the file is no such collection. */
 export async function frameOf(
-  path: string,
-  encoding: TextEncoding,
+  { path, encoding }: TextFile,
+  { watched }: FirstPasses,
 ): Promise<{ frame: string; count: number } | null> {
   const splitter = new GeojsonSplitter();
   let count = 0;
   let begun = false;
-  for await (const text of textsOf(path, encoding)) {
+  for await (const text of watched(textsOf(path, encoding))) {
     if (!begun && text.trim() !== "") {
       if (!text.trimStart().startsWith("{")) return null;
       begun = true;
@@ -127,7 +128,7 @@ async function* textsOf(
   { fatal }: { fatal: boolean } = { fatal: false },
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal });
-  for await (const bytes of createReadStream(path, { highWaterMark: 1024 ** 2 })) {
+  for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) {
     yield decoder.decode(bytes as Buffer, { stream: true });
   }
   yield decoder.decode();

@@ -1,9 +1,12 @@
+import { stat } from "node:fs/promises";
 import type { ReadOptions } from "#gis/formats/boundary-format";
+import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { KmlCutter } from "../containers/kml-cutter.ts";
 import { declaredEncoding } from "../containers/read-kml.ts";
 import { encodingOf, fileHead, piecesOf, type TextFile } from "./file-texts.ts";
+import { firstPasses } from "./first-passes.ts";
 import { doneOf } from "./outcome.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
@@ -18,14 +21,15 @@ const mostKept = 8_000_000;
 export async function openKmlFile(
   path: string,
   options: ReadOptions,
-  signal: AbortSignal,
+  control: Pick<JobControl, "signal" | "report">,
 ): Promise<UploadReading | null> {
+  const { signal } = control;
+  const passes = firstPasses((await stat(path)).size, control);
   const declared = options.encoding ?? declaredEncoding(await fileHead(path));
-  const file = { path, encoding: declared ?? (await encodingOf(path)) };
+  const file = { path, encoding: declared ?? (await encodingOf(path, passes)) };
   const cutter = new KmlCutter();
   let count = 0;
-  for await (const text of piecesOf(file)) {
-    signal.throwIfAborted();
+  for await (const text of passes.watched(piecesOf(file))) {
     count += cutter.push(text).length;
     if (cutter.isNested || cutter.keptLength > mostKept) return null;
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ReadOptions } from "#gis/formats/boundary-format";
+import type { JobControl } from "../../jobs/run-job.ts";
 import type { ZipMember } from "../containers/open-zip.ts";
 import { mainKml } from "../containers/read-kmz.ts";
 import { openKmlFile } from "./open-kml.ts";
@@ -11,7 +12,7 @@ export async function openKmz(
   members: readonly ZipMember[],
   folder: string,
   options: ReadOptions,
-  signal: AbortSignal,
+  control: Pick<JobControl, "signal" | "report">,
 ): Promise<UploadReading | null> {
   const main = mainKml(members);
   if (main === undefined) return null;
@@ -20,8 +21,8 @@ export async function openKmz(
   try {
     await makeEmpty(folder, main.sizeBytes);
     const path = join(folder, "doc.kml");
-    await unpackTo(path, main, signal);
-    reading = await openKmlFile(path, options, signal);
+    await unpackTo(path, main, control.signal);
+    reading = await openKmlFile(path, options, control);
   } finally {
     if (reading === null) await close();
   }

@@ -15,6 +15,7 @@ import { isZip, headOf as textHead } from "../containers/sniff.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
 import { encodingOf, fileHead } from "./file-texts.ts";
+import { firstPasses } from "./first-passes.ts";
 import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
 import { openKmlFile } from "./open-kml.ts";
@@ -57,13 +58,15 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
     return await refusedUnless("geopackage", openGeopackage(source.path, options, control));
   }
   if (kmlReader.recognise(head)) {
-    return await refusedUnless("kml", openKmlFile(source.path, options, control.signal));
+    return await refusedUnless("kml", openKmlFile(source.path, options, control));
   }
   if (containerReaders.some((reader) => reader.recognise(head))) return null;
-  const text = { path: source.path, encoding: options.encoding ?? (await encodingOf(source.path)) };
+  const passes = firstPasses((await stat(source.path)).size, control);
+  const encoding = options.encoding ?? (await encodingOf(source.path, passes));
+  const text = { path: source.path, encoding };
   return /^\s*\{/.test(textHead(head))
-    ? await openGeojson(text, options, control.signal)
-    : await refusedUnless(null, openLines(text, options, control.signal));
+    ? await openGeojson(text, options, passes)
+    : await refusedUnless(null, openLines(text, options, passes));
 }
 
 async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {
@@ -78,7 +81,7 @@ async function openZipped(source: UploadSource, options: ReadOptions, control: C
     if (reader === shapefileReader)
       return await openShapefile(zip.members, source.unpackTo, options, control);
     if (reader !== kmzReader) return null;
-    return await refusedUnless("kml", openKmz(zip.members, source.unpackTo, options, control.signal));
+    return await refusedUnless("kml", openKmz(zip.members, source.unpackTo, options, control));
   } finally {
     zip.close();
   }

@@ -8,6 +8,7 @@ import { isXyPoint } from "#gis/formats/xy-blocks";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { linesOf, type TextFile, tableRows, textHead } from "./file-texts.ts";
+import type { FirstPasses } from "./first-passes.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** rows of a slice, so that mines of many corners do not fill the memory together */
@@ -22,26 +23,29 @@ const leastXyPoints = 3;
 export async function openTable(
   file: TextFile,
   options: ReadOptions,
-  signal: AbortSignal,
+  passes: FirstPasses,
 ): Promise<UploadReading | null> {
-  if (!cornerTableFormat.recognise(await textHead(file), "") || (await holdsOtherLines(file, signal)))
+  if (!cornerTableFormat.recognise(await textHead(file), "") || (await holdsOtherLines(file, passes)))
     return null;
-  const frame = await frameOf(file, signal);
+  const frame = await frameOf(file, passes);
   if (frame === null) return null;
   const { count, table } = frame;
   const items = (from: number) =>
     readAhead(inGroups(minesOf(file), from, byRows), async ({ things: mines, first }) => {
-      const rows = await threads.one("stageMines", { mines, first, table, options }, { signal });
+      const rows = await threads.one(
+        "stageMines",
+        { mines, first, table, options },
+        { signal: passes.signal },
+      );
       return { rows, count: mines.length };
     });
   return { format: "corner-table", encoding: file.encoding, issues: orNothing([], count), count, items };
 }
 
 /** Layouts that are asked before tables know their own by any line of a text. */
-async function holdsOtherLines(file: TextFile, signal: AbortSignal): Promise<boolean> {
+async function holdsOtherLines(file: TextFile, { watched }: FirstPasses): Promise<boolean> {
   let xyPoints = 0;
-  for await (const lines of linesOf(file)) {
-    signal.throwIfAborted();
+  for await (const lines of watched(linesOf(file))) {
     if (lines.some(({ text }) => isTxtLine(text))) return true;
     xyPoints += lines.filter(({ text }) => isXyPoint(text)).length;
   }
@@ -51,12 +55,11 @@ async function holdsOtherLines(file: TextFile, signal: AbortSignal): Promise<boo
 /** What a table says of all its mines; null when their rows are scattered or too many to be kept. */
 async function frameOf(
   file: TextFile,
-  signal: AbortSignal,
+  { watched }: FirstPasses,
 ): Promise<{ count: number; table: CornerTable } | null> {
   const cutter = new CornerTableCutter();
   let count = 0;
-  for await (const rows of tableRows(file)) {
-    signal.throwIfAborted();
+  for await (const rows of watched(tableRows(file))) {
     count += cutter.push(rows).length;
     if (cutter.isScattered || cutter.keptLength > mostKept || cutter.openRows > mostRows) return null;
   }

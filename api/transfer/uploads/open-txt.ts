@@ -6,6 +6,7 @@ import { TxtCutter, type TxtParcel } from "#gis/formats/txt-sections";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { linesOf, type TextFile } from "./file-texts.ts";
+import type { FirstPasses } from "./first-passes.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** point lines of a slice, so that large parcels do not fill the memory together */
@@ -21,13 +22,13 @@ const mostStrays = 100_000;
 export async function openTxt(
   file: TextFile,
   options: ReadOptions,
-  signal: AbortSignal,
+  passes: FirstPasses,
 ): Promise<UploadReading | null> {
-  const frame = await frameOf(file, signal);
+  const frame = await frameOf(file, passes);
   if (frame === null) return null;
   const items = (from: number) =>
     readAhead(inGroups(parcelsOf(file, frame), from, byLines), async ({ things: parcels, first }) => {
-      const rows = await threads.one("stageParcels", { parcels, first, options }, { signal });
+      const rows = await threads.one("stageParcels", { parcels, first, options }, { signal: passes.signal });
       return { rows, count: parcels.length };
     });
   const { count, issues } = frame;
@@ -45,7 +46,7 @@ interface TxtFrame {
   issues: ParsedFile["issues"];
 }
 
-async function frameOf(file: TextFile, signal: AbortSignal): Promise<TxtFrame | null> {
+async function frameOf(file: TextFile, { watched }: FirstPasses): Promise<TxtFrame | null> {
   const cutter = new TxtCutter();
   const said: TxtFrame["attributes"] = [];
   let isKnown = false;
@@ -56,8 +57,7 @@ async function frameOf(file: TextFile, signal: AbortSignal): Promise<TxtFrame | 
       said.push({ from: count, attributes: parcel.attributes });
     count += 1;
   };
-  for await (const lines of linesOf(file)) {
-    signal.throwIfAborted();
+  for await (const lines of watched(linesOf(file))) {
     for (const line of lines) {
       isKnown ||= isTxtLine(line.text);
       add(cutter.push(line));

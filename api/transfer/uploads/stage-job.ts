@@ -10,6 +10,7 @@ import { storableJson, storableText } from "../storable-json.ts";
 import { countyOf, territoryOf } from "../territory.ts";
 import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
 import type { StageInput } from "./finish-upload.ts";
+import { firstShare } from "./first-passes.ts";
 import { markSharedLicences } from "./mark-shared-licences.ts";
 import { openReading } from "./open-reading.ts";
 import { type UploadRow, uploadRow } from "./receive-upload.ts";
@@ -103,7 +104,7 @@ async function writeItems(
       control.check();
       await db.raw(addStagedItemsSql, { staging: id, items: rows });
       done += count;
-      const share = (done / Math.max(1, reading.count)) * (1 - lastShare);
+      const share = firstShare + (done / Math.max(1, reading.count)) * (1 - lastShare - firstShare);
       control.report(share, `已识别 ${done} / ${reading.count} 个图形`);
     }
     return {};
