@@ -107,6 +107,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT 或各矿行连续的拐点坐标表（CSV）；其他格式请按县区拆分成几个文件再上传。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT 或各矿行连续的拐点坐标表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；DXF、公示文本等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
   );
 }
