@@ -30,3 +30,14 @@ export const grantBlock = endpoint({
   }),
   reply: Versioned,
 });
+
+export const takeBackGrant = endpoint({
+  method: "DELETE",
+  path: "/mines/:id/grant",
+  summary: "撤回误登记的许可证：矿山回到拟设区块，恢复取得许可证前的内容；已有后续记录的不能撤回",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: Versioned,
+});

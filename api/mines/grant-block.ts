@@ -6,6 +6,7 @@ import { badRequest, conflict } from "../http/problem.ts";
 import { type MineWrite, writeMine } from "./change-mine.ts";
 import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
 import { requireMine } from "./mine-list.ts";
+import { blockBefore } from "./take-back-grant.ts";
 
 /** A planned block gets its licence: from that day on it is a mine like any other. Where it came from stays on record. */
 export async function grantBlock(
@@ -21,7 +22,8 @@ export async function grantBlock(
     const message = `取得许可证的日期 ${grantedOn} 晚于今天，请核对。`;
     throw badRequest("invalid_input", message, [{ path: "body.grantedOn", message }]);
   }
-  const grant = { granted_on: grantedOn, grant_document: document };
+  const before = JSON.stringify(await blockBefore(tx, block));
+  const grant = { granted_on: grantedOn, grant_document: document, before_grant: before };
   const mine = { ...block, ...licence };
   const written = await writeMine(tx, write, mine, { namesArea: true, grant });
   await confirmDoubts(tx, write.id, mineDoubts(mine), { confirmed, ...answers });

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/mines";
-import { grantBlock as grantEndpoint } from "#contract/planned-blocks";
+import { grantBlock as grantEndpoint, takeBackGrant as takeBackEndpoint } from "#contract/planned-blocks";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
@@ -19,6 +19,7 @@ import { registerMine, requireSoundMine } from "./register-mine.ts";
 import { removeMine } from "./remove-mine.ts";
 import { confirmReserve, removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
 import { searchPlaces } from "./search-places.ts";
+import { takeBackGrant } from "./take-back-grant.ts";
 
 export function mineRoutes(context: AppContext): Router {
   const router = Router();
@@ -61,6 +62,9 @@ function serveWriting(router: Router, context: AppContext): void {
     inTransaction(context, actor, (tx) =>
       grantBlock(tx, writeOf(params, ifMatch), body, { by: actor.name, context }),
     ),
+  );
+  serve(router, takeBackEndpoint, ({ params, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) => takeBackGrant(tx, writeOf(params, ifMatch))),
   );
   serve(router, contract.removeMine, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),

@@ -88,6 +88,12 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   await page.getByText("原为拟设区块，2026-01-15 取得许可证（云自然资出字〔2026〕1号）").waitFor();
   expect(await countOf()).toBe(before + 1);
   await picture(page, "planned-granted");
+  await page.getByRole("button", { name: "撤回登记" }).click();
+  await page.getByText("仅限误登记。撤回后回到拟设区块", { exact: false }).waitFor();
+  await picture(page, "planned-take-back");
+  await page.getByRole("tooltip").getByRole("button", { name: "撤回登记" }).click();
+  await page.getByText("不计入矿山数量、指标和各项分析", { exact: false }).waitFor();
+  expect(await countOf()).toBe(before);
 });
 
 test("nothing outside this computer was asked, and the page made no complaint", () => {

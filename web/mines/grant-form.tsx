@@ -2,13 +2,14 @@ import { Alert, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { Call } from "#contract/endpoint";
 import { licenceLevels, type MineRow } from "#contract/mines";
-import { grantBlock } from "#contract/planned-blocks";
+import { grantBlock, takeBackGrant } from "#contract/planned-blocks";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
+import { SureButton } from "../ui/sure-button.tsx";
 import "../ui/register-form.css";
 
 type Licence = Call<typeof grantBlock>["body"];
@@ -17,8 +18,33 @@ type Licence = Call<typeof grantBlock>["body"];
 export function BlockNotice({ mine }: { mine: MineRow }) {
   if (mine.status === "planned") return <PlannedNotice mine={mine} />;
   if (mine.grant === null) return null;
-  const { grantedOn, document } = mine.grant;
-  return <Alert type="info" showIcon title={`原为拟设区块，${grantedOn} 取得许可证（${document}）`} />;
+  return <GrantedNotice mine={mine} {...mine.grant} />;
+}
+
+/** Where the mine came from, and the way back where that was a mistake. */
+function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNullable<MineRow["grant"]>) {
+  const { write, saving, error } = useWrite();
+  const takeBack = () => write(() => call(takeBackGrant, { params: { id: mine.id }, ifMatch: mine.version }));
+  const button = (
+    <SureButton
+      label="撤回登记"
+      question="撤回这个许可证的登记？"
+      consequence="仅限误登记。撤回后回到拟设区块，许可证信息清空，面积、开采方式恢复为登记前的内容，不再计入矿山。"
+      disabled={saving}
+      onSure={() => void takeBack()}
+    />
+  );
+  return (
+    <>
+      <Alert
+        type="info"
+        showIcon
+        title={`原为拟设区块，${grantedOn} 取得许可证（${document}）`}
+        action={button}
+      />
+      {error && <ErrorState error={error} />}
+    </>
+  );
 }
 
 /** That it is no mine yet, and the way in which it becomes one. */

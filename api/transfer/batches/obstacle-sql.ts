@@ -1,5 +1,5 @@
 /** Columns of a mine in which two records of it differ without saying anything else. */
-const unsaid = `'{version,updated_at,boundaries,versions,disposition,plan,reserves}'`;
+const unsaid = `'{version,updated_at,before_grant,boundaries,versions,disposition,plan,reserves}'`;
 
 /**
  * Everything built on the mines of a batch since it was committed, one row a record. A mine whose version moved on
