@@ -121,6 +121,10 @@ test("columns whose names say nothing are mapped by a person, in the unit that t
   await dialog.locator("[data-item]").getByText("沿河采石场").waitFor();
   await drawn(page);
   await picture(page, "import-columns-mapped");
+  await dialog.getByRole("button", { name: /取自网络地图/ }).click();
+  await dialog.getByText("标注为 GCJ-02，已换算").waitFor();
+  await dialog.getByRole("button", { name: "字段对应（已指定）" }).waitFor();
+  await dialog.locator("[data-item]").getByText("沿河采石场").waitFor();
   await another();
   await hand("区县再报.geojson", mineFile([rectangle(0, 0, 300, 300), said]));
   await dialog.getByRole("button", { name: "字段对应" }).click();
@@ -131,8 +135,15 @@ test("columns whose names say nothing are mapped by a person, in the unit that t
 });
 
 async function choose(mapping: Locator, label: string, option: string): Promise<void> {
+  await still();
   await mapping.getByLabel(label, { exact: true }).click();
-  // the list opened before may still be fading
+  await still();
   const list = office.page.locator(".ant-select-dropdown:visible").last();
   await list.getByText(option, { exact: true }).last().click();
 }
+
+/** What is on its way in or out is not yet where it can be pressed. */
+const still = () =>
+  office.page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
