@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import compression from "compression";
 import express, { type Express, Router } from "express";
 import { endpoints } from "#contract/index";
+import { auditRoutes } from "./audit-log/audit-routes.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
 import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
 import type { AppContext } from "./context.ts";
@@ -72,4 +73,5 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
+  auditRoutes,
 ];

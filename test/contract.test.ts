@@ -141,6 +141,7 @@ const nothingToOverwrite: Record<string, string> = {
   startTopology: "analysis; adds a run, changes no record",
   exportLayer: "makes a file and adds a line to the log, which nobody changes",
   cancelJob: "stops work under way; a job that has ended stays as it ended",
+  verifyAuditLog: "computes the chain again; adds a line to the log, which nobody changes",
 };
 
 describe("what a write must name of what its caller saw", () => {

@@ -3,6 +3,7 @@ import {
   HistoryOutlined,
   ImportOutlined,
   QuestionCircleOutlined,
+  SafetyCertificateOutlined,
   TableOutlined,
 } from "@ant-design/icons";
 import { Button } from "antd";
@@ -22,13 +23,19 @@ const ExportRecordsDialog = lazy(async () => ({
   default: (await import("./exports/export-records-dialog.tsx")).ExportRecordsDialog,
 }));
 
+const AuditLogDialog = lazy(async () => ({
+  default: (await import("./audit-log/audit-log-dialog.tsx")).AuditLogDialog,
+}));
+
 const ListsDialog = lazy(async () => ({
   default: (await import("./transfer/register-lists/lists-dialog.tsx")).ListsDialog,
 }));
 
-/** 导入, 名单表单, 导入批次, 导出记录 and 帮助 at the right end of the top bar. */
+/** 导入, 名单表单, 导入批次, 导出记录, 审计日志 and 帮助 at the right end of the top bar. */
 export function TopActions() {
-  const [open, setOpen] = useState<"import" | "lists" | "batches" | "exports" | "about" | null>(null);
+  const [open, setOpen] = useState<"import" | "lists" | "batches" | "exports" | "audit" | "about" | null>(
+    null,
+  );
   const close = () => setOpen(null);
   return (
     <>
@@ -43,6 +50,9 @@ export function TopActions() {
       </Button>
       <Button icon={<FileDoneOutlined />} onClick={() => setOpen("exports")}>
         导出记录
+      </Button>
+      <Button icon={<SafetyCertificateOutlined />} onClick={() => setOpen("audit")}>
+        审计日志
       </Button>
       <Button
         type="text"
@@ -68,6 +78,11 @@ export function TopActions() {
       {open === "exports" && (
         <DialogBoundary title="导出记录" onClose={close}>
           <ExportRecordsDialog onClose={close} />
+        </DialogBoundary>
+      )}
+      {open === "audit" && (
+        <DialogBoundary title="审计日志" onClose={close}>
+          <AuditLogDialog onClose={close} />
         </DialogBoundary>
       )}
       <AboutDialog open={open === "about"} onClose={close} />

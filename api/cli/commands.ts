@@ -20,6 +20,10 @@ export const commands: Record<string, Entry> = {
     summary: "拓扑检查：一个坐标文件或数据库中的矿山有无重叠、重复、缝隙、碎屑",
     load: async () => (await import("./audit.ts")).runAudit,
   },
+  "audit-log": {
+    summary: "审计日志：核验哈希链是否完整（也可用 npm run audit -- verify）",
+    load: async () => (await import("./audit-log.ts")).runAuditLog,
+  },
   overlap: {
     summary: "套合：一个文件的矿山压占另一个文件的管控区多少",
     load: async () => (await import("./overlap.ts")).runOverlap,

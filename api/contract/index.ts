@@ -1,3 +1,4 @@
+import * as auditLog from "./audit-log.ts";
 import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
 import * as consolidation from "./consolidation.ts";
@@ -51,6 +52,7 @@ const modules = [
   tiles,
   exports,
   jobs,
+  auditLog,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

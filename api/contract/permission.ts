@@ -18,5 +18,6 @@ export const permissions = [
   "export.coordinates",
   "exports.read",
   "jobs.read",
+  "audit.read",
 ] as const;
 export type Permission = (typeof permissions)[number];

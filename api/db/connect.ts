@@ -5,6 +5,7 @@ import type { Config } from "../config.ts";
 import { type SessionLimits, startEmbeddedServer } from "./embedded/embedded-server.ts";
 import { clearMigrationLock } from "./migrate.ts";
 import { checkServer, connectionFailure } from "./server-check.ts";
+import { tellWhoActs } from "./tell-who-acts.ts";
 import { setTypeParsers } from "./type-parsers.ts";
 
 export interface OpenDatabase {
@@ -43,6 +44,7 @@ async function openServer(url: string, log: Logger, limits: SessionLimits): Prom
     },
     pool: { min: 0, max: 10, afterCreate: prepareConnection(() => db) },
   });
+  tellWhoActs(db);
   try {
     await checkServer(db);
   } catch (error) {
@@ -61,6 +63,7 @@ async function openEmbedded(folder: string, log: Logger, limits: SessionLimits):
     pool: { min: 1, max: 1, createTimeoutMillis: PATIENCE_MS, afterCreate: prepareConnection(() => db) },
     acquireConnectionTimeout: PATIENCE_MS,
   });
+  tellWhoActs(db);
   const close = async () => {
     await db.destroy();
     await server.close();

@@ -35,7 +35,7 @@ export async function loadDemoCity(
 ): Promise<void> {
   onProgress(0, "生成演示城市云岭市");
   const steps = stepsFor(buildDemoCity());
-  await inTransaction(context, { id: "demo" }, async (tx) => {
+  await inTransaction(context, { id: "demo", name: "演示数据" }, async (tx) => {
     for (const [index, { message, run }] of steps.entries()) {
       onProgress((index + 1) / (steps.length + 1), message);
       await run(tx);

@@ -18,7 +18,7 @@ const tables = [
 
 /** Empties a demonstration database. The caller has made sure that it is one. */
 export async function wipeDemoCity(context: Pick<AppContext, "db">): Promise<void> {
-  await inTransaction(context, { id: "demo" }, async (tx) => {
+  await inTransaction(context, { id: "demo", name: "演示数据" }, async (tx) => {
     for (const table of tables) await tx(table).delete();
     await tx("installation").where({ key: demoKey }).delete();
   });

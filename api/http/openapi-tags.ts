@@ -14,4 +14,5 @@ export const tagNames: Record<string, string> = {
   tiles: "地图",
   exports: "数据导出",
   jobs: "后台任务",
+  audit: "审计日志",
 };

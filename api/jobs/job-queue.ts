@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { Job } from "#contract/jobs";
+import type { Acting } from "../acting.ts";
 import { roomOf } from "./job-room.ts";
 import { beatSql, claimJobSql, endJobSql, requeueJobSql } from "./job-sql.ts";
 
@@ -15,6 +16,7 @@ export interface JobRow {
   error: string | null;
   result_id: string | null;
   attempts: number;
+  ordered_by: Acting;
   created_at: Date | string;
   finished_at: Date | string | null;
 }
@@ -23,6 +25,8 @@ export interface ClaimedJob {
   id: string;
   kind: JobKind;
   input: unknown;
+  /** who ordered it: what it does is done in that person's name */
+  orderedBy: Acting;
   /** name of the worker that holds it: whoever ends the job must still be it */
   worker: string;
 }
@@ -59,7 +63,7 @@ export async function findJob(db: Knex, id: string): Promise<Job | null> {
 
 export async function claimJob(db: Knex, worker: string, kinds: JobKind[]): Promise<ClaimedJob | null> {
   const row = await firstRow<JobRow>(db, claimJobSql, { worker, kinds });
-  return row ? { id: row.id, kind: row.kind, input: row.input, worker } : null;
+  return row ? { id: row.id, kind: row.kind, input: row.input, orderedBy: row.ordered_by, worker } : null;
 }
 
 /** Ends a job that has not ended yet; null when it had, or when another worker holds it. */

@@ -1,3 +1,4 @@
+import { actAs } from "../acting.ts";
 import type { AppContext } from "../context.ts";
 import { Problem } from "../http/problem.ts";
 import { beat, type ClaimedJob, endJob, JobTaken, requeueJob } from "./job-queue.ts";
@@ -33,11 +34,12 @@ export async function runJob(
   if (stopping.aborted) onStopping();
   const pulse = startPulse(context, job, halt);
   try {
-    const resultId = await handler(context, job, {
+    const control = {
       signal: stop.signal,
       report: pulse.report,
       check: () => stop.signal.throwIfAborted(),
-    });
+    };
+    const resultId = await actAs(job.orderedBy, () => handler(context, job, control));
     await pulse.end();
     await endJob(context.db, { id: job.id, worker: job.worker, state: "done", resultId });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { v7 } from "uuid";
 import { createApp } from "../app.ts";
+import { keepAnchors } from "../audit-log/anchors.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { openDatabase } from "../db/connect.ts";
@@ -53,6 +54,7 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     const { dataDir } = config;
     const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7, dataDir };
     if (config.demo) await loadDemoIfEmpty(context, say);
+    closing.last(keepAnchors(context));
     const worker = startWorker(context, jobHandlers);
     closing.last(worker.stop);
     door.serve(createApp(context));

@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Knex } from "knex";
 import type { Bounds } from "#contract/geometry";
 import { getMapInfo, getTile, tileLayers } from "#contract/tiles";
+import { mapReads } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -25,7 +26,9 @@ export function tileRoutes(context: AppContext): Router {
       layers: tileLayers.map((layer) => ({ layer, version: versions.get(layer) ?? "" })),
     };
   });
-  serve(router, getTile, async ({ params }, { setHeader, response }) => {
+  const recordMapRead = mapReads(context);
+  serve(router, getTile, async ({ params }, { actor, setHeader, response }) => {
+    if (params.layer === "zones") await recordMapRead(actor.id);
     const { version, cut } = await tiles.tilesOf(params.layer, params.version);
     const current = params.version === version;
     setHeader("Cache-Control", current ? "private, max-age=31536000, immutable" : "no-store");

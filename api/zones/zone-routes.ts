@@ -1,5 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/zones";
+import { recordZoneRead } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { notFound } from "../http/problem.ts";
@@ -29,6 +30,7 @@ export function zoneRoutes(context: AppContext): Router {
   serve(router, contract.getZone, async ({ params }) => {
     const zone = await readZone(db, params.id);
     if (!zone) throw notFound("管控区");
+    await recordZoneRead(db, zone);
     return zone;
   });
   serve(router, contract.addZone, ({ body }, { actor }) => {

@@ -1,0 +1,22 @@
+import type { ChainVerdict } from "#contract/audit-log";
+import type { BrokenLink } from "./verify-chain.ts";
+
+const sentences: Record<BrokenLink["kind"], (link: BrokenLink) => string> = {
+  entry_altered: ({ seq, entryId }) =>
+    `第 ${seq} 次操作中编号 ${entryId} 的记录被改动，内容与写入时的散列不符。`,
+  entries_missing: ({ seq }) => `第 ${seq} 次操作的记录条数与写入时不符，有记录被删除或添加。`,
+  act_altered: ({ seq }) => `第 ${seq} 次操作的封存值与其内容或前一次操作对不上，链在此处断开。`,
+  act_missing: ({ seq }) => `第 ${seq} 次操作不见了，链在此处断开。`,
+  entry_loose: ({ entryId }) => `编号 ${entryId} 的记录不属于链上任何一次操作。`,
+  anchor: ({ seq }) => `第 ${seq} 次操作与当日写在数据库之外的锚点文件不符，此前的日志被整体改写过。`,
+};
+
+/** The first broken link in Chinese. */
+export const brokenWords = (link: BrokenLink) => sentences[link.kind](link);
+
+/** What a verification found, in one sentence. */
+export function verdictWords({ acts, entries, head, anchors, broken }: ChainVerdict): string {
+  if (broken) return `审计日志已被改动：${broken.message}`;
+  if (head === null) return "审计日志还没有记录。";
+  return `审计日志完整：${acts} 次操作、${entries} 条记录逐条核对无误，与 ${anchors} 个每日锚点相符，链尾 ${head.seq}（${head.hash.slice(0, 16)}…）。`;
+}

@@ -1,0 +1,18 @@
+/** Acts in the order of the chain, after one of them. */
+export const actsAfterSql = `
+SELECT seq, act, entries, encode(previous, 'hex') AS previous, encode(hash, 'hex') AS hash,
+  audit_time(sealed_at) AS "sealedAt"
+FROM audit_act WHERE seq > :seq ORDER BY seq LIMIT :limit`;
+
+/** What entries of acts say, word for word, in the order in which they were written. */
+export const entriesOfActsSql = `
+SELECT e.id, e.act, audit_words(e) AS words, encode(e.digest, 'hex') AS digest
+FROM audit_entry e WHERE e.act = ANY(CAST(:acts AS uuid[])) AND e.id > :after ORDER BY e.id LIMIT :limit`;
+
+/** Entries that belong to no act of the chain: one that somebody took out of it. */
+export const looseEntrySql = `
+SELECT e.id FROM audit_entry e
+WHERE NOT EXISTS (SELECT 1 FROM audit_act a WHERE a.act = e.act) ORDER BY e.id LIMIT 1`;
+
+export const chainHeadSql = `
+SELECT seq, encode(hash, 'hex') AS hash FROM audit_act ORDER BY seq DESC LIMIT 1`;

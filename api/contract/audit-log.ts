@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { DateText } from "./geometry.ts";
+import { pageOf, pageQuery } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
+
+export const auditKinds = ["insert", "update", "delete", "event"] as const;
+
+const Values = z.record(z.string(), z.unknown());
+
+/** One change of one record, or something that had to be known. */
+export const AuditEntry = z.object({
+  id: z.int(),
+  seq: z.int().nullable().meta({ description: "所在操作在链上的序号" }),
+  at: z.iso.datetime(),
+  actorId: z.string(),
+  actorName: z.string(),
+  address: z.string().nullable(),
+  requestId: z.string().nullable(),
+  reason: z.string().nullable(),
+  kind: z.enum(auditKinds),
+  subject: z.string().meta({ description: "数据表，或事件的名称" }),
+  recordKey: z.string().nullable(),
+  recordName: z.string().nullable().meta({ description: "记录现在或当时的名称" }),
+  regionCode: z.string().nullable(),
+  before: Values.nullable().meta({ description: "改动前的值；图形为 EWKB 十六进制" }),
+  after: Values.nullable().meta({ description: "改动后的值；新增图形只记 SHA-256" }),
+  digest: z.string(),
+});
+export type AuditEntry = z.output<typeof AuditEntry>;
+
+export const AuditFilter = z.object({
+  kind: z.enum(auditKinds).optional(),
+  subject: z.string().max(60).optional(),
+  record: z.string().max(200).optional().meta({ description: "记录编号" }),
+  region: RegionCode.optional().meta({ description: "行政区代码，含下级" }),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .meta({ description: "操作人、事由、地址、请求编号或记录中的文字" }),
+  from: DateText.optional().meta({ description: "日期起" }),
+  to: DateText.optional().meta({ description: "日期止，含当日" }),
+});
+export type AuditFilter = z.output<typeof AuditFilter>;
+
+export const auditSorts = ["-id", "id"] as const;
+export const listAuditEntries = endpoint({
+  method: "GET",
+  path: "/audit-entries",
+  summary: "审计日志：每一次改动，何人、何时、何处、为何，改前改后",
+  tag: "audit",
+  permission: "audit.read",
+  query: pageQuery(auditSorts).extend(AuditFilter.shape),
+  reply: pageOf(AuditEntry),
+});
+
+export const exportAuditEntries = endpoint({
+  method: "GET",
+  path: "/audit-entries/workbook",
+  summary: "导出筛选出的审计日志（Excel，最多 20 000 条；本次导出也记入日志）",
+  tag: "audit",
+  permission: "audit.read",
+  query: AuditFilter,
+  produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  reply: z.unknown(),
+});
+
+export const brokenKinds = [
+  "entry_altered",
+  "entries_missing",
+  "act_altered",
+  "act_missing",
+  "entry_loose",
+  "anchor",
+] as const;
+
+export const ChainVerdict = z.object({
+  acts: z.int(),
+  entries: z.int(),
+  head: z.object({ seq: z.int(), hash: z.string() }).nullable(),
+  anchors: z.int().meta({ description: "与之核对的每日锚点文件数" }),
+  broken: z
+    .object({
+      kind: z.enum(brokenKinds),
+      seq: z.int().nullable(),
+      entryId: z.int().nullable(),
+      message: z.string(),
+    })
+    .nullable(),
+});
+export type ChainVerdict = z.output<typeof ChainVerdict>;
+
+export const verifyAuditLog = endpoint({
+  method: "POST",
+  path: "/audit-entries/verification",
+  summary: "重新计算整条哈希链，指出第一处被改动的地方",
+  tag: "audit",
+  permission: "audit.read",
+  reply: ChainVerdict,
+});

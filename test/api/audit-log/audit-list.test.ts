@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testApp } from "#test/support/app";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { addMineTo, addRegions } from "#test/support/register";
+
+let database: TestDatabase;
+let app: ReturnType<typeof testApp>;
+beforeAll(async () => {
+  database = await testDatabase();
+  app = testApp(database);
+  await addRegions(app);
+});
+afterAll(() => database.close());
+
+interface Entry {
+  kind: string;
+  subject: string;
+  recordKey: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+async function entriesOf(query: object): Promise<(Entry & Record<string, unknown>)[]> {
+  const { body } = await app
+    .get("/api/audit-entries")
+    .query({ sort: "id", ...query })
+    .expect(200);
+  return body.items;
+}
+
+describe("the audit log", () => {
+  test("says who changed what from which value to which, from where and why", async () => {
+    const { id } = await addMineTo(app, "南坡矿");
+    await app
+      .patch(`/api/mines/${id}`)
+      .set({ "If-Match": "1", "X-Request-Id": "r-17", "X-Reason": encodeURIComponent("换证后改名") })
+      .send({ name: "南坡石料矿" })
+      .expect(200);
+    const [added, changed, ...more] = await entriesOf({ record: id, subject: "mine" });
+    expect(added).toMatchObject({
+      kind: "insert",
+      before: null,
+      regionCode: "140901",
+      actorName: "本机用户",
+    });
+    expect(added?.after).toMatchObject({ name: "南坡矿", mineral: "建筑石料用灰岩" });
+    expect(changed).toMatchObject({
+      kind: "update",
+      requestId: "r-17",
+      reason: "换证后改名",
+      before: { name: "南坡矿", version: 1 },
+      after: { name: "南坡石料矿", version: 2 },
+    });
+    expect(Object.keys(changed?.after ?? {})).not.toContain("mineral");
+    expect(changed?.address).toMatch(/127\.0\.0\.1|::1/);
+    expect(more).toEqual([]);
+  });
+
+  test("keeps ground that is taken away to the last digit", async () => {
+    const { id } = await addMineTo(app, "换界矿");
+    const { rows } = await database.db.raw(
+      "SELECT id, encode(ST_AsEWKB(shape), 'hex') AS ground FROM boundary WHERE mine_id = ?",
+      [id],
+    );
+    await database.db.raw("UPDATE boundary SET shape = ST_Translate(shape, 0.001, 0) WHERE mine_id = ?", [
+      id,
+    ]);
+    const entries = await entriesOf({ record: rows[0].id });
+    expect(entries.map(({ kind }) => kind)).toEqual(["insert", "update"]);
+    expect(entries[0]?.after?.shape).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(entries[1]?.before?.shape).toBe(rows[0].ground);
+  });
+
+  test("holds nothing of a transaction that failed, and does not miss a row of a large statement", async () => {
+    const before = await database.db("audit_entry").count();
+    const failing = database.db.transaction(async (tx) => {
+      await tx("region").insert({ code: "140903", name: "南县", level: "county" });
+      throw new Error("changed my mind");
+    });
+    await expect(failing).rejects.toThrow("changed my mind");
+    expect(await database.db("audit_entry").count()).toEqual(before);
+    await database.db.raw(`INSERT INTO region (code, name, level)
+      SELECT (140910000 + n)::text, '乡' || n, 'township' FROM generate_series(100, 599) AS n`);
+    const { body } = await app.get("/api/audit-entries").query({ region: "14091", limit: 1 }).expect(200);
+    expect(body.total).toBe(500);
+    const acts = await database.db("audit_entry").where("region_code", "like", "14091%").distinct("act");
+    expect(acts).toHaveLength(1);
+  });
+
+  test("is only ever added to", async () => {
+    for (const statement of [
+      "UPDATE audit_entry SET actor_name = '别人'",
+      "DELETE FROM audit_entry",
+      "TRUNCATE audit_entry",
+      "DELETE FROM audit_act",
+    ]) {
+      await expect(database.db.raw(statement)).rejects.toThrow("append-only");
+    }
+  });
+
+  test("watches every table that holds what people decide or register", async () => {
+    const { rows } = await database.db.raw(`
+      SELECT c.relname AS name
+      FROM pg_class c LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgname LIKE '%audits%'
+      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT EXISTS (
+        SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+      GROUP BY c.relname HAVING count(t.oid) < 3 ORDER BY 1`);
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual(Object.keys(unwatched).sort());
+  });
+});
+
+/** Tables that nobody registers or decides anything in, each with the reason. */
+const unwatched = {
+  audit_act: "the log itself",
+  audit_entry: "the log itself",
+  audit_open: "the log itself",
+  data_version: "counters that make maps draw anew",
+  finding: "computed; its run says from what and can be recomputed",
+  import_batch_mine: "what its mines were before, kept for undoing",
+  installation: "whether the demo is loaded",
+  job: "progress of work; what the work changes is watched",
+  knex_migrations: "the migrator's",
+  knex_migrations_lock: "the migrator's",
+  list_mapping: "how a sender's columns were read, offered again",
+  register_list_source: "the file of a list, whose hash its list holds",
+  register_list_row: "computed from a list that is watched",
+  run: "computed; says itself from what, by which engine and pack",
+  staged_choice: "what a reviewer marked before the import",
+  staged_item: "waits for review; nothing of the register",
+  staged_match: "computed for a review",
+  staging: "waits for review; nothing of the register",
+  staging_review: "what a reviewer saw",
+  staging_seen: "what a reviewer saw",
+  topology_finding: "computed; its run says from what",
+  upload: "pieces of a file on their way",
+  zone_piece: "cut from zones by the database",
+};

@@ -1,0 +1,118 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeAnchor } from "#api/audit-log/anchors";
+import { verifyLog } from "#api/audit-log/verify-log";
+import { testApp } from "#test/support/app";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { addMineTo, addRegions } from "#test/support/register";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  const app = testApp(database);
+  await addRegions(app);
+  for (const name of ["甲矿", "乙矿", "丙矿"]) await addMineTo(app, name);
+  // more entries than are read at a time
+  await database.db.raw(`INSERT INTO region (code, name, level)
+    SELECT (140910000 + n)::text, '乡' || n, 'township' FROM generate_series(1000, 3499) AS n`);
+  await writeAnchor(database.context);
+});
+afterAll(() => database.close());
+
+/** What a superuser could do, undone afterwards. */
+async function tampered<T>(statement: string, look: () => Promise<T>): Promise<T> {
+  const { db } = database;
+  const copies = ["audit_entry", "audit_act"];
+  for (const table of copies) await db.raw("CREATE TABLE ?? AS TABLE ??", [`${table}_kept`, table]);
+  try {
+    await asSuperuser(statement);
+    return await look();
+  } finally {
+    for (const table of copies) {
+      await asSuperuser(
+        `DELETE FROM ${table}; INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${table}_kept`,
+      );
+      await db.raw("DROP TABLE ??", [`${table}_kept`]);
+    }
+  }
+}
+
+async function asSuperuser(statements: string): Promise<void> {
+  await database.db.raw(`
+    ALTER TABLE audit_entry DISABLE TRIGGER USER; ALTER TABLE audit_act DISABLE TRIGGER USER;
+    ${statements};
+    ALTER TABLE audit_entry ENABLE TRIGGER USER; ALTER TABLE audit_act ENABLE TRIGGER USER`);
+}
+
+const verified = () => verifyLog(database.context);
+const entry = "(SELECT id FROM audit_entry WHERE after ->> 'name' = '乙矿')";
+const act = `(SELECT act FROM audit_entry WHERE id = ${entry})`;
+
+describe("the chain of the audit log", () => {
+  test("holds from the first act to the last", async () => {
+    const verdict = await verified();
+    expect(verdict).toMatchObject({ broken: null, anchors: 1, acts: 8 });
+    expect(verdict.entries).toBeGreaterThan(2500);
+  });
+
+  test("one changed letter is found, with its entry", async () => {
+    const alter = `UPDATE audit_entry SET after = jsonb_set(after, '{holder}', '"别人"') WHERE id = ${entry}`;
+    const { rows } = await database.db.raw(
+      `SELECT ${entry} AS id, (SELECT seq FROM audit_act WHERE act = ${act}) AS seq`,
+    );
+    const verdict = await tampered(alter, verified);
+    expect(verdict.broken).toMatchObject({
+      kind: "entry_altered",
+      seq: Number(rows[0].seq),
+      entryId: Number(rows[0].id),
+    });
+    expect(verdict.broken?.message).toContain("被改动");
+  });
+
+  test("one flipped bit of a stored hash is found", async () => {
+    const flip = `UPDATE audit_act SET hash = set_bit(hash, 9, 1 - get_bit(hash, 9)) WHERE act = ${act}`;
+    expect((await tampered(flip, verified)).broken?.kind).toBe("act_altered");
+  });
+
+  test.each([
+    ["an entry taken out", `DELETE FROM audit_entry WHERE id = ${entry}`, "entries_missing"],
+    ["an act taken out", `DELETE FROM audit_act WHERE act = ${act}`, "act_missing"],
+    [
+      "the last act taken out",
+      "DELETE FROM audit_act WHERE seq = (SELECT max(seq) FROM audit_act)",
+      "act_missing",
+    ],
+    [
+      "an entry put in beside the chain",
+      `INSERT INTO audit_entry (act, at, actor_id, actor_name, kind, subject, digest)
+       VALUES (gen_random_uuid(), now(), 'x', '某人', 'event', 'made_up', sha256('x'))`,
+      "entry_loose",
+    ],
+  ])("%s is found", async (_what, statement, kind) => {
+    expect((await tampered(statement, verified)).broken?.kind).toBe(kind);
+  });
+
+  test("a log rewritten as a whole, every hash computed anew, does not fit the anchors outside", async () => {
+    const rewrite = `UPDATE audit_entry SET actor_name = '别人';
+      UPDATE audit_entry e SET digest = sha256(convert_to(audit_words(e), 'UTF8'));
+      DO $$ DECLARE a audit_act; before bytea := decode(repeat('00', 32), 'hex'); BEGIN
+        FOR a IN SELECT * FROM audit_act ORDER BY seq LOOP
+          a.previous := before;
+          before := sha256(convert_to(audit_act_words(a), 'UTF8'));
+          UPDATE audit_act SET previous = a.previous, hash = before WHERE seq = a.seq;
+        END LOOP; END $$`;
+    expect((await tampered(rewrite, verified)).broken?.kind).toBe("anchor");
+  });
+
+  test("a file that is no anchor is refused by name", async () => {
+    const path = join(database.context.dataDir, "audit-anchors", "2026-07-31.json");
+    await writeFile(path, "{}");
+    await expect(verified()).rejects.toThrow("2026-07-31.json");
+    await rm(path);
+  });
+
+  test("is whole again after all that", async () => {
+    expect((await verified()).broken).toBeNull();
+  });
+});
