@@ -7,6 +7,8 @@ export default defineConfig(({ command }) => {
   return {
     root: "web",
     plugins: [react()],
+    // the server puts another number here into every page it answers
+    html: { cspNonce: "KUANGJIE_NONCE" },
     worker: { format: "es" },
     build: { outDir: "../dist/web", emptyOutDir: true, chunkSizeWarningLimit: 1500 },
     server: { proxy: { "/api": process.env.API_URL ?? "http://127.0.0.1:8080" } },

@@ -7,8 +7,10 @@ import { createBrowserRouter, RouterProvider } from "react-router";
 import { makeQueryClient } from "./client/query-client.ts";
 import { routes } from "./routes.tsx";
 import { offerIdle } from "./shell/idle.ts";
+import { signStyles } from "./shell/sign-styles.ts";
 import { appTheme } from "./shell/theme.ts";
 
+signStyles();
 const queries = makeQueryClient();
 offerIdle(queries);
 const root = document.getElementById("root");

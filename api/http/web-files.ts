@@ -1,7 +1,9 @@
-import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { Router } from "express";
 
+/** What the build wrote where the nonce of a page goes (vite.config.ts). */
+const noncePlace = "KUANGJIE_NONCE";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** The built web pages. Assets carry a hash in their name and never change; every other page address is the one page. */
@@ -17,10 +19,13 @@ export function webFiles(folder: string): Router {
       },
     }),
   );
-  router.get("/{*path}", (request, response, next) => {
+  router.get("/{*path}", async (request, response, next) => {
     const asksForPage = !/\.\w+$/.test(request.path) && request.accepts("html");
-    if (!asksForPage || !existsSync(page)) return next();
-    response.sendFile(page, { headers: { "Cache-Control": "no-cache" } });
+    const text = asksForPage ? await readFile(page, "utf8").catch(() => null) : null;
+    if (text === null) return next();
+    // another page each time: the nonce must not be known beforehand
+    response.setHeader("Cache-Control", "no-store");
+    response.type("html").send(text.replaceAll(noncePlace, String(response.locals.nonce)));
   });
   return router;
 }

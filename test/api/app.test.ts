@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#api/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 
+const page = '<!doctype html><meta property="csp-nonce" nonce="KUANGJIE_NONCE"><title>矿界</title>';
+
 let database: TestDatabase;
 let web: string;
 let app: ReturnType<typeof supertest>;
@@ -13,7 +15,7 @@ beforeAll(async () => {
   database = await testDatabase();
   web = await mkdtemp(join(tmpdir(), "kuangjie-web-"));
   await mkdir(join(web, "assets"));
-  await writeFile(join(web, "index.html"), "<!doctype html><title>矿界</title>");
+  await writeFile(join(web, "index.html"), page);
   await writeFile(join(web, "assets/main-4f2a.js"), "export {};");
   app = supertest(createApp(database.context, web));
 });
@@ -27,7 +29,7 @@ describe("the web pages", () => {
     for (const path of ["/", "/planning/groups/7"]) {
       const page = await app.get(path).set("Accept", "text/html").expect(200);
       expect(page.text).toContain("矿界");
-      expect(page.headers["cache-control"]).toBe("no-cache");
+      expect(page.headers["cache-control"]).toBe("no-store");
     }
   });
 
@@ -48,6 +50,26 @@ describe("the web pages", () => {
     expect(headers["x-frame-options"]).toBe("DENY");
     expect(headers["referrer-policy"]).toBe("no-referrer");
     expect(headers["x-powered-by"]).toBeUndefined();
+  });
+});
+
+describe("the styles of a page", () => {
+  const nonceOf = (headers: Record<string, string>) =>
+    /style-src 'self' 'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
+
+  test("are let in by a number that the page knows and that is another each time", async () => {
+    const seen = new Set<string | undefined>();
+    for (const path of ["/", "/", "/overview"]) {
+      const { headers, text } = await app.get(path).set("Accept", "text/html").expect(200);
+      expect(text).toContain(`nonce="${nonceOf(headers)}"`);
+      seen.add(nonceOf(headers));
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  test("are never let in by standing in the page", async () => {
+    const { headers } = await app.get("/").set("Accept", "text/html");
+    expect(headers["content-security-policy"]).not.toMatch(/'unsafe-(inline|eval)'/);
   });
 });
 

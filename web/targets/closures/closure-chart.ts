@@ -21,7 +21,7 @@ export function closureChartOption({ closures, months, month, thisMonth }: Chart
     data,
   });
   return {
-    tooltip: { trigger: "axis", confine: true },
+    tooltip: { renderMode: "richText", trigger: "axis", confine: true },
     grid: { left: 28, right: 10, top: 8, bottom: 20 },
     xAxis: {
       type: "category",

@@ -9,7 +9,7 @@ export const rowPx = 24;
 /** A ring of shares; names and numbers stand beside it. */
 export function ringOption(counts: readonly Count[], colours: Record<string, string>): EChartsCoreOption {
   return {
-    tooltip: { trigger: "item", formatter: "{b}：{c} 座（{d}%）", confine: true },
+    tooltip: { renderMode: "richText", trigger: "item", formatter: "{b}：{c} 座（{d}%）", confine: true },
     series: [
       {
         type: "pie",
@@ -67,7 +67,7 @@ export function countyClassesOption(counties: readonly County[]): EChartsCoreOpt
 
 function rowsFrame(names: readonly string[]): EChartsCoreOption {
   return {
-    tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true },
+    tooltip: { renderMode: "richText", trigger: "axis", axisPointer: { type: "shadow" }, confine: true },
     grid: { left: 0, right: 4, top: 0, bottom: 0 },
     xAxis: { type: "value", show: false, max: "dataMax" },
     yAxis: {
