@@ -13,14 +13,21 @@ CREATE TABLE audit_entry (
   kind text NOT NULL CHECK (kind IN ('insert', 'update', 'delete', 'event')),
   -- a table, or what happened
   subject text NOT NULL CHECK (subject <> ''),
-  record_key text,
-  region_code text,
-  before jsonb,
-  after jsonb,
+  -- which records it holds and where they lie: the least and the greatest, the same where it is one
+  record_count integer NOT NULL CHECK (record_count > 0),
+  first_key text COLLATE "C",
+  last_key text COLLATE "C",
+  first_region text COLLATE "C",
+  last_region text COLLATE "C",
+  -- a JSON array of [key, region, before, after]: values in the order of field_names, or an object that names its own. What one
+  -- statement did stands together, up to about a megabyte; it is text because the hash is taken of its very bytes.
+  field_names text[] NOT NULL,
+  records text NOT NULL,
   digest bytea NOT NULL CHECK (length(digest) = 32)
 );
 CREATE INDEX audit_entry_act ON audit_entry (act);
-CREATE INDEX audit_entry_record ON audit_entry (subject, record_key, id);
+CREATE INDEX audit_entry_record ON audit_entry (first_key, id);
+CREATE INDEX audit_entry_records ON audit_entry (id) WHERE record_count > 1;
 CREATE INDEX audit_entry_actor ON audit_entry (actor_id, id);
 CREATE INDEX audit_entry_at ON audit_entry (at, id);
 
@@ -63,10 +70,10 @@ LANGUAGE sql STABLE AS $$ SELECT to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD
 -- What an entry says, word for word: the hash is taken of this text.
 CREATE FUNCTION audit_words(entry audit_entry) RETURNS text
 LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_array(
-    entry.id, entry.act, audit_time(entry.at), entry.actor_id,
-    entry.actor_name, entry.address, entry.request_id, entry.reason, entry.kind, entry.subject, entry.record_key,
-    entry.region_code, entry.before, entry.after)::text
+  SELECT json_build_array(
+    entry.id, entry.act, audit_time(entry.at), entry.actor_id, entry.actor_name, entry.address, entry.request_id, entry.reason,
+    entry.kind, entry.subject, entry.record_count, entry.first_key, entry.last_key, entry.first_region, entry.last_region,
+    entry.field_names)::text || entry.records
 $$;
 
 CREATE FUNCTION audit_digest() RETURNS trigger
@@ -123,64 +130,112 @@ CREATE TRIGGER audit_entry_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_e
 CREATE TRIGGER audit_act_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_act
   FOR EACH STATEMENT EXECUTE FUNCTION audit_stands();
 
--- How the columns of a table are written into an entry. Of ground and of long texts that are new only the hash: they stand in
--- the table itself, and what they replace stands whole in the entry of the change (geometry as exact EWKB in hex).
-CREATE FUNCTION audit_row(watched regclass, alias text, is_whole boolean, skipped text[], long_texts text[]) RETURNS text
+-- The columns of a table that its entries hold, and how each is written. Of ground and of long texts that are new only the
+-- hash: they stand in the table itself, and what they replace stands whole in the entry of the change (geometry as exact EWKB
+-- in hex).
+CREATE FUNCTION audit_fields(watched regclass, alias text, is_whole boolean, skipped text[], long_texts text[])
+RETURNS TABLE (name text, value text)
 LANGUAGE sql STABLE AS $$
-  SELECT 'jsonb_build_object(' || string_agg(format('%L, ', a.attname) || format(CASE
+  SELECT a.attname, format(CASE
       WHEN t.typname = 'geometry' AND is_whole THEN 'encode(ST_AsEWKB(%1$s.%2$I), ''hex'')'
       WHEN t.typname = 'geometry' THEN '''sha256:'' || encode(sha256(ST_AsEWKB(%1$s.%2$I)), ''hex'')'
       WHEN a.attname = ANY (long_texts) AND NOT is_whole
         THEN '''sha256:'' || encode(sha256(convert_to(%1$s.%2$I, ''UTF8'')), ''hex'')'
       ELSE '%1$s.%2$I'
-    END, alias, a.attname), ', ' ORDER BY a.attnum) || ')'
+    END, alias, a.attname)
   FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
   WHERE a.attrelid = watched AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> ALL (skipped)
+  ORDER BY a.attnum
 $$;
 
-CREATE FUNCTION audit_changed(of_row jsonb, other jsonb) RETURNS jsonb
+-- The statement that writes what a query answers (audit_key, audit_region, record) into as many entries as it takes: each holds
+-- at most 1,024 records, and a megabyte unless one record alone is longer. It is given kind, subject and field names.
+CREATE FUNCTION audit_adding(records_query text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT jsonb_object_agg(key, value) FROM jsonb_each(of_row) WHERE other -> key IS DISTINCT FROM value
+  SELECT format($add$
+    INSERT INTO audit_entry (act, at, actor_id, actor_name, address, request_id, reason, kind, subject, record_count,
+      first_key, last_key, first_region, last_region, field_names, records, digest)
+    SELECT audit_this_act(), clock_timestamp(), p ->> 'id', p ->> 'name', p ->> 'address', p ->> 'requestId', p ->> 'reason',
+      $1, $2, c.record_count, c.first_key, c.last_key, c.first_region, c.last_region, $3, c.records, ''::bytea
+    FROM acting_person() AS p, (
+      SELECT chunk, count(*) AS record_count, min(audit_key COLLATE "C") AS first_key, max(audit_key COLLATE "C") AS last_key,
+        min(audit_region COLLATE "C") AS first_region, max(audit_region COLLATE "C") AS last_region,
+        '[' || string_agg(record, ',') || ']' AS records
+      FROM (
+        SELECT audit_key, audit_region, record,
+          (sum(greatest(octet_length(record), 1024)) OVER (ROWS UNBOUNDED PRECEDING) - 1) / 1048576 AS chunk
+        FROM (%s) AS said) AS weighed
+      GROUP BY chunk) AS c
+    ORDER BY c.chunk $add$, records_query)
 $$;
 
--- One entry a row. Arguments: the key's columns, the region as an expression over "r", columns left out, long texts.
+-- What a statement did to a table. Arguments: the key's columns, the region as an expression over "r", columns left out, long
+-- texts. OFFSET 0 keeps what is computed for a row from being computed again wherever it is named.
 CREATE FUNCTION audit_change() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   keys text[] := string_to_array(TG_ARGV[0], ',');
-  key_of text := (SELECT 'concat_ws('','', ' || string_agg('r.' || quote_ident(k), ', ') || ')' FROM unnest(keys) k);
-  this uuid;
+  key_of text := (SELECT 'concat_ws('','', ' || string_agg('%1$s.' || quote_ident(k), ', ') || ')' FROM unnest(keys) k);
   joined text := (SELECT string_agg(format('o.%1$I = r.%1$I', k), ' AND ') FROM unnest(keys) k);
   skipped text[] := string_to_array(COALESCE(TG_ARGV[2], ''), ',') || ARRAY['updated_at'];
   long_texts text[] := string_to_array(COALESCE(TG_ARGV[3], ''), ',');
-  rows text;
+  names text[] := '{}';
+  said text;
 BEGIN
-  IF TG_OP = 'INSERT' THEN
+  IF TG_OP IN ('INSERT', 'UPDATE') THEN
     IF NOT EXISTS (SELECT 1 FROM new_rows) THEN RETURN NULL; END IF;
-    rows := format('SELECT NULL::jsonb AS before, %s AS after, %s AS key, %s AS region FROM new_rows r',
-      audit_row(TG_RELID, 'r', false, skipped, long_texts), key_of, TG_ARGV[1]);
   ELSIF TG_OP = 'DELETE' THEN
     IF NOT EXISTS (SELECT 1 FROM old_rows) THEN RETURN NULL; END IF;
-    rows := format('SELECT %s AS before, NULL::jsonb AS after, %s AS key, %s AS region FROM old_rows r',
-      audit_row(TG_RELID, 'r', true, skipped, long_texts), key_of, TG_ARGV[1]);
-  ELSE
-    IF NOT EXISTS (SELECT 1 FROM new_rows) THEN RETURN NULL; END IF;
-    rows := format('SELECT audit_changed(b, a) AS before, audit_changed(a, b) AS after, key, region FROM (
-        SELECT %s AS b, %s AS a, %s AS key, %s AS region FROM new_rows r LEFT JOIN old_rows o ON %s) AS pair
-      WHERE a - ''version'' IS DISTINCT FROM b - ''version''',
-      audit_row(TG_RELID, 'o', true, skipped, long_texts), audit_row(TG_RELID, 'r', true, skipped, long_texts), key_of, TG_ARGV[1], joined);
   END IF;
-  this := audit_this_act();
-  EXECUTE format('INSERT INTO audit_entry (act, at, actor_id, actor_name, address, request_id, reason, kind, subject,
-      record_key, region_code, before, after, digest)
-    SELECT %L::uuid, clock_timestamp(), p ->> ''id'', p ->> ''name'', p ->> ''address'', p ->> ''requestId'',
-      p ->> ''reason'', %L, %L, rows.key, rows.region, rows.before, rows.after, ''''::bytea
-    FROM (%s) AS rows, acting_person() AS p', this, lower(TG_OP), TG_TABLE_NAME, rows);
+  IF TG_OP = 'UPDATE' THEN
+    SELECT format($said$
+      SELECT audit_key, audit_region, json_build_array(audit_key, audit_region,
+        (SELECT jsonb_object_agg(key, value) FROM jsonb_each(b) WHERE a -> key IS DISTINCT FROM value),
+        (SELECT jsonb_object_agg(key, value) FROM jsonb_each(a) WHERE b -> key IS DISTINCT FROM value))::text AS record
+      FROM (
+        SELECT COALESCE(NULLIF(%s, ''), %s) AS audit_key, %s AS audit_region, jsonb_build_object(%s) AS b, jsonb_build_object(%s) AS a
+        FROM new_rows r FULL JOIN old_rows o ON %s OFFSET 0) AS pair
+      WHERE a - 'version' IS DISTINCT FROM b - 'version' $said$,
+      format(key_of, 'r'), format(key_of, 'o'), TG_ARGV[1],
+      string_agg(format('%L, %s', o.name, o.value), ', '), string_agg(format('%L, %s', r.name, r.value), ', '), joined)
+    INTO said
+    FROM audit_fields(TG_RELID, 'o', true, skipped, long_texts) o
+      JOIN audit_fields(TG_RELID, 'r', true, skipped, long_texts) r USING (name);
+  ELSE
+    SELECT array_agg(f.name), format($said$
+      SELECT audit_key, audit_region, json_build_array(audit_key, audit_region, %s)::text AS record
+      FROM (SELECT r.*, %s AS audit_key, %s AS audit_region FROM %s r OFFSET 0) AS r $said$,
+      format(CASE TG_OP WHEN 'INSERT' THEN 'NULL, json_build_array(%s)' ELSE 'json_build_array(%s), NULL' END,
+        string_agg(f.value, ', ')),
+      format(key_of, 'r'), TG_ARGV[1],
+      CASE TG_OP WHEN 'INSERT' THEN 'new_rows' WHEN 'DELETE' THEN 'old_rows' ELSE TG_RELID::regclass::text END)
+    INTO names, said
+    FROM audit_fields(TG_RELID, 'r', TG_OP <> 'INSERT', skipped, long_texts) f;
+  END IF;
+  EXECUTE audit_adding(said)
+  USING CASE TG_OP WHEN 'TRUNCATE' THEN 'delete' ELSE lower(TG_OP) END, TG_TABLE_NAME::text, names;
   RETURN NULL;
 END
 $$;
 
--- Watches a table: every row that comes, changes or goes.
+-- What an entry holds, record by record.
+CREATE FUNCTION audit_values(said json, field_names text[]) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE json_typeof(said)
+    WHEN 'object' THEN said::jsonb
+    WHEN 'array' THEN (
+      SELECT jsonb_object_agg(field_names[n], value) FROM json_array_elements(said) WITH ORDINALITY AS v(value, n))
+  END
+$$;
+CREATE FUNCTION audit_records(records text, field_names text[])
+RETURNS TABLE (n integer, key text, region text, before jsonb, after jsonb, words text)
+LANGUAGE sql IMMUTABLE STRICT AS $$
+  SELECT CAST(r.n AS integer), r.said ->> 0, r.said ->> 1, audit_values(r.said -> 2, field_names),
+    audit_values(r.said -> 3, field_names), r.said::text
+  FROM json_array_elements(records::json) WITH ORDINALITY AS r(said, n)
+$$;
+
+-- Watches a table: every row that comes, changes or goes, also when the table is emptied at once.
 CREATE PROCEDURE audit_table(
   watched regclass, key_columns text, region text, skipped text DEFAULT '', long_texts text DEFAULT '')
 LANGUAGE plpgsql AS $$
@@ -188,25 +243,38 @@ DECLARE
   rows record;
 BEGIN
   FOR rows IN SELECT * FROM (VALUES
-    ('insert', 'NEW TABLE AS new_rows'),
-    ('update', 'OLD TABLE AS old_rows NEW TABLE AS new_rows'),
-    ('delete', 'OLD TABLE AS old_rows')) AS events(event, tables)
+    ('insert', 'AFTER', 'REFERENCING NEW TABLE AS new_rows'),
+    ('update', 'AFTER', 'REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows'),
+    ('delete', 'AFTER', 'REFERENCING OLD TABLE AS old_rows'),
+    ('truncate', 'BEFORE', '')) AS events(event, moment, tables)
   LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER %s ON %s REFERENCING %s FOR EACH STATEMENT EXECUTE FUNCTION audit_change(%L, %L, %L, %L)',
-      watched || '_audits_' || rows.event, rows.event, watched, rows.tables, key_columns, region, skipped, long_texts);
+    EXECUTE format('CREATE TRIGGER %I %s %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION audit_change(%L, %L, %L, %L)',
+      watched || '_audits_' || rows.event, rows.moment, rows.event, watched, rows.tables, key_columns, region, skipped, long_texts);
   END LOOP;
 END
+$$;
+
+-- The mine a record belongs to, by itself or by what it hangs on; null where there is none (any more).
+CREATE FUNCTION audit_mine(subject text, key text, before jsonb, after jsonb) RETURNS uuid
+LANGUAGE sql STABLE AS $$
+  SELECT COALESCE((after ->> 'mine_id')::uuid, (before ->> 'mine_id')::uuid, CASE subject
+    WHEN 'mine' THEN key::uuid
+    WHEN 'mine_plan' THEN key::uuid
+    WHEN 'boundary' THEN (SELECT b.mine_id FROM boundary b WHERE b.id = key::uuid)
+    WHEN 'boundary_part' THEN (SELECT b.mine_id FROM boundary b WHERE b.id = split_part(key, ',', 1)::uuid)
+    WHEN 'reserve' THEN (SELECT r.mine_id FROM reserve r WHERE r.id = key::uuid)
+    WHEN 'quota' THEN (SELECT q.mine_id FROM quota q WHERE q.id = key::uuid)
+    WHEN 'disposition' THEN (SELECT d.mine_id FROM disposition d WHERE d.id = key::uuid)
+  END)
 $$;
 
 -- What is no change of a row but must be known: a look at restricted ground, a sign-in.
 CREATE FUNCTION audit_event(of_subject text, of_record text, of_region text, details jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  INSERT INTO audit_entry (act, at, actor_id, actor_name, address, request_id, reason, kind, subject, record_key,
-    region_code, before, after, digest)
-  SELECT audit_this_act(), clock_timestamp(), p ->> 'id', p ->> 'name', p ->> 'address', p ->> 'requestId', p ->> 'reason',
-    'event', of_subject, of_record, of_region, NULL, details, ''::bytea
-  FROM acting_person() AS p;
+  EXECUTE audit_adding(format(
+    'SELECT %1$L::text AS audit_key, %2$L::text AS audit_region, json_build_array(%1$L::text, %2$L::text, NULL, %3$L::jsonb)::text AS record',
+    of_record, of_region, details)) USING 'event', of_subject, '{}'::text[];
 END
 $$;
 

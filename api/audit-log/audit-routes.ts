@@ -1,10 +1,10 @@
 import { Router } from "express";
-import { exportAuditEntries, listAuditEntries, verifyAuditLog } from "#contract/audit-log";
+import { exportAuditEntries, listAuditEntries, listAuditRecords, verifyAuditLog } from "#contract/audit-log";
 import type { AppContext } from "../context.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { auditEntries } from "./audit-list.ts";
+import { auditEntries, auditRecords } from "./audit-list.ts";
 import { auditWorkbook } from "./audit-workbook.ts";
 import { recordEvent } from "./record-event.ts";
 import { verifyLog } from "./verify-log.ts";
@@ -13,6 +13,7 @@ export function auditRoutes(context: AppContext): Router {
   const router = Router();
   const { db } = context;
   serve(router, listAuditEntries, ({ query }) => auditEntries(db, query));
+  serve(router, listAuditRecords, ({ params, query }) => auditRecords(db, params.id, query));
   serve(router, exportAuditEntries, async ({ query }, caller) => {
     const { book, count } = await auditWorkbook(db, query);
     return await loggedWorkbook(context, caller, book, {

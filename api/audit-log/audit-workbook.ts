@@ -1,8 +1,14 @@
 import type { Knex } from "knex";
-import { type AuditEntry, type AuditFilter, auditSorts } from "#contract/audit-log";
+import {
+  type AuditEntry,
+  type AuditFilter,
+  type AuditRecord,
+  auditRecordSorts,
+  auditSorts,
+} from "#contract/audit-log";
 import { auditKindWords, auditSubjectWords } from "#contract/audit-words";
 import { type ExcelColumn, type ExcelValue, excelFile } from "../export/excel-file.ts";
-import { auditEntries } from "./audit-list.ts";
+import { auditEntries, auditRecords } from "./audit-list.ts";
 
 const columns: readonly ExcelColumn[] = [
   { header: "记录编号", width: 10, kind: "number" },
@@ -24,19 +30,45 @@ const most = 20_000;
 const atATime = 1000;
 const mostOfCell = 2000;
 
-/** The entries a filter lets through, the latest first, at most 20,000. */
+/** The records a filter lets through, the latest entry first, at most 20,000; a last row says when there are more. */
 export async function auditWorkbook(db: Knex, filter: AuditFilter): Promise<{ book: Buffer; count: number }> {
   const rows: ExcelValue[][] = [];
-  let after: string | undefined;
-  do {
-    const page = await auditEntries(db, { ...filter, after, sort: auditSorts[0], limit: atATime });
-    rows.push(...page.items.map(rowOf));
-    after = page.next ?? undefined;
-  } while (after !== undefined && rows.length < most);
+  for await (const row of rowsOf(db, filter)) {
+    if (rows.length === most) {
+      const book = await excelFile({ name: "审计日志", columns, rows: [...rows, cutRow] });
+      return { book, count: most };
+    }
+    rows.push(row);
+  }
   return { book: await excelFile({ name: "审计日志", columns, rows }), count: rows.length };
 }
 
-function rowOf(entry: AuditEntry): ExcelValue[] {
+const cutRow = columns.map(({ header }) =>
+  header === "名称" ? `只导出了最近的 ${most} 条，请缩小筛选范围后分次导出` : null,
+);
+
+async function* rowsOf(db: Knex, filter: AuditFilter): AsyncGenerator<ExcelValue[]> {
+  let after: string | undefined;
+  do {
+    const page = await auditEntries(db, { ...filter, after, sort: auditSorts[0], limit: atATime });
+    for (const entry of page.items) {
+      if (entry.recordCount === 1) yield rowOf(entry);
+      else for await (const record of recordsOf(db, entry.id, filter)) yield rowOf({ ...entry, ...record });
+    }
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+async function* recordsOf(db: Knex, id: number, filter: AuditFilter): AsyncGenerator<AuditRecord> {
+  let after: string | undefined;
+  do {
+    const page = await auditRecords(db, id, { ...filter, after, sort: auditRecordSorts[0], limit: atATime });
+    yield* page.items;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+function rowOf(entry: Omit<AuditEntry, "recordCount">): ExcelValue[] {
   return [
     entry.id,
     entry.seq,

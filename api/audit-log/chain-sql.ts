@@ -4,10 +4,13 @@ SELECT seq, act, entries, encode(previous, 'hex') AS previous, encode(hash, 'hex
   audit_time(sealed_at) AS "sealedAt"
 FROM audit_act WHERE seq > :seq ORDER BY seq LIMIT :limit`;
 
-/** What entries of acts say, word for word, in the order in which they were written. */
+/** What entries of acts say, word for word, in the order in which they were written: no more at a time than the memory bears. */
 export const entriesOfActsSql = `
+WITH page AS (
+  SELECT e.id, sum(pg_column_size(e.records)) OVER (ORDER BY e.id) - pg_column_size(e.records) AS bytes_before
+  FROM audit_entry e WHERE e.act = ANY(CAST(:acts AS uuid[])) AND e.id > :after ORDER BY e.id LIMIT :limit)
 SELECT e.id, e.act, audit_words(e) AS words, encode(e.digest, 'hex') AS digest
-FROM audit_entry e WHERE e.act = ANY(CAST(:acts AS uuid[])) AND e.id > :after ORDER BY e.id LIMIT :limit`;
+FROM page JOIN audit_entry e ON e.id = page.id WHERE page.bytes_before < :bytes ORDER BY e.id`;
 
 /** Entries that belong to no act of the chain: one that somebody took out of it. */
 export const looseEntrySql = `

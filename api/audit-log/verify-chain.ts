@@ -41,6 +41,7 @@ interface StoredEntry {
 const beginning = "0".repeat(64);
 const actsAtATime = 500;
 const entriesAtATime = 1000;
+const bytesAtATime = 4_000_000;
 
 /**
  * Computes every hash of the audit log again, from the words of its entries up, and names the first link that does not hold.
@@ -152,11 +153,11 @@ class ActDigest {
 
 async function* entriesOf(db: Knex, acts: readonly string[]): AsyncGenerator<StoredEntry> {
   for (let after = 0; ; ) {
-    const page = { acts: [...acts], after, limit: entriesAtATime };
+    const page = { acts: [...acts], after, limit: entriesAtATime, bytes: bytesAtATime };
     const { rows } = await db.raw<{ rows: StoredEntry[] }>(entriesOfActsSql, page);
     yield* rows;
     const last = rows.at(-1);
-    if (!last || rows.length < entriesAtATime) return;
+    if (!last) return;
     after = Number(last.id);
   }
 }

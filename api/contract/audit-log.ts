@@ -8,7 +8,7 @@ export const auditKinds = ["insert", "update", "delete", "event"] as const;
 
 const Values = z.record(z.string(), z.unknown());
 
-/** One change of one record, or something that had to be known. */
+/** What one statement did to the records of a table, or something that had to be known. */
 export const AuditEntry = z.object({
   id: z.int(),
   seq: z.int().nullable().meta({ description: "所在操作在链上的序号" }),
@@ -20,6 +20,7 @@ export const AuditEntry = z.object({
   reason: z.string().nullable(),
   kind: z.enum(auditKinds),
   subject: z.string().meta({ description: "数据表，或事件的名称" }),
+  recordCount: z.int().meta({ description: "一并写入的记录数；多于 1 时逐条见 /audit-entries/{id}/records" }),
   recordKey: z.string().nullable(),
   recordName: z.string().nullable().meta({ description: "记录现在或当时的名称" }),
   regionCode: z.string().nullable(),
@@ -28,6 +29,16 @@ export const AuditEntry = z.object({
   digest: z.string(),
 });
 export type AuditEntry = z.output<typeof AuditEntry>;
+
+/** One record among those of an entry. */
+export const AuditRecord = AuditEntry.pick({
+  recordKey: true,
+  recordName: true,
+  regionCode: true,
+  before: true,
+  after: true,
+}).extend({ position: z.int() });
+export type AuditRecord = z.output<typeof AuditRecord>;
 
 export const AuditFilter = z.object({
   kind: z.enum(auditKinds).optional(),
@@ -54,6 +65,18 @@ export const listAuditEntries = endpoint({
   permission: "audit.read",
   query: pageQuery(auditSorts).extend(AuditFilter.shape),
   reply: pageOf(AuditEntry),
+});
+
+export const auditRecordSorts = ["position"] as const;
+export const listAuditRecords = endpoint({
+  method: "GET",
+  path: "/audit-entries/:id/records",
+  summary: "审计日志中一并写入的记录，逐条的改前改后",
+  tag: "audit",
+  permission: "audit.read",
+  params: z.object({ id: z.coerce.number().int().min(1) }),
+  query: pageQuery(auditRecordSorts).extend(AuditFilter.pick({ record: true, region: true, q: true }).shape),
+  reply: pageOf(AuditRecord),
 });
 
 export const exportAuditEntries = endpoint({

@@ -1,11 +1,12 @@
 import type { JsonSchema, OpenApi, Operation, Parameter } from "./openapi.ts";
+import { noncePlace } from "./send-page.ts";
 
 /** The OpenAPI document as one page that needs nothing from outside: it must be readable with the network cut off. */
 export function docsPage(document: OpenApi): string {
   const used = document.tags.filter(({ name }) => operationsOf(document, name).length > 0);
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(document.info.title)} 接口说明</title><style>${style}</style></head>
+<title>${escaped(document.info.title)} 接口说明</title><style nonce="${noncePlace}">${style}</style></head>
 <body><header><h1>${escaped(document.info.title)} <small>${escaped(document.info.version)}</small></h1>
 <p>${escaped(document.info.description)}</p>
 <p>机器可读：<a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。出错时答 <code>application/problem+json</code>：</p>

@@ -2,6 +2,7 @@ import { Router } from "express";
 import { endpoints } from "#contract/index";
 import { docsPage } from "./docs-page.ts";
 import { openApi } from "./openapi.ts";
+import { sendPage } from "./send-page.ts";
 
 /** The contract for machines and for people. */
 export function docsRoutes(version: string): Router {
@@ -12,7 +13,7 @@ export function docsRoutes(version: string): Router {
     response.json(document);
   });
   router.get("/docs", (_request, response) => {
-    response.type("html").send(page);
+    sendPage(response, page);
   });
   return router;
 }

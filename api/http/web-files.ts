@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { Router } from "express";
+import { sendPage } from "./send-page.ts";
 
-/** What the build wrote where the nonce of a page goes (vite.config.ts). */
-const noncePlace = "KUANGJIE_NONCE";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** The built web pages. Assets carry a hash in their name and never change; every other page address is the one page. */
@@ -23,9 +22,7 @@ export function webFiles(folder: string): Router {
     const asksForPage = !/\.\w+$/.test(request.path) && request.accepts("html");
     const text = asksForPage ? await readFile(page, "utf8").catch(() => null) : null;
     if (text === null) return next();
-    // another page each time: the nonce must not be known beforehand
-    response.setHeader("Cache-Control", "no-store");
-    response.type("html").send(text.replaceAll(noncePlace, String(response.locals.nonce)));
+    sendPage(response, text);
   });
   return router;
 }

@@ -68,6 +68,24 @@ test("both stand in 导出记录, with the reason and the hash", async () => {
   await page.keyboard.press("Escape");
 });
 
+test("审计日志 holds them too, and every load of the demo city record by record; the chain proves whole", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "审计日志" }).click();
+  const log = page.getByRole("dialog", { name: "审计日志" });
+  await log
+    .getByRole("row", { name: /导出[\s\S]*套合检查/ })
+    .first()
+    .waitFor();
+  await log.getByRole("button", { name: "逐条查看" }).first().click();
+  await log.getByRole("button", { name: /^1　/ }).click();
+  await picture(page, "audit-log");
+  const { violations } = await new AxeBuilder({ page }).include(".kj-audit-lines").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await log.getByRole("button", { name: "核验完整性" }).click();
+  await log.getByText(/^审计日志完整：/).waitFor();
+  await page.keyboard.press("Escape");
+});
+
 test("nothing outside this computer was asked, and the page made no complaint", () => {
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);

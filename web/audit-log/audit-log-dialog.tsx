@@ -38,6 +38,7 @@ export function AuditLogDialog({ onClose }: { onClose: () => void }) {
       {entries.length > 0 && (
         <AuditTable
           entries={entries}
+          q={filter.q}
           onEnd={() => {
             if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
           }}

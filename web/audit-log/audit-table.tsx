@@ -2,9 +2,12 @@ import { type UIEvent, useState } from "react";
 import type { AuditEntry } from "#contract/audit-log";
 import { auditKindWords, auditSubjectWords } from "#contract/audit-words";
 import { AuditChange } from "./audit-change.tsx";
+import { AuditRecords } from "./audit-records.tsx";
 
 interface AuditTableProps {
   entries: readonly AuditEntry[];
+  /** words that the list was asked for: of many records written at once only those with them are shown */
+  q: string | undefined;
   /** the last line came near the sight: more may be read */
   onEnd: () => void;
 }
@@ -12,7 +15,7 @@ interface AuditTableProps {
 const nearEndPx = 200;
 
 /** One line an entry, the newest first; a click shows what changed. */
-export function AuditTable({ entries, onEnd }: AuditTableProps) {
+export function AuditTable({ entries, q, onEnd }: AuditTableProps) {
   const [opened, setOpened] = useState<number | null>(null);
   const scrolled = ({ currentTarget }: UIEvent<HTMLElement>) => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget;
@@ -38,6 +41,7 @@ export function AuditTable({ entries, onEnd }: AuditTableProps) {
             <AuditLine
               key={entry.id}
               entry={entry}
+              q={q}
               open={entry.id === opened}
               onToggle={() => setOpened(entry.id === opened ? null : entry.id)}
             />
@@ -50,12 +54,15 @@ export function AuditTable({ entries, onEnd }: AuditTableProps) {
 
 interface AuditLineProps {
   entry: AuditEntry;
+  q: string | undefined;
   open: boolean;
   onToggle: () => void;
 }
 
-function AuditLine({ entry, open, onToggle }: AuditLineProps) {
-  const count = Object.keys(entry.after ?? entry.before ?? {}).length;
+function AuditLine({ entry, q, open, onToggle }: AuditLineProps) {
+  const isMany = entry.recordCount > 1;
+  const fields = Object.keys(entry.after ?? entry.before ?? {}).length;
+  const what = isMany ? "逐条查看" : `${fields} 项`;
   return (
     <>
       <tr>
@@ -64,19 +71,17 @@ function AuditLine({ entry, open, onToggle }: AuditLineProps) {
         <td>{entry.address ?? "—"}</td>
         <td>{auditKindWords[entry.kind]}</td>
         <td>{auditSubjectWords[entry.subject] ?? entry.subject}</td>
-        <td>{entry.recordName ?? entry.recordKey ?? "—"}</td>
+        <td>{isMany ? `一并 ${entry.recordCount} 条` : (entry.recordName ?? entry.recordKey ?? "—")}</td>
         <td>{entry.reason ?? "—"}</td>
         <td>
           <button type="button" className="kj-link" aria-expanded={open} onClick={onToggle}>
-            {open ? "收起" : `${count} 项`}
+            {open ? "收起" : what}
           </button>
         </td>
       </tr>
       {open && (
         <tr>
-          <td colSpan={8}>
-            <AuditChange entry={entry} />
-          </td>
+          <td colSpan={8}>{isMany ? <AuditRecords entry={entry} q={q} /> : <AuditChange entry={entry} />}</td>
         </tr>
       )}
     </>

@@ -10,6 +10,8 @@ import {
   statusWords,
 } from "../ui/mine-words.ts";
 
+export type Change = Pick<AuditEntry, "before" | "after" | "recordKey">;
+
 export interface ChangedField {
   label: string;
   before: string;
@@ -32,11 +34,7 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The fields of an entry in words; a field that stays empty says nothing and is left out, as is the record's own number. */
-export function changedFields({
-  before,
-  after,
-  recordKey,
-}: Pick<AuditEntry, "before" | "after" | "recordKey">): ChangedField[] {
+export function changedFields({ before, after, recordKey }: Change): ChangedField[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...names].flatMap((name) => {
     const field = { before: valueText(name, before?.[name]), after: valueText(name, after?.[name]) };
