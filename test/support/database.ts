@@ -6,6 +6,7 @@ import type { Knex } from "knex";
 import { pino } from "pino";
 import { v7 } from "uuid";
 import type { AppContext } from "#api/context";
+import { workAsApp } from "#api/db/app-role";
 import type { OpenDatabase } from "#api/db/connect";
 import { embeddedClone, emptyEmbedded } from "./embedded-clone.ts";
 import { emptyServerDatabase, serverClone } from "./server-clone.ts";
@@ -20,12 +21,15 @@ export interface TestDatabase {
 export const testNow = new Date("2026-08-01T04:00:00Z");
 
 /**
- * A migrated database of its own for one test file: embedded by default, on the server when TEST_DATABASE_URL is set.
+ * A migrated database of its own for one test file, in the role of the application (`asOwner` for what that may not do):
+ * embedded by default, on the server when TEST_DATABASE_URL is set.
  * Close it in afterAll.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const url = process.env.TEST_DATABASE_URL;
-  return withContext(url ? await serverClone(url) : await embeddedClone());
+  const opened = url ? await serverClone(url) : await embeddedClone();
+  await workAsApp(opened.db);
+  return withContext(opened);
 }
 
 /** A database without tables: what a new installation meets. */

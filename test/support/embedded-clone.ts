@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type OpenDatabase, openDatabase } from "#api/db/connect";
 import type { SessionLimits } from "#api/db/embedded/embedded-server";
-import { migrate } from "#api/db/migrate";
+import { readyForTests } from "./as-owner.ts";
 import { templateKey } from "./template-key.ts";
 
 const cache = fileURLToPath(new URL("../../node_modules/.cache/kuangjie/", import.meta.url));
@@ -68,7 +68,7 @@ async function startedBuilding(building: string): Promise<boolean> {
 async function build(folder: string, building: string): Promise<void> {
   try {
     const opened = await openDatabase({ databaseUrl: null, dataDir: building }, silent);
-    await migrate(opened.db);
+    await readyForTests(opened.db);
     await opened.close();
     await removeOld();
     await rename(building, folder);

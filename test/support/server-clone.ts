@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import knex, { type Knex } from "knex";
 import { pino } from "pino";
 import { type OpenDatabase, openDatabase } from "#api/db/connect";
-import { migrate } from "#api/db/migrate";
+import { readyForTests } from "./as-owner.ts";
 import { templateKey } from "./template-key.ts";
 
 const silent = pino({ level: "silent" });
@@ -49,7 +49,7 @@ async function build(admin: Knex, url: string, template: string): Promise<void> 
   await admin.raw("DROP DATABASE IF EXISTS ?? WITH (FORCE)", [building]);
   await admin.raw("CREATE DATABASE ??", [building]);
   const opened = await openDatabase({ databaseUrl: at(url, building), dataDir: "" }, silent);
-  await migrate(opened.db);
+  await readyForTests(opened.db);
   await opened.close();
   await admin.raw("ALTER DATABASE ?? RENAME TO ??", [building, template]);
 }

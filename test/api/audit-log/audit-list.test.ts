@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asOwner } from "#test/support/as-owner";
 import { testApp } from "#test/support/app";
+import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { addMineTo, addRegions } from "#test/support/register";
 
@@ -106,8 +106,8 @@ describe("the audit log", () => {
     const { items } = await recordsOf(changed?.id, { record: "140910500" });
     expect(items).toEqual([
       expect.objectContaining({
-        before: { name: "乡500" },
-        after: { name: "乡500（改）" },
+        before: { name: "乡500", version: 1 },
+        after: { name: "乡500（改）", version: 2 },
         regionCode: "140910500",
       }),
     ]);

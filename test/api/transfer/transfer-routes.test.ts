@@ -4,6 +4,7 @@ import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
 import type { Staging } from "#contract/transfer";
 import { testApp } from "#test/support/app";
+import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
@@ -251,13 +252,15 @@ describe("one transaction", () => {
     );
 
   it("leaves nothing when it breaks in the middle, and the staging goes back to review", async () => {
-    await database.db.raw(`
+    await asOwner(database.db, (tx) =>
+      tx.raw(`
       CREATE FUNCTION refuse_150() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN IF NEW.name = '矿150' THEN RAISE EXCEPTION 'broken on purpose'; END IF; RETURN NEW; END $$;
-      CREATE TRIGGER refuses BEFORE INSERT ON mine FOR EACH ROW EXECUTE FUNCTION refuse_150();`);
+      CREATE TRIGGER refuses BEFORE INSERT ON mine FOR EACH ROW EXECUTE FUNCTION refuse_150();`),
+    );
     const staging = await stage(app, manyMines(200));
     const job = await commit(staging);
-    await database.db.raw("DROP TRIGGER refuses ON mine; DROP FUNCTION refuse_150()");
+    await asOwner(database.db, (tx) => tx.raw("DROP TRIGGER refuses ON mine; DROP FUNCTION refuse_150()"));
     expect(job.state).toBe("failed");
     expect(await stored()).toEqual({ mines: [], boundaries: [], batches: [] });
     const { body } = await app.get(`/api/stagings/${staging.id}`).expect(200);

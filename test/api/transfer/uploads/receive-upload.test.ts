@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testApp } from "#test/support/app";
+import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { beginUpload, sendPiece, sha256 } from "#test/support/upload";
 
@@ -112,9 +113,11 @@ describe("finishing", () => {
 it("what nobody went on with for a day is cleaned up with the next upload, and files nobody knows", async () => {
   const { id: old } = await beginUpload(app, "old.txt", 5);
   await sendPiece(app, old, 0, Buffer.from("x")).expect(200);
-  await database.db.raw("ALTER TABLE upload DISABLE TRIGGER upload_counts");
-  await database.db("upload").where({ id: old }).update({ updated_at: "2020-01-01" });
-  await database.db.raw("ALTER TABLE upload ENABLE TRIGGER upload_counts");
+  await asOwner(database.db, async (tx) => {
+    await tx.raw("ALTER TABLE upload DISABLE TRIGGER upload_counts");
+    await tx("upload").where({ id: old }).update({ updated_at: "2020-01-01" });
+    await tx.raw("ALTER TABLE upload ENABLE TRIGGER upload_counts");
+  });
   const { id: fresh } = await beginUpload(app, "new.txt", 5);
   await sendPiece(app, fresh, 0, Buffer.from("x")).expect(200);
   await beginUpload(app, "newer.txt", 5);
