@@ -4,6 +4,7 @@ import express, { type Express, Router } from "express";
 import { endpoints } from "#contract/index";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
+import type { Config } from "./config.ts";
 import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
 import type { AppContext } from "./context.ts";
 import { exportRoutes } from "./exports/export-routes.ts";
@@ -11,6 +12,7 @@ import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
 import { actAsLocalPerson } from "./http/local-actor.ts";
+import { limitRate } from "./http/rate-limit.ts";
 import { requestBodies } from "./http/request-bodies.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -34,11 +36,16 @@ import { zoneRoutes } from "./zones/zone-routes.ts";
 
 const builtWeb = fileURLToPath(new URL("../dist/web", import.meta.url));
 
+/** Who is let in how often, and who is believed about it: nobody and without limit unless said. */
+export type Edge = Partial<Pick<Config, "requestsPerMinute" | "trustedProxies">>;
+
 /** Composition root: every feature under /api, the web pages beside it, one place for what goes wrong. */
-export function createApp(context: AppContext, webFolder: string = builtWeb): Express {
+export function createApp(context: AppContext, webFolder: string = builtWeb, edge: Edge = {}): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", edge.trustedProxies ?? false);
   app.use(logRequests(context), securityHeaders, compression());
+  app.use(limitRate(context, edge.requestsPerMinute ?? null));
   app.use(healthRoutes(context));
   app.use("/api", apiRoutes(context));
   app.use(webFiles(webFolder));

@@ -12,6 +12,12 @@ export interface Config {
   /** load the demo city into an empty database */
   demo: boolean;
   logLevel: LogLevel;
+  /** where the end of the audit log is written down every day; null: nowhere */
+  auditAnchorDir: string | null;
+  /** requests that one address may send a minute; null: any number */
+  requestsPerMinute: number | null;
+  /** addresses of proxies that are believed when they say for whom they ask */
+  trustedProxies: string[];
 }
 
 /** The only reader of the environment. */
@@ -23,6 +29,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: databaseUrlIn(textOf(environment, "DATABASE_URL")),
     demo: demoIn(textOf(environment, "DEMO") ?? "on"),
     logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
+    auditAnchorDir: folderIn(textOf(environment, "AUDIT_ANCHOR_DIR")),
+    requestsPerMinute: rateIn(textOf(environment, "REQUESTS_PER_MINUTE") ?? "6000"),
+    trustedProxies: (textOf(environment, "TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
   };
 }
 
@@ -34,6 +43,19 @@ function portIn(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw wrong("PORT", text, "须为 0–65535 的整数", "must be a whole number from 0 to 65535");
+}
+
+const folderIn = (text: string | null) => (text === null ? null : resolve(text));
+
+function rateIn(text: string): number | null {
+  if (text === "off") return null;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw wrong(
+    "REQUESTS_PER_MINUTE",
+    text,
+    "须为正整数，或 off（不限）",
+    "must be a positive whole number, or off",
+  );
 }
 
 function databaseUrlIn(text: string | null): string | null {

@@ -10,6 +10,8 @@ export interface AppContext {
   newId: () => string;
   /** folder for the files that outlive a request */
   dataDir: string;
+  /** folder for the daily anchors of the audit log; without one none are written */
+  auditAnchorDir?: string | null;
 }
 
 /** Who is asking. Until sign-in exists the person at this computer may do everything. */

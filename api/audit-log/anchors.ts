@@ -4,22 +4,19 @@ import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type ChainHead, chainHead } from "./verify-chain.ts";
 
-type Place = Pick<AppContext, "dataDir">;
-
-const folderOf = ({ dataDir }: Place) => join(dataDir, "audit-anchors");
+type Place = Pick<AppContext, "auditAnchorDir">;
 
 /**
  * Writes the end of the chain to the file of the day, once a day: whoever rewrote the whole log in the database would have to
- * find these as well. They are meant to be copied away with the backups.
+ * find these as well. The folder belongs on another machine, or is copied away with the backups.
  */
 export async function writeAnchor({
   db,
-  dataDir,
+  auditAnchorDir: folder,
   now,
-}: Pick<AppContext, "db" | "dataDir" | "now">): Promise<void> {
-  const head = await chainHead(db);
-  if (head === null) return;
-  const folder = folderOf({ dataDir });
+}: Pick<AppContext, "db" | "auditAnchorDir" | "now">): Promise<void> {
+  const head = folder ? await chainHead(db) : null;
+  if (!folder || head === null) return;
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${shanghaiDay(now())}.json`);
   const text = `${JSON.stringify({ ...head, writtenAt: now().toISOString() }, null, 2)}\n`;
@@ -29,8 +26,8 @@ export async function writeAnchor({
 }
 
 /** The anchors that were written, oldest first. A file that is none is an error: somebody changed it. */
-export async function readAnchors(place: Place): Promise<ChainHead[]> {
-  const folder = folderOf(place);
+export async function readAnchors({ auditAnchorDir: folder }: Place): Promise<ChainHead[]> {
+  if (!folder) return [];
   const names = (await readdir(folder).catch(() => [])).filter((name) =>
     /^\d{4}-\d\d-\d\d\.json$/.test(name),
   );
@@ -50,7 +47,7 @@ const anchorEveryMs = 3_600_000;
 
 /** Writes anchors as long as the service runs; answers with what ends that. */
 export function keepAnchors(
-  context: Pick<AppContext, "db" | "dataDir" | "now" | "log">,
+  context: Pick<AppContext, "db" | "auditAnchorDir" | "now" | "log">,
 ): () => Promise<void> {
   const write = () =>
     writeAnchor(context).catch((error) =>

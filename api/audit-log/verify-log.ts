@@ -5,7 +5,7 @@ import { brokenWords } from "./broken-words.ts";
 import { verifyChain } from "./verify-chain.ts";
 
 /** Verifies the whole log against itself and against the anchors outside of the database. */
-export async function verifyLog(context: Pick<AppContext, "db" | "dataDir">): Promise<ChainVerdict> {
+export async function verifyLog(context: Pick<AppContext, "db" | "auditAnchorDir">): Promise<ChainVerdict> {
   const anchors = await readAnchors(context);
   const verdict = await verifyChain(context.db, anchors);
   const { broken } = verdict;

@@ -5,7 +5,7 @@ import { keepAnchors } from "../audit-log/anchors.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { openDatabase } from "../db/connect.ts";
-import { migrate } from "../db/migrate.ts";
+import { readyTables } from "../db/ready-tables.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { startWorker } from "../jobs/worker.ts";
 import { StartupError } from "../startup-error.ts";
@@ -47,17 +47,18 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     );
     const database = await opening;
     if (closing.isUnderWay()) return;
-    const ran = await migrate(database.db);
+    const ran = await readyTables(database, log);
     if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
 
     await prepareWeb(say);
-    const { dataDir } = config;
-    const context: AppContext = { db: database.db, log, now: () => new Date(), newId: v7, dataDir };
+    const { dataDir, auditAnchorDir } = config;
+    const { db } = database;
+    const context: AppContext = { db, log, now: () => new Date(), newId: v7, dataDir, auditAnchorDir };
     if (config.demo) await loadDemoIfEmpty(context, say);
     closing.last(keepAnchors(context));
     const worker = startWorker(context, jobHandlers);
     closing.last(worker.stop);
-    door.serve(createApp(context));
+    door.serve(createApp(context, undefined, config));
     // requests use the database from now on: they end before it does
     closing.last(door.close);
     if (!door.isLoopback) say(openDoorWarning);

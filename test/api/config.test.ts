@@ -10,6 +10,9 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
     databaseUrl: null,
     demo: true,
     logLevel: "info",
+    auditAnchorDir: null,
+    requestsPerMinute: 6000,
+    trustedProxies: [],
   });
 });
 
@@ -17,7 +20,16 @@ test("an empty variable counts as not set", () => {
   expect(readConfig({ PORT: "", DATABASE_URL: " " })).toMatchObject({ port: 8080, databaseUrl: null });
 });
 
+test("the edge is set by words: no limit, proxies one beside the other", () => {
+  const edge = { REQUESTS_PER_MINUTE: "off", TRUSTED_PROXIES: "10.0.0.1, 10.0.0.2" };
+  expect(readConfig(edge)).toMatchObject({
+    requestsPerMinute: null,
+    trustedProxies: ["10.0.0.1", "10.0.0.2"],
+  });
+});
+
 test.each([
+  ["REQUESTS_PER_MINUTE", "many"],
   ["PORT", "80a"],
   ["PORT", "70000"],
   ["DEMO", "no"],

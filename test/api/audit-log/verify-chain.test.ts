@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeAnchor } from "#api/audit-log/anchors";
 import { verifyLog } from "#api/audit-log/verify-log";
+import type { AppContext } from "#api/context";
 import { testApp } from "#test/support/app";
+import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { addMineTo, addRegions } from "#test/support/register";
 
 let database: TestDatabase;
+let context: AppContext;
 beforeAll(async () => {
   database = await testDatabase();
   const app = testApp(database);
@@ -18,7 +21,8 @@ beforeAll(async () => {
     SELECT (140910000 + n)::text, '乡' || n, 'township' FROM generate_series(1000, 3499) AS n`);
   await database.db.raw(`DO $$ BEGIN
     FOR n IN 1..1500 LOOP PERFORM audit_event('counted', n::text, NULL, NULL); END LOOP; END $$`);
-  await writeAnchor(database.context);
+  context = { ...database.context, auditAnchorDir: join(database.context.dataDir, "anchors") };
+  await writeAnchor(context);
 });
 afterAll(() => database.close());
 
@@ -26,7 +30,8 @@ afterAll(() => database.close());
 async function tampered<T>(statement: string, look: () => Promise<T>): Promise<T> {
   const { db } = database;
   const copies = ["audit_entry", "audit_act"];
-  for (const table of copies) await db.raw("CREATE TABLE ?? AS TABLE ??", [`${table}_kept`, table]);
+  for (const table of copies)
+    await asOwner(db, (tx) => tx.raw("CREATE TABLE ?? AS TABLE ??", [`${table}_kept`, table]));
   try {
     await asSuperuser(statement);
     return await look();
@@ -35,19 +40,21 @@ async function tampered<T>(statement: string, look: () => Promise<T>): Promise<T
       await asSuperuser(
         `DELETE FROM ${table}; INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${table}_kept`,
       );
-      await db.raw("DROP TABLE ??", [`${table}_kept`]);
+      await asOwner(db, (tx) => tx.raw("DROP TABLE ??", [`${table}_kept`]));
     }
   }
 }
 
 async function asSuperuser(statements: string): Promise<void> {
-  await database.db.raw(`
-    ALTER TABLE audit_entry DISABLE TRIGGER USER; ALTER TABLE audit_act DISABLE TRIGGER USER;
-    ${statements};
-    ALTER TABLE audit_entry ENABLE TRIGGER USER; ALTER TABLE audit_act ENABLE TRIGGER USER`);
+  await asOwner(database.db, (tx) =>
+    tx.raw(`
+      ALTER TABLE audit_entry DISABLE TRIGGER USER; ALTER TABLE audit_act DISABLE TRIGGER USER;
+      ${statements};
+      ALTER TABLE audit_entry ENABLE TRIGGER USER; ALTER TABLE audit_act ENABLE TRIGGER USER`),
+  );
 }
 
-const verified = () => verifyLog(database.context);
+const verified = () => verifyLog(context);
 const entry = "(SELECT id FROM audit_entry WHERE subject = 'mine' AND strpos(records, '乙矿') > 0)";
 const act = `(SELECT act FROM audit_entry WHERE id = ${entry})`;
 
@@ -108,7 +115,7 @@ describe("the chain of the audit log", () => {
   });
 
   test("a file that is no anchor is refused by name", async () => {
-    const path = join(database.context.dataDir, "audit-anchors", "2026-07-31.json");
+    const path = join(database.context.dataDir, "anchors", "2026-07-31.json");
     await writeFile(path, "{}");
     await expect(verified()).rejects.toThrow("2026-07-31.json");
     await rm(path);
