@@ -22,7 +22,14 @@ const queries: Record<string, string[]> = {
   ],
 };
 /** Where places are looked for by name, what numbers its data, and the logs this walk itself writes into. */
-const elsewhere = new Set(["/search", "/map", "/exports", "/runs"]);
+const elsewhere = new Set([
+  "/search",
+  "/map",
+  "/exports",
+  "/runs",
+  "/audit-entries",
+  "/audit-entries/workbook",
+]);
 
 /** Everything the API says of the register without being asked for one thing of it: lists, counts, sheets. */
 async function readEverything(app: App): Promise<Record<string, unknown>> {
