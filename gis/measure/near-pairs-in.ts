@@ -8,7 +8,7 @@ import { gatherPartners, type PartnerSearch, partnerSearch, partnersWithin } fro
 
 /** So many shapes that follow each other along the index's curve are searched for at once. */
 const groupSize = 16;
-const progressEvery = 16;
+const progressEvery = 256;
 
 interface RangeScan {
   search: PairSearch;
@@ -32,7 +32,13 @@ export function nearPairsIn(
   const index = Flatbush.from(search.indexData);
   const inRange = ordered(search.order, fromShape, toShape);
   const scan = pairScan(search.withinM);
-  const range: RangeScan = { search, scan, partners: partnerSearch(), near: [], pairs: pairColumns() };
+  const range: RangeScan = {
+    search,
+    scan,
+    partners: partnerSearch(),
+    near: [],
+    pairs: pairColumns(Math.max(64, inRange.length)),
+  };
   for (let first = 0; first < inRange.length; first += groupSize) {
     if ((first / groupSize) % progressEvery === 0) onProgress?.(first / inRange.length);
     const group = inRange.subarray(first, first + groupSize);
