@@ -77,7 +77,7 @@ test("审计日志 holds them too, and every load of the demo city record by rec
     .first()
     .waitFor();
   await log.getByRole("button", { name: "逐条查看" }).first().click();
-  await log.getByRole("button", { name: /^1　/ }).click();
+  await log.getByRole("button", { name: /^1\s/ }).click();
   await picture(page, "audit-log");
   const { violations } = await new AxeBuilder({ page }).include(".kj-audit-lines").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
