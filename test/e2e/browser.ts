@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { runProgram } from "#test/support/child-process";
+import { demoFolder, startProgram } from "./demo-folder.ts";
 
 /** WebGL in software, and no call to any host of the browser's maker. */
 const chromiumFlags = [
@@ -30,27 +30,15 @@ export interface Office {
   close: () => Promise<void>;
 }
 
-/** The real application with the demo city in a fresh folder, and a real Chromium of 1366×768 before it. */
+/** The real application with the demo city in a folder of its own, and a real Chromium of 1366×768 before it. */
 export async function openOffice(path: string): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "kuangjie-office-"));
-  const app = runProgram("api/main.ts", [], {
-    DATABASE_URL: "",
-    HOST: "127.0.0.1",
-    // vitest's own "test" would have the pages built with the slow React of developers
-    NODE_ENV: "production",
-    DEMO: "on",
-    PORT: "0",
-    DATA_DIR: join(folder, "data"),
-  });
-  await app.says("Kuangjie is ready: http://127.0.0.1:");
-  const address = /Kuangjie is ready: (http:\S+)/.exec(app.said())?.[1] ?? "";
-  const context = await chromium.launchPersistentContext(join(folder, "browser"), {
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    headless: true,
-    viewport: { width: 1366, height: 768 },
-    acceptDownloads: true,
-    args: chromiumFlags,
-  });
+  const data = join(folder, "data");
+  cpSync(await demoFolder(), data, { recursive: true });
+  const [{ app, address }, context] = await Promise.all([
+    startProgram(data),
+    openBrowser(join(folder, "browser")),
+  ]);
   const page = context.pages()[0] ?? (await context.newPage());
   const seen = watch(context, page, address);
   await page.goto(`${address}${path}`);
@@ -61,6 +49,16 @@ export async function openOffice(path: string): Promise<Office> {
     await rm(folder, { recursive: true, force: true });
   };
   return { address, page, ...seen, close };
+}
+
+function openBrowser(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+    args: chromiumFlags,
+  });
 }
 
 function watch(context: BrowserContext, page: Page, address: string) {

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Child, runProgram } from "#test/support/child-process";
+import { keptFolder } from "#test/support/kept-folder";
+import { templateKey } from "#test/support/template-key";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const sources = ["api", "gis"];
+
+export interface Program {
+  app: Child;
+  /** where it answers */
+  address: string;
+}
+
+/** The whole application as its user starts it, on this data folder. */
+export async function startProgram(dataFolder: string): Promise<Program> {
+  const app = runProgram("api/main.ts", [], {
+    DATABASE_URL: "",
+    HOST: "127.0.0.1",
+    // vitest's own "test" would have the pages built with the slow React of developers
+    NODE_ENV: "production",
+    DEMO: "on",
+    PORT: "0",
+    DATA_DIR: dataFolder,
+  });
+  await app.says("Kuangjie is ready: http://127.0.0.1:");
+  return { app, address: /Kuangjie is ready: (http:\S+)/.exec(app.said())?.[1] ?? "" };
+}
+
+/**
+ * A data folder with the demo city, to be copied: what the application itself makes of an empty folder when it is
+ * started there for the first time and ended with Ctrl-C.
+ */
+export function demoFolder(): Promise<string> {
+  return keptFolder(`demo-${today()}-${cityKey()}`, async (folder) => {
+    const { app } = await startProgram(folder);
+    app.process.kill("SIGINT");
+    const code = await app.exit;
+    if (code !== 0) throw new Error(`the first start ended with ${code}:\n${app.said()}`);
+  });
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Changes whenever a first start would make another city of an empty folder. */
+function cityKey(): string {
+  const hash = createHash("sha256").update(templateKey());
+  for (const folder of sources) {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort();
+    for (const name of names) {
+      if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest("hex").slice(0, 12);
+}
