@@ -25,7 +25,8 @@ const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 -
   --from             矿区范围生效日期，默认今天
   --accept-warnings  已核对并接受警告
   --take             已登记矿山与文件不同时采用文件的项目，以逗号分隔；不写则只更新范围和证载面积：
-                     name,holder,creditCode,licenceNumber,mineral,method,capacity,bulkDensity,validFrom,validTo,orebodyId
+                     name,holder,creditCode,licenceNumber,mineral,method,capacity,bulkDensity,validFrom,validTo,orebodyId,
+                     reserve（保有资源储量，须有核实日期）
   --column           列名认不出或认错时指定这一列是什么、单位是什么，可写多次：--column 储量=reserve:t
                      --column 企业名称=采矿权人，等号后留空为不采用；项目和单位用代号或中文，其余各列按列名识别
   --sender           报送单位：记住字段对应；同样各列的文件再来时沿用该单位上次的对应

@@ -26,7 +26,7 @@ export const ImportIssue = z.object({
 });
 
 /** What a known mine takes from a file only where the reviewer chose it; boundary and 证载面积 follow the file by themselves. */
-export const takenFields = [
+export const takenMineFields = [
   "name",
   "holder",
   "creditCode",
@@ -39,6 +39,8 @@ export const takenFields = [
   "validTo",
   "orebodyId",
 ] as const;
+/** `reserve`: 保有资源储量 with the day of its verification. */
+export const takenFields = [...takenMineFields, "reserve"] as const;
 export const TakenField = z.enum(takenFields);
 export type TakenField = z.infer<typeof TakenField>;
 

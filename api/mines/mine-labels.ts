@@ -20,4 +20,5 @@ export const levelLabels: Record<(typeof licenceLevels)[number], string> = {
   city: "市级",
   county: "县级",
 };
+export const reserveUnitLabels: Record<MineRow["capacityUnit"], string> = { wt: "万吨", wm3: "万立方米" };
 export const unitLabels: Record<MineRow["capacityUnit"], string> = { wt: "万吨/年", wm3: "万立方米/年" };

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { TakenField } from "#contract/transfer";
 import { badRequest, conflict, type FieldIssue, Problem } from "../http/problem.ts";
+import { reserveUnitLabels } from "../mines/mine-labels.ts";
 import {
   brokenItemsSql,
   chosenCountsSql,
@@ -10,6 +11,7 @@ import {
 } from "./chosen-sql.ts";
 import type { CommitOrder } from "./commit-staging.ts";
 import type { Match } from "./match-mines.ts";
+import { unsoundReservesSql } from "./reserve-sql.ts";
 import { keepChoiceSql } from "./review/choice-sql.ts";
 import { boundRule, namedItems, type Rule } from "./review/rule-steps.ts";
 import type { RegisteredPart } from "./staged-body.ts";
@@ -38,6 +40,7 @@ export async function requireChoice(
   db: Knex,
   staging: string,
   { acceptWarnings }: Pick<CommitOrder, "acceptWarnings">,
+  today: string,
 ): Promise<void> {
   const { rows } = await db.raw(chosenCountsSql, { staging });
   const counts = rows[0] as Record<"chosen" | "broken" | "doubtful", string | number>;
@@ -50,6 +53,7 @@ export async function requireChoice(
   if (Number(counts.doubtful) > 0 && !acceptWarnings)
     throw withWarnings(Number(counts.doubtful), await named(doubtfulItemsSql, "有警告待确认"));
   await requireTerms(db, staging);
+  await requireSoundReserves(db, staging, today);
 }
 
 async function requireTerms(db: Knex, staging: string): Promise<void> {
@@ -60,6 +64,37 @@ async function requireTerms(db: Knex, staging: string): Promise<void> {
       message: `${name}：有效期止 ${validTo} 会早于有效期起 ${validFrom}，请两项一并采用或都不采用。`,
     }),
   );
+  requireTakeable(issues);
+}
+
+async function requireSoundReserves(db: Knex, staging: string, day: string): Promise<void> {
+  const { rows } = await db.raw(unsoundReservesSql, { staging, day, limit: namedAtMost });
+  requireTakeable(
+    (rows as UnsoundReserve[]).map((reserve) => ({
+      path: `items.${reserve.index}`,
+      message: `${reserve.name}：${unsoundText(reserve, day)}`,
+    })),
+  );
+}
+
+interface UnsoundReserve {
+  index: number;
+  name: string | null;
+  amount: string;
+  unit: "wt" | "wm3";
+  verifiedOn: string;
+  recoverable: string | null;
+  storedUnit: "wt" | "wm3" | null;
+}
+
+function unsoundText({ amount, unit, verifiedOn, recoverable, storedUnit }: UnsoundReserve, day: string) {
+  if (verifiedOn > day) return `储量核实日期 ${verifiedOn} 晚于今天，请改正文件，或不采用储量、不选该矿山。`;
+  const [says, holds] = [reserveUnitLabels[unit], reserveUnitLabels[storedUnit ?? unit]];
+  const why = unit === storedUnit ? "小于台账同日核实的" : "与台账同日核实的单位不同：";
+  return `保有资源储量 ${amount} ${says}${why}可采储量 ${recoverable} ${holds}，请先在储量核实记录中更正，或不采用储量。`;
+}
+
+function requireTakeable(issues: FieldIssue[]): void {
   if (issues.length === 0) return;
   throw new Problem(409, "not_takeable", `不能采用所选的登记信息：${issues[0]?.message ?? ""}`, { issues });
 }
@@ -95,6 +130,8 @@ export interface ChosenItem {
   match: Match | null;
   /** fields that one takes from the file */
   taken: TakenField[];
+  /** the reserves of its mine as they were compared; null when there were none */
+  reserves: string | null;
 }
 
 /** The next chosen items behind one of the file, in its order. */

@@ -16,7 +16,7 @@ WHERE c.staging_id = :staging AND i.warning ORDER BY i.item_index LIMIT :limit`;
 
 /** The next chosen items without their coordinates, each with the mine it changes and the fields that one takes. */
 export const nextChosenSql = `
-SELECT i.item_index AS index, c.taken, m.mine_id AS "mineId", m.name, m.matched_by AS "by", m.version,
+SELECT i.item_index AS index, c.taken, m.mine_id AS "mineId", m.name, m.matched_by AS "by", m.version, m.reserves,
   jsonb_build_object('name', i.body -> 'name', 'number', i.body -> 'number', 'fields', i.body -> 'fields',
     'declaredAreaM2', i.body -> 'declaredAreaM2') AS body
 FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)

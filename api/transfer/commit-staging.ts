@@ -5,6 +5,7 @@ import { requireKnownRegion } from "../db/known-region.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { conflict, notFound } from "../http/problem.ts";
 import { enqueue, wakeWorker } from "../jobs/job-queue.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
 import { keepChoice, requireChoice } from "./chosen-items.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
 import { compareItems } from "./review/compare-items.ts";
@@ -46,7 +47,7 @@ export async function commitStaging(
     if (claimed === 0) throw notInReview();
     await compareItems(tx, stagingId);
     await keepChoice(tx, stagingId, order);
-    await requireChoice(tx, stagingId, order);
+    await requireChoice(tx, stagingId, order, shanghaiDay(context.now()));
     await requireReviewed(tx, reviewed, async () => currentTag);
     await requireNewDays(tx, stagingId, order.defaults.validFrom);
   });

@@ -1,10 +1,12 @@
 import { Decimal } from "decimal.js";
 import type { MineFields, RegisteredFields } from "#contract/mines";
-import { type StagedItem, type TakenField, takenFields } from "#contract/transfer";
+import { type StagedItem, type TakenField, takenMineFields } from "#contract/transfer";
 import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
 import { declaredKm2 } from "./import-rows.ts";
+import { type HeldReserve, reserveDifference } from "./reserve-difference.ts";
 import type { RegisteredPart } from "./staged-body.ts";
 
+type TakenMineField = (typeof takenMineFields)[number];
 type Match = NonNullable<StagedItem["match"]>;
 
 /** What the file says of a known mine's registered fields; a field it is silent about is left out. */
@@ -27,10 +29,18 @@ export function offeredFields(body: RegisteredPart): Partial<MineFields> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }
 
-/** Registered fields in which the file differs from the register, for a person to choose; of a planned block none that a licence brings. */
-export function differencesOf(body: RegisteredPart, stored: RegisteredFields): Match["differences"] {
+/** What the file says otherwise than the register, its reserve too, for a person to choose; of a planned block nothing that a licence brings. */
+export function differencesOf(
+  body: RegisteredPart,
+  stored: RegisteredFields,
+  reserves: readonly HeldReserve[],
+): Match["differences"] {
+  return [...fieldDifferences(body, stored), reserveDifference(body, reserves)].filter((one) => one !== null);
+}
+
+function fieldDifferences(body: RegisteredPart, stored: RegisteredFields): Match["differences"] {
   const offered = offeredFields(body);
-  return takenFields.flatMap((field) => {
+  return takenMineFields.flatMap((field) => {
     if (stored.status === "planned" && ofLicence.has(field)) return [];
     const [was, says] = [wordOf(field, stored), wordOf(field, offered)];
     const label = fieldLabels[field];
@@ -46,7 +56,7 @@ export function licensedAreaChange(body: RegisteredPart, stored: RegisteredField
   return { storedKm2, offeredKm2 };
 }
 
-const ofLicence: ReadonlySet<TakenField> = new Set<TakenField>([
+const ofLicence: ReadonlySet<TakenMineField> = new Set<TakenMineField>([
   "holder",
   "creditCode",
   "licenceNumber",
@@ -67,10 +77,11 @@ export const fieldLabels: Record<TakenField, string> = {
   validFrom: "有效期起",
   validTo: "有效期止",
   orebodyId: "矿体",
+  reserve: "保有资源储量",
 };
 
 /** As a person reads it. A capacity is its amount and its unit: 60 万吨 is not 60 万立方米. */
-function wordOf(field: TakenField, fields: Partial<RegisteredFields>): string | null {
+function wordOf(field: TakenMineField, fields: Partial<RegisteredFields>): string | null {
   const value = fields[field] ?? null;
   if (value === null) return null;
   if (field === "method") return methodLabels[value as keyof typeof methodLabels];
@@ -78,7 +89,7 @@ function wordOf(field: TakenField, fields: Partial<RegisteredFields>): string | 
   return `${new Decimal(value).toFixed()} ${unitLabels[fields.capacityUnit ?? "wt"]}`;
 }
 
-function same(field: TakenField, stored: string | null, offered: string): boolean {
+function same(field: TakenMineField, stored: string | null, offered: string): boolean {
   if (stored === null) return false;
   return field === "bulkDensity" ? new Decimal(stored).equals(offered) : stored === offered;
 }

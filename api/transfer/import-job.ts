@@ -12,16 +12,11 @@ import { chosenCountsSql, takenRepairsSql } from "./chosen-sql.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { mineRowOf, reserveRowOf } from "./import-rows.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
+import { putReservesSql } from "./reserve-sql.ts";
 import { recordReview, requireReviewed } from "./review-tag.ts";
 import { type StagingRow, stagingRow } from "./staging-store.ts";
 import { storableJson } from "./storable-json.ts";
-import {
-  addBoundariesSql,
-  addMinesSql,
-  addPartsSql,
-  addReservesSql,
-  endBoundariesSql,
-} from "./transfer-sql.ts";
+import { addBoundariesSql, addMinesSql, addPartsSql, endBoundariesSql } from "./transfer-sql.ts";
 import { releaseUpload } from "./uploads/release-upload.ts";
 
 const itemsPerStep = 200;
@@ -134,7 +129,9 @@ async function storeStep(
   await tx.raw(followDeclaredAreaSql, { boundaries: known.map(({ boundaryId }) => boundaryId) });
   await insert(addPartsSql, extents, { staging: staging.id });
   await insert(
-    addReservesSql,
-    added.flatMap(({ mineId, body }) => reserveRowOf(newId(), mineId, body, fileName) ?? []),
+    putReservesSql,
+    placed
+      .filter(({ match, taken }) => match === null || taken.includes("reserve"))
+      .flatMap(({ mineId, body }) => reserveRowOf(newId(), mineId, body, fileName) ?? []),
   );
 }

@@ -1,3 +1,5 @@
+import { heldReserves } from "./reserve-sql.ts";
+
 /** The data version of the register's mines, and the one the matches of a file were found at. */
 export const matchedVersionSql = `
 SELECT s.matched_version AS matched, v.version AS current
@@ -31,7 +33,8 @@ found AS (
 newest AS MATERIALIZED (
   SELECT DISTINCT ON (b.mine_id) b.mine_id, b.id, b.version
   FROM boundary b JOIN found f ON f.id = b.mine_id ORDER BY b.mine_id, b.valid_from DESC
-)`;
+),
+held AS MATERIALIZED (${heldReserves("found")})`;
 
 /** What was found before and is not so any more goes; what is new comes; what stands stays untouched. */
 export const refreshMatchesSql = `
@@ -40,15 +43,15 @@ gone AS (
   DELETE FROM staged_match m
   WHERE m.staging_id = :staging AND NOT EXISTS (SELECT FROM found f WHERE f.item_index = m.item_index)
 )
-INSERT INTO staged_match AS m (staging_id, item_index, mine_id, name, matched_by, version, boundary_id, boundary_version)
-SELECT CAST(:staging AS uuid), f.item_index, f.id, f.name, f.matched_by, f.version, newest.id, newest.version
-FROM found f LEFT JOIN newest ON newest.mine_id = f.id
+INSERT INTO staged_match AS m (staging_id, item_index, mine_id, name, matched_by, version, boundary_id, boundary_version, reserves)
+SELECT CAST(:staging AS uuid), f.item_index, f.id, f.name, f.matched_by, f.version, newest.id, newest.version, held.reserves
+FROM found f LEFT JOIN newest ON newest.mine_id = f.id LEFT JOIN held ON held.mine_id = f.id
 ON CONFLICT (staging_id, item_index) DO UPDATE
 SET mine_id = excluded.mine_id, name = excluded.name, matched_by = excluded.matched_by, version = excluded.version,
-  boundary_id = excluded.boundary_id, boundary_version = excluded.boundary_version,
+  boundary_id = excluded.boundary_id, boundary_version = excluded.boundary_version, reserves = excluded.reserves,
   same_boundary = NULL, licensed_area = NULL, differences = NULL
-WHERE (m.mine_id, m.name, m.matched_by, m.version, m.boundary_id, m.boundary_version) IS DISTINCT FROM
-  (excluded.mine_id, excluded.name, excluded.matched_by, excluded.version, excluded.boundary_id, excluded.boundary_version)`;
+WHERE (m.mine_id, m.name, m.matched_by, m.version, m.boundary_id, m.boundary_version, m.reserves) IS DISTINCT FROM
+  (excluded.mine_id, excluded.name, excluded.matched_by, excluded.version, excluded.boundary_id, excluded.boundary_version, excluded.reserves)`;
 
 export const itemMatchesSql = `
 SELECT item_index AS index, mine_id AS "mineId", name, matched_by AS "by", version,

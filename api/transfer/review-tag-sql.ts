@@ -1,7 +1,7 @@
 /** What is to be seen of a file now; items that are new to the register and untouched need no note. */
 const sight = `
 SELECT i.item_index, coalesce(m.name, i.name, '第 ' || (i.item_index + 1) || ' 个图形') AS name,
-  m.mine_id, m.version, i.repairs
+  m.mine_id, m.version, m.reserves, i.repairs
 FROM staged_item i LEFT JOIN staged_match m USING (staging_id, item_index)
 WHERE i.staging_id = :staging AND (m.mine_id IS NOT NULL OR i.repairs > 0)`;
 
@@ -12,7 +12,7 @@ named AS (
   SELECT left(translate(encode(sha256(convert_to(
     CAST(CAST(:staging AS uuid) AS text) || ' ' ||
     (SELECT mapping_version FROM staging WHERE id = :staging) || ' ' || coalesce(string_agg(
-      item_index || ' ' || coalesce(CAST(mine_id AS text), '-') || ' ' || coalesce(version, 0) || ' ' || repairs,
+      item_index || ' ' || coalesce(CAST(mine_id AS text), '-') || ' ' || coalesce(version, 0) || ' ' || coalesce(reserves, '-') || ' ' || repairs,
       ',' ORDER BY item_index), ''),
     'UTF8')), 'base64'), '+/', '-_'), 24) AS tag
   FROM seen
@@ -22,8 +22,8 @@ review AS (
   ON CONFLICT (staging_id, tag) DO NOTHING RETURNING tag
 ),
 kept AS (
-  INSERT INTO staging_seen (staging_id, tag, item_index, name, mine_id, version, repairs)
-  SELECT CAST(:staging AS uuid), review.tag, item_index, name, mine_id, version, repairs FROM review CROSS JOIN seen
+  INSERT INTO staging_seen (staging_id, tag, item_index, name, mine_id, version, reserves, repairs)
+  SELECT CAST(:staging AS uuid), review.tag, item_index, name, mine_id, version, reserves, repairs FROM review CROSS JOIN seen
 )
 SELECT tag FROM named`;
 
@@ -33,9 +33,10 @@ WITH now AS (${sight}),
 before AS (SELECT * FROM staging_seen WHERE staging_id = :staging AND tag = :tag)
 SELECT c.item_index AS index, coalesce(now.name, before.name) AS name,
   before.mine_id AS was_mine, now.mine_id AS is_mine, before.version AS was_version, now.version AS is_version,
+  before.reserves IS DISTINCT FROM now.reserves AS other_reserves,
   count(*) OVER () AS total
 FROM now FULL JOIN before USING (item_index) JOIN staged_choice c USING (item_index)
 WHERE c.staging_id = :staging
-  AND (before.mine_id, before.version, coalesce(before.repairs, 0))
-    IS DISTINCT FROM (now.mine_id, now.version, coalesce(now.repairs, 0))
+  AND (before.mine_id, before.version, before.reserves, coalesce(before.repairs, 0))
+    IS DISTINCT FROM (now.mine_id, now.version, now.reserves, coalesce(now.repairs, 0))
 ORDER BY c.item_index LIMIT :limit`;

@@ -44,6 +44,7 @@ interface Moved {
   is_mine: string | null;
   was_version: number | null;
   is_version: number | null;
+  other_reserves: boolean;
   /** of all, not only those listed */
   total: string | number;
 }
@@ -72,10 +73,11 @@ function registerMoved(moved: readonly Moved[], reviewTag: string): Problem {
   );
 }
 
-function changeText({ was_mine: was, is_mine: is, was_version, is_version }: Moved): string {
+function changeText({ was_mine: was, is_mine: is, was_version, is_version, other_reserves }: Moved): string {
   if (was !== null && is === null) return "审阅时在台账中，现已不对应。";
   if (was === null && is !== null) return "审阅时不在台账中，现已登记。";
   if (was !== is) return "所对应的矿山变了。";
   if (was_version !== is_version) return `审阅时为第 ${was_version} 版，现为第 ${is_version} 版。`;
+  if (other_reserves) return "审阅之后登记、更正或删除了储量核实记录。";
   return "审阅之后又采用了修正，图形已变。";
 }

@@ -1,5 +1,5 @@
 import type { RegisteredFields } from "#contract/mines";
-import type { TakenField } from "#contract/transfer";
+import { type TakenField, takenMineFields } from "#contract/transfer";
 import { offeredFields } from "./differences.ts";
 import type { RegisteredPart } from "./staged-body.ts";
 
@@ -10,8 +10,8 @@ export function takenFrom(
   chosen: readonly TakenField[],
 ): RegisteredFields {
   const offered = offeredFields(body);
-  const taken = chosen.flatMap((field) =>
-    field === "capacity" ? [field, "capacityUnit" as const] : [field],
-  );
+  const taken = takenMineFields
+    .filter((field) => chosen.includes(field))
+    .flatMap((field) => (field === "capacity" ? [field, "capacityUnit" as const] : [field]));
   return { ...stored, ...Object.fromEntries(taken.map((field) => [field, offered[field] ?? stored[field]])) };
 }

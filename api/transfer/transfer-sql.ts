@@ -96,9 +96,3 @@ CROSS JOIN LATERAL (
     CAST(one.value ->> 'areaM2' AS double precision) AS area_m2, one.value -> 'shape' AS shape
   FROM jsonb_array_elements(item.body -> 'parts') WITH ORDINALITY AS one(value, position)
 ) part`;
-
-export const addReservesSql = `
-INSERT INTO reserve (id, mine_id, verified_on, remaining, unit, document)
-SELECT id, mine_id, verified_on, remaining, unit, document
-FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(id uuid, mine_id uuid, verified_on date, remaining numeric,
-  unit text, document text)`;

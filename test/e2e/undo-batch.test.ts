@@ -10,11 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** Mines on empty ground of 岭阳区, some of them moved to the north by so many metres. */
+/** Mines on empty ground of 岭阳区, some of them moved to the north by so many metres and with a reserve. */
 function minesFile(names: readonly string[], movedM: Record<string, number> = {}): string {
+  const verified = { 保有资源储量: "42.5万吨", 储量核实日期: "2025-12-31" };
   const features = names.map((name, place) => ({
     type: "Feature",
-    properties: { 矿山名称: name, 矿种: "石灰岩" },
+    properties: { 矿山名称: name, 矿种: "石灰岩", ...(name in movedM && verified) },
     geometry: planeSquare(4_307_200 + (movedM[name] ?? 0), 38_379_200 + place * 600, 200),
   }));
   return JSON.stringify({ type: "FeatureCollection", features });
@@ -48,10 +49,15 @@ test("handed in again with one mine moved, the file is laid beside the register:
   const filters = dialog.getByRole("group", { name: "按与台账的关系筛选" });
   await filters.waitFor();
   const counts = await filters.getByRole("button").allInnerTexts();
-  expect(counts).toEqual(["新增 1", "范围有变 1", "与台账相同 1"]);
+  expect(counts).toEqual(["新增 1", "范围有变 1", "与台账相同 1", "保有资源储量不同 1"]);
   await filters.getByRole("button", { name: "范围有变" }).click();
   await dialog.getByText("列出 1 个图形").waitFor();
   expect(await dialog.locator("[data-item]").allInnerTexts()).toEqual([expect.stringContaining("撤销乙矿")]);
+  await dialog.locator("[data-item]").click();
+  const reserve = dialog.getByRole("row", { name: /保有资源储量 — 42.5 万吨（2025-12-31 核实）/ });
+  await reserve.getByRole("checkbox").check();
+  await dialog.getByText("将采用 1 项").waitFor();
+  await picture(page, "reserve-difference");
   const vanished = dialog.getByRole("region", { name: "台账有而文件没有的矿山" });
   await vanished.getByText(/^台账中有 \d+ 座矿山不在文件中/).waitFor();
   await vanished.getByRole("button", { name: "查看" }).click();

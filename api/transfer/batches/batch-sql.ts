@@ -19,7 +19,8 @@ SELECT :batch, m.id, m.name, to_jsonb(m) || jsonb_strip_nulls(jsonb_build_object
   'versions', ${recordVersions},
   'disposition', (SELECT to_jsonb(d) FROM disposition d WHERE d.mine_id = m.id),
   'plan', (SELECT to_jsonb(p) FROM mine_plan p WHERE p.mine_id = m.id),
-  'reserves', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'recoverable', v.recoverable)), '[]')
+  'reserves', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'remaining', v.remaining,
+    'unit', v.unit, 'recoverable', v.recoverable, 'document', v.document)), '[]')
     FROM reserve v WHERE v.mine_id = m.id)))
 FROM mine m WHERE m.id = ANY(CAST(:mines AS uuid[]))`;
 

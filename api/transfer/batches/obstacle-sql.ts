@@ -18,11 +18,14 @@ WITH batch AS (
   FROM batch JOIN import_batch_mine bm ON bm.batch_id = batch.id
   LEFT JOIN mine m ON m.id = bm.mine_id
   LEFT JOIN disposition d ON d.mine_id = bm.mine_id
-), later_list AS (
-  SELECT other.mine_id, b.id, b.name, other.version_after, other.versions_after, other.before -> 'versions' AS versions_before
+), later_batch AS (
+  SELECT other.mine_id, b.id, b.name, b.register_list_id, other.version_after, other.versions_after,
+    other.before -> 'versions' AS versions_before
   FROM batch, taken t JOIN import_batch_mine other ON other.mine_id = t.mine_id
-  JOIN import_batch b ON b.id = other.batch_id AND b.register_list_id IS NOT NULL AND b.state = 'committed'
+  JOIN import_batch b ON b.id = other.batch_id AND b.state = 'committed'
   WHERE b.id <> :batch AND b.committed_at > batch.committed_at
+), later_list AS (
+  SELECT * FROM later_batch WHERE register_list_id IS NOT NULL
 ), record AS (
   SELECT t.mine_id, r.*, t.versions_after, jsonb_build_object(r.id, r.version) AS stands_at
   FROM taken t CROSS JOIN LATERAL (
@@ -59,7 +62,7 @@ WITH batch AS (
     CASE WHEN jsonb_exists(r.versions_after, CAST(r.id AS text)) THEN r.kind ELSE r.detail END
   FROM batch, record r
   WHERE CASE WHEN r.versions_after IS NULL THEN r.updated_at > batch.committed_at ELSE NOT r.versions_after @> r.stands_at END
-    AND NOT EXISTS (SELECT FROM later_list l WHERE l.mine_id = r.mine_id AND l.versions_after @> r.stands_at
+    AND NOT EXISTS (SELECT FROM later_batch l WHERE l.mine_id = r.mine_id AND l.versions_after @> r.stands_at
       AND NOT coalesce(l.versions_before @> r.stands_at, false))
   UNION ALL
   SELECT 'record_gone', t.mine_id, CAST(gone.id AS uuid), NULL

@@ -17,6 +17,7 @@ import {
   removeBatchBoundariesSql,
   removeBroughtDispositionsSql,
   removeBroughtPlansSql,
+  removeBroughtReservesSql,
   restoreDispositionsSql,
   restoreMinesSql,
   restorePlansSql,
@@ -70,6 +71,7 @@ const restoring = [
   restoreDispositionsSql,
   removeBroughtPlansSql,
   restorePlansSql,
+  removeBroughtReservesSql,
   restoreReservesSql,
   earlierBatchesSql,
 ];

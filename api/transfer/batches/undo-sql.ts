@@ -59,6 +59,12 @@ DELETE FROM mine_plan p USING import_batch_mine bm
 WHERE bm.batch_id = :batch AND bm.mine_id = p.mine_id AND jsonb_exists(bm.versions_after, CAST(p.mine_id AS text))
   AND NOT jsonb_exists(bm.before -> 'versions', CAST(p.mine_id AS text))`;
 
+/** A reserve that a file brought to a known mine. */
+export const removeBroughtReservesSql = `
+DELETE FROM reserve v USING import_batch_mine bm
+WHERE bm.batch_id = :batch AND bm.mine_id = v.mine_id AND jsonb_exists(bm.versions_after, CAST(v.id AS text))
+  AND NOT jsonb_exists(bm.before -> 'versions', CAST(v.id AS text))`;
+
 /** What the batch changed of dispositions, plans and reserves as it was; what it left alone is not touched. */
 export const restoreDispositionsSql = `
 UPDATE disposition d
@@ -75,10 +81,14 @@ FROM import_batch_mine bm
 CROSS JOIN LATERAL jsonb_to_record(bm.before -> 'plan') AS was(mine_id uuid, version integer, capacity_wt numeric,
   life_years numeric, predicted_wt numeric, grant_year smallint, location text)
 WHERE bm.batch_id = :batch AND p.mine_id = was.mine_id AND p.version <> was.version`;
+/** Batches of earlier versions kept of a reserve only its 可采: they changed nothing else of it. */
 export const restoreReservesSql = `
-UPDATE reserve v SET recoverable = was.recoverable
+UPDATE reserve v
+SET remaining = coalesce(was.remaining, v.remaining), unit = coalesce(was.unit, v.unit), recoverable = was.recoverable,
+  document = CASE WHEN was.remaining IS NULL THEN v.document ELSE was.document END
 FROM import_batch_mine bm
-CROSS JOIN LATERAL jsonb_to_recordset(bm.before -> 'reserves') AS was(id uuid, version integer, recoverable numeric)
+CROSS JOIN LATERAL jsonb_to_recordset(bm.before -> 'reserves') AS was(id uuid, version integer, remaining numeric,
+  unit text, recoverable numeric, document text)
 WHERE bm.batch_id = :batch AND v.id = was.id AND v.version <> was.version`;
 
 /** An earlier batch left these mines as they are again: it can be undone next. */

@@ -4,6 +4,7 @@ import { sameCorners } from "#gis/measure/same-corners";
 import { differencesOf, licensedAreaChange } from "../differences.ts";
 import { refreshMatches } from "../item-matches.ts";
 import { knownMines, type StoredMine } from "../known-mines.ts";
+import { type HeldReserve, knownReserves } from "../reserve-difference.ts";
 import type { RegisteredPart } from "../staged-body.ts";
 import { storableJson } from "../storable-json.ts";
 import { keepComparedSql, uncomparedSql } from "./review-sql.ts";
@@ -34,11 +35,11 @@ export async function compareItems(db: Knex, staging: string, check: () => void 
     const items = rows as Uncompared[];
     const last = items.at(-1);
     if (!last) return;
-    const mines = await knownMines(
-      db,
-      items.map(({ mineId }) => mineId),
+    const named = items.map(({ mineId }) => mineId);
+    const [mines, reserves] = [await knownMines(db, named), await knownReserves(db, named)];
+    const compared = items.map((item) =>
+      comparedRow(item, mines.get(item.mineId), reserves.get(item.mineId) ?? []),
     );
-    const compared = items.map((item) => comparedRow(item, mines.get(item.mineId)));
     await db.raw(keepComparedSql, { staging, rows: storableJson(compared) });
     after = last.index;
   }
@@ -47,6 +48,7 @@ export async function compareItems(db: Knex, staging: string, check: () => void 
 function comparedRow(
   { index, mineId, body, sameBoundary, shape, extent }: Uncompared,
   stored: StoredMine | undefined,
+  reserves: readonly HeldReserve[],
 ) {
   return {
     index,
@@ -54,6 +56,6 @@ function comparedRow(
     same_boundary:
       sameBoundary ?? (shape !== null && extent !== null && sameCorners(shape, extent, sameWithinM)),
     licensed_area: stored ? licensedAreaChange(body, stored) : null,
-    differences: stored ? differencesOf(body, stored) : [],
+    differences: stored ? differencesOf(body, stored, reserves) : [],
   };
 }

@@ -107,6 +107,24 @@ describe("undoing a batch", () => {
     expect(await register()).toEqual(before);
   });
 
+  it("gives reserves back: the amount of a day as it was, and a day that only the file knew is gone", async () => {
+    const reserve = { verifiedOn: "2025-12-31", remaining: "30", recoverable: "20", unit: "wt" } as const;
+    const verified = { ...reserve, bulkDensity: null, document: "晋储〔2025〕3号" };
+    await addMineTo(app, "旧矿", { licenceNumber: licence(1), reserve: verified });
+    const before = await register();
+    const saying = (amount: string, day: string) =>
+      mineFile([rectangle(0, 0, 310, 300), { ...known, 保有资源储量: amount, 储量核实日期: day }]);
+    const take = [{ take: true, items: [0], fields: ["reserve" as const] }];
+    const older = await imported(saying("25 万吨", "2025-12-31"), { take });
+    const defaults = { ...anOrder().defaults, validFrom: "2026-02-01" };
+    const newer = await imported(saying("21 万吨", "2026-06-30"), { take, defaults });
+    expect((await register()).reserves.map(({ remaining }) => remaining).sort()).toEqual(["21", "25"]);
+    expect(await kinds(older)).toEqual(["boundary"]);
+    await undone(newer);
+    await undone(older);
+    expect(await register()).toEqual(before);
+  });
+
   it("gives back licence numbers that the batch made change hands", async () => {
     await addMineTo(app, "甲矿", { licenceNumber: licence(1) });
     const before = await register();
