@@ -89,9 +89,11 @@ const without = [
   "findRegisterListHead",
   "addRegisterList",
   "repairStagedItem",
+  "mapStagedColumns",
   "weighChoice",
   "undoBatch",
   "exportLayer",
+  "verifyAuditLog",
 ];
 
 test("every operation that writes is walked above, or takes no such value", () => {

@@ -8,7 +8,7 @@ import { gatherPartners, type PartnerSearch, partnerSearch, partnersWithin } fro
 
 /** So many shapes that follow each other along the index's curve are searched for at once. */
 const groupSize = 16;
-const progressEvery = 256;
+const progressEvery = 32;
 
 interface RangeScan {
   search: PairSearch;
