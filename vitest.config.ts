@@ -18,7 +18,10 @@ const projects: TestProjectInlineConfiguration[] = [
 
 if (server) {
   projects.push(
+    // Files share a worker: half of their time went into loading the same modules again. Embedded databases
+    // leave memory behind that only the end of a worker gives back, so that their files do not.
     project("server", {
+      isolate: false,
       include: databaseTests,
       exclude: [
         "**/*.embedded.test.ts",
