@@ -75,7 +75,8 @@ test("a commit by who saw the item before it was repaired is refused", async () 
   await take(staging, "E03.split.1").expect(200);
   const { body } = await commit(staging).expect(412);
   expect(body.issues[0].message).toBe("坏矿：审阅之后又采用了修正，图形已变。");
-  await commit({ ...staging, reviewTag: body.current.reviewTag }).expect(200);
+  const order = await commit({ ...staging, reviewTag: body.current.reviewTag }).expect(200);
+  expect((await finishedJob(app, order.body.jobId)).state).toBe("done");
 });
 
 test("nothing is mended by itself: a staged item stays as it was read until a repair is taken", async () => {

@@ -161,7 +161,8 @@ describe("what the mapping decides beyond one item", () => {
       app.post(`/api/stagings/${staging.id}/commit`).set("If-Match", reviewTag).send(anOrder());
     await commit(staging.reviewTag).expect(412);
     await send(staging, null).expect(412);
-    await commit(mapped.reviewTag).expect(200);
+    const order = await commit(mapped.reviewTag).expect(200);
+    expect((await finishedJob(app, order.body.jobId)).state).toBe("done");
   });
 });
 
