@@ -1,5 +1,6 @@
 import type { MultiPolygon } from "geojson";
 import { z } from "zod";
+import { decimalPattern, decimalSentence } from "#gis/check/amount";
 import { dayTrouble } from "#gis/check/day";
 
 const isLonLat = (p: number[]) => Math.abs(p[0] ?? 999) <= 180 && Math.abs(p[1] ?? 999) <= 90;
@@ -17,9 +18,7 @@ export const Bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Bounds = z.infer<typeof Bounds>;
 
 /** exact decimal as text: tonnes, areas, money */
-export const DecimalText = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/, "须为十进制数字，如 30 或 30.5，不带单位和逗号");
+export const DecimalText = z.string().regex(decimalPattern, decimalSentence);
 export const DateText = z.iso.date().refine((day) => day >= "1900-01-01", "日期须在 1900 年之后");
 /** a day as a person enters it: of the calendar, and of years a register can mean */
 export const EnteredDate = z.iso.date({ abort: true }).refine((day) => dayTrouble(day) === null, {

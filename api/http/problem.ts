@@ -22,6 +22,12 @@ export class Problem extends Error {
   }
 }
 
+/** Wrong fields as issues of what stands at a place of the request. */
+export const issuesAt = (
+  place: string,
+  troubles: readonly { field: string; message: string }[],
+): FieldIssue[] => troubles.map(({ field, message }) => ({ path: `${place}${field}`, message }));
+
 export const notFound = (what: string) =>
   new Problem(404, "not_found", `没有找到该${what}，可能已被删除。请刷新列表后重试。`);
 

@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { changeMine as changeMineEndpoint, RegisteredFields } from "#contract/mines";
-import { mineDoubts } from "#gis/check/entry-doubt";
+import { mineDoubts, newDoubts } from "#gis/check/entry-doubt";
 import { changeVersioned, type VersionedRow } from "../db/versioned-write.ts";
-import { type Answers, confirmDoubts, newDoubts } from "./confirm-doubts.ts";
+import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { findMine, requireMine } from "./mine-list.ts";
 import { mineColumns } from "./mine-store.ts";

@@ -36,12 +36,6 @@ export async function confirmDoubts(
   );
 }
 
-/** What is odd now and was not before: nobody is asked again about what a change leaves as it is. */
-export function newDoubts(next: readonly EntryDoubt[], stored: readonly EntryDoubt[]): EntryDoubt[] {
-  const known = new Set(stored.map(({ message }) => message));
-  return next.filter(({ message }) => !known.has(message));
-}
-
 /** Latest first. */
 export async function confirmationsOf(db: Knex, mineId: string): Promise<KeptConfirmation[]> {
   const rows: (Omit<KeptConfirmation, "confirmedAt"> & { confirmedAt: Date })[] = await db("confirmed_doubt")

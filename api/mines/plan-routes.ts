@@ -1,10 +1,10 @@
 import { Router } from "express";
 import * as contract from "#contract/mine-plans";
-import { planDoubts } from "#gis/check/entry-doubt";
+import { newDoubts, planDoubts } from "#gis/check/entry-doubt";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { serve } from "../http/serve.ts";
-import { confirmDoubts, newDoubts } from "./confirm-doubts.ts";
+import { confirmDoubts } from "./confirm-doubts.ts";
 import { planOf, putPlan, removePlan, requireSoundPlan } from "./plan-store.ts";
 
 export function planRoutes(context: AppContext): Router {

@@ -1,9 +1,10 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { MinePlan, PlanFields } from "#contract/mine-plans";
+import { amountTrouble } from "#gis/check/amount";
+import { troubleOf } from "#gis/check/mine-troubles";
 import { changeVersioned, refusal, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
-import { badRequest, type FieldIssue, notFound } from "../http/problem.ts";
-import { amountIssue } from "./mine-checks.ts";
+import { badRequest, issuesAt, notFound } from "../http/problem.ts";
 
 type Fields = z.output<typeof PlanFields>;
 type Written = { mineId: string; version: number };
@@ -11,11 +12,15 @@ type Written = { mineId: string; version: number };
 const what = "规划指标";
 
 export function requireSoundPlan(plan: Fields): void {
-  const issues: FieldIssue[] = [
-    ...amountIssue("body.capacityWt", "提升改造后生产规模", plan.capacityWt),
-    ...amountIssue("body.lifeYears", "改造后服务年限", plan.lifeYears),
-    ...amountIssue("body.predictedWt", "预测资源量", plan.predictedWt),
-  ];
+  const amounts = [
+    ["capacityWt", "提升改造后生产规模"],
+    ["lifeYears", "改造后服务年限"],
+    ["predictedWt", "预测资源量"],
+  ] as const;
+  const troubles = amounts.flatMap(([field, name]) =>
+    troubleOf(field, plan[field], (text) => amountTrouble(name, text)),
+  );
+  const issues = issuesAt("body.", troubles);
   if (Object.values(plan).every((value) => value === null)) {
     issues.push({ path: "body", message: "请至少填写一项；不再规划的，请清空规划指标。" });
   }

@@ -3,11 +3,10 @@ import type { z } from "zod";
 import type { NewReserve, RegisteredFields, Reserve } from "#contract/mines";
 import { reserveDoubts } from "#gis/check/entry-doubt";
 import type { StatedReserve } from "#gis/check/reserve-doubt";
-import { Exact } from "#gis/exact-decimal";
+import { reserveTroubles } from "#gis/check/reserve-troubles";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
-import { badRequest, type FieldIssue } from "../http/problem.ts";
+import { badRequest, issuesAt } from "../http/problem.ts";
 import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
-import { amountIssue } from "./mine-checks.ts";
 import { requireMine } from "./mine-list.ts";
 
 export type ReserveInput = z.output<typeof NewReserve>;
@@ -17,19 +16,7 @@ export function requireSoundReserve(
   reserve: ReserveInput,
   { path, today }: { path: string; today: string },
 ): void {
-  const issues: FieldIssue[] = [
-    ...amountIssue(`${path}remaining`, "保有资源储量", reserve.remaining),
-    ...amountIssue(`${path}recoverable`, "可采储量", reserve.recoverable),
-    ...amountIssue(`${path}bulkDensity`, "体重", reserve.bulkDensity),
-  ];
-  if (reserve.recoverable !== null && new Exact(reserve.recoverable).greaterThan(reserve.remaining)) {
-    const message = `可采储量 ${reserve.recoverable} 大于保有资源储量 ${reserve.remaining}，请核对。`;
-    issues.push({ path: `${path}recoverable`, message });
-  }
-  if (reserve.verifiedOn > today) {
-    const message = `核实日期 ${reserve.verifiedOn} 晚于今天，请核对。`;
-    issues.push({ path: `${path}verifiedOn`, message });
-  }
+  const issues = issuesAt(path, reserveTroubles(reserve, today));
   if (issues.length > 0) throw badRequest("invalid_input", issues[0]?.message ?? "", issues);
 }
 

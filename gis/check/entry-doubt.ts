@@ -64,6 +64,12 @@ export function planDoubts(mineral: string, { capacityWt, predictedWt }: Entered
   ];
 }
 
+/** What is odd now and was not before: nobody is asked again about what a change leaves as it is. */
+export function newDoubts(next: readonly EntryDoubt[], stored: readonly EntryDoubt[]): EntryDoubt[] {
+  const known = new Set(stored.map(({ message }) => message));
+  return next.filter(({ message }) => !known.has(message));
+}
+
 function licenceDoubts(number: string | null): EntryDoubt[] {
   if (number === null) return [];
   const field = "licenceNumber";

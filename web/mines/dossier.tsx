@@ -34,7 +34,14 @@ export function Dossier() {
       {reply.error && <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />}
       {reply.isPending && !reply.error && <LoadingState label="正在读取档案…" />}
       {reply.data && (
-        <Tabs size="small" activeKey={tab} onChange={setTab} items={dossierTabs(reply.data) ?? []} />
+        <Tabs
+          // another mine: no form stays open with what was typed for this one
+          key={dossierMineId}
+          size="small"
+          activeKey={tab}
+          onChange={setTab}
+          items={dossierTabs(reply.data) ?? []}
+        />
       )}
     </aside>
   );

@@ -1,4 +1,6 @@
-import { Alert } from "antd";
+import { EditOutlined } from "@ant-design/icons";
+import { Alert, Button } from "antd";
+import { useState } from "react";
 import type { KeptConfirmation } from "#contract/confirmations";
 import type { Lineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
@@ -9,6 +11,7 @@ import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } f
 import { ConfirmationList } from "./confirmation-list.tsx";
 import { BlockNotice } from "./grant-form.tsx";
 import { fateText } from "./lineage-words.ts";
+import { MineForm } from "./mine-form.tsx";
 import { absent, areaComparison, decimalText, dispositionText, licensedAreaText } from "./mine-values.ts";
 import { TermLightMark } from "./term-light.tsx";
 import { useCountyOf } from "./use-county-of.ts";
@@ -21,16 +24,35 @@ interface LicenceTabProps {
 
 /** 基本信息 and 证照, and what was confirmed when they were entered. */
 export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
-  const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const [editing, setEditing] = useState(false);
   const fate = fateText(mine.id, lineage);
-  const county = useCountyOf()(mine);
-  const place = county === mine.regionName ? county : `${county} ${mine.regionName}`;
   return (
     <>
       {mine.notForDecision && <Alert type="warning" showIcon title="坐标系不是 CGCS2000，图形不可用于判定" />}
       <BlockNotice mine={mine} />
       {fate && <Alert type="info" showIcon title={fate} />}
-      <h3>基本信息</h3>
+      {editing ? (
+        <MineForm mine={mine} onDone={() => setEditing(false)} />
+      ) : (
+        <LicenceFacts mine={mine} onEdit={() => setEditing(true)} />
+      )}
+      <ConfirmationList confirmations={confirmations} />
+    </>
+  );
+}
+
+function LicenceFacts({ mine, onEdit }: { mine: MineRow; onEdit: () => void }) {
+  const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const county = useCountyOf()(mine);
+  const place = county === mine.regionName ? county : `${county} ${mine.regionName}`;
+  return (
+    <>
+      <div className="kj-facts-head">
+        <h3>基本信息</h3>
+        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>
+          编辑
+        </Button>
+      </div>
       <FactList
         facts={[
           ["矿山名称", mine.name],
@@ -41,6 +63,7 @@ export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
           ["开采方式", mine.method ? methodWords[mine.method] : absent],
           ["矿山状态", statusWords[mine.status]],
           ["矿体编号", mine.orebodyId ?? absent],
+          ["体重", mine.bulkDensity === null ? absent : `${mine.bulkDensity} t/m³`],
           ["当前处置", dispositionText(mine.disposition)],
           ["备注", mine.note ?? absent],
         ]}
@@ -58,7 +81,6 @@ export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
           ["椭球面积", officialText(mine)],
         ]}
       />
-      <ConfirmationList confirmations={confirmations} />
     </>
   );
 }

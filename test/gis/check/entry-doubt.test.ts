@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mineDoubts, planDoubts, reserveDoubts } from "#gis/check/entry-doubt";
+import { mineDoubts, newDoubts, planDoubts, reserveDoubts } from "#gis/check/entry-doubt";
 
 const mine = {
   mineral: "铁矿",
@@ -65,4 +65,10 @@ test("a plan is asked about as a licence and a reserve are", () => {
     ["capacityWt.magnitude", "300 万吨/年"],
     ["predictedWt.magnitude", "200 万吨"],
   ]);
+});
+
+test("nobody is asked again about what a change leaves as it is", () => {
+  const stood = mineDoubts({ ...mine, capacity: "300000" });
+  expect(newDoubts(stood, stood)).toEqual([]);
+  expect(newDoubts(mineDoubts({ ...mine, capacity: "400000" }), stood)).toHaveLength(1);
 });

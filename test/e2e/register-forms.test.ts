@@ -1,0 +1,107 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning");
+});
+afterAll(() => office.close());
+
+const name = "云岭示例连片一号矿";
+const faults = async (place: string) => {
+  const { violations } = await new AxeBuilder({ page: office.page }).include(place).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+};
+
+async function storedMine() {
+  const { items } = await (await fetch(`${office.address}/api/mines?q=${encodeURIComponent(name)}`)).json();
+  return items[0];
+}
+
+/** Somebody else changes the mine while its form stands open. */
+async function changeElsewhere(body: object): Promise<void> {
+  const { id, version } = await storedMine();
+  const reply = await fetch(`${office.address}/api/mines/${id}`, {
+    method: "PATCH",
+    headers: { "If-Match": `"${version}"`, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(reply.status).toBe(200);
+}
+
+test("a licence is edited: wrong numbers are told while typing, an odd one is asked and sent on only when ticked", async () => {
+  const { page } = office;
+  await page.getByLabel("检索矿山、行政区、管控区").fill(name);
+  await page.getByText(name, { exact: true }).last().click();
+  await page.locator(".kj-row-selected").dblclick();
+  await page.getByRole("button", { name: "编辑", exact: true }).click();
+  const form = page.getByRole("form", { name: "编辑矿山" });
+  const save = form.getByRole("button", { name: "保存", exact: true });
+  await picture(page, "licence-form");
+  expect(await faults(".kj-dossier")).toEqual([]);
+  const number = await form.getByLabel("采矿许可证号").inputValue();
+  await form.getByLabel("采矿许可证号").fill(number.slice(0, -1));
+  await form.getByText(/共23位；现为22位/).waitFor();
+  await form.getByLabel("统一社会信用代码").fill("91210381564620598B");
+  await form.getByText(/按前17位应为 A，现为 B/).waitFor();
+  await picture(page, "licence-wrong");
+  await form.getByLabel("采矿许可证号").fill(number);
+  await form.getByLabel("统一社会信用代码").fill("91210381564620598a");
+  await form.getByLabel("有效期止").fill("2035年6月30日");
+  // Enter takes the day; it does not send the form
+  await form.getByLabel("有效期止").press("Enter");
+  await form.getByLabel("证载规模").fill("300000");
+  await form.getByText(/疑似按立方米填写/).waitFor();
+  const before = await storedMine();
+  await save.click();
+  const confirm = form.getByRole("button", { name: "确认无误，照此保存" });
+  await confirm.waitFor();
+  expect(await confirm.isDisabled()).toBe(true);
+  expect((await storedMine()).version).toBe(before.version);
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await confirm.scrollIntoViewIfNeeded();
+  await picture(page, "licence-asked");
+  for (const box of await form.getByRole("checkbox").all()) await box.check();
+  await confirm.click();
+  await form.waitFor({ state: "detached" });
+  await page.getByText(/疑似按立方米填写.*确认无误/).waitFor();
+  expect(await storedMine()).toMatchObject({
+    capacity: "300000",
+    creditCode: "91210381564620598A",
+    validTo: "2035-06-30",
+    licenceNumber: number,
+  });
+  await picture(page, "licence-confirmed");
+});
+
+test("a form that somebody overtook shows both versions and overwrites nothing", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "编辑", exact: true }).click();
+  const form = page.getByRole("form", { name: "编辑矿山" });
+  await form.getByLabel("证载规模").fill("30");
+  await form.getByLabel("备注").fill("按换发的许可证更正");
+  await changeElsewhere({ holder: "他人改名有限公司", capacity: "33", confirmed: [] });
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.getByText(/已被他人修改/).waitFor();
+  await form.getByText("证载规模（两人都改了）").waitFor();
+  expect(await form.getByRole("button", { name: "保存", exact: true }).isDisabled()).toBe(true);
+  expect(await storedMine()).toMatchObject({ holder: "他人改名有限公司", capacity: "33", note: null });
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await form.getByRole("button", { name: "放弃我的修改" }).scrollIntoViewIfNeeded();
+  await picture(page, "licence-stale");
+  await form.getByRole("button", { name: "在最新内容上保留我的修改" }).click();
+  expect(await form.getByLabel("采矿权人").inputValue()).toBe("他人改名有限公司");
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.waitFor({ state: "detached" });
+  expect(await storedMine()).toMatchObject({
+    holder: "他人改名有限公司",
+    capacity: "30",
+    note: "按换发的许可证更正",
+  });
+});
+
+test("nothing outside this computer was asked, and the page complained of nothing but what was refused on purpose", () => {
+  expect(office.strangers).toEqual([]);
+  expect(office.complaints.filter((text) => !/4(12|22)/.test(text))).toEqual([]);
+});

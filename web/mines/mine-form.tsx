@@ -1,0 +1,70 @@
+import { Button, Form } from "antd";
+import { changeMine, type MineRow } from "#contract/mines";
+import { getMapInfo } from "#contract/tiles";
+import type { EntryDoubtCode } from "#gis/check/entry-doubt";
+import { call } from "../client/call.ts";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { FormAnswerPart } from "../ui/form-answer.tsx";
+import "../ui/register-form.css";
+import { useRegisterForm } from "../ui/use-register-form.ts";
+import {
+  type MineField,
+  type MineText,
+  mineChanges,
+  mineFieldLabels,
+  mineText,
+  mineValueWords,
+  storedMine,
+  typedDoubts,
+} from "./mine-fields.ts";
+import { MineFormFields } from "./mine-form-fields.tsx";
+
+interface MineFormProps {
+  mine: MineRow;
+  onDone: () => void;
+}
+
+/** Everything the register says of a mine and its licence; what is sent is only what was changed. */
+export function MineForm({ mine, onDone }: MineFormProps) {
+  const [form] = Form.useForm<MineText>();
+  const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const opened = { text: mineText(mine), version: mine.version };
+  const text = { ...opened.text, ...Form.useWatch([], form) };
+  const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<MineField>({
+    form,
+    opened,
+    storedOf: storedMine,
+    send: (typed, seen, confirmed) =>
+      call(changeMine, {
+        params: { id: mine.id },
+        ifMatch: seen.version ?? mine.version,
+        body: { ...mineChanges(seen.text, typed), confirmed: confirmed as EntryDoubtCode[] },
+      }),
+    onDone,
+  });
+  const take = (field: string, value: string) => {
+    form.setFieldValue(field as MineField, value);
+    changed();
+  };
+  return (
+    <Form<MineText>
+      form={form}
+      layout="vertical"
+      className="kj-register-form"
+      aria-label={mine.status === "planned" ? "编辑拟设区块" : "编辑矿山"}
+      requiredMark={false}
+      initialValues={opened.text}
+      onValuesChange={changed}
+      onFinish={() => void submit()}
+    >
+      <MineFormFields mine={mine} today={today} doubts={typedDoubts(text, mine, today)} onTake={take} />
+      <FormAnswerPart answer={answer} labelOf={(field) => mineFieldLabels[field]} wordsOf={mineValueWords} />
+      <div className="kj-form-actions">
+        <Button onClick={onDone}>取消</Button>
+        <Button type="primary" htmlType="submit" loading={saving} disabled={isBlocked}>
+          {isAsked ? "确认无误，照此保存" : "保存"}
+        </Button>
+      </div>
+    </Form>
+  );
+}

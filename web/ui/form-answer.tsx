@@ -1,0 +1,35 @@
+import { DoubtQuestion } from "./doubt-question.tsx";
+import { ErrorState } from "./error-state.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
+import type { FormAnswer } from "./use-register-form.ts";
+
+interface FormAnswerProps<Field extends string> {
+  answer: FormAnswer<Field>;
+  labelOf: (field: Field) => string;
+  wordsOf?: (field: Field, text: string) => string;
+}
+
+const asTyped = (_: string, text: string) => text || "—";
+
+/** Why a form was not saved: changed by somebody else, asked back, or refused; wrong fields stand at the fields themselves. */
+export function FormAnswerPart<Field extends string>({
+  answer,
+  labelOf,
+  wordsOf = asTyped,
+}: FormAnswerProps<Field>) {
+  const { error, others, ticked, tick, stale } = answer;
+  if (error === null) return null;
+  if (stale) {
+    return (
+      <StaleNotice
+        fields={stale.fields}
+        labelOf={labelOf}
+        wordsOf={wordsOf}
+        onKeep={stale.keep}
+        onDrop={stale.drop}
+      />
+    );
+  }
+  if (error.confirmations.length > 0) return <DoubtQuestion error={error} ticked={ticked} onTick={tick} />;
+  return <ErrorState error={{ ...error, message: error.message, issues: others } as Error} />;
+}
