@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { demoFolder, startProgram } from "./demo-folder.ts";
 
 /** WebGL in software, and no call to any host of the browser's maker. */
@@ -73,6 +73,12 @@ function watch(context: BrowserContext, page: Page, address: string) {
     if (message.type() === "error") complaints.push(message.text());
   });
   return { strangers, complaints };
+}
+
+/** Types a day into its field and leaves it, as one does with the keyboard. */
+export async function typeDay(field: Locator, day: string): Promise<void> {
+  await field.fill(day);
+  await field.press("Tab");
 }
 
 /** Resolves when the map has drawn everything in view, deck.gl included. */

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Office, openOffice, picture } from "./browser.ts";
+import { type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -16,7 +16,18 @@ test("what became of a mine is recorded in both dossiers, and taken back when it
   await page.getByLabel("去向矿山").fill("云岭示例连片二号矿");
   await page.getByTitle(/^云岭示例连片二号矿/).click();
   expect(await faults(".kj-dossier")).toEqual([]);
-  await page.getByLabel("发生日期").fill("2026-01-31");
+  const day = page.getByLabel("发生日期");
+  await day.click();
+  const calendar = page.locator(".ant-picker-dropdown:visible");
+  await calendar.getByText("今天").waitFor();
+  expect(await calendar.locator("thead").innerText()).toMatch(/^一\s*二\s*三\s*四\s*五\s*六\s*日\s*$/);
+  expect(await calendar.locator(".ant-picker-header-view").innerText()).toMatch(/^\d{4}年\s*\d{1,2}月$/);
+  await picture(page, "calendar");
+  await page.keyboard.press("Escape");
+  await calendar.waitFor({ state: "hidden" });
+  await typeDay(day, "20260131");
+  expect(await day.inputValue()).toBe("2026-01-31");
+  await calendar.waitFor({ state: "hidden" });
   await page.getByLabel("依据文号").fill("云自然资发〔2026〕12号");
   await page.getByRole("button", { name: "登记去向" }).click();
   await page.getByRole("region", { name: "去向" }).getByText("云自然资发〔2026〕12号").waitFor();
@@ -74,7 +85,7 @@ test("the day of the newest boundary is put right where its history stands", asy
   const { page } = office;
   await page.getByRole("tab", { name: "范围坐标" }).click();
   await page.getByRole("button", { name: "更正日期、面积、来源" }).click();
-  await page.getByLabel("生效日期").fill("2020-02-29");
+  await typeDay(page.getByLabel("生效日期"), "2020-02-29");
   await page.getByRole("button", { name: "保存更正" }).click();
   await page.getByText("最新一条（2020-02-29 起）：").waitFor();
   await picture(page, "boundary-history");
@@ -90,6 +101,11 @@ test("an edition of a control line says how many zones go with it, and is gone f
     .getByRole("button", { name: "更正" })
     .click();
   expect(await faults(".ant-modal")).toEqual([]);
+  const until = page.getByLabel("失效日期（现行则留空）");
+  await typeDay(until, "2026.12.1");
+  await picture(page, "zone-form");
+  await page.getByRole("button", { name: "保存更正" }).click();
+  await page.getByRole("cell", { name: /2026-12-01/ }).waitFor();
   const old = page.getByRole("row", { name: /2018年划定版/ });
   await old.getByRole("button", { name: "删除" }).click();
   await page.getByText("其中 7 个管控区将一并删除", { exact: false }).waitFor();

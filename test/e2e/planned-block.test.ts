@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -70,7 +70,7 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   await page.getByRole("button", { name: "登记许可证" }).click();
   await page.getByLabel("采矿许可证号").fill("C1499012026017130000001");
   await page.getByLabel("采矿权人", { exact: true }).fill("旅程矿业有限公司");
-  await page.getByLabel("取得许可证日期").fill("2026-01-15");
+  await typeDay(page.getByLabel("取得许可证日期"), "2026-01-15");
   await page.getByLabel("出让或发证文号").fill("云自然资出字〔2026〕1号");
   await page.getByLabel("证载规模").fill("3000000");
   expect(await faults(".kj-dossier")).toEqual([]);

@@ -4,6 +4,7 @@ import { changeBoundary } from "#contract/boundaries";
 import type { Boundary } from "#contract/mines";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
 import "../ui/register-form.css";
@@ -43,7 +44,7 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
       onFinish={(fields) => void save(fields)}
     >
       <Form.Item name="validFrom" label="生效日期" rules={needed("生效日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item
         name="declaredKm2"

@@ -6,6 +6,7 @@ import { grantBlock, takeBackGrant } from "#contract/planned-blocks";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
@@ -104,16 +105,16 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="grantedOn" label="取得许可证日期" rules={needed("日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="document" label="出让或发证文号" rules={needed("文号")}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="validFrom" label="有效期起">
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="validTo" label="有效期止">
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="licenceLevel" label="发证级别">
         <Select options={licenceLevels.map((value) => ({ value, label: levelWords[value] }))} />

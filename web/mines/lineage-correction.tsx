@@ -2,6 +2,7 @@ import { Button, Form, Input } from "antd";
 import { changeLineage, type Lineage } from "#contract/lineage";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
 import "../ui/register-form.css";
@@ -28,7 +29,7 @@ export function LineageCorrection({ step, onDone }: LineageCorrectionProps) {
       onFinish={(fields) => void save(fields)}
     >
       <Form.Item name="happenedOn" label="发生日期" rules={needed("发生日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="document" label="依据文号" rules={needed("依据文号")}>
         <Input maxLength={200} />

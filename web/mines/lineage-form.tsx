@@ -3,6 +3,7 @@ import { addLineage, type Lineage, lineageKinds } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
 import "../ui/register-form.css";
@@ -52,7 +53,7 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
         </Form.Item>
       )}
       <Form.Item name="happenedOn" label="发生日期" rules={needed("发生日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="document" label="依据文号" rules={needed("依据文号")}>
         <Input maxLength={200} placeholder="如：云自然资发〔2026〕12号" />

@@ -2,6 +2,7 @@ import { ImportOutlined } from "@ant-design/icons";
 import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import type { CodeCount } from "#contract/staging-review";
+import { DayInput } from "../ui/day-input.tsx";
 import { levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
 import { type CommitFields, commonMinerals } from "./commit-fields.ts";
@@ -48,7 +49,7 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
         <Select options={mineStatuses.map((value) => ({ value, label: statusWords[value] }))} />
       </Form.Item>
       <Form.Item name="validFrom" label="范围生效日期" rules={needed("范围生效日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <div className="kj-commit-go">
         {warned > 0 && (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** Runs on Escape wherever the focus is, except in an open dialog or an open list of choices, which close themselves first. */
+/** Runs on Escape wherever the focus is, except in an open dialog, list of choices or calendar, which close themselves first. */
 export function useEscape(onEscape: () => void): void {
   const latest = useRef(onEscape);
   latest.current = onEscape;
@@ -13,7 +13,7 @@ export function useEscape(onEscape: () => void): void {
   }, []);
 }
 
-const firstToClose = '.ant-modal-wrap, [role="combobox"][aria-expanded="true"]';
+const firstToClose = '.ant-modal-wrap, [role="combobox"][aria-expanded="true"], [data-calendar="open"]';
 
 function closesFirst(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(firstToClose) !== null;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { changeZoneLayer, type ZoneLayer } from "#contract/zones";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
 import "../ui/register-form.css";
@@ -46,10 +47,10 @@ export function ZoneLayerForm({ layer, onDone }: ZoneLayerFormProps) {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="validFrom" label="生效日期" rules={needed("生效日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="validTo" label="失效日期（现行则留空）">
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="state" label="性质">
         <Select options={states} />

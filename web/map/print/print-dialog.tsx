@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useTaskRegion } from "../../shell/use-task-region.ts";
+import { DayInput } from "../../ui/day-input.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { layersInOrder, useLayers } from "../layer-store.ts";
 import type { MapEngine } from "../map-engine.ts";
@@ -51,12 +52,7 @@ export function PrintDialog({ engine, onClose }: PrintDialogProps) {
             />
           </Form.Item>
           <Form.Item label="制图日期">
-            <Input
-              type="date"
-              value={words.day}
-              aria-label="制图日期"
-              onChange={({ target }) => change({ day: target.value })}
-            />
+            <DayInput value={words.day} aria-label="制图日期" onChange={(day) => change({ day })} />
           </Form.Item>
           <Form.Item label="纸张">
             <Select

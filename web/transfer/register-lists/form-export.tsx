@@ -8,6 +8,7 @@ import { download } from "../../client/download.ts";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useRegions } from "../../shell/use-regions.ts";
 import { useWorkbench } from "../../shell/workbench-store.ts";
+import { DayInput } from "../../ui/day-input.tsx";
 import { ScopeChoice } from "./scope-choice.tsx";
 
 interface Fields {
@@ -62,7 +63,7 @@ export function FormExport() {
           <Input maxLength={100} placeholder="可留空，打印后填写" />
         </Form.Item>
         <Form.Item name="day" label="填报日期（名单以这一天为准）">
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
       </div>
       <Form.Item name="drafts" valuePropName="checked">

@@ -2,6 +2,7 @@ import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import type { Call } from "#contract/endpoint";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import type { commitRegisterList, RegisterList } from "#contract/register-lists";
+import { DayInput } from "../../ui/day-input.tsx";
 import { levelWords, statusWords } from "../../ui/mine-words.ts";
 import { needed } from "../../ui/needed.ts";
 import { batchNameOf, commonMinerals } from "../commit-fields.ts";
@@ -89,7 +90,7 @@ function DecisionFields() {
         <Input maxLength={200} placeholder="关闭退出、整合等决定的依据" />
       </Form.Item>
       <Form.Item name="decidedOn" label="决定日期" rules={needed("决定日期")}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
     </>
   );
