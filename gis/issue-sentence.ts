@@ -1,5 +1,6 @@
 import { attributeSentences } from "./attribute-sentences.ts";
 import { containerSentences } from "./container-sentences.ts";
+import { foreignSentence, noAreaSentence } from "./format-sentences.ts";
 import type { Issue, IssueCode, IssuePlace } from "./issue.ts";
 import { areaHaText, areaKm2Text, areaM2Text } from "./measure/area-text.ts";
 
@@ -30,16 +31,11 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
   E12: numberSentence,
   E13: ({ topM, bottomM, part }) =>
     `${part}起标高${topM}米低于止标高${bottomM}米，两者可能填反。请核对开采标高（上限在前）。`,
-  F01: () =>
-    "不能识别文件格式。可导入国土TXT、矿业权公示坐标、拐点坐标表（CSV）、区域坐标字符串、GeoJSON、Shapefile（zip）、KML/KMZ、GeoPackage、DXF。",
+  F01: foreignSentence,
   F02: ({ y }) => `Y坐标${y}没有带号，文件也没有写明带号。请选择带号（如41）后再导入。`,
   F03: ({ declared, listed }) => `填写的界址点数为${declared}，实际列出${listed}个点。请核对有无缺漏。`,
   F04: () => "没有可用的坐标。请检查文件内容是否完整。",
-  F05: ({ kind, skipped }) => {
-    if (kind === "空") return "没有图形。请补充面状图形。";
-    if (skipped === "yes") return `其中的“${kind}”不是面，已略去，只读入面状部分。请确认。`;
-    return `图形类型是“${kind}”，不是面，不能作为矿区范围。请改用面状图形。`;
-  },
+  F05: noAreaSentence,
   F06: lineSentence,
   F07: tooMuchSentence,
   F08: ({ text }) =>

@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
 import { decodeText } from "./decode-text.ts";
+import { foreignKind } from "./foreign-file.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { overlongLine, withoutRepeats } from "./reading-limits.ts";
 import { boundaryFormats } from "./registry.ts";
@@ -14,11 +15,13 @@ export function readBoundaryFile(
   options: ReadOptions = {},
 ): ParsedFile {
   const { text, encoding } = decodeText(source.bytes, options.encoding);
-  if (text.trim() === "") return { format: null, encoding, items: [], issues: [fileError("F04")] };
+  const unread = (issue: Issue): ParsedFile => ({ format: null, encoding, items: [], issues: [issue] });
+  if (text.trim() === "") return unread(fileError("F04"));
+  const unknown = fileError("F01", foreignContext(source));
   const overlong = /^\s*\{/.test(text) ? null : overlongLine(text);
-  if (overlong !== null) return { format: null, encoding, items: [], issues: [overlong] };
+  if (overlong !== null) return unread(unknown.context.kind === undefined ? overlong : unknown);
   const format = boundaryFormats.find((candidate) => candidate.recognise(text, source.name));
-  if (format === undefined) return { format: null, encoding, items: [], issues: [fileError("F01")] };
+  if (format === undefined) return unread(unknown);
   const { items, issues } = format.read(text, options);
   const nothing = items.length === 0 && issues.every((issue) => issue.severity !== "error");
   return {
@@ -29,6 +32,11 @@ export function readBoundaryFile(
   };
 }
 
-function fileError(code: Issue["code"]): Issue {
-  return { code, severity: "error", place: {}, context: {} };
+function foreignContext({ name, bytes }: { name: string; bytes: Uint8Array }): Issue["context"] {
+  const kind = foreignKind(name, bytes);
+  return kind === null ? {} : { kind };
+}
+
+function fileError(code: Issue["code"], context: Issue["context"] = {}): Issue {
+  return { code, severity: "error", place: {}, context };
 }

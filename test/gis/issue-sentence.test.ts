@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { foreignKinds } from "#gis/formats/foreign-file";
 import { type Issue, issueCodes } from "#gis/issue";
 import { issuePlaceText, issueSentence } from "#gis/issue-sentence";
 
@@ -95,7 +96,7 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     { kind: "fullwidth", count: 2 },
   ],
   E13: [{ topM: 10, bottomM: 363, part: "东采区" }],
-  F01: [{}],
+  F01: [{}, ...foreignKinds.map((kind) => ({ kind }))],
   F02: [{ y: "473000.000" }],
   F03: [{ declared: 5, listed: 4 }],
   F04: [{}],
