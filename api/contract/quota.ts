@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
@@ -112,7 +113,7 @@ export const putQuota = endpoint({
   permission: "quota.write",
   concurrency: "version-or-new",
   params: QuarterParams,
-  body: z.object({ issuedWt: DecimalText, usedWt: DecimalText }),
+  body: z.object({ issuedWt: DecimalText, usedWt: DecimalText, confirmed: Confirmed }),
   reply: Versioned,
 });
 export const removeQuota = endpoint({

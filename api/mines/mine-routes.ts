@@ -17,7 +17,13 @@ import { allMines, listMines } from "./mine-list.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { registerMine, requireSoundMine } from "./register-mine.ts";
 import { removeMine } from "./remove-mine.ts";
-import { confirmReserve, removeReserve, replaceReserve, requireSoundReserve } from "./reserve-store.ts";
+import {
+  confirmReserve,
+  readReserve,
+  removeReserve,
+  replaceReserve,
+  requireSoundReserve,
+} from "./reserve-store.ts";
 import { searchPlaces } from "./search-places.ts";
 import { takeBackGrant } from "./take-back-grant.ts";
 
@@ -74,15 +80,22 @@ function serveWriting(router: Router, context: AppContext): void {
     return inTransaction(context, actor, async (tx) => {
       const write = writeOf(params, ifMatch);
       const mine = await addReserve(tx, context, write, body);
-      await confirmReserve(tx, write, body, { confirmed, by: actor.name, context });
+      await confirmReserve(
+        tx,
+        write,
+        { reserve: body, before: null },
+        { confirmed, by: actor.name, context },
+      );
       return mine;
     });
   });
   serve(router, contract.replaceReserve, ({ params, body: { confirmed, ...body }, ifMatch }, { actor }) => {
     requireSoundReserve(body, { path: "body.", today: today() });
     return inTransaction(context, actor, async (tx) => {
+      const before = await readReserve(tx, params.id, params.reserveId);
       const written = await replaceReserve(tx, { ...params, ifMatch }, body);
-      await confirmReserve(tx, writeOf(params, ifMatch), body, { confirmed, by: actor.name, context });
+      const answers = { confirmed, by: actor.name, context };
+      await confirmReserve(tx, writeOf(params, ifMatch), { reserve: body, before }, answers);
       return written;
     });
   });

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { addMine } from "#contract/mines";
 import { mineDoubts, reserveDoubts } from "#gis/check/entry-doubt";
+import { statedReserve } from "#gis/check/reserve-doubt";
 import { Exact } from "#gis/exact-decimal";
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -9,7 +10,7 @@ import { insertBoundary, requireSoundBoundary } from "./boundary-store.ts";
 import { confirmDoubts } from "./confirm-doubts.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { mineColumns } from "./mine-store.ts";
-import { insertReserve, requireSoundReserve, statedReserve } from "./reserve-store.ts";
+import { insertReserve, requireSoundReserve } from "./reserve-store.ts";
 
 export type NewMine = z.output<typeof addMine.body>;
 

@@ -1,8 +1,8 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { NewReserve, RegisteredFields, Reserve } from "#contract/mines";
-import { reserveDoubts } from "#gis/check/entry-doubt";
-import type { StatedReserve } from "#gis/check/reserve-doubt";
+import type { NewReserve, Reserve } from "#contract/mines";
+import { newDoubts, reserveDoubts } from "#gis/check/entry-doubt";
+import { statedReserve } from "#gis/check/reserve-doubt";
 import { reserveTroubles } from "#gis/check/reserve-troubles";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, issuesAt } from "../http/problem.ts";
@@ -29,23 +29,16 @@ export async function insertReserve(
   await tx("reserve").insert({ id, mine_id: mineId, ...columnsOf(reserve) });
 }
 
-/** A reserve as its size is judged: by how long it lasts where the mine's capacity is in its unit. */
-export function statedReserve(
-  { remaining, unit }: Pick<ReserveInput, "remaining" | "unit">,
-  { capacity, capacityUnit }: Pick<RegisteredFields, "capacity" | "capacityUnit">,
-): StatedReserve {
-  return { amount: remaining, unit, yearly: capacityUnit === unit ? capacity : null };
-}
-
-/** The size of a reserve that is written, confirmed where it is odd. */
+/** The size of a reserve that is written, confirmed where it is odd and was not so before. */
 export async function confirmReserve(
   tx: Knex,
   { id, today }: { id: string; today: string },
-  reserve: ReserveInput,
+  { reserve, before }: { reserve: ReserveInput; before: ReserveInput | null },
   answers: Answers,
 ): Promise<void> {
   const mine = await requireMine(tx, today, id);
-  await confirmDoubts(tx, id, reserveDoubts(statedReserve(reserve, mine)), answers);
+  const doubtsOf = (one: ReserveInput) => reserveDoubts(statedReserve(one, mine));
+  await confirmDoubts(tx, id, newDoubts(doubtsOf(reserve), before ? doubtsOf(before) : []), answers);
 }
 
 /** One verification of a mine, which only who saw its newest version may correct or take back. */
@@ -80,14 +73,17 @@ export async function reservesOf(db: Knex, mineId: string): Promise<ReserveRow[]
   });
 }
 
+export async function readReserve(db: Knex, mineId: string, reserveId: string): Promise<ReserveRow | null> {
+  return (await reservesOf(db, mineId)).find(({ id }) => id === reserveId) ?? null;
+}
+
 function rowOf(tx: Knex, { id: mineId, reserveId, ifMatch }: ReserveWrite): VersionedRow {
-  const current = async () => (await reservesOf(tx, mineId)).find(({ id }) => id === reserveId);
   return {
     table: "reserve",
     key: { id: reserveId, mine_id: mineId },
     ifMatch,
     what: "储量核实记录",
-    current,
+    current: () => readReserve(tx, mineId, reserveId),
   };
 }
 

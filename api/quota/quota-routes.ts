@@ -18,7 +18,9 @@ export function quotaRoutes(context: AppContext): Router {
   serve(router, contract.listQuotaUse, ({ query }) => readQuotaUse(db, today(), query));
   serve(router, contract.listQuotaHexagons, ({ query }) => readQuotaHexagons(db, today(), query));
   serve(router, contract.putQuota, ({ params: { id, ...quarter }, body, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) => putQuota(tx, context, { mineId: id, ...quarter, ifMatch }, body)),
+    inTransaction(context, actor, (tx) =>
+      putQuota(tx, context, { mineId: id, ...quarter, ifMatch }, body, actor.name),
+    ),
   );
   serve(router, contract.removeQuota, ({ params: { id, ...quarter }, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeQuota(tx, { mineId: id, ...quarter, ifMatch })),

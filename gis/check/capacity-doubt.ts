@@ -51,6 +51,9 @@ export function capacityUnitDoubt({ mineral, capacity, unit }: StatedCapacity): 
   return `国土资发〔2004〕208号以${unitWords[other]}/年计“${mineral}”的规模，填的是 ${capacity} ${unitWords[unit]}/年，请对照许可证核对单位`;
 }
 
+/** Lower limit of 大型 for a mineral, the widest of all rows where it is in none. */
+export const largeScale = (mineral: string, unit: "wt" | "wm3"): string => limitsOf(mineral, unit).large;
+
 const unitWords = { wt: "万吨", wm3: "万立方米" } as const;
 
 function rulesOf(mineral: string): ProductionClassRule[] {

@@ -12,6 +12,9 @@ export const entryDoubtCodes = [
   "remaining.magnitude",
   "capacityWt.magnitude",
   "predictedWt.magnitude",
+  "issuedWt.magnitude",
+  "issuedWt.overScale",
+  "usedWt.magnitude",
 ] as const;
 export type EntryDoubtCode = (typeof entryDoubtCodes)[number];
 

@@ -101,6 +101,76 @@ test("a form that somebody overtook shows both versions and overwrites nothing",
   });
 });
 
+test("a reserve is added, asked back, put right and taken away again", async () => {
+  const { page } = office;
+  await page.getByRole("tab", { name: "储量", exact: true }).click();
+  await page.getByRole("button", { name: "登记储量核实" }).click();
+  const form = page.getByRole("form", { name: "登记储量核实" });
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.getByText("请填写核实日期").waitFor();
+  await form.getByLabel("核实日期").fill("2026-06-30");
+  await form.getByLabel("核实日期").press("Enter");
+  await form.getByLabel("保有资源储量").fill("1205000");
+  await form.getByLabel("依据（报告或文号）").fill("云自然资储备字〔2026〕3号");
+  await form.getByText(/够采 40167 年/).waitFor();
+  await picture(page, "reserve-form");
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.getByRole("checkbox").check();
+  await picture(page, "reserve-asked");
+  await form.getByRole("button", { name: "确认无误，照此保存" }).click();
+  await form.waitFor({ state: "detached" });
+  await page.getByRole("cell", { name: "1205000.00" }).waitFor();
+  await picture(page, "reserve-list");
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await page.getByRole("button", { name: "更正 2026-06-30 的储量" }).click();
+  const correction = page.getByRole("form", { name: "更正储量核实" });
+  await correction.getByLabel("依据（报告或文号）").fill("云自然资储备字〔2026〕4号");
+  await correction.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByRole("cell", { name: "云自然资储备字〔2026〕4号" }).waitFor();
+  const row = page.getByRole("row", { name: /2026-06-30/ });
+  await row.getByRole("button", { name: "删除" }).click();
+  await page.getByText("删除 2026-06-30 核实的储量？").waitFor();
+  await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
+  await row.waitFor({ state: "detached" });
+});
+
+test("a quarter's quota beyond the licensed scale is asked about, a quarter that is there already is not overwritten", async () => {
+  const { page } = office;
+  await page.getByRole("tab", { name: "指标", exact: true }).click();
+  await page.getByRole("button", { name: "下达季度指标" }).click();
+  const form = page.getByRole("form", { name: "下达指标" });
+  await form.getByLabel("年度").fill("2029");
+  await form.getByLabel("下达指标（万吨）").fill("250000");
+  await form.getByText(/疑似按吨填写/).waitFor();
+  await form.getByRole("button", { name: "改为 25 万吨" }).click();
+  await form.getByText(/疑似按吨填写/).waitFor({ state: "detached" });
+  await picture(page, "quota-form");
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByRole("table", { name: "2029 年（万吨）" }).waitFor();
+  await picture(page, "quota-list");
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await page.getByRole("button", { name: "下达季度指标" }).click();
+  await form.getByLabel("年度").fill("2029");
+  await form.getByLabel("下达指标（万吨）").fill("26");
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.getByText(/台账已被他人修改/).waitFor();
+  await picture(page, "quota-there");
+  await form.getByRole("button", { name: "放弃我的修改" }).click();
+  expect(await form.getByLabel("下达指标（万吨）").inputValue()).toBe("25");
+  await form.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: /更正 2029 年第 \d 季度指标/ }).click();
+  const correction = page.getByRole("form", { name: "更正指标" });
+  await correction.getByLabel("已使用（万吨）").fill("20.5");
+  await correction.getByRole("button", { name: "保存", exact: true }).click();
+  const table = page.getByRole("table", { name: "2029 年（万吨）" });
+  await table.getByText("82.0%").first().waitFor();
+  await table.getByRole("button", { name: "删除" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
+  await table.waitFor({ state: "detached" });
+});
+
 test("nothing outside this computer was asked, and the page complained of nothing but what was refused on purpose", () => {
   expect(office.strangers).toEqual([]);
   expect(office.complaints.filter((text) => !/4(12|22)/.test(text))).toEqual([]);

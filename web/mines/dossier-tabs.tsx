@@ -6,6 +6,7 @@ import { DispositionTab } from "./disposition-tab.tsx";
 import { LicenceTab } from "./licence-tab.tsx";
 import { LineageTab } from "./lineage-tab.tsx";
 import { PlanTab } from "./plan-tab.tsx";
+import { QuotaTab } from "./quota-tab.tsx";
 import { ReserveTab } from "./reserve-tab.tsx";
 
 /** The leaves of a dossier, in the order an officer turns them. */
@@ -24,7 +25,8 @@ export function dossierTabs({
       children: <LicenceTab mine={mine} lineage={lineage} confirmations={confirmations} />,
     },
     { key: "boundary", label: "范围坐标", children: <BoundaryTab mine={mine} boundary={boundary} /> },
-    { key: "reserve", label: "储量", children: <ReserveTab reserves={reserves} /> },
+    { key: "reserve", label: "储量", children: <ReserveTab mine={mine} reserves={reserves} /> },
+    { key: "quota", label: "指标", children: <QuotaTab mine={mine} /> },
     {
       key: "disposition",
       label: "处置",

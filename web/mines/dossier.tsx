@@ -38,6 +38,7 @@ export function Dossier() {
           // another mine: no form stays open with what was typed for this one
           key={dossierMineId}
           size="small"
+          tabBarGutter={18}
           activeKey={tab}
           onChange={setTab}
           items={dossierTabs(reply.data) ?? []}

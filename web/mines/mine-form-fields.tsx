@@ -4,6 +4,7 @@ import { capacityUnits, licenceLevels, type MineRow, mineStatuses, miningMethods
 import type { EntryDoubt } from "#gis/check/entry-doubt";
 import { DayInput } from "../ui/day-input.tsx";
 import { capacityUnitWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
+import { troubleRule } from "../ui/trouble-rule.ts";
 import { EntryDoubts } from "./entry-doubts.tsx";
 import { hasField, type MineField, type MineText, mineFieldLabels, typedTroubles } from "./mine-fields.ts";
 import { RegionChoice } from "./region-choice.tsx";
@@ -47,12 +48,8 @@ export function MineFormFields({ mine, today, doubts, onTake }: MineFormFieldsPr
 
 /** The field is judged with the whole mine, by the very checks of the server. */
 function soundness(field: MineField, mine: MineRow, today: string): FormRule {
-  return ({ getFieldsValue }) => ({
-    validator: () => {
-      const message = typedTroubles(getFieldsValue(true) as MineText, mine, today)[field];
-      return message === undefined ? Promise.resolve() : Promise.reject(new Error(message));
-    },
-  });
+  return ({ getFieldsValue }) =>
+    troubleRule(() => typedTroubles(getFieldsValue(true) as MineText, mine, today)[field]);
 }
 
 function labelOf({ status }: MineRow, field: MineField): string {

@@ -1,11 +1,11 @@
-import { Button, Form } from "antd";
+import { Form } from "antd";
 import { changeMine, type MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
-import "../ui/register-form.css";
+import { SaveActions } from "../ui/save-actions.tsx";
 import { useRegisterForm } from "../ui/use-register-form.ts";
 import {
   type MineField,
@@ -59,12 +59,7 @@ export function MineForm({ mine, onDone }: MineFormProps) {
     >
       <MineFormFields mine={mine} today={today} doubts={typedDoubts(text, mine, today)} onTake={take} />
       <FormAnswerPart answer={answer} labelOf={(field) => mineFieldLabels[field]} wordsOf={mineValueWords} />
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving} disabled={isBlocked}>
-          {isAsked ? "确认无误，照此保存" : "保存"}
-        </Button>
-      </div>
+      <SaveActions onCancel={onDone} saving={saving} isBlocked={isBlocked} isAsked={isAsked} />
     </Form>
   );
 }

@@ -22,7 +22,7 @@ export function StaleNotice<Field extends string>({
 }: StaleNoticeProps<Field>) {
   return (
     <div className="kj-doubt kj-form-wide" role="alert">
-      <strong>您填写期间，这条记录已被他人修改。您的内容还没有保存，也没有覆盖他人的修改。</strong>
+      <strong>您填写期间，台账已被他人修改。您的内容还没有保存，也没有覆盖他人的修改。</strong>
       {fields.length === 0 ? (
         <p>表中各项没有不同，改动的是该矿山的其他记录（范围、储量或沿革）。</p>
       ) : (

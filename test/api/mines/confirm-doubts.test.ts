@@ -104,6 +104,11 @@ test("a reserve is judged by the capacity of its mine, when added and when corre
     app.put(`/api/mines/${mine.id}/reserves/${reserves[0].id}`).set("If-Match", '"1"').send(body);
   await put(reserve).expect(422);
   await put({ ...reserve, confirmed: ["remaining.magnitude"] }).expect(200);
+  const again = (version: number, body: object) =>
+    app.put(`/api/mines/${mine.id}/reserves/${reserves[0].id}`).set("If-Match", `"${version}"`).send(body);
+  await again(2, { ...reserve, document: "储量核实报告" }).expect(200);
+  await again(3, { ...reserve, remaining: "400000" }).expect(422);
+  expect((await dossierOf(mine.id)).confirmations).toHaveLength(1);
 });
 
 test("a plan is asked about, and the same plan saved again is not", async () => {

@@ -112,3 +112,38 @@ test("the periods on record are named, newest year first", async () => {
   const { body } = await app.get("/api/quota/periods").expect(200);
   expect(body.items).toEqual([{ year: 2026, quarters: [1, 2, 3] }]);
 });
+
+test("a quota in tonnes, or beyond the year's licensed scale, is asked about, kept when confirmed, and not asked again", async () => {
+  const { id } = await addMineTo(app, "疑指标矿", {
+    mineral: "菱镁矿",
+    capacity: "30",
+    boundary: aBoundary(40_000, 0),
+    confirmed: [],
+  });
+  mines.疑指标矿 = id;
+  const putWith = (quarter: number, body: object, version: number | null = null) =>
+    put("疑指标矿", quarter, "3", "0", version).send(body);
+  const { body: asked } = await putWith(1, { issuedWt: "30000", usedWt: "0" }).expect(422);
+  expect(asked).toMatchObject({
+    code: "confirmation_needed",
+    confirmations: [{ code: "issuedWt.magnitude", field: "body.issuedWt", meant: { value: "3" } }],
+  });
+  const listed = async () => (await app.get("/api/quota").query({ mineId: id })).body.items;
+  expect(await listed()).toEqual([]);
+  await putWith(1, { issuedWt: "28", usedWt: "0" }).expect(200);
+  await putWith(2, { issuedWt: "3", usedWt: "0" }).expect(422);
+  await putWith(2, { issuedWt: "3", usedWt: "0", confirmed: ["issuedWt.overScale"] }).expect(200);
+  await putWith(2, { issuedWt: "3.0", usedWt: "2.5" }, 1).expect(200);
+  await putWith(2, { issuedWt: "4", usedWt: "2.5" }, 2).expect(422);
+  const { body } = await app.get(`/api/mines/${id}`).expect(200);
+  expect(body.confirmations).toMatchObject([
+    {
+      code: "issuedWt.overScale",
+      message: expect.stringContaining(
+        "2026年各季度下达指标合计 31 万吨，超过证载规模 30 万吨/年（多 1 万吨）",
+      ),
+      confirmedBy: expect.any(String),
+      confirmedAt: "2026-08-01T04:00:00.000Z",
+    },
+  ]);
+});

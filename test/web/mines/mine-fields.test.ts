@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { MineRow } from "#contract/mines";
+import { aMineRow } from "#test/support/mine-row";
 import {
   hasField,
   mineChanges,
@@ -10,36 +11,7 @@ import {
   typedTroubles,
 } from "#web/mines/mine-fields";
 
-const mine: MineRow = {
-  id: "0198f000-0000-7000-8000-000000000001",
-  version: 3,
-  name: "东沟铁矿",
-  holder: "东沟矿业有限公司",
-  creditCode: null,
-  licenceNumber: "C2112822009087120030651",
-  licenceLevel: "county",
-  regionCode: "140901",
-  regionName: "东县",
-  mineral: "铁矿",
-  method: null,
-  capacity: "30",
-  capacityUnit: "wt",
-  bulkDensity: null,
-  licensedAreaKm2: "0.3",
-  status: "producing",
-  validFrom: "2020-01-01",
-  validTo: "2030-12-31",
-  orebodyId: null,
-  note: null,
-  productionClass: "small",
-  officialAreaM2: null,
-  reserveWt: null,
-  reserveDate: null,
-  notForDecision: false,
-  disposition: null,
-  grant: null,
-  bounds: null,
-};
+const mine = aMineRow();
 const today = "2026-08-01";
 const seen = mineText(mine);
 
