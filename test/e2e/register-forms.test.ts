@@ -83,7 +83,7 @@ test("a form that somebody overtook shows both versions and overwrites nothing",
   await form.getByLabel("备注").fill("按换发的许可证更正");
   await changeElsewhere({ holder: "他人改名有限公司", capacity: "33", confirmed: [] });
   await form.getByRole("button", { name: "保存", exact: true }).click();
-  await form.getByText(/已被他人修改/).waitFor();
+  await form.getByText(/台账已被他人修改/).waitFor();
   await form.getByText("证载规模（两人都改了）").waitFor();
   expect(await form.getByRole("button", { name: "保存", exact: true }).isDisabled()).toBe(true);
   expect(await storedMine()).toMatchObject({ holder: "他人改名有限公司", capacity: "33", note: null });
@@ -155,7 +155,7 @@ test("a quarter's quota beyond the licensed scale is asked about, a quarter that
   await form.getByLabel("年度").fill("2029");
   await form.getByLabel("下达指标（万吨）").fill("26");
   await form.getByRole("button", { name: "保存", exact: true }).click();
-  await form.getByText(/台账已被他人修改/).waitFor();
+  await form.getByText(/该记录已经存在，没有新建/).waitFor();
   await picture(page, "quota-there");
   await form.getByRole("button", { name: "放弃我的修改" }).click();
   expect(await form.getByLabel("下达指标（万吨）").inputValue()).toBe("25");

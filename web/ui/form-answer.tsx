@@ -9,6 +9,7 @@ interface FormAnswerProps<Field extends string> {
   wordsOf?: (field: Field, text: string) => string;
 }
 
+const overtaken = "您填写期间，台账已被他人修改。您的内容还没有保存，也没有覆盖他人的修改。";
 const asTyped = (_: string, text: string) => text || "—";
 
 /** Why a form was not saved: changed by somebody else, asked back, or refused; wrong fields stand at the fields themselves. */
@@ -22,6 +23,7 @@ export function FormAnswerPart<Field extends string>({
   if (stale) {
     return (
       <StaleNotice
+        title={error.code === "already_there" ? error.message : overtaken}
         fields={stale.fields}
         labelOf={labelOf}
         wordsOf={wordsOf}

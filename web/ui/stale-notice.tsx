@@ -3,6 +3,8 @@ import type { MergedField } from "./merge-texts.ts";
 import "./register-form.css";
 
 interface StaleNoticeProps<Field extends string> {
+  /** what happened, in one sentence */
+  title: string;
   fields: readonly MergedField<Field>[];
   labelOf: (field: Field) => string;
   /** how a person reads the value of a field */
@@ -15,6 +17,7 @@ interface StaleNoticeProps<Field extends string> {
 
 /** The record was changed by somebody else (412): both versions side by side, and nothing saved until the person has chosen. */
 export function StaleNotice<Field extends string>({
+  title,
   fields,
   labelOf,
   wordsOf,
@@ -22,7 +25,7 @@ export function StaleNotice<Field extends string>({
 }: StaleNoticeProps<Field>) {
   return (
     <div className="kj-doubt kj-form-wide" role="alert">
-      <strong>您填写期间，台账已被他人修改。您的内容还没有保存，也没有覆盖他人的修改。</strong>
+      <strong>{title}</strong>
       {fields.length === 0 ? (
         <p>表中各项没有不同，改动的是该矿山的其他记录（范围、储量或沿革）。</p>
       ) : (
