@@ -1,7 +1,11 @@
 import { fileURLToPath } from "node:url";
 import compression from "compression";
 import express, { type Express, Router } from "express";
+import { signIn } from "#contract/access";
 import { endpoints } from "#contract/index";
+import { accessRoutes } from "./access/access-routes.ts";
+import { accountRoutes } from "./access/account-routes.ts";
+import { sessionBook } from "./access/session-book.ts";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
 import type { Config } from "./config.ts";
@@ -11,8 +15,8 @@ import { exportRoutes } from "./exports/export-routes.ts";
 import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
-import { actAsLocalPerson } from "./http/local-actor.ts";
 import { limitRate } from "./http/rate-limit.ts";
+import { type Recognise, recogniseCaller } from "./http/recognise-caller.ts";
 import { requestBodies } from "./http/request-bodies.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -36,30 +40,42 @@ import { zoneRoutes } from "./zones/zone-routes.ts";
 
 const builtWeb = fileURLToPath(new URL("../dist/web", import.meta.url));
 
-/** Who is let in how often, and who is believed about it: nobody and without limit unless said. */
-export type Edge = Partial<Pick<Config, "requestsPerMinute" | "trustedProxies">>;
+/** How the outside is dealt with. Unless said otherwise: no limit, no proxy believed, no demo people, callers known by their session. */
+export interface Edge extends Partial<Pick<Config, "requestsPerMinute" | "trustedProxies">> {
+  webFolder?: string;
+  /** lets everybody on this computer in as one of the demo people */
+  demoSignIn?: boolean;
+  recognise?: Recognise;
+}
 
 /** Composition root: every feature under /api, the web pages beside it, one place for what goes wrong. */
-export function createApp(context: AppContext, webFolder: string = builtWeb, edge: Edge = {}): Express {
+export function createApp(context: AppContext, edge: Edge = {}): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", edge.trustedProxies ?? false);
   app.use(logRequests(context), securityHeaders, compression());
   app.use(limitRate(context, edge.requestsPerMinute ?? null));
   app.use(healthRoutes(context));
-  app.use("/api", apiRoutes(context));
-  app.use(webFiles(webFolder));
+  app.use("/api", apiRoutes(context, edge));
+  app.use(webFiles(edge.webFolder ?? builtWeb));
   app.use(answerErrors(context));
   return app;
 }
 
-function apiRoutes(context: AppContext): Router {
+function apiRoutes(context: AppContext, { demoSignIn = false, recognise }: Edge): Router {
   const router = Router();
-  router.use(actAsLocalPerson, requestBodies(endpoints), docsRoutes(version));
+  const sessions = sessionBook(context, { demoSignIn });
+  router.use(docsRoutes(version), recogniseCaller(recognise ?? sessions.recognise, endpoints));
+  router.post(signIn.path, limitRate(context, signInsPerMinute));
+  router.use(requestBodies(endpoints));
+  router.use(accessRoutes(context, sessions), accountRoutes(context, sessions));
   for (const routes of features) router.use(routes(context));
   router.use(unknownEndpoint);
   return router;
 }
+
+/** From one address, where a whole office may sit behind one. */
+const signInsPerMinute = 60;
 
 const features: ((context: AppContext) => Router)[] = [
   regionRoutes,

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { Logger } from "pino";
+import type { Person } from "#contract/access";
 import type { Permission } from "#contract/permission";
 
 /** What every feature is given: nothing reaches for a global clock, id source or connection. */
@@ -14,10 +15,12 @@ export interface AppContext {
   auditAnchorDir?: string | null;
 }
 
-/** Who is asking. Until sign-in exists the person at this computer may do everything. */
+/** Who is asking, and what that person may do. */
 export interface Actor {
   id: string;
   name: string;
   regionCode: string | null;
   permissions: ReadonlySet<Permission>;
+  /** absent: not a person who signed in, but somebody at the command line, or nobody yet */
+  signedIn?: { sessionId: string; person: Person };
 }

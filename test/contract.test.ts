@@ -9,15 +9,13 @@ import { type JsonSchema, openApi } from "#api/http/openapi";
 import { tagNames } from "#api/http/openapi-tags";
 import { endpoints } from "#contract/index";
 import { permissions } from "#contract/permission";
+import { asTester } from "./support/app.ts";
 
 const entries = Object.entries(endpoints);
-const app = createApp({
-  db: {} as Knex,
-  log: pino({ level: "silent" }),
-  now: () => new Date(0),
-  newId: () => "id",
-  dataDir: "",
-});
+const app = createApp(
+  { db: {} as Knex, log: pino({ level: "silent" }), now: () => new Date(0), newId: () => "id", dataDir: "" },
+  { recognise: asTester },
+);
 const document = openApi(endpoints, "0.0.0");
 
 type Layer = Router["stack"][number] & { match: (path: string) => boolean };
@@ -141,6 +139,13 @@ const nothingToOverwrite: Record<string, string> = {
   startTopology: "analysis; adds a run, changes no record",
   exportLayer: "makes a file and adds a line to the log, which nobody changes",
   cancelJob: "stops work under way; a job that has ended stays as it ended",
+  signIn: "opens a session of its own",
+  signInAsDemo: "opens a session of its own",
+  signOut: "ends the session that asks; ended is ended",
+  endSession: "ends a session; ended is ended",
+  endAllSessions: "ends sessions; ended is ended",
+  changePassword: "names the password it replaces",
+  addAccount: "creates; a login already taken is refused",
   verifyAuditLog: "computes the chain again; adds a line to the log, which nobody changes",
 };
 
@@ -186,6 +191,7 @@ const notPaged: Record<string, string> = {
   listQuotaHexagons: "sums of one screen, drawn at once",
   drawTopology: "the findings of one audit on the map, drawn at once",
   searchPlaces: "the best few, by rank",
+  listSessions: "where one person is signed in: a handful",
 };
 
 describe("a list", () => {

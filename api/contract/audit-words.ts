@@ -25,10 +25,27 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   zone_read: "查看受控管控区",
   zone_map_read: "查看受控图层地图",
   audit_verified: "核验审计日志",
+  account: "账号",
+  account_role: "角色",
+  sign_in: "登录",
+  sign_in_failed: "登录失败",
+  sign_in_locked: "锁定期间登录",
+  sign_out: "退出登录",
+  sessions_ended: "结束登录",
+  password_changed: "修改密码",
+  password_reset: "重置密码",
 };
 
 /** Columns of the watched tables as their readers call them; others are shown by their name. */
 export const auditColumnWords: Readonly<Record<string, string>> = {
+  login: "账号",
+  enabled: "是否启用",
+  is_demo: "演示人员",
+  account_id: "账号编号",
+  role: "角色",
+  ends_on: "到期日",
+  granted_by: "授予人",
+  granted_at: "授予时间",
   name: "名称",
   holder: "采矿权人",
   credit_code: "统一社会信用代码",

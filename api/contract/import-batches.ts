@@ -74,7 +74,7 @@ export const listBatches = endpoint({
   path: "/import-batches",
   summary: "导入批次",
   tag: "transfer",
-  permission: "transfer.write",
+  permission: "batches.read",
   query: pageQuery(batchSorts).extend({
     q: z.string().trim().optional().meta({ description: "批次名称或文件名" }),
     state: z.enum(batchStates).optional(),
@@ -88,7 +88,7 @@ export const getBatch = endpoint({
   path: "/import-batches/:id",
   summary: "一个导入批次：名单改了什么，是什么挡住它的撤销",
   tag: "transfer",
-  permission: "transfer.write",
+  permission: "batches.read",
   params: IdParams,
   reply: ImportBatch.extend({
     obstacles: z.array(BatchObstacle).meta({ description: "最多列出 100 条" }),
@@ -101,7 +101,7 @@ export const undoBatch = endpoint({
   path: "/import-batches/:id/undo",
   summary: "撤销整个导入批次（一个事务；其上已有后续记录时拒绝）",
   tag: "transfer",
-  permission: "transfer.write",
+  permission: "transfer.commit",
   concurrency: "version",
   params: IdParams,
   reply: ImportBatch,

@@ -1,3 +1,5 @@
+import * as access from "./access.ts";
+import * as accounts from "./accounts.ts";
 import * as auditLog from "./audit-log.ts";
 import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
@@ -27,6 +29,8 @@ import * as workings from "./workings.ts";
 import * as zones from "./zones.ts";
 
 const modules = [
+  access,
+  accounts,
   regions,
   mines,
   minePlans,

@@ -42,7 +42,7 @@ export const cancelJob = endpoint({
   path: "/jobs/:id",
   summary: "取消任务",
   tag: "jobs",
-  permission: "jobs.read",
+  permission: "jobs.cancel",
   params: IdParams,
   reply: Job,
 });

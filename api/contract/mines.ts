@@ -212,7 +212,7 @@ export const removeMine = endpoint({
   path: "/mines/:id",
   summary: "删除误登记的矿山（仅限无后续记录者）",
   tag: "mines",
-  permission: "register.write",
+  permission: "register.decide",
   concurrency: "version",
   params: IdParams,
   reply: Versioned,

@@ -9,7 +9,7 @@ export const grantBlock = endpoint({
   path: "/mines/:id/grant",
   summary: "拟设区块取得采矿许可证，转为矿山",
   tag: "mines",
-  permission: "register.write",
+  permission: "register.decide",
   concurrency: "version",
   params: IdParams,
   body: MineFields.pick({
@@ -36,7 +36,7 @@ export const takeBackGrant = endpoint({
   path: "/mines/:id/grant",
   summary: "撤回误登记的许可证：矿山回到拟设区块，恢复取得许可证前的内容；已有后续记录的不能撤回",
   tag: "mines",
-  permission: "register.write",
+  permission: "register.decide",
   concurrency: "version",
   params: IdParams,
   reply: Versioned,

@@ -22,7 +22,7 @@ export const listRegions = endpoint({
   path: "/regions",
   summary: "行政区树（不含图形）",
   tag: "regions",
-  permission: "public.read",
+  permission: "map.read",
   query: pageQuery(regionSorts).extend({
     q: z.string().trim().optional().meta({ description: "名称，或代码的开头" }),
     level: Region.shape.level.optional(),
@@ -35,7 +35,7 @@ export const getRegion = endpoint({
   path: "/regions/:code",
   summary: "行政区及其轮廓",
   tag: "regions",
-  permission: "public.read",
+  permission: "map.read",
   params: RegionParams,
   reply: Region.extend({ outline: MultiPolygonShape.nullable() }),
 });
@@ -44,7 +44,7 @@ export const putRegion = endpoint({
   path: "/regions/:code",
   summary: "登记或修改行政区",
   tag: "regions",
-  permission: "register.write",
+  permission: "regions.write",
   concurrency: "version-or-new",
   params: RegionParams,
   body: z.object({
@@ -58,7 +58,7 @@ export const removeRegion = endpoint({
   path: "/regions/:code",
   summary: "删除没有下级和矿山的行政区",
   tag: "regions",
-  permission: "register.write",
+  permission: "regions.write",
   concurrency: "version",
   params: RegionParams,
   reply: z.object({ code: z.string(), version: z.int() }),

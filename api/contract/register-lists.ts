@@ -174,7 +174,7 @@ export const commitRegisterList = endpoint({
   path: "/register-lists/:id/commit",
   summary: "采用所选的更改（一个事务，记为一个批次）",
   tag: "transfer",
-  permission: "transfer.write",
+  permission: "transfer.commit",
   concurrency: "review",
   params: IdParams,
   body: z.object({

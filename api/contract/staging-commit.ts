@@ -73,7 +73,7 @@ export const commitStaging = endpoint({
   path: "/stagings/:id/commit",
   summary: "提交选中的矿山（后台任务，一个事务）",
   tag: "transfer",
-  permission: "transfer.write",
+  permission: "transfer.commit",
   concurrency: "review",
   params: IdParams,
   body: z.object({

@@ -21,7 +21,7 @@ export const getMapInfo = endpoint({
   path: "/map",
   summary: "地图范围与各图层数据版本（拼入瓦片地址）",
   tag: "tiles",
-  permission: "public.read",
+  permission: "map.read",
   reply: z.object({
     bounds: Bounds.meta({ description: "地图打开时的范围" }),
     reach: Bounds.meta({ description: "全部登记数据的范围，可在辖区之外" }),

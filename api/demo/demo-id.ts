@@ -8,6 +8,8 @@ const tables = [
   "working",
   "quota",
   "disposition",
+  "account",
+  "account_role",
 ] as const;
 
 /** 2026-01-01T00:00:00Z, as the 48 bits a UUID of version 7 starts with. */

@@ -20,6 +20,7 @@ const tables = [
 export async function wipeDemoCity(context: Pick<AppContext, "db">): Promise<void> {
   await inTransaction(context, { id: "demo", name: "演示数据" }, async (tx) => {
     for (const table of tables) await tx(table).delete();
+    await tx("account").where({ is_demo: true }).delete();
     await tx("installation").where({ key: demoKey }).delete();
   });
 }

@@ -6,6 +6,7 @@ import { Problem } from "./problem.ts";
 
 const titles: Record<number, string> = {
   400: "请求内容不正确",
+  401: "需要登录",
   403: "没有权限",
   404: "没有找到",
   409: "与现有数据冲突",

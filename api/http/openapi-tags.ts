@@ -1,5 +1,6 @@
 /** What the groups of the API are called on its page, in reading order. */
 export const tagNames: Record<string, string> = {
+  access: "登录与权限",
   regions: "行政区划",
   mines: "矿山台账",
   zones: "管控区",

@@ -1,9 +1,12 @@
 import type { Request, Response, Router } from "express";
 import type { Endpoint, Input, Reply } from "#contract/endpoint";
+import { type Permission, permissionNames } from "#contract/permission";
+import { rolesWith } from "#contract/roles";
 import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
 import { Problem } from "./problem.ts";
+import { nobody, signInRequired } from "./recognise-caller.ts";
 
 /** What a handler may know of the request beside its checked input. */
 export interface Caller {
@@ -13,6 +16,9 @@ export interface Caller {
   signal: AbortSignal;
   /** sets a header of the reply (file names, caching) */
   setHeader: (name: string, value: string) => void;
+  /** whether the caller would still be let in, for replies that go on for long */
+  isStillLetIn: () => Promise<boolean>;
+  request: Request;
   response: Response;
 }
 
@@ -25,16 +31,29 @@ export function serve<const E extends Endpoint>(router: Router, endpoint: E, han
   const checked = strictly(endpoint);
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](endpoint.path, async (request, response) => {
-    const caller = callerOf(response);
-    if (!caller.actor.permissions.has(endpoint.permission)) {
-      throw new Problem(403, "forbidden", "您没有此项操作的权限，请联系本单位系统管理员。");
-    }
+    const caller = callerOf(request, response, endpoint.permission);
+    requirePermission(caller.actor, endpoint.permission);
     const input = checkedInput<E>(checked, request);
     const reply = await actAs(actingOf(request, caller), () => Promise.resolve(handler(input, caller)));
     if (response.headersSent) return;
     if (endpoint.produces) response.type(endpoint.produces).send(Buffer.from(reply as Uint8Array));
     else response.json(endpoint.reply.parse(reply));
   });
+}
+
+/** Refuses who may not do it, saying whom to ask. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (actor.permissions.has(permission)) return;
+  if (actor === nobody) throw signInRequired();
+  if (actor.signedIn?.person.mustChangePassword) {
+    throw new Problem(403, "password_change_required", "请先修改密码，再进行其他操作。");
+  }
+  const holders = rolesWith(permission).join("、");
+  throw new Problem(
+    403,
+    "forbidden",
+    `您没有“${permissionNames[permission]}”的权限，具有此权限的角色：${holders}。如工作需要，请联系本单位安全管理员授予。`,
+  );
 }
 
 /** What the audit log is told of a request; why is said in a header, or where the body says it anyway. */
@@ -60,7 +79,7 @@ function headerText(value: string | undefined): string | null {
   }
 }
 
-function callerOf(response: Response): Caller {
+function callerOf(request: Request, response: Response, permission: Permission): Caller {
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   return {
@@ -68,6 +87,11 @@ function callerOf(response: Response): Caller {
     requestId: String(response.locals.requestId ?? ""),
     signal: gone.signal,
     setHeader: (name, value) => void response.setHeader(name, value),
+    isStillLetIn: async () => {
+      const actor: Actor | null = await response.locals.recogniseAgain();
+      return actor?.permissions.has(permission) ?? false;
+    },
+    request,
     response,
   };
 }

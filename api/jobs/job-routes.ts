@@ -17,8 +17,8 @@ export function jobRoutes({ db }: AppContext): Router {
 
   serve(router, getJob, ({ params }) => need(params.id));
 
-  serve(router, watchJob, async ({ params }, { response, signal }) => {
-    await watchJobEvents(db, await need(params.id), response, signal);
+  serve(router, watchJob, async ({ params }, caller) => {
+    await watchJobEvents(db, await need(params.id), caller);
     return new Uint8Array();
   });
 

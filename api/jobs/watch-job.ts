@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Response } from "express";
 import type { Knex } from "knex";
 import type { Job } from "#contract/jobs";
+import type { Caller } from "../http/serve.ts";
 import { findJob } from "./job-queue.ts";
 import { type JobStep, roomOf } from "./job-room.ts";
 
@@ -10,12 +11,16 @@ const pollMs = 300;
 const calmPollMs = 2000;
 const heartbeatMs = 15_000;
 
-/** Streams a job as server-sent events: one `data:` line per change, closed when the job ends or the reader leaves. */
+type Reader = Pick<Caller, "response" | "signal" | "isStillLetIn">;
+
+/**
+ * Streams a job as server-sent events: one `data:` line per change, closed when the job ends, the reader leaves or is no longer
+ * signed in.
+ */
 export async function watchJobEvents(
   db: Knex,
   first: Job,
-  response: Response,
-  signal: AbortSignal,
+  { response, signal, isStillLetIn }: Reader,
 ): Promise<void> {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
@@ -30,7 +35,8 @@ export async function watchJobEvents(
       await sleep(roomOf(db).isHere(first.id) ? calmPollMs : pollMs, undefined, {
         signal: AbortSignal.any([signal, feed.nudge()]),
       }).catch(() => undefined);
-      if (!signal.aborted) feed.show(await findJob(db, first.id));
+      if (signal.aborted || !(await isStillLetIn())) break;
+      feed.show(await findJob(db, first.id));
     }
   } finally {
     clearInterval(heartbeat);

@@ -11,6 +11,7 @@ import { startWorker } from "../jobs/worker.ts";
 import { StartupError } from "../startup-error.ts";
 import { claimPort } from "./claim-port.ts";
 import { loadDemoIfEmpty } from "./load-demo.ts";
+import { readyPeople } from "./ready-people.ts";
 import { shutDownOnSignal } from "./shut-down.ts";
 
 type Say = (line: string) => void;
@@ -58,7 +59,8 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     closing.last(keepAnchors(context));
     const worker = startWorker(context, jobHandlers);
     closing.last(worker.stop);
-    door.serve(createApp(context, undefined, config));
+    const demoSignIn = await readyPeople(context, door.isLoopback && config.trustedProxies.length === 0, say);
+    door.serve(createApp(context, { ...config, demoSignIn }));
     // requests use the database from now on: they end before it does
     closing.last(door.close);
     if (!door.isLoopback) say(openDoorWarning);
@@ -70,7 +72,7 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
 }
 
 const openDoorWarning =
-  "注意：HOST 不是本机地址，而本版本尚无登录，同网段的人都可以查看和修改数据。 Note: there is no sign-in yet; everybody who can reach this address may change data.";
+  "注意：HOST 不是本机地址。密码在网络上以明文传送，请在前面放置启用 TLS 的代理，并设置 TRUSTED_PROXIES。 Note: passwords travel in the clear; put a proxy with TLS in front and set TRUSTED_PROXIES.";
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,10 +1,11 @@
 import { Router } from "express";
 import type { Knex } from "knex";
 import type { Bounds } from "#contract/geometry";
+import type { Permission } from "#contract/permission";
 import { getMapInfo, getTile, tileLayers } from "#contract/tiles";
 import { mapReads } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
-import { serve } from "../http/serve.ts";
+import { requirePermission, serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
 import { mapHomeSql, mapReachSql } from "./tile-sql.ts";
@@ -28,9 +29,12 @@ export function tileRoutes(context: AppContext): Router {
   });
   const recordMapRead = mapReads(context);
   serve(router, getTile, async ({ params }, { actor, setHeader, response }) => {
+    requirePermission(actor, layerPermissions[params.layer]);
     if (params.layer === "zones") await recordMapRead(actor.id);
     const { version, cut } = await tiles.tilesOf(params.layer, params.version);
     const current = params.version === version;
+    // kept by the browser for the same person only
+    response.vary("Cookie");
     setHeader("Cache-Control", current ? "private, max-age=31536000, immutable" : "no-store");
     const tile = cut(params.z, params.x, params.y);
     if (!tile) response.status(204).end();
@@ -38,6 +42,19 @@ export function tileRoutes(context: AppContext): Router {
   });
   return router;
 }
+
+/** What a layer of the map shows is what one may read in its list. */
+const layerPermissions: Record<(typeof tileLayers)[number], Permission> = {
+  regions: "map.read",
+  region_points: "map.read",
+  mines: "register.read",
+  mine_points: "register.read",
+  planned_blocks: "register.read",
+  planned_block_points: "register.read",
+  zones: "zones.read",
+  zone_points: "zones.read",
+  workings: "breaches.read",
+};
 
 async function mapBounds(db: Knex, sql: string): Promise<Bounds> {
   const { rows } = await db.raw<{ rows: StoredBox[] }>(sql);

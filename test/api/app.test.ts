@@ -4,6 +4,7 @@ import { join } from "node:path";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#api/app";
+import { asTester } from "#test/support/app";
 import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await mkdir(join(web, "assets"));
   await writeFile(join(web, "index.html"), page);
   await writeFile(join(web, "assets/main-4f2a.js"), "export {};");
-  app = supertest(createApp(database.context, web));
+  app = supertest(createApp(database.context, { webFolder: web, recognise: asTester }));
 });
 afterAll(async () => {
   await database.close();

@@ -1,6 +1,18 @@
 import supertest from "supertest";
 import { createApp } from "#api/app";
+import type { Actor } from "#api/context";
+import type { Recognise } from "#api/http/recognise-caller";
+import { permissions } from "#contract/permission";
 import type { TestDatabase } from "./database.ts";
 
-/** The real app on a test database, asked without opening a port. */
-export const testApp = ({ context }: TestDatabase) => supertest(createApp(context));
+/** Whom the API tests ask as, where the right to ask is not what they are about. */
+export const tester: Actor = {
+  id: "tester",
+  name: "测试员",
+  regionCode: null,
+  permissions: new Set(permissions),
+};
+export const asTester: Recognise = async () => tester;
+
+/** The real app on a test database, asked without opening a port, by somebody who may do everything. */
+export const testApp = ({ context }: TestDatabase) => supertest(createApp(context, { recognise: asTester }));

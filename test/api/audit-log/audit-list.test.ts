@@ -52,7 +52,7 @@ describe("the audit log", () => {
       kind: "insert",
       before: null,
       regionCode: "140901",
-      actorName: "本机用户",
+      actorName: "测试员",
     });
     expect(added?.after).toMatchObject({ name: "南坡矿", mineral: "建筑石料用灰岩" });
     expect(changed).toMatchObject({

@@ -235,7 +235,7 @@ describe("the log", () => {
     const { items } = await log(`?q=${sha256}`);
     expect(items).toEqual([
       expect.objectContaining({
-        actorName: "本机用户",
+        actorName: "测试员",
         what: "mines",
         filter: { region: "1409" },
         selected: 1,

@@ -155,7 +155,7 @@ describe("a decision", () => {
     }).expect(200);
     expect(decided).toMatchObject({
       state: "decided",
-      decision: { decision: "acceptable", decidedBy: "本机用户" },
+      decision: { decision: "acceptable", decidedBy: "测试员" },
     });
     const next = await run();
     expect(between(await list(next), "东矿+内矿")).toMatchObject({

@@ -77,7 +77,7 @@ describe("undoing a batch", () => {
     expect(between.boundaries).toHaveLength(3);
 
     const reply = await undone(id);
-    expect(reply).toMatchObject({ state: "undone", undoneBy: "本机用户" });
+    expect(reply).toMatchObject({ state: "undone", undoneBy: "测试员" });
     expect(await register()).toEqual(before);
   });
 

@@ -97,7 +97,7 @@ describe("a list that was taken", () => {
         state: "committed",
         addedCount: 1,
         changedCount: 2,
-        committedBy: "本机用户",
+        committedBy: "测试员",
       },
     ]);
     expect((await app.get("/api/import-batches?kind=boundaries").expect(200)).body.items).toEqual([]);
@@ -124,7 +124,7 @@ describe("a list that was taken", () => {
     expect(between.plans).toHaveLength(3);
     expect(between.reserves.map(({ recoverable }) => recoverable)).toEqual([null, "100"]);
 
-    expect(await undone(id)).toMatchObject({ state: "undone", undoneBy: "本机用户" });
+    expect(await undone(id)).toMatchObject({ state: "undone", undoneBy: "测试员" });
     expect(await register()).toEqual(before);
     expect(await batch(id)).toMatchObject({ state: "undone", obstacles: [], fieldCount: expect.any(Number) });
     expect((await batch(id)).changes.length).toBeGreaterThan(20);

@@ -17,8 +17,8 @@ it("tells a number that was not kept from none", () => {
 });
 
 it("says who undid a batch and when", () => {
-  expect(undoneText({ undoneAt: "2026-08-01T04:00:00Z", undoneBy: "本机用户" })).toBe(
-    "本机用户于 2026-08-01 12:00 撤销",
+  expect(undoneText({ undoneAt: "2026-08-01T04:00:00Z", undoneBy: "测试员" })).toBe(
+    "测试员于 2026-08-01 12:00 撤销",
   );
 });
 

@@ -1,0 +1,85 @@
+import { Router } from "express";
+import type { z } from "zod";
+import * as contract from "#contract/access";
+import { actAs } from "../acting.ts";
+import { recordEvent } from "../audit-log/record-event.ts";
+import type { Actor, AppContext } from "../context.ts";
+import { type Caller, serve } from "../http/serve.ts";
+import { takeTokenAway } from "../http/session-cookie.ts";
+import { changePassword } from "./change-password.ts";
+import { checkPassword } from "./check-password.ts";
+import { demoAccount, demoRoles } from "./demo-sign-in.ts";
+import { openSessions } from "./open-sessions.ts";
+import { ownPerson } from "./own-person.ts";
+import type { SessionBook } from "./session-book.ts";
+
+/** Signing in and out, and what everybody may do with their own account. */
+export function accessRoutes(context: AppContext, sessions: SessionBook): Router {
+  const router = Router();
+  serveSigning(router, context, sessions);
+  serveOwn(router, context, sessions);
+  return router;
+}
+
+type Signed = z.output<typeof contract.getSession.reply>;
+
+function serveSigning(router: Router, context: AppContext, sessions: SessionBook): void {
+  const { db } = context;
+  const signed = async (actor: Actor | null, caller: Caller): Promise<Signed> => ({
+    person: actor?.signedIn?.person ?? null,
+    demoRoles: sessions.demoSignIn ? await demoRoles(db, caller.request) : [],
+  });
+  const enter = async (accountId: string, caller: Caller, way: string): Promise<Signed> => {
+    const actor = await sessions.open(accountId, caller.request, caller.response);
+    await inNameOf(actor, caller, () =>
+      recordEvent(db, { subject: "sign_in", key: actor.id, details: { way } }),
+    );
+    return signed(actor, caller);
+  };
+
+  serve(router, contract.getSession, (_, caller) => {
+    caller.setHeader("Cache-Control", "no-store");
+    return signed(caller.actor, caller);
+  });
+  serve(router, contract.signIn, async ({ body }, caller) =>
+    enter(await checkPassword(context, body.login, body.password), caller, "password"),
+  );
+  serve(router, contract.signInAsDemo, async ({ body }, caller) =>
+    enter(await demoAccount(db, sessions.demoSignIn, body.role, caller.request), caller, "demo"),
+  );
+  serve(router, contract.signOut, async (_, caller) => {
+    const { sessionId, person } = ownPerson(caller);
+    await sessions.end(person.id, { only: sessionId });
+    await recordEvent(db, { subject: "sign_out", key: person.id });
+    takeTokenAway(caller.response);
+    return signed(null, caller);
+  });
+  serve(router, contract.changePassword, async ({ body }, caller) => {
+    const { person } = ownPerson(caller);
+    await changePassword(context, person, body);
+    await sessions.end(person.id);
+    return signed(await sessions.open(person.id, caller.request, caller.response), caller);
+  });
+}
+
+function serveOwn(router: Router, context: AppContext, sessions: SessionBook): void {
+  serve(router, contract.listSessions, (_, caller) => openSessions(context, ownPerson(caller)));
+  serve(router, contract.endAllSessions, async (_, caller) => {
+    const { person } = ownPerson(caller);
+    const ended = await sessions.end(person.id);
+    await recordEvent(context.db, { subject: "sessions_ended", key: person.id, details: { ended } });
+    takeTokenAway(caller.response);
+    return { ended };
+  });
+  serve(router, contract.endSession, async ({ params }, caller) => {
+    const { person } = ownPerson(caller);
+    const ended = await sessions.end(person.id, { only: params.id });
+    await recordEvent(context.db, { subject: "sessions_ended", key: person.id, details: { ended } });
+    return { ended };
+  });
+}
+
+/** Who signs in is nobody until then; that it happened is theirs. */
+function inNameOf<T>({ id, name }: Actor, { request, requestId }: Caller, work: () => T): T {
+  return actAs({ id, name, address: request.ip ?? null, requestId, reason: null }, work);
+}

@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Request, Response } from "express";
+import type { Knex } from "knex";
+import type { Actor, AppContext } from "../context.ts";
+import type { Recognise } from "../http/recognise-caller.ts";
+import { giveToken, sessionToken } from "../http/session-cookie.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
+import { sessionSql } from "./session-sql.ts";
+import { type SignedInRow, signedInActor } from "./signed-in-actor.ts";
+import { ago, timeLimits } from "./time-limits.ts";
+
+/** Who is signed in. */
+export interface SessionBook {
+  recognise: Recognise;
+  /** Signs somebody in: always under a new token, and whoever was signed in here before no longer is. */
+  open: (accountId: string, request: Request, response: Response) => Promise<Actor>;
+  /** Ends sessions of an account: that one, all but that one, or all. Tells how many. */
+  end: (accountId: string, which?: { only?: string; but?: string }) => Promise<number>;
+  /** Rights have changed: everybody is looked at anew. */
+  forget: () => void;
+  /** whether demo people are let in without a password */
+  demoSignIn: boolean;
+}
+
+interface Known {
+  actor: Actor;
+  readAt: number;
+}
+
+/** A map asks for dozens of tiles at once: who asks is looked up once for them. */
+const freshMs = 2_000;
+/** The embedded database has one connection, which an import may hold for a minute: who was known just now may go on (and cancel it). */
+const patienceMs = 500;
+const stillGoodMs = 120_000;
+const touchMs = 60_000;
+const mostKnown = 1_000;
+
+export function sessionBook(context: AppContext, { demoSignIn }: { demoSignIn: boolean }): SessionBook {
+  const { db, now, newId } = context;
+  const known = new Map<string, Known>();
+  let edition = 0;
+  const forget = () => {
+    edition += 1;
+    known.clear();
+  };
+
+  const readAnew = async (token: string): Promise<Actor | null> => {
+    const asked = edition;
+    const actor = await readSession(context, token, demoSignIn);
+    // what was read before something was ended or changed says nothing about now
+    if (asked !== edition) return actor;
+    if (known.size >= mostKnown) known.clear();
+    if (actor) known.set(token, { actor, readAt: now().getTime() });
+    else known.delete(token);
+    return actor;
+  };
+
+  const recognise: Recognise = async (request) => {
+    const token = sessionToken(request);
+    if (token === null) return null;
+    const last = known.get(token);
+    const ageMs = last ? Math.abs(now().getTime() - last.readAt) : Number.POSITIVE_INFINITY;
+    if (last && ageMs < freshMs) return last.actor;
+    const reading = readAnew(token);
+    if (!last || ageMs > stillGoodMs) return reading;
+    reading.catch(() => undefined);
+    return Promise.race([reading, sleep(patienceMs, last.actor, { ref: false })]);
+  };
+
+  const open: SessionBook["open"] = async (accountId, request, response) => {
+    const before = sessionToken(request);
+    if (before !== null) await endToken(db, before, now());
+    forget();
+    const token = randomBytes(32).toString("base64url");
+    await db("session").insert({
+      id: newId(),
+      token_hash: hashOf(token),
+      account_id: accountId,
+      created_at: now(),
+      last_seen_at: now(),
+      expires_at: new Date(now().getTime() + timeLimits.sessionMs),
+      address: request.ip ?? null,
+      user_agent: request.get("User-Agent")?.slice(0, 300) ?? null,
+    });
+    const actor = await readAnew(token);
+    if (!actor) throw new Error("a session that was just opened is not good");
+    giveToken(response, token);
+    return actor;
+  };
+
+  const end: SessionBook["end"] = async (accountId, { only, but } = {}) => {
+    const good = db("session").where({ account_id: accountId }).whereNull("ended_at");
+    if (only !== undefined) good.where({ id: only });
+    if (but !== undefined) good.whereNot({ id: but });
+    const ended = await good.update({ ended_at: now() });
+    forget();
+    return ended;
+  };
+
+  return { recognise, open, end, forget, demoSignIn };
+}
+
+async function readSession({ db, now }: AppContext, token: string, demo: boolean): Promise<Actor | null> {
+  const { rows } = await db.raw<{ rows: (SignedInRow & { last_seen_at: string })[] }>(sessionSql, {
+    token: hashOf(token),
+    now: now().toISOString(),
+    day: shanghaiDay(now()),
+    idle: ago(now(), timeLimits.idleMs),
+    stale: ago(now(), timeLimits.passwordMs),
+    demo,
+  });
+  const [row] = rows;
+  if (!row) return null;
+  if (now().getTime() - new Date(row.last_seen_at).getTime() > touchMs) {
+    await db("session").where({ id: row.session_id }).update({ last_seen_at: now() });
+  }
+  return signedInActor(row);
+}
+
+async function endToken(db: Knex, token: string, at: Date): Promise<void> {
+  await db("session")
+    .where({ token_hash: hashOf(token) })
+    .whereNull("ended_at")
+    .update({ ended_at: at });
+}
+
+/** What the database holds of a token: whoever reads the table cannot sign in with it. */
+const hashOf = (token: string) => createHash("sha256").update(token).digest();

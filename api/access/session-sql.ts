@@ -1,0 +1,28 @@
+/** Who brings a token: the person, as long as the session and the account are good. */
+export const sessionSql = `
+SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.region_code, a.kind,
+  COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
+  ARRAY(
+    SELECT DISTINCT r.role FROM account_role r
+    WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date)) ORDER BY 1) AS roles
+FROM session s
+JOIN account a ON a.id = s.account_id
+LEFT JOIN credential c ON c.account_id = a.id
+WHERE s.token_hash = :token AND s.ended_at IS NULL AND a.enabled
+  AND s.expires_at > CAST(:now AS timestamptz) AND s.last_seen_at > CAST(:idle AS timestamptz)
+  AND (c.account_id IS NOT NULL OR (a.is_demo AND CAST(:demo AS boolean)))`;
+
+/** A person's sessions that are still good, the latest first. */
+export const openSessionsSql = `
+SELECT id, created_at, last_seen_at, address, user_agent FROM session
+WHERE account_id = :account AND ended_at IS NULL
+  AND expires_at > CAST(:now AS timestamptz) AND last_seen_at > CAST(:idle AS timestamptz)
+ORDER BY last_seen_at DESC, id DESC`;
+
+/** Counts an attempt before its password is looked at: any number of them at once is still counted one by one. */
+export const countAttemptSql = `
+UPDATE credential SET failures = failures + 1,
+  locked_until = CASE WHEN failures + 1 >= :most
+    THEN CAST(:now AS timestamptz) + make_interval(mins => CAST(LEAST(power(2, LEAST(failures + 1 - :most, 10)), :longest) AS integer)) END
+WHERE account_id = :account AND (locked_until IS NULL OR locked_until <= CAST(:now AS timestamptz))
+RETURNING failures, locked_until`;

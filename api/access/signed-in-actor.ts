@@ -1,0 +1,44 @@
+import type { Permission } from "#contract/permission";
+import { type AccountKind, type Role, roleRights } from "#contract/roles";
+import type { Actor } from "../context.ts";
+
+export interface SignedInRow {
+  session_id: string;
+  id: string;
+  login: string;
+  name: string;
+  unit: string | null;
+  region_code: string | null;
+  kind: AccountKind;
+  must_change: boolean;
+  roles: Role[];
+}
+
+const own: readonly Permission[] = ["anyone", "signed-in"];
+
+/** The person of a session with the rights of all roles held today; who must choose a password may do nothing else. */
+export function signedInActor(row: SignedInRow): Actor {
+  const ofRoles = row.must_change ? [] : row.roles.flatMap((role) => roleRights[role].permissions);
+  const permissions = new Set([...own, ...ofRoles]);
+  const { id, name, unit, login, kind, roles } = row;
+  return {
+    id,
+    name,
+    regionCode: row.region_code,
+    permissions,
+    signedIn: {
+      sessionId: row.session_id,
+      person: {
+        id,
+        login,
+        name,
+        unit,
+        regionCode: row.region_code,
+        kind,
+        roles,
+        permissions: [...permissions],
+        mustChangePassword: row.must_change,
+      },
+    },
+  };
+}

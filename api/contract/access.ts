@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { passwordLengths } from "#gis/passwords/password-lengths";
+import { endpoint } from "./endpoint.ts";
+import { permissions } from "./permission.ts";
+import { accountKinds, roles } from "./roles.ts";
+
+const Permissions = z.array(z.enum(permissions));
+
+/** Who is signed in, and what that person may do now. */
+export const Person = z.object({
+  id: z.uuid(),
+  login: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  regionCode: z.string().nullable(),
+  kind: z.enum(accountKinds),
+  roles: z.array(z.enum(roles)),
+  permissions: Permissions,
+  mustChangePassword: z.boolean().meta({ description: "须先修改密码，才能做其他事" }),
+});
+export type Person = z.output<typeof Person>;
+
+const Signed = z.object({
+  person: Person.nullable(),
+  demoRoles: z.array(z.enum(roles)).meta({ description: "演示数据中可一键登录的角色；平时为空" }),
+});
+
+export const getSession = endpoint({
+  method: "GET",
+  path: "/session",
+  summary: "当前登录的人员",
+  tag: "access",
+  permission: "anyone",
+  reply: Signed,
+});
+
+export const signIn = endpoint({
+  method: "POST",
+  path: "/session",
+  summary: "登录",
+  tag: "access",
+  permission: "anyone",
+  body: z.object({
+    login: z.string().trim().toLowerCase().min(1, "请填写账号").max(32, "账号不超过 32 个字符"),
+    password: z.string().min(1, "请填写密码").max(passwordLengths.most),
+  }),
+  reply: Signed,
+});
+
+export const signInAsDemo = endpoint({
+  method: "POST",
+  path: "/session/demo",
+  summary: "以演示人员登录（仅限本机上的演示数据）",
+  tag: "access",
+  permission: "anyone",
+  body: z.object({ role: z.enum(roles) }),
+  reply: Signed,
+});
+
+export const signOut = endpoint({
+  method: "POST",
+  path: "/session/end",
+  summary: "退出登录",
+  tag: "access",
+  permission: "signed-in",
+  reply: Signed,
+});
+
+export const changePassword = endpoint({
+  method: "POST",
+  path: "/account/password",
+  summary: "修改本人密码",
+  tag: "access",
+  permission: "signed-in",
+  body: z.object({
+    current: z.string().min(1, "请填写当前密码").max(passwordLengths.most),
+    next: z
+      .string()
+      .min(passwordLengths.least, `新密码至少 ${passwordLengths.least} 个字符`)
+      .max(passwordLengths.most, `新密码不超过 ${passwordLengths.most} 个字符`),
+  }),
+  reply: Signed,
+});
+
+const Session = z.object({
+  id: z.uuid(),
+  current: z.boolean().meta({ description: "就是发出本请求的登录" }),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  address: z.string().nullable(),
+  userAgent: z.string().nullable(),
+});
+export type Session = z.output<typeof Session>;
+
+export const listSessions = endpoint({
+  method: "GET",
+  path: "/account/sessions",
+  summary: "本人的登录",
+  tag: "access",
+  permission: "signed-in",
+  reply: z.object({ items: z.array(Session) }),
+});
+
+const Ended = z.object({ ended: z.int() });
+
+export const endSession = endpoint({
+  method: "POST",
+  path: "/account/sessions/:id/end",
+  summary: "退出本人的一处登录",
+  tag: "access",
+  permission: "signed-in",
+  params: z.object({ id: z.uuid() }),
+  reply: Ended,
+});
+
+export const endAllSessions = endpoint({
+  method: "POST",
+  path: "/account/sessions/end",
+  summary: "在所有地方退出登录",
+  tag: "access",
+  permission: "signed-in",
+  reply: Ended,
+});

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { EnteredDate } from "./geometry.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { RegionCode } from "./region-code.ts";
+import { accountKinds, roles } from "./roles.ts";
+
+const Grant = z.object({
+  id: z.uuid(),
+  role: z.enum(roles),
+  regionCode: z.string().nullable(),
+  endsOn: z.string().nullable().meta({ description: "最后有效的一天；空为长期" }),
+  isOver: z.boolean(),
+  grantedAt: z.iso.datetime(),
+  grantedBy: z.string(),
+});
+export type Grant = z.output<typeof Grant>;
+
+export const Account = z.object({
+  id: z.uuid(),
+  login: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  regionCode: z.string().nullable(),
+  kind: z.enum(accountKinds),
+  enabled: z.boolean(),
+  isDemo: z.boolean(),
+  lockedUntil: z.iso.datetime().nullable(),
+  lastSignInAt: z.iso.datetime().nullable(),
+  roles: z.array(Grant),
+  version: z.int(),
+});
+export type Account = z.output<typeof Account>;
+
+export const accountSorts = ["login", "-login", "name", "-name"] as const;
+export const listAccounts = endpoint({
+  method: "GET",
+  path: "/accounts",
+  summary: "人员与角色",
+  tag: "access",
+  permission: "accounts.read",
+  query: pageQuery(accountSorts).extend({
+    q: z.string().trim().optional().meta({ description: "账号、姓名或单位中的文字" }),
+    kind: z.enum(accountKinds).optional(),
+  }),
+  reply: pageOf(Account),
+});
+
+const Name = z.string().trim().min(1, "请填写姓名").max(50, "姓名不超过 50 个字");
+const Unit = z.string().trim().min(1, "单位不能是空的文字").max(100, "单位不超过 100 个字");
+
+const OneTime = Versioned.extend({
+  oneTimePassword: z.string().meta({ description: "只显示这一次；本人首次登录后须改掉" }),
+});
+
+export const addAccount = endpoint({
+  method: "POST",
+  path: "/accounts",
+  summary: "建立账号",
+  tag: "access",
+  permission: "accounts.write",
+  body: z.object({
+    login: z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9._-]{2,31}$/,
+        "账号须为 3 至 32 个字符，以小写字母开头，只含小写字母、数字、点、横线和下划线",
+      ),
+    name: Name,
+    unit: Unit.nullable().default(null),
+    regionCode: RegionCode.nullable().default(null),
+    kind: z.enum(accountKinds),
+  }),
+  reply: OneTime,
+});
+
+export const changeAccount = endpoint({
+  method: "PATCH",
+  path: "/accounts/:id",
+  summary: "修改或停用账号",
+  tag: "access",
+  permission: "accounts.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({
+    name: Name.optional(),
+    unit: Unit.nullable().optional(),
+    regionCode: RegionCode.nullable().optional(),
+    enabled: z.boolean().optional(),
+  }),
+  reply: Versioned,
+});
+
+export const resetPassword = endpoint({
+  method: "POST",
+  path: "/accounts/:id/password",
+  summary: "重置密码，并退出此人的所有登录",
+  tag: "access",
+  permission: "accounts.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: OneTime,
+});
+
+export const grantRole = endpoint({
+  method: "POST",
+  path: "/accounts/:id/roles",
+  summary: "授予角色",
+  tag: "access",
+  permission: "roles.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({
+    role: z.enum(roles),
+    regionCode: RegionCode.nullable().default(null),
+    endsOn: EnteredDate.nullable().default(null),
+  }),
+  reply: Versioned,
+});
+
+export const endRole = endpoint({
+  method: "DELETE",
+  path: "/accounts/:id/roles/:grant",
+  summary: "收回角色",
+  tag: "access",
+  permission: "roles.write",
+  concurrency: "version",
+  params: IdParams.extend({ grant: z.uuid() }),
+  reply: Versioned,
+});

@@ -1,0 +1,117 @@
+import type { Permission } from "./permission.ts";
+
+/** Fixed when an account is made: work of the bureau, or one of the three administrators, who never come together (三员分立). */
+export const accountKinds = ["business", "system", "security", "audit"] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+export const roles = [
+  "planner",
+  "county_officer",
+  "enforcement_officer",
+  "leader",
+  "enterprise",
+  "discipline_inspection",
+  "system_administrator",
+  "security_administrator",
+  "audit_administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+interface RoleRights {
+  name: string;
+  kind: AccountKind;
+  permissions: readonly Permission[];
+}
+
+const ground = ["map.read"] as const;
+const register = [...ground, "register.read", "zones.read", "jobs.read"] as const;
+const everyReading = [
+  ...register,
+  "consolidation.read",
+  "breaches.read",
+  "quota.read",
+  "lists.read",
+  "overview.read",
+  "batches.read",
+] as const;
+
+/** What each role may do: the one place where it is said. */
+export const roleRights: Record<Role, RoleRights> = {
+  planner: {
+    name: "规划人员",
+    kind: "business",
+    permissions: [
+      ...everyReading,
+      "register.write",
+      "register.decide",
+      "regions.write",
+      "zones.write",
+      "transfer.write",
+      "transfer.commit",
+      "consolidation.run",
+      "breaches.run",
+      "workings.write",
+      "quota.write",
+      "lists.write",
+      "export.coordinates",
+      "exports.read",
+      "jobs.cancel",
+    ],
+  },
+  county_officer: {
+    name: "县级经办人员",
+    kind: "business",
+    permissions: [
+      ...everyReading,
+      "register.write",
+      "transfer.write",
+      "consolidation.run",
+      "breaches.run",
+      "lists.write",
+      "export.coordinates",
+      "jobs.cancel",
+    ],
+  },
+  enforcement_officer: {
+    name: "执法人员",
+    kind: "business",
+    permissions: [
+      ...register,
+      "breaches.read",
+      "breaches.run",
+      "workings.write",
+      "lists.read",
+      "export.coordinates",
+      "jobs.cancel",
+    ],
+  },
+  leader: { name: "领导", kind: "business", permissions: everyReading },
+  enterprise: { name: "矿山企业", kind: "business", permissions: ground },
+  discipline_inspection: {
+    name: "纪检监察人员",
+    kind: "business",
+    permissions: [...everyReading, "exports.read"],
+  },
+  system_administrator: {
+    name: "系统管理员",
+    kind: "system",
+    permissions: [...ground, "accounts.read", "accounts.write"],
+  },
+  security_administrator: {
+    name: "安全管理员",
+    kind: "security",
+    permissions: [...ground, "accounts.read", "roles.write"],
+  },
+  audit_administrator: {
+    name: "审计管理员",
+    kind: "audit",
+    permissions: [...ground, "audit.read", "exports.read"],
+  },
+};
+
+/** Names of the roles that hold a permission: whom a refused person may ask to be made one of. */
+export function rolesWith(permission: Permission): string[] {
+  return roles
+    .filter((role) => roleRights[role].permissions.includes(permission))
+    .map((role) => roleRights[role].name);
+}
