@@ -61,6 +61,8 @@ describe("who may use whom", () => {
   test("gis uses nothing of ours but gis, and nothing that does I/O", () => {
     const pure = [
       "@turf/turf",
+      "@zxcvbn-ts/core",
+      "@zxcvbn-ts/language-common",
       "decimal.js",
       "flatbush",
       "geographiclib-geodesic",

@@ -157,6 +157,19 @@ export const entries: readonly Entry[] = [
     ],
   },
   {
+    operation: "grantRole",
+    method: "POST",
+    path: "/accounts/<account>/roles",
+    headers: first,
+    body: { role: "planner", regionCode: "1409", endsOn: "2026-12-31" },
+    wrong: [
+      [{ endsOn: "2026-02-31" }, "body.endsOn", "2026 年 2 月只有 28 天"],
+      [{ endsOn: "2026-07-31" }, "body.endsOn", "到期日已过"],
+      [{ regionCode: "1498" }, "body.regionCode", "没有代码为 1498 的行政区"],
+      [{ role: "audit_administrator" }, "body.role", "三员分立"],
+    ],
+  },
+  {
     operation: "decideDisposition",
     method: "PATCH",
     path: "/dispositions/<disposition>",
