@@ -33,7 +33,9 @@ const judge = new ZxcvbnFactory({
  * short is never enough, whatever it scores.
  */
 export function weighPassword(password: string, aboutOwner: readonly string[]): PasswordWeight {
-  const known = aboutOwner.flatMap((word) => [word, ...word.split(/[\s._-]+/)]).filter(Boolean);
+  const known = aboutOwner
+    .flatMap((word) => [word, word.replace(/[\s._-]/g, ""), ...word.split(/[\s._-]+/)])
+    .filter(Boolean);
   const { score, feedback } = judge.check(password, known);
   const isLong = [...password].length >= passwordLengths.least;
   const isEnough = isLong && score >= leastScore;

@@ -1,0 +1,72 @@
+import supertest from "supertest";
+import { hashPassword } from "#api/access/password-hash";
+import { createApp, type Edge } from "#api/app";
+import type { AppContext } from "#api/context";
+import { type Role, roleRights } from "#contract/roles";
+import type { TestDatabase } from "./database.ts";
+import { testNow } from "./database.ts";
+
+export const goodPassword = "秋水共长天一色2026";
+
+interface NewPerson {
+  login: string;
+  role?: Role;
+  endsOn?: string;
+  isDemo?: boolean;
+  mustChange?: boolean;
+}
+
+/** An account with a password, made in the database itself. */
+export async function addPerson(
+  { db, context }: TestDatabase,
+  { login, role, endsOn, isDemo = false, mustChange = false }: NewPerson,
+): Promise<string> {
+  const id = context.newId();
+  const kind = role ? roleRights[role].kind : "business";
+  await db("account").insert({ id, login, name: `${login}其人`, kind, is_demo: isDemo, created_at: testNow });
+  if (!isDemo) {
+    const password_hash = await hashPassword(goodPassword);
+    await db("credential").insert({
+      account_id: id,
+      password_hash,
+      password_set_at: testNow,
+      must_change: mustChange,
+    });
+    await db("past_password").insert({ account_id: id, password_hash });
+  }
+  if (role) {
+    const grant = { id: context.newId(), account_id: id, kind, role, ends_on: endsOn ?? null };
+    await db("account_role").insert({ ...grant, granted_at: testNow, granted_by: "测试" });
+  }
+  return id;
+}
+
+/** The app with its own way of recognising callers and a clock that can be set. */
+export function clockedApp({ context }: TestDatabase, edge: Edge = {}) {
+  const clock = { now: testNow };
+  const ticking: AppContext = { ...context, now: () => clock.now };
+  const app = createApp(ticking, edge);
+  return {
+    app,
+    later: (minutes: number) => {
+      clock.now = new Date(clock.now.getTime() + minutes * 60_000);
+    },
+    /** a browser of its own, which keeps its cookies */
+    browser: () => supertest.agent(app),
+  };
+}
+
+type Browser = ReturnType<ReturnType<typeof clockedApp>["browser"]>;
+
+export const signInWith = (browser: Browser, login: string, password = goodPassword) =>
+  browser.post("/api/session").send({ login, password });
+
+/** A browser in which somebody is signed in. */
+export async function signedInBrowser(
+  { browser }: ReturnType<typeof clockedApp>,
+  login: string,
+): Promise<Browser> {
+  const own = browser();
+  await signInWith(own, login).expect(200);
+  return own;
+}
