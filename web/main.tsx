@@ -4,6 +4,7 @@ import zhCN from "antd/locale/zh_CN";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter, RouterProvider } from "react-router";
+import { SessionGate } from "./access/session-gate.tsx";
 import { makeQueryClient } from "./client/query-client.ts";
 import { routes } from "./routes.tsx";
 import { offerIdle } from "./shell/idle.ts";
@@ -25,7 +26,9 @@ if (root) {
       >
         <Feedback className="kj-root">
           <QueryClientProvider client={queries}>
-            <RouterProvider router={createBrowserRouter(routes)} />
+            <SessionGate>
+              <RouterProvider router={createBrowserRouter(routes)} />
+            </SessionGate>
           </QueryClientProvider>
         </Feedback>
       </ConfigProvider>

@@ -77,6 +77,7 @@ export const roleRights: Record<Role, RoleRights> = {
     kind: "business",
     permissions: [
       ...register,
+      "consolidation.read",
       "breaches.read",
       "breaches.run",
       "workings.write",

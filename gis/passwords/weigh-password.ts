@@ -30,22 +30,37 @@ const judge = new ZxcvbnFactory({
 
 /**
  * How hard a password is to guess for somebody who knows the words about its owner (account, name, unit). Score 0–4; one that is too
- * short is never enough, whatever it scores.
+ * short, or made of those words, is never enough, whatever it scores.
  */
 export function weighPassword(password: string, aboutOwner: readonly string[]): PasswordWeight {
-  const known = aboutOwner
-    .flatMap((word) => [word, word.replace(/[\s._-]/g, ""), ...word.split(/[\s._-]+/)])
-    .filter(Boolean);
+  const known = aboutOwner.flatMap(wordsOf);
   const { score, feedback } = judge.check(password, known);
-  const isLong = [...password].length >= passwordLengths.least;
-  const isEnough = isLong && score >= leastScore;
-  const lengthAdvice = isLong ? [] : [`至少 ${passwordLengths.least} 个字符。`];
+  const faults = [
+    ...(password.length < passwordLengths.least ? [`至少 ${passwordLengths.least} 个字符。`] : []),
+    ...(isMadeOf(password, known) ? [warningWords.userInputs ?? ""] : []),
+  ];
+  if (faults.length === 0 && score >= leastScore) return { score, isEnough: true, advice: [] };
   const warning = feedback.warning ? [warningWords[feedback.warning] ?? "这种密码容易被猜到。"] : [];
   const suggestions = feedback.suggestions.map((key) => suggestionWords[key] ?? "").filter(Boolean);
-  const fallback = warning.length + suggestions.length === 0 ? ["请再长一些，用几个不相干的词。"] : [];
+  const advice = [...new Set([...faults, ...warning, ...suggestions])];
   return {
     score,
-    isEnough,
-    advice: isEnough ? [] : [...lengthAdvice, ...new Set([...warning, ...suggestions, ...fallback])],
+    isEnough: false,
+    advice: advice.length > 0 ? advice : ["请再长一些，用几个不相干的词。"],
   };
+}
+
+const separators = /[\s._-]+/;
+
+/** A text as it is, without its separators, and in pieces: whatever of it is long enough to be found again. */
+function wordsOf(text: string): string[] {
+  const words = [text, text.split(separators).join(""), ...text.split(separators)];
+  return words.map((word) => word.toLowerCase()).filter((word) => word.length > 1);
+}
+
+/** Little is left of it without those words. */
+function isMadeOf(password: string, words: readonly string[]): boolean {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ""), password.toLowerCase());
+  return rest.length < password.length && rest.length < passwordLengths.least - 2;
 }

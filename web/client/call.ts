@@ -2,6 +2,7 @@ import type { Call, Endpoint, Reply } from "#contract/endpoint";
 import { CallError, errorOf, unreachable } from "./call-error.ts";
 import { noteConnection } from "./connection.ts";
 import { requestOf } from "./request.ts";
+import { noteSignedOut } from "./signed-out.ts";
 
 export interface CallOptions {
   signal?: AbortSignal;
@@ -37,8 +38,13 @@ export async function send<const E extends Endpoint>(
     throw unreachable();
   });
   noteConnection(isOurs(response));
-  if (!response.ok) throw await errorOf(response);
+  if (!response.ok) throw noted(await errorOf(response));
   return response;
+}
+
+function noted(error: CallError): CallError {
+  if (error.code === "sign_in_required") noteSignedOut();
+  return error;
 }
 
 /** A proxy without a server behind it, or a server that is still starting, answers 502 to 504 with a page of its own. */

@@ -1,0 +1,39 @@
+import { Alert } from "antd";
+import { type Role } from "#contract/roles";
+import { Logo } from "../shell/logo.tsx";
+import { DemoRoles } from "./demo-roles.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import "./sign-in.css";
+
+interface SignInPageProps {
+  demoRoles: readonly Role[];
+  /** somebody was signed in here until now */
+  isOver: boolean;
+  onSignedIn: () => Promise<void>;
+}
+
+export function SignInPage({ demoRoles, isOver, onSignedIn }: SignInPageProps) {
+  return (
+    <div className="kj-sign-in">
+      <main className="kj-sign-in-card">
+        <header>
+          <Logo />
+          <h1>矿界</h1>
+          <p>矿山整治一张图</p>
+        </header>
+        {isOver && (
+          <Alert
+            showIcon
+            type="info"
+            title="登录已退出或过期。重新登录后可从原处继续，未保存的内容仍在页面上。"
+          />
+        )}
+        <SignInForm onSignedIn={onSignedIn} />
+        {demoRoles.length > 0 && <DemoRoles roles={demoRoles} onSignedIn={onSignedIn} />}
+        <p className="kj-sign-in-help">
+          忘记密码请联系本单位系统管理员重置；没有权限请联系安全管理员授予角色。
+        </p>
+      </main>
+    </div>
+  );
+}
