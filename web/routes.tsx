@@ -1,7 +1,13 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, type ReactNode } from "react";
 import { Navigate, type RouteObject, useRouteError } from "react-router";
+import type { Permission } from "#contract/permission";
+import { ForWhoMay, NoPermission } from "./access/no-permission.tsx";
+import { OfficePage } from "./access/office-page.tsx";
+import { useMay } from "./access/person.ts";
 import { PlanningTools } from "./planning-tools.tsx";
+import { entries } from "./shell/entries.ts";
 import { loadDrawing } from "./shell/idle.ts";
+import { TopActions } from "./top-actions.tsx";
 import { EmptyState } from "./ui/empty-state.tsx";
 import { PartTrouble } from "./ui/error-boundary.tsx";
 import { Workbench } from "./workbench.tsx";
@@ -17,18 +23,33 @@ const OverviewPanel = panel(async () => (await import("./targets/overview-panel.
 export const routes: RouteObject[] = [
   {
     path: "/",
-    element: <Workbench />,
+    element: <Home />,
     ErrorBoundary: PageTrouble,
     children: [
-      { index: true, element: <Navigate to="/planning" replace /> },
-      { path: "planning", element: planningTool(PlanningPanel) },
-      { path: "planning/topology", element: planningTool(TopologyPanel) },
-      { path: "enforcement", element: <EnforcementPanel /> },
-      { path: "overview", element: <OverviewPanel /> },
+      { index: true, element: <FirstEntry /> },
+      { path: "planning", element: forWhoMay("consolidation.read", planningTool(PlanningPanel)) },
+      { path: "planning/topology", element: forWhoMay("consolidation.read", planningTool(TopologyPanel)) },
+      { path: "enforcement", element: forWhoMay("breaches.read", <EnforcementPanel />) },
+      { path: "overview", element: forWhoMay("overview.read", <OverviewPanel />) },
       { path: "*", element: <EmptyState title="没有这个页面" hint="请从上方的三个入口进入。" /> },
     ],
   },
 ];
+
+/** The workbench for who may read the register; for others what their role is for. */
+function Home() {
+  return useMay()("register.read") ? <Workbench /> : <OfficePage actions={<TopActions />} />;
+}
+
+function FirstEntry() {
+  const may = useMay();
+  const first = entries.find(({ permission }) => may(permission));
+  return first ? <Navigate to={first.path} replace /> : <NoPermission permission="consolidation.read" />;
+}
+
+function forWhoMay(permission: Permission, content: ReactNode) {
+  return <ForWhoMay permission={permission}>{content}</ForWhoMay>;
+}
 
 /** Fetched by React and not by the router: what does not arrive is then told in the panel's place, the page stays. */
 function panel(load: () => Promise<ComponentType>) {

@@ -7,7 +7,10 @@ import {
   TableOutlined,
 } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
+import type { Permission } from "#contract/permission";
+import { AccountMenu } from "./access/account-menu.tsx";
+import { useMay } from "./access/person.ts";
 import { AboutDialog } from "./shell/about-dialog.tsx";
 import { DialogBoundary } from "./ui/dialog-boundary.tsx";
 
@@ -31,61 +34,57 @@ const ListsDialog = lazy(async () => ({
   default: (await import("./transfer/register-lists/lists-dialog.tsx")).ListsDialog,
 }));
 
-/** 导入, 名单表单, 导入批次, 导出记录, 审计日志 and 帮助 at the right end of the top bar. */
+type Place = "import" | "lists" | "batches" | "exports" | "audit";
+
+/** What stands in the top bar, each for those who may. */
+const places: readonly { place: Place; label: string; icon: ReactNode; permission: Permission }[] = [
+  { place: "import", label: "导入", icon: <ImportOutlined />, permission: "transfer.write" },
+  { place: "lists", label: "名单表单", icon: <TableOutlined />, permission: "transfer.write" },
+  { place: "batches", label: "导入批次", icon: <HistoryOutlined />, permission: "batches.read" },
+  { place: "exports", label: "导出记录", icon: <FileDoneOutlined />, permission: "exports.read" },
+  { place: "audit", label: "审计日志", icon: <SafetyCertificateOutlined />, permission: "audit.read" },
+];
+
+/** 导入, 名单表单, 导入批次, 导出记录, 审计日志, 帮助 and the account at the right end of the top bar. */
 export function TopActions() {
-  const [open, setOpen] = useState<"import" | "lists" | "batches" | "exports" | "audit" | "about" | null>(
-    null,
-  );
+  const may = useMay();
+  const [open, setOpen] = useState<Place | "about" | null>(null);
   const close = () => setOpen(null);
   return (
     <>
-      <Button icon={<ImportOutlined />} onClick={() => setOpen("import")}>
-        导入
-      </Button>
-      <Button icon={<TableOutlined />} onClick={() => setOpen("lists")}>
-        名单表单
-      </Button>
-      <Button icon={<HistoryOutlined />} onClick={() => setOpen("batches")}>
-        导入批次
-      </Button>
-      <Button icon={<FileDoneOutlined />} onClick={() => setOpen("exports")}>
-        导出记录
-      </Button>
-      <Button icon={<SafetyCertificateOutlined />} onClick={() => setOpen("audit")}>
-        审计日志
-      </Button>
+      {places
+        .filter(({ permission }) => may(permission))
+        .map(({ place, label, icon }) => (
+          <Button key={place} icon={icon} onClick={() => setOpen(place)}>
+            {label}
+          </Button>
+        ))}
+      <AccountMenu />
       <Button
         type="text"
         aria-label="帮助与关于"
         icon={<QuestionCircleOutlined />}
         onClick={() => setOpen("about")}
       />
-      {open === "import" && (
-        <DialogBoundary title="导入坐标文件" onClose={close}>
-          <ImportDialog open onClose={close} />
-        </DialogBoundary>
-      )}
-      {open === "lists" && (
-        <DialogBoundary title="名单表单" onClose={close}>
-          <ListsDialog onClose={close} />
-        </DialogBoundary>
-      )}
-      {open === "batches" && (
-        <DialogBoundary title="导入批次" onClose={close}>
-          <BatchesDialog onClose={close} />
-        </DialogBoundary>
-      )}
-      {open === "exports" && (
-        <DialogBoundary title="导出记录" onClose={close}>
-          <ExportRecordsDialog onClose={close} />
-        </DialogBoundary>
-      )}
-      {open === "audit" && (
-        <DialogBoundary title="审计日志" onClose={close}>
-          <AuditLogDialog onClose={close} />
-        </DialogBoundary>
-      )}
+      {open !== null && open !== "about" && <OpenDialog place={open} onClose={close} />}
       <AboutDialog open={open === "about"} onClose={close} />
     </>
   );
 }
+
+function OpenDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+  const { title, dialog } = dialogs[place](onClose);
+  return (
+    <DialogBoundary title={title} onClose={onClose}>
+      {dialog}
+    </DialogBoundary>
+  );
+}
+
+const dialogs: Record<Place, (onClose: () => void) => { title: string; dialog: ReactNode }> = {
+  import: (onClose) => ({ title: "导入坐标文件", dialog: <ImportDialog open onClose={onClose} /> }),
+  lists: (onClose) => ({ title: "名单表单", dialog: <ListsDialog onClose={onClose} /> }),
+  batches: (onClose) => ({ title: "导入批次", dialog: <BatchesDialog onClose={onClose} /> }),
+  exports: (onClose) => ({ title: "导出记录", dialog: <ExportRecordsDialog onClose={onClose} /> }),
+  audit: (onClose) => ({ title: "审计日志", dialog: <AuditLogDialog onClose={onClose} /> }),
+};

@@ -27,11 +27,16 @@ export interface Office {
   strangers: readonly string[];
   /** errors the page wrote or threw */
   complaints: readonly string[];
+  /** asks the API as whoever is signed in at the page */
+  ask: (path: string, init?: RequestInit) => Promise<Response>;
   close: () => Promise<void>;
 }
 
-/** The real application with the demo city in a folder of its own, and a real Chromium of 1366×768 before it. */
-export async function openOffice(path: string): Promise<Office> {
+/**
+ * The real application with the demo city in a folder of its own, and a real Chromium of 1366×768 before it, in which somebody of
+ * that role has signed in; null: nobody yet.
+ */
+export async function openOffice(path: string, role: string | null = "规划人员"): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "kuangjie-office-"));
   const data = join(folder, "data");
   cpSync(await demoFolder(), data, { recursive: true });
@@ -42,13 +47,24 @@ export async function openOffice(path: string): Promise<Office> {
   const page = context.pages()[0] ?? (await context.newPage());
   const seen = watch(context, page, address);
   await page.goto(`${address}${path}`);
+  if (role !== null) await enterAs(page, role);
+  const ask = async (asked: string, init: RequestInit = {}) => {
+    const cookies = (await context.cookies(address)).map(({ name, value }) => `${name}=${value}`);
+    return fetch(`${address}${asked}`, { ...init, headers: { ...init.headers, Cookie: cookies.join("; ") } });
+  };
   const close = async () => {
     await context.close();
     app.process.kill("SIGINT");
     await app.exit;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, page, ...seen, close };
+  return { address, page, ...seen, ask, close };
+}
+
+/** One click on a role of the demo city. */
+export async function enterAs(page: Page, role: string): Promise<void> {
+  await page.getByRole("region", { name: "演示角色" }).getByRole("button", { name: role }).click();
+  await page.locator(".kj-sign-in").waitFor({ state: "detached" });
 }
 
 function openBrowser(profile: string): Promise<BrowserContext> {

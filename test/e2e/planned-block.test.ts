@@ -42,8 +42,8 @@ test("an unknown block of 附件4 is added as planned, one whose name is like a 
 });
 
 test("it stands in no count, is found by its state, drawn on the map and becomes a mine by its licence", async () => {
-  const { page, address } = office;
-  const countOf = async () => (await (await fetch(`${address}/api/overview`)).json()).mineCount;
+  const { page } = office;
+  const countOf = async () => (await (await office.ask(`/api/overview`)).json()).mineCount;
   const before = await countOf();
   const dialog = page.getByRole("dialog", { name: "名单表单" });
   await dialog.getByLabel("拟设区块所在县区").click();
@@ -54,9 +54,9 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
     .getByRole("button", { name: /关\s*闭/ })
     .first()
     .click();
-  const { items } = await (await fetch(`${address}/api/mines?status=planned`)).json();
+  const { items } = await (await office.ask(`/api/mines?status=planned`)).json();
   expect(items.map(({ name }: { name: string }) => name)).toEqual(["旅程东沟区块"]);
-  await giveCorners(items[0].id, (await (await fetch(`${address}/api/map`)).json()).bounds);
+  await giveCorners(items[0].id, (await (await office.ask(`/api/map`)).json()).bounds);
   await page.reload();
   await drawn(page);
   await page.getByLabel("状态", { exact: true }).click();
@@ -117,7 +117,7 @@ async function giveCorners(id: string, [west, south, east, north]: number[]): Pr
     bottomM: null,
     shape: { type: "MultiPolygon", coordinates: [[ring]] },
   };
-  const reply = await fetch(`${office.address}/api/mines/${id}/boundaries`, {
+  const reply = await office.ask(`/api/mines/${id}/boundaries`, {
     method: "POST",
     headers: { "If-Match": '"1"', "Content-Type": "application/json" },
     body: JSON.stringify({ parts: [part], validFrom: "2025-12-01" }),

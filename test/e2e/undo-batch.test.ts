@@ -21,7 +21,7 @@ function minesFile(names: readonly string[], movedM: Record<string, number> = {}
   return JSON.stringify({ type: "FeatureCollection", features });
 }
 const minesOf = async (q: string): Promise<{ id: string; version: number }[]> =>
-  (await (await fetch(`${office.address}/api/mines?q=${encodeURIComponent(q)}`)).json()).items;
+  (await (await office.ask(`/api/mines?q=${encodeURIComponent(q)}`)).json()).items;
 
 test("a file is imported as a batch, which the list of batches shows with what it did", async () => {
   const { page } = office;
@@ -36,7 +36,7 @@ test("a file is imported as a batch, which the list of batches shows with what i
   const batches = page.getByRole("dialog", { name: "导入批次" });
   const line = batches.getByRole("row", { name: /撤销试验\.geojson/ });
   await line.waitFor();
-  expect(await line.innerText()).toMatch(/本机用户\s+2\s+0\s+在库/);
+  expect(await line.innerText()).toMatch(/林知远\s+2\s+0\s+在库/);
 });
 
 test("handed in again with one mine moved, the file is laid beside the register: what is new, moved, the same and missing", async () => {
@@ -76,10 +76,10 @@ test("handed in again with one mine moved, the file is laid beside the register:
 });
 
 test("what was built on the batch is named, with the way to that mine", async () => {
-  const { page, address } = office;
+  const { page } = office;
   const [mine] = await minesOf("撤销甲矿");
-  const quota = `${address}/api/mines/${mine?.id}/quota/2026/1`;
-  await fetch(quota, {
+  const quota = `/api/mines/${mine?.id}/quota/2026/1`;
+  await office.ask(quota, {
     method: "PUT",
     headers: { "If-None-Match": "*", "Content-Type": "application/json" },
     body: JSON.stringify({ issuedWt: "3", usedWt: "0" }),
@@ -91,7 +91,7 @@ test("what was built on the batch is named, with the way to that mine", async ()
   await picture(page, "batch-obstacles");
   const { violations } = await new AxeBuilder({ page }).include(".kj-batches").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await fetch(quota, { method: "DELETE", headers: { "If-Match": '"1"' } });
+  await office.ask(quota, { method: "DELETE", headers: { "If-Match": '"1"' } });
 });
 
 test("once that is gone the whole batch is undone, after asking", async () => {
@@ -103,7 +103,7 @@ test("once that is gone the whole batch is undone, after asking", async () => {
   await page.getByText("撤销批次“撤销试验”？").waitFor();
   await picture(page, "batch-undo");
   await page.locator(".ant-popconfirm").getByRole("button", { name: "撤销整批" }).click();
-  await batches.getByText(/本机用户于 .* 撤销/).waitFor();
+  await batches.getByText(/林知远于 .* 撤销/).waitFor();
   await picture(page, "batch-undone");
   expect(await minesOf("撤销")).toEqual([]);
   await page.keyboard.press("Escape");

@@ -18,7 +18,7 @@ export function ChoosePassword({ person, onDone }: ChoosePasswordProps) {
         <header>
           <Logo />
           <h1>请先修改密码</h1>
-          <p>
+          <p className="kj-sign-in-about">
             {person.name}（{person.login}）：现在的密码是一次性的或已满 90 天，修改后才能继续。
           </p>
         </header>

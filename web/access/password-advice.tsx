@@ -31,7 +31,11 @@ export function PasswordAdvice({ password, person }: PasswordAdviceProps) {
     };
   }, [password, login, name, unit]);
   if (!weight) {
-    return <p className="kj-hint">至少 10 个字符，用几个不相干的词连起来最好记；不能与最近 5 次相同，90 天后须更换。</p>;
+    return (
+      <p className="kj-hint">
+        至少 10 个字符，用几个不相干的词连起来最好记；不能与最近 5 次相同，90 天后须更换。
+      </p>
+    );
   }
   return (
     <div className="kj-password-advice" role="status">

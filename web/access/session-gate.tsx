@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { getSession, type Person } from "#contract/access";
-import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { useSignedOut } from "../client/signed-out.ts";
+import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { ChoosePassword } from "./choose-password.tsx";

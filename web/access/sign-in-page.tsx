@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { type Role } from "#contract/roles";
+import type { Role } from "#contract/roles";
 import { Logo } from "../shell/logo.tsx";
 import { DemoRoles } from "./demo-roles.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -19,7 +19,7 @@ export function SignInPage({ demoRoles, isOver, onSignedIn }: SignInPageProps) {
         <header>
           <Logo />
           <h1>矿界</h1>
-          <p>矿山整治一张图</p>
+          <p className="kj-sign-in-about">矿山整治一张图</p>
         </header>
         {isOver && (
           <Alert

@@ -1,17 +1,13 @@
 import type { ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
 import { getMapInfo } from "#contract/tiles";
+import { useMay } from "../access/person.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { entries } from "./entries.ts";
 import { useLayout } from "./layout-store.ts";
 import { Logo } from "./logo.tsx";
 import { useRegions } from "./use-regions.ts";
 import "./top-bar.css";
-
-const entries = [
-  { path: "/planning", label: "规划整合" },
-  { path: "/enforcement", label: "执法监管" },
-  { path: "/overview", label: "领导总览" },
-] as const;
 
 interface TopBarProps {
   search: ReactNode;
@@ -24,6 +20,8 @@ export function TopBar({ search, actions }: TopBarProps) {
   const map = useEndpoint(getMapInfo, {});
   const { city } = useRegions();
   const { change } = useLayout();
+  const may = useMay();
+  const open = entries.filter(({ permission }) => may("register.read") && may(permission));
   return (
     <header className="kj-top">
       <div className="kj-brand">
@@ -33,7 +31,7 @@ export function TopBar({ search, actions }: TopBarProps) {
         {map.data?.demo && <span className="kj-demo">演示数据</span>}
       </div>
       <nav className="kj-entries" aria-label="业务入口">
-        {entries.map(({ path, label }) => (
+        {open.map(({ path, label }) => (
           <NavLink
             key={path}
             to={{ pathname: path, search: location.search }}

@@ -1,0 +1,139 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawn, enterAs, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/", null);
+});
+afterAll(() => office.close());
+
+const menu = () => office.page.locator(".kj-account-button");
+const choose = async (item: string) => {
+  await menu().click();
+  await office.page.getByRole("menuitem", { name: item }).click();
+};
+const leave = async () => {
+  await choose("退出登录");
+  await office.page.getByRole("form", { name: "登录" }).waitFor();
+};
+const axe = async (place: string) => {
+  const { violations } = await new AxeBuilder({ page: office.page }).include(place).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+};
+const barOf = async () => office.page.locator(".kj-top").innerText();
+
+test("nothing is seen before somebody has signed in, and a wrong password says what to do", async () => {
+  const { page } = office;
+  const form = page.getByRole("form", { name: "登录" });
+  await form.waitFor();
+  expect(await page.locator(".kj-frame").count()).toBe(0);
+  expect((await office.ask("/api/mines")).status).toBe(401);
+  expect(await axe(".kj-sign-in")).toEqual([]);
+  await picture(page, "sign-in");
+  await form.getByLabel("账号").fill("sysadmin");
+  await form.getByLabel("密码", { exact: true }).fill("不是这个密码");
+  await form.getByRole("button", { name: "登录" }).click();
+  await form.getByText("账号或密码不正确").waitFor();
+  await picture(page, "sign-in-refused");
+  // a refused sign-in is no complaint of the page
+  expect(office.complaints.filter((text) => !text.includes("401"))).toEqual([]);
+});
+
+describe("each role of the demo city enters with one click and finds what is its own", () => {
+  test.each([
+    ["规划人员", ["规划整合", "执法监管", "领导总览", "导入", "导出记录"], ["审计日志"]],
+    ["县级经办人员", ["规划整合", "执法监管", "领导总览", "导入"], ["导出记录", "审计日志"]],
+    ["执法人员", ["规划整合", "执法监管"], ["领导总览", "导入", "审计日志"]],
+    ["领导", ["规划整合", "执法监管", "领导总览", "导入批次"], ["名单表单", "审计日志"]],
+    ["纪检监察人员", ["领导总览", "导出记录"], ["名单表单", "审计日志"]],
+    ["矿山企业", [], ["规划整合", "执法监管", "领导总览", "导入", "审计日志"]],
+    ["系统管理员", [], ["规划整合", "领导总览", "导入", "审计日志"]],
+    ["安全管理员", [], ["规划整合", "领导总览", "导入", "审计日志"]],
+    ["审计管理员", ["审计日志", "导出记录"], ["规划整合", "领导总览"]],
+  ])("%s", async (role, there, missing) => {
+    const { page } = office;
+    await enterAs(page, role);
+    await menu().waitFor();
+    const bar = await barOf();
+    for (const word of there) expect(bar).toContain(word);
+    const words = bar.split(/\s+/);
+    for (const word of missing) expect(words).not.toContain(word);
+    if ((await page.locator(".kj-map").count()) > 0) await drawn(page);
+    await page.waitForTimeout(500);
+    await picture(page, `role-${role}`);
+    expect(await page.getByText("的权限，具有此权限的角色").count()).toBe(0);
+    await leave();
+  });
+});
+
+test("the security administrator gives a role, which holds at once; the system administrator makes the account", async () => {
+  const { page } = office;
+  await enterAs(page, "系统管理员");
+  await choose("人员与角色");
+  const people = page.getByRole("dialog", { name: "人员与角色" });
+  await people.getByRole("button", { name: "建立账号" }).click();
+  const form = people.getByRole("form", { name: "建立账号" });
+  await form.getByLabel("账号").fill("zhou.he");
+  await form.getByLabel("姓名").fill("周禾");
+  await form.getByRole("button", { name: "建立" }).click();
+  await people.getByText("账号 zhou.he 的一次性密码").waitFor();
+  const password = await people.locator(".kj-one-time code").innerText();
+  await picture(page, "account-made");
+  expect(await axe(".ant-modal")).toEqual([]);
+  await page.keyboard.press("Escape");
+  await leave();
+
+  await enterAs(page, "安全管理员");
+  await choose("人员与角色");
+  const line = people.locator('[data-account="zhou.he"]');
+  await line.getByRole("button", { name: "办理" }).click();
+  const grant = people.getByRole("form", { name: "授予 zhou.he 角色" });
+  await grant.getByLabel("角色").click();
+  await page.getByTitle("领导", { exact: true }).click();
+  await picture(page, "role-granting");
+  await grant.getByRole("button", { name: "授予" }).click();
+  await line.getByText("领导").waitFor();
+  await picture(page, "role-granted");
+  await page.keyboard.press("Escape");
+  await leave();
+
+  const signIn = page.getByRole("form", { name: "登录" });
+  await signIn.getByLabel("账号").fill("zhou.he");
+  await signIn.getByLabel("密码", { exact: true }).fill(password);
+  await signIn.getByRole("button", { name: "登录" }).click();
+  const change = page.getByRole("form", { name: "修改密码" });
+  await change.getByLabel("当前密码").fill(password);
+  await change.getByLabel("新密码", { exact: true }).fill("zhouhe2026");
+  await change.getByText("还不能使用").waitFor();
+  await picture(page, "password-advice");
+  expect(await axe(".kj-sign-in")).toEqual([]);
+  await change.getByLabel("新密码", { exact: true }).fill("grey-heron-walks-the-quarry");
+  await change.getByLabel("再输一次新密码").fill("grey-heron-walks-the-quarry");
+  await change.getByText("可以使用").waitFor();
+  await change.getByRole("button", { name: "修改密码" }).click();
+  await menu().waitFor();
+  expect(await barOf()).toContain("周禾");
+  expect(await barOf()).toContain("领导总览");
+});
+
+test("one's sessions are listed, and a session that is over asks to sign in again over the page", async () => {
+  const { page } = office;
+  await choose("我的账号");
+  const own = page.getByRole("dialog", { name: "我的账号" });
+  await own.getByRole("tab", { name: "我的登录" }).click();
+  await own.getByText("当前登录").waitFor();
+  await picture(page, "my-sessions");
+  expect(await axe(".ant-modal")).toEqual([]);
+  await office.ask("/api/account/sessions/end", { method: "POST" });
+  await own.getByRole("tab", { name: "基本信息" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "执法监管" }).click();
+  await page.getByRole("form", { name: "登录" }).waitFor();
+  await page.getByText("登录已退出或过期").waitFor();
+  await picture(page, "session-over");
+});
+
+test("nothing outside this computer was asked", () => {
+  expect(office.strangers).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { App, Modal, Tabs } from "antd";
+import { roleRights } from "#contract/roles";
+import { useRegions } from "../shell/use-regions.ts";
+import { FactList } from "../ui/fact-list.tsx";
+import { kindNames } from "./access-words.ts";
+import { PasswordForm } from "./password-form.tsx";
+import { usePerson } from "./person.ts";
+import { SessionList } from "./session-list.tsx";
+import "./access.css";
+
+/** 我的账号: who one is here, one's password, where one is signed in. */
+export function AccountDialog({ onClose }: { onClose: () => void }) {
+  const person = usePerson();
+  const { message } = App.useApp();
+  const changed = async () => {
+    void message.success("密码已修改，其他地方的登录已退出。");
+    onClose();
+  };
+  return (
+    <Modal title="我的账号" open width={640} footer={null} onCancel={onClose}>
+      <Tabs
+        items={[
+          { key: "own", label: "基本信息", children: <Own /> },
+          {
+            key: "password",
+            label: "修改密码",
+            children: <PasswordForm person={person} onDone={changed} />,
+          },
+          { key: "sessions", label: "我的登录", children: <SessionList /> },
+        ]}
+      />
+    </Modal>
+  );
+}
+
+function Own() {
+  const { login, name, unit, regionCode, kind, roles } = usePerson();
+  const { byCode } = useRegions();
+  const region = regionCode === null ? "未限定" : `${byCode.get(regionCode)?.name ?? ""}（${regionCode}）`;
+  return (
+    <>
+      <FactList
+        facts={[
+          ["账号", login],
+          ["姓名", name],
+          ["单位", unit ?? "—"],
+          ["所在行政区", region],
+          ["类别", kindNames[kind]],
+          ["角色", roles.map((role) => roleRights[role].name).join("、") || "尚未授予，请联系安全管理员"],
+        ]}
+      />
+      <p className="kj-hint">信息有误请联系系统管理员，需要其他权限请联系安全管理员。</p>
+    </>
+  );
+}

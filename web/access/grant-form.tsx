@@ -1,0 +1,56 @@
+import { Button, DatePicker, Form, Select } from "antd";
+import { type Account, grantRole } from "#contract/accounts";
+import { type Role, roleRights, roles } from "#contract/roles";
+import { call } from "../client/call.ts";
+import { useWrite } from "../client/use-write.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import "../ui/register-form.css";
+import { RegionChoice } from "./region-choice.tsx";
+
+interface Typed {
+  role: Role;
+  regionCode?: string | null;
+  /** a day of the picker */
+  endsOn?: { format: (pattern: string) => string } | null;
+}
+
+/** Gives one of the roles that fit the account's kind. */
+export function GrantForm({ account }: { account: Account }) {
+  const { write, saving, error } = useWrite();
+  const [form] = Form.useForm<Typed>();
+  const fitting = roles.filter((role) => roleRights[role].kind === account.kind);
+  const grant = async ({ role, regionCode, endsOn }: Typed) => {
+    const body = { role, regionCode: regionCode ?? null, endsOn: endsOn?.format("YYYY-MM-DD") ?? null };
+    const stored = await write(() =>
+      call(grantRole, { params: { id: account.id }, ifMatch: account.version, body }),
+    );
+    if (stored) form.resetFields();
+  };
+  return (
+    <Form<Typed>
+      form={form}
+      layout="vertical"
+      className="kj-register-form"
+      aria-label={`授予 ${account.login} 角色`}
+      requiredMark={false}
+      initialValues={{ regionCode: account.regionCode }}
+      onFinish={(typed) => void grant(typed)}
+    >
+      <Form.Item name="role" label="角色" rules={[{ required: true, message: "请选择角色" }]}>
+        <Select options={fitting.map((value) => ({ value, label: roleRights[value].name }))} />
+      </Form.Item>
+      <Form.Item name="regionCode" label="行政区">
+        <RegionChoice label="行政区" />
+      </Form.Item>
+      <Form.Item name="endsOn" label="到期日（当日仍有效；不填为长期）">
+        <DatePicker />
+      </Form.Item>
+      {error && <ErrorState error={error} />}
+      <div className="kj-form-actions">
+        <Button type="primary" htmlType="submit" loading={saving}>
+          授予
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,30 @@
+import { Alert, Button } from "antd";
+import { CopyButton } from "../ui/copy-button.tsx";
+
+export interface Told {
+  login: string;
+  password: string;
+}
+
+/** Shown until the administrator has passed it on; nobody can see it again. */
+export function OneTimePassword({ told, onSeen }: { told: Told; onSeen: () => void }) {
+  return (
+    <Alert
+      showIcon
+      type="warning"
+      className="kj-one-time"
+      title={
+        <>
+          账号 {told.login} 的一次性密码：<code>{told.password}</code>
+          <CopyButton text={told.password} label="复制一次性密码" />
+        </>
+      }
+      description="请当面或电话告知本人。关闭后不再显示，7 天内有效，本人首次登录时须改掉。"
+      action={
+        <Button size="small" onClick={onSeen}>
+          已告知
+        </Button>
+      }
+    />
+  );
+}
