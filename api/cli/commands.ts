@@ -40,6 +40,10 @@ export const commands: Record<string, Entry> = {
     summary: "在空数据库中载入演示城市云岭市",
     load: async () => (await import("./demo.ts")).runDemo,
   },
+  "reset-password": {
+    summary: "给账号一个新的一次性密码（忘记密码、账号锁定时在服务器上使用）",
+    load: async () => (await import("./reset-password.ts")).runResetPassword,
+  },
   migrate: {
     summary: "建立或升级数据表",
     load: async () => (await import("./migrate.ts")).runMigrate,
