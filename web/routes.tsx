@@ -3,10 +3,10 @@ import { Navigate, type RouteObject, useRouteError } from "react-router";
 import type { Permission } from "#contract/permission";
 import { ForWhoMay, NoPermission } from "./access/no-permission.tsx";
 import { OfficePage } from "./access/office-page.tsx";
-import { useMay } from "./access/person.ts";
 import { PlanningTools } from "./planning-tools.tsx";
 import { entries } from "./shell/entries.ts";
 import { loadDrawing } from "./shell/idle.ts";
+import { useMay, usePerson } from "./shell/person.ts";
 import { TopActions } from "./top-actions.tsx";
 import { EmptyState } from "./ui/empty-state.tsx";
 import { PartTrouble } from "./ui/error-boundary.tsx";
@@ -43,7 +43,9 @@ function Home() {
 
 function FirstEntry() {
   const may = useMay();
-  const first = entries.find(({ permission }) => may(permission));
+  const { roles } = usePerson();
+  const open = entries.filter(({ permission }) => may(permission));
+  const first = open.find(({ homeOf }) => roles.every((role) => role === homeOf)) ?? open[0];
   return first ? <Navigate to={first.path} replace /> : <NoPermission permission="consolidation.read" />;
 }
 

@@ -10,8 +10,8 @@ import { Button } from "antd";
 import { lazy, type ReactNode, useState } from "react";
 import type { Permission } from "#contract/permission";
 import { AccountMenu } from "./access/account-menu.tsx";
-import { useMay } from "./access/person.ts";
 import { AboutDialog } from "./shell/about-dialog.tsx";
+import { useMay } from "./shell/person.ts";
 import { DialogBoundary } from "./ui/dialog-boundary.tsx";
 
 const ImportDialog = lazy(async () => ({

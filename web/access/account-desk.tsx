@@ -1,13 +1,13 @@
 import { type Account, changeAccount, resetPassword } from "#contract/accounts";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { useMay } from "../shell/person.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SureButton } from "../ui/sure-button.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { GrantForm } from "./grant-form.tsx";
 import { GrantList } from "./grant-list.tsx";
 import type { Told } from "./one-time-password.tsx";
-import { useMay } from "./person.ts";
 
 interface AccountDeskProps {
   account: Account;

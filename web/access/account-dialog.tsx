@@ -1,10 +1,10 @@
 import { App, Modal, Tabs } from "antd";
 import { roleRights } from "#contract/roles";
+import { usePerson } from "../shell/person.ts";
 import { useRegions } from "../shell/use-regions.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { kindNames } from "./access-words.ts";
 import { PasswordForm } from "./password-form.tsx";
-import { usePerson } from "./person.ts";
 import { SessionList } from "./session-list.tsx";
 import "./access.css";
 

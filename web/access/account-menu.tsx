@@ -2,9 +2,9 @@ import { IdcardOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from "@ant
 import { Button, Dropdown } from "antd";
 import { lazy, useState } from "react";
 import { roleRights } from "#contract/roles";
+import { useMay, usePerson } from "../shell/person.ts";
 import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 import { leave } from "./leave.ts";
-import { useMay, usePerson } from "./person.ts";
 
 const AccountDialog = lazy(async () => ({ default: (await import("./account-dialog.tsx")).AccountDialog }));
 const PeopleDialog = lazy(async () => ({ default: (await import("./people-dialog.tsx")).PeopleDialog }));

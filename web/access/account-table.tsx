@@ -1,13 +1,13 @@
 import { Button } from "antd";
 import { Fragment, useState } from "react";
 import type { Account } from "#contract/accounts";
+import { useMay, usePerson } from "../shell/person.ts";
 import { useRegions } from "../shell/use-regions.ts";
 import { runTime } from "../ui/run-time.ts";
 import { kindNames } from "./access-words.ts";
 import { AccountDesk } from "./account-desk.tsx";
 import { grantText } from "./grant-words.ts";
 import type { Told } from "./one-time-password.tsx";
-import { useMay, usePerson } from "./person.ts";
 
 interface AccountTableProps {
   accounts: readonly Account[];

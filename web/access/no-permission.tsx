@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { type Permission, permissionNames } from "#contract/permission";
 import { rolesWith } from "#contract/roles";
+import { useMay } from "../shell/person.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { useMay } from "./person.ts";
 
 interface ForWhoMayProps {
   permission: Permission;

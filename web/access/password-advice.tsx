@@ -40,6 +40,7 @@ export function PasswordAdvice({ password, person }: PasswordAdviceProps) {
   return (
     <div className="kj-password-advice" role="status">
       <Progress
+        aria-label="密码强度"
         percent={(weight.score + 1) * 20}
         steps={5}
         showInfo={false}

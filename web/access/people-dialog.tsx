@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { type Account, listAccounts } from "#contract/accounts";
 import { type AccountKind, accountKinds } from "#contract/roles";
 import { useEndpointPages } from "../client/use-endpoint.ts";
+import { useMay } from "../shell/person.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -10,7 +11,6 @@ import { kindNames } from "./access-words.ts";
 import { AccountTable } from "./account-table.tsx";
 import { AddAccount } from "./add-account.tsx";
 import { OneTimePassword, type Told } from "./one-time-password.tsx";
-import { useMay } from "./person.ts";
 import "./access.css";
 
 /** 人员与角色: the system administrator makes accounts, the security administrator says what they may do. */

@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useState } from "react";
 import { getSession, type Person } from "#contract/access";
 import { useSignedOut } from "../client/signed-out.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { PersonContext } from "../shell/person.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { ChoosePassword } from "./choose-password.tsx";
-import { PersonContext } from "./person.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
 /**

@@ -38,6 +38,7 @@ export function CheckCard() {
         runningLabel="正在核查越界与压占"
         icon={<SearchOutlined />}
         disabled={!region}
+        permission="breaches.run"
       />
     </section>
   );

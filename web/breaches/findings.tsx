@@ -169,6 +169,7 @@ function RunRow({ run, done, offer }: RunRowProps) {
         <ExportButton size="small" offer={offer} />
       </div>
       <RunState
+        permission="breaches.run"
         run={run}
         recompute={() => call(recomputeBreaches, { params: { id: run.id } })}
         onStarted={(jobId) => change({ jobId, findingId: null })}

@@ -47,6 +47,7 @@ export function RunBar({ run, done, before, view, onChoose }: RunBarProps) {
         <ExportButton size="small" offer={() => groupOffer(run, view)} />
       </div>
       <RunState
+        permission="consolidation.run"
         run={run}
         recompute={() => call(recomputeCandidates, { params: { id: run.id } })}
         onStarted={(jobId) => change({ jobId })}

@@ -49,6 +49,7 @@ export function RunCard() {
         runningLabel="正在识别必须整合矿山"
         icon={<SearchOutlined />}
         disabled={!region || !ready}
+        permission="consolidation.run"
       />
     </section>
   );

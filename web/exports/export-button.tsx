@@ -1,6 +1,7 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button, type ButtonProps } from "antd";
 import { lazy, useState } from "react";
+import { useMay } from "../shell/person.ts";
 import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 import type { ExportOffer } from "./export-offer.ts";
 
@@ -14,7 +15,9 @@ interface ExportButtonProps extends Pick<ButtonProps, "size" | "type" | "disable
 /** Opens the one dialog by which a list or layer is taken away. */
 export function ExportButton({ offer, ...button }: ExportButtonProps) {
   const [open, setOpen] = useState<ExportOffer | null>(null);
+  const may = useMay();
   const close = () => setOpen(null);
+  if (!may("export.coordinates")) return null;
   return (
     <>
       <Button icon={<DownloadOutlined />} {...button} onClick={() => setOpen(offer())}>

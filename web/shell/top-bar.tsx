@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
 import { getMapInfo } from "#contract/tiles";
-import { useMay } from "../access/person.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { entries } from "./entries.ts";
 import { useLayout } from "./layout-store.ts";
 import { Logo } from "./logo.tsx";
+import { useMay } from "./person.ts";
 import { useRegions } from "./use-regions.ts";
 import "./top-bar.css";
 

@@ -58,6 +58,7 @@ export function TopologyPanel() {
           runningLabel="正在检查重叠与缝隙"
           icon={<SearchOutlined />}
           disabled={!region}
+          permission="consolidation.run"
         />
       </section>
       {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
@@ -155,6 +156,7 @@ function RunRow({ run, done }: Pick<ResultProps, "run" | "done">) {
         <ExportButton size="small" offer={() => topologyOffer({ runId: run.id, filter, findingId })} />
       </div>
       <RunState
+        permission="consolidation.run"
         run={run}
         recompute={() => call(recomputeTopology, { params: { id: run.id } })}
         onStarted={(jobId) => change({ jobId, findingId: null })}

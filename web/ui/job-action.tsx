@@ -1,6 +1,9 @@
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
+import type { Permission } from "#contract/permission";
+import { rolesWith } from "#contract/roles";
 import type { StartedJob } from "../client/use-started-job.ts";
+import { useMay } from "../shell/person.ts";
 import { ErrorState } from "./error-state.tsx";
 import { JobProgress } from "./job-progress.tsx";
 
@@ -11,11 +14,16 @@ interface JobActionProps {
   runningLabel: string;
   icon: ReactNode;
   disabled: boolean;
+  /** what one must be allowed to do */
+  permission: Permission;
 }
 
 /** A page's main action: the button, then the progress, then — if it went wrong — why. */
-export function JobAction({ started, label, runningLabel, icon, disabled }: JobActionProps) {
+export function JobAction({ started, label, runningLabel, icon, disabled, permission }: JobActionProps) {
+  const may = useMay();
   const { start, job, running, error } = started;
+  if (!may(permission))
+    return <p className="kj-hint">由{rolesWith(permission).join("、")}运行，结果在此查看。</p>;
   return (
     <>
       {running ? (

@@ -1,8 +1,10 @@
 import { Alert, App, Button } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
+import type { Permission } from "#contract/permission";
 import type { RunHead } from "#contract/runs";
 import { engineText, methodLines, staleText, unjudgedText } from "#gis/provenance/provenance-text";
+import { useMay } from "../shell/person.ts";
 import "./run.css";
 
 interface RunStateProps {
@@ -10,10 +12,12 @@ interface RunStateProps {
   /** orders the same analysis again */
   recompute: () => Promise<{ jobId: string }>;
   onStarted: (jobId: string) => void;
+  /** what one must be allowed to do to order it */
+  permission: Permission;
 }
 
 /** What a run was computed with, whether it still holds, and the way to compute it again and compare. */
-export function RunState({ run, recompute, onStarted }: RunStateProps) {
+export function RunState({ run, recompute, onStarted, permission }: RunStateProps) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const warning = staleText(run.staleReasons);
@@ -28,7 +32,7 @@ export function RunState({ run, recompute, onStarted }: RunStateProps) {
       setBusy(false);
     }
   };
-  const button = (
+  const button = useMay()(permission) && (
     <Button
       size="small"
       type={warning ? "default" : "link"}

@@ -1,6 +1,7 @@
 import { DatabaseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, useState } from "react";
+import { useMay } from "../shell/person.ts";
 import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 
 const ZoneLayersDialog = lazy(async () => ({
@@ -10,6 +11,8 @@ const ZoneLayersDialog = lazy(async () => ({
 /** Opens the editions of the control lines from under the 图层目录. */
 export function ZoneLayersButton() {
   const [open, setOpen] = useState(false);
+  const may = useMay();
+  if (!may("zones.write")) return null;
   return (
     <>
       <Button type="link" size="small" icon={<DatabaseOutlined aria-hidden />} onClick={() => setOpen(true)}>
