@@ -35,7 +35,8 @@ const elsewhere = new Set([
 async function readEverything(app: App): Promise<Record<string, unknown>> {
   const said: Record<string, unknown> = {};
   const reading = Object.values(endpoints).filter(
-    ({ method, path }) => method === "GET" && !path.includes(":") && !elsewhere.has(path),
+    ({ method, path, tag }) =>
+      method === "GET" && !path.includes(":") && !elsewhere.has(path) && tag !== "access",
   );
   for (const { path, produces } of reading) {
     for (const query of queries[path] ?? [""]) {

@@ -39,6 +39,12 @@ test("it says in Chinese and English where it is, and is ready there", async () 
   expect(await ready.json()).toEqual({ status: "ready", pending: [] });
 });
 
+test("the first start tells the three administrators' one-time passwords, which the log does not hold", () => {
+  const told = [...first.said().matchAll(/(\w+admin)　((?:[a-z2-9]{4}-){3}[a-z2-9]{4})/g)];
+  expect(told.map(([, login]) => login)).toEqual(["sysadmin", "secadmin", "auditadmin"]);
+  for (const [, , password] of told) expect(first.said().split(String(password))).toHaveLength(2);
+});
+
 test("a request is found in the log by its id", async () => {
   await fetch(`${address}/api/regions`, { headers: { "X-Request-Id": "find-me-7" } });
   await first.says("find-me-7");
