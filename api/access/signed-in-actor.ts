@@ -11,6 +11,7 @@ export interface SignedInRow {
   region_code: string | null;
   kind: AccountKind;
   must_change: boolean;
+  has_password: boolean;
   roles: Role[];
 }
 
@@ -37,6 +38,7 @@ export function signedInActor(row: SignedInRow): Actor {
         kind,
         roles,
         permissions: [...permissions],
+        hasPassword: row.has_password,
         mustChangePassword: row.must_change,
       },
     },

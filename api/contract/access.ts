@@ -16,6 +16,7 @@ export const Person = z.object({
   kind: z.enum(accountKinds),
   roles: z.array(z.enum(roles)),
   permissions: Permissions,
+  hasPassword: z.boolean().meta({ description: "演示人员没有密码" }),
   mustChangePassword: z.boolean().meta({ description: "须先修改密码，才能做其他事" }),
 });
 export type Person = z.output<typeof Person>;

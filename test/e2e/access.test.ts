@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drawn, enterAs, type Office, openOffice, picture } from "./browser.ts";
+import { drawn, enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -12,10 +12,6 @@ const menu = () => office.page.locator(".kj-account-button");
 const choose = async (item: string) => {
   await menu().click();
   await office.page.getByRole("menuitem", { name: item }).click();
-};
-const leave = async () => {
-  await choose("退出登录");
-  await office.page.getByRole("form", { name: "登录" }).waitFor();
 };
 const axe = async (place: string) => {
   const { violations } = await new AxeBuilder({ page: office.page }).include(place).analyze();
@@ -63,7 +59,7 @@ describe("each role of the demo city enters with one click and finds what is its
     await page.waitForTimeout(500);
     await picture(page, `role-${role}`);
     expect(await page.getByText("的权限，具有此权限的角色").count()).toBe(0);
-    await leave();
+    await leave(page);
   });
 });
 
@@ -82,7 +78,7 @@ test("the security administrator gives a role, which holds at once; the system a
   await picture(page, "account-made");
   expect(await axe(".ant-modal")).toEqual([]);
   await page.keyboard.press("Escape");
-  await leave();
+  await leave(page);
 
   await enterAs(page, "安全管理员");
   await choose("人员与角色");
@@ -96,7 +92,7 @@ test("the security administrator gives a role, which holds at once; the system a
   await line.getByText("领导").waitFor();
   await picture(page, "role-granted");
   await page.keyboard.press("Escape");
-  await leave();
+  await leave(page);
 
   const signIn = page.getByRole("form", { name: "登录" });
   await signIn.getByLabel("账号").fill("zhou.he");

@@ -67,6 +67,13 @@ export async function enterAs(page: Page, role: string): Promise<void> {
   await page.locator(".kj-sign-in").waitFor({ state: "detached" });
 }
 
+/** Whoever is signed in leaves by the account menu. */
+export async function leave(page: Page): Promise<void> {
+  await page.locator(".kj-account-button").click();
+  await page.getByRole("menuitem", { name: "退出登录" }).click();
+  await page.getByRole("form", { name: "登录" }).waitFor();
+}
+
 function openBrowser(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",

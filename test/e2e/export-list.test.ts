@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Download, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unzipText } from "#test/support/unzip";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { drawn, enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -68,8 +68,11 @@ test("both stand in 导出记录, with the reason and the hash", async () => {
   await page.keyboard.press("Escape");
 });
 
-test("审计日志 holds them too, and every load of the demo city record by record; the chain proves whole", async () => {
+test("审计日志 holds them too for the audit administrator, and every load of the demo city record by record; the chain proves whole", async () => {
   const { page } = office;
+  await page.keyboard.press("Escape");
+  await leave(page);
+  await enterAs(page, "审计管理员");
   await page.getByRole("button", { name: "审计日志" }).click();
   const log = page.getByRole("dialog", { name: "审计日志" });
   await log

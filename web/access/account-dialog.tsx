@@ -16,16 +16,17 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
     void message.success("密码已修改，其他地方的登录已退出。");
     onClose();
   };
+  const password = {
+    key: "password",
+    label: "修改密码",
+    children: <PasswordForm person={person} onDone={changed} />,
+  };
   return (
     <Modal title="我的账号" open width={640} footer={null} onCancel={onClose}>
       <Tabs
         items={[
           { key: "own", label: "基本信息", children: <Own /> },
-          {
-            key: "password",
-            label: "修改密码",
-            children: <PasswordForm person={person} onDone={changed} />,
-          },
+          ...(person.hasPassword ? [password] : []),
           { key: "sessions", label: "我的登录", children: <SessionList /> },
         ]}
       />

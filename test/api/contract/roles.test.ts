@@ -28,6 +28,7 @@ const personWith = (role: Role): Actor =>
     region_code: null,
     kind: roleRights[role].kind,
     must_change: false,
+    has_password: true,
     roles: [role],
   });
 
