@@ -15,14 +15,14 @@ const faults = async (place: string) => {
 };
 
 async function storedMine() {
-  const { items } = await (await fetch(`${office.address}/api/mines?q=${encodeURIComponent(name)}`)).json();
+  const { items } = await (await office.ask(`/api/mines?q=${encodeURIComponent(name)}`)).json();
   return items[0];
 }
 
 /** Somebody else changes the mine while its form stands open. */
 async function changeElsewhere(body: object): Promise<void> {
   const { id, version } = await storedMine();
-  const reply = await fetch(`${office.address}/api/mines/${id}`, {
+  const reply = await office.ask(`/api/mines/${id}`, {
     method: "PATCH",
     headers: { "If-Match": `"${version}"`, "Content-Type": "application/json" },
     body: JSON.stringify(body),

@@ -1,8 +1,9 @@
-import { Button, DatePicker, Form, Select } from "antd";
+import { Button, Form, Select } from "antd";
 import { type Account, grantRole } from "#contract/accounts";
 import { type Role, roleRights, roles } from "#contract/roles";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import "../ui/register-form.css";
 import { RegionChoice } from "./region-choice.tsx";
@@ -10,8 +11,7 @@ import { RegionChoice } from "./region-choice.tsx";
 interface Typed {
   role: Role;
   regionCode?: string | null;
-  /** a day of the picker */
-  endsOn?: { format: (pattern: string) => string } | null;
+  endsOn?: string;
 }
 
 /** Gives one of the roles that fit the account's kind. */
@@ -20,7 +20,7 @@ export function GrantForm({ account }: { account: Account }) {
   const [form] = Form.useForm<Typed>();
   const fitting = roles.filter((role) => roleRights[role].kind === account.kind);
   const grant = async ({ role, regionCode, endsOn }: Typed) => {
-    const body = { role, regionCode: regionCode ?? null, endsOn: endsOn?.format("YYYY-MM-DD") ?? null };
+    const body = { role, regionCode: regionCode ?? null, endsOn: endsOn || null };
     const stored = await write(() =>
       call(grantRole, { params: { id: account.id }, ifMatch: account.version, body }),
     );
@@ -43,7 +43,7 @@ export function GrantForm({ account }: { account: Account }) {
         <RegionChoice label="行政区" />
       </Form.Item>
       <Form.Item name="endsOn" label="到期日（当日仍有效；不填为长期）">
-        <DatePicker />
+        <DayInput />
       </Form.Item>
       {error && <ErrorState error={error} />}
       <div className="kj-form-actions">

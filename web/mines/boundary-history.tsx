@@ -6,6 +6,7 @@ import { areaKm2Text } from "#gis/measure/area-text";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWrite } from "../client/use-write.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { SureButton } from "../ui/sure-button.tsx";
@@ -46,7 +47,9 @@ export function BoundaryHistory({ mineId }: { mineId: string }) {
           ))}
         </tbody>
       </table>
-      <NewestActions key={newest.id} newest={newest} isOnly={reply.data.items.length === 1} />
+      <Allowed to="register.write">
+        <NewestActions key={newest.id} newest={newest} isOnly={reply.data.items.length === 1} />
+      </Allowed>
     </>
   );
 }

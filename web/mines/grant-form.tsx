@@ -6,6 +6,7 @@ import { grantBlock, takeBackGrant } from "#contract/planned-blocks";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
@@ -41,7 +42,7 @@ function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNul
         type="info"
         showIcon
         title={`原为拟设区块，${grantedOn} 取得许可证（${document}）`}
-        action={button}
+        action={<Allowed to="register.decide">{button}</Allowed>}
       />
       {error && <ErrorState error={error} />}
     </>
@@ -52,9 +53,11 @@ function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNul
 function PlannedNotice({ mine }: { mine: MineRow }) {
   const [open, setOpen] = useState(false);
   const button = (
-    <Button size="small" onClick={() => setOpen(true)}>
-      登记许可证
-    </Button>
+    <Allowed to="register.decide">
+      <Button size="small" onClick={() => setOpen(true)}>
+        登记许可证
+      </Button>
+    </Allowed>
   );
   return (
     <>

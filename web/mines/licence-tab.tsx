@@ -6,6 +6,7 @@ import type { Lineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { capacityUnitWords, classWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
 import { ConfirmationList } from "./confirmation-list.tsx";
@@ -49,9 +50,11 @@ function LicenceFacts({ mine, onEdit }: { mine: MineRow; onEdit: () => void }) {
     <>
       <div className="kj-facts-head">
         <h3>基本信息</h3>
-        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>
-          编辑
-        </Button>
+        <Allowed to="register.write">
+          <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>
+            编辑
+          </Button>
+        </Allowed>
       </div>
       <FactList
         facts={[

@@ -5,6 +5,7 @@ import { type Lineage, removeLineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -34,13 +35,15 @@ export function LineageTab({ mine, lineage }: LineageTabProps) {
       )}
       <Steps title="来源" steps={sources} mineId={mine.id} />
       <Steps title="去向" steps={fates} mineId={mine.id} />
-      {adding ? (
-        <LineageForm mine={mine} onDone={() => setAdding(false)} />
-      ) : (
-        <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
-          登记该矿山的去向
-        </Button>
-      )}
+      <Allowed to="register.decide">
+        {adding ? (
+          <LineageForm mine={mine} onDone={() => setAdding(false)} />
+        ) : (
+          <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+            登记该矿山的去向
+          </Button>
+        )}
+      </Allowed>
     </>
   );
 }
@@ -74,18 +77,20 @@ function Step({ step, mineId }: { step: Lineage; mineId: string }) {
         {step.toMineId && <MineLink id={step.toMineId} name={step.toName ?? ""} here={mineId} />}
       </span>
       <small>依据：{step.document ?? absent}</small>
-      <span>
-        <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
-          更正
-        </Button>
-        <SureButton
-          label="删除"
-          question="删除这条沿革记录？"
-          consequence="仅限误登记。两座矿山的档案中都不再显示，操作留痕。"
-          disabled={saving}
-          onSure={() => void remove()}
-        />
-      </span>
+      <Allowed to="register.decide">
+        <span>
+          <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
+            更正
+          </Button>
+          <SureButton
+            label="删除"
+            question="删除这条沿革记录？"
+            consequence="仅限误登记。两座矿山的档案中都不再显示，操作留痕。"
+            disabled={saving}
+            onSure={() => void remove()}
+          />
+        </span>
+      </Allowed>
       {error && <ErrorState error={error} />}
       {correcting && <LineageCorrection step={step} onDone={() => setCorrecting(false)} />}
     </li>

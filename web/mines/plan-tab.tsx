@@ -5,6 +5,7 @@ import { type MinePlan, removePlan } from "#contract/mine-plans";
 import type { MineRow } from "#contract/mines";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { FactList } from "../ui/fact-list.tsx";
@@ -25,9 +26,11 @@ export function PlanTab({ mine, plan }: PlanTabProps) {
   return (
     <>
       <EmptyState title="没有规划指标" hint="在此填写，或由附件3、附件4 名单导入；填写后随名单导出。" />
-      <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing(true)}>
-        填写规划指标
-      </Button>
+      <Allowed to="register.write">
+        <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing(true)}>
+          填写规划指标
+        </Button>
+      </Allowed>
     </>
   );
 }
@@ -48,18 +51,20 @@ function Planned({ plan, onEdit }: { plan: MinePlan; onEdit: () => void }) {
         ]}
       />
       {error && <ErrorState error={error} />}
-      <div className="kj-form-actions kj-plan-actions">
-        <SureButton
-          label="清空"
-          question="清空该矿山的规划指标？"
-          consequence="五项都不再保留，名单中相应各列留空，操作留痕。"
-          disabled={saving}
-          onSure={() => void clear()}
-        />
-        <Button icon={<EditOutlined aria-hidden />} disabled={saving} onClick={onEdit}>
-          修改
-        </Button>
-      </div>
+      <Allowed to="register.write">
+        <div className="kj-form-actions kj-plan-actions">
+          <SureButton
+            label="清空"
+            question="清空该矿山的规划指标？"
+            consequence="五项都不再保留，名单中相应各列留空，操作留痕。"
+            disabled={saving}
+            onSure={() => void clear()}
+          />
+          <Button icon={<EditOutlined aria-hidden />} disabled={saving} onClick={onEdit}>
+            修改
+          </Button>
+        </div>
+      </Allowed>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { decideTopology, type TopologyFindingRow } from "#contract/topology";
 import { type TopologyDecision, topologyDecisionLabels, topologyDecisions } from "#gis/topology/decision";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
+import { useMay } from "../shell/person.ts";
 import { runTime } from "../ui/run-time.ts";
 import { stateText } from "./finding-list.tsx";
 import { useRefreshDecisions } from "./use-topology-run.ts";
@@ -16,9 +17,10 @@ interface DecisionFormProps {
 export function DecisionForm({ finding }: DecisionFormProps) {
   const { decision, state } = finding;
   const { note, setNote, noteField, decide, saving, error } = useDecide(finding);
+  const mayDecide = useMay()("lists.write");
   useNumberKeys((place) => {
     const chosen = topologyDecisions[place - 1];
-    if (chosen) void decide(chosen);
+    if (chosen && mayDecide) void decide(chosen);
   });
   return (
     <section className="kj-topology-decision" aria-label="处理意见">
@@ -30,29 +32,33 @@ export function DecisionForm({ finding }: DecisionFormProps) {
       {state === "review" && (
         <p className="kj-error-text">作出该意见后，一方矿区范围已变更，请重新核对后再定。</p>
       )}
-      <Input
-        ref={noteField}
-        size="small"
-        aria-label="说明"
-        placeholder="说明（“已处理”须填写）"
-        maxLength={2000}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
-      <div className="kj-topology-choices">
-        {topologyDecisions.map((choice, index) => (
-          <Button
-            key={choice}
+      {mayDecide && (
+        <>
+          <Input
+            ref={noteField}
             size="small"
-            type={state === "decided" && decision?.decision === choice ? "primary" : "default"}
-            aria-pressed={state === "decided" && decision?.decision === choice}
-            disabled={saving}
-            onClick={() => void decide(choice)}
-          >
-            <kbd>{index + 1}</kbd> {topologyDecisionLabels[choice]}
-          </Button>
-        ))}
-      </div>
+            aria-label="说明"
+            placeholder="说明（“已处理”须填写）"
+            maxLength={2000}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+          <div className="kj-topology-choices">
+            {topologyDecisions.map((choice, index) => (
+              <Button
+                key={choice}
+                size="small"
+                type={state === "decided" && decision?.decision === choice ? "primary" : "default"}
+                aria-pressed={state === "decided" && decision?.decision === choice}
+                disabled={saving}
+                onClick={() => void decide(choice)}
+              >
+                <kbd>{index + 1}</kbd> {topologyDecisionLabels[choice]}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
       {error && <p className="kj-error-text">{error}</p>}
     </section>
   );
