@@ -30,7 +30,8 @@ const kindNames: Record<string, string> = {
 };
 
 /** F05: what is no area, its kinds named in Chinese whatever the format calls them. */
-export function noAreaSentence({ kind, skipped }: Context): string {
+export function noAreaSentence({ kind, skipped, at, near }: Context): string {
+  if (kind === "WKT") return `WKT图形从第${at}个字符“${near}”起不能识别。请改正这一格，或从原系统重新导出。`;
   if (kind === "空") return "没有图形。请补充面状图形。";
   const names = String(kind)
     .split("、")

@@ -18,6 +18,8 @@ import {
   stageFeatures,
   stageMines,
   stageParcels,
+  stageWktRows,
+  type WktSlice,
 } from "../transfer/staged-rows.ts";
 import { frameKml, type KmlFrame, type KmlSlice, stagePlacemarks } from "../transfer/uploads/kml-tasks.ts";
 import type { Outcome } from "../transfer/uploads/outcome.ts";
@@ -39,6 +41,7 @@ export type ThreadWork = CandidateWork &
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     stageParcels: { slice: ParcelSlice; shared: null; output: string };
     stageMines: { slice: MineSlice; shared: null; output: string };
+    stageWktRows: { slice: WktSlice; shared: null; output: string };
     frameKml: { slice: string; shared: null; output: Outcome<KmlFrame> };
     stagePlacemarks: { slice: KmlSlice; shared: null; output: Outcome<string> };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
@@ -57,6 +60,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),
   stageMines: (slice) => stageMines(slice),
+  stageWktRows: (slice) => stageWktRows(slice),
   frameKml: (text) => frameKml(text),
   stagePlacemarks: (slice) => stagePlacemarks(slice),
   scanShapes: (layers) => scanShapes(layers),

@@ -6,8 +6,10 @@ import { type CornerTable, readTableMine } from "#gis/formats/corner-table";
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import { collectionItems } from "#gis/formats/geojson-collection";
 import type { ParsedItem } from "#gis/formats/parsed-file";
+import type { TableRow } from "#gis/formats/split-table";
 import { readTxtParcel } from "#gis/formats/txt-parcel";
 import type { TxtParcel } from "#gis/formats/txt-sections";
+import { readWktRow, type ShapeTable } from "#gis/formats/wkt-table";
 import { hasWarning, isUsable, type StagedBody } from "./staged-body.ts";
 import { storableJson } from "./storable-json.ts";
 
@@ -50,6 +52,20 @@ export interface ParcelSlice {
 /** Reads parcels of a 国土TXT into rows of the staging table, as JSON. */
 export function stageParcels({ parcels, first, options }: ParcelSlice): string {
   const items = parcels.map((parcel, at) => readTxtParcel(parcel, first + at + 1, options));
+  return storableJson(stagedRows(items, first));
+}
+
+export interface WktSlice {
+  rows: readonly TableRow[];
+  /** 0-based index of the first */
+  first: number;
+  table: ShapeTable;
+  options: ReadOptions;
+}
+
+/** Reads rows of a table of shapes into rows of the staging table, as JSON. */
+export function stageWktRows({ rows, first, table, options }: WktSlice): string {
+  const items = rows.map((row, at) => readWktRow(row, first + at + 1, table, options));
   return storableJson(stagedRows(items, first));
 }
 

@@ -83,6 +83,7 @@ export const fileFormats = [
   "registry-string",
   "shapefile",
   "txt-parcel",
+  "wkt-table",
   "xy-list",
 ] as const;
 export type FileFormat = (typeof fileFormats)[number];

@@ -5,6 +5,7 @@ import { foreignKind } from "./foreign-file.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { overlongLine, withoutRepeats } from "./reading-limits.ts";
 import { boundaryFormats } from "./registry.ts";
+import { wktTableFormat } from "./wkt-table.ts";
 
 /**
  * Reads a boundary file whatever its layout. Never throws on content: an empty file gives F04, an unknown layout F01,
@@ -18,7 +19,8 @@ export function readBoundaryFile(
   const unread = (issue: Issue): ParsedFile => ({ format: null, encoding, items: [], issues: [issue] });
   if (text.trim() === "") return unread(fileError("F04"));
   const unknown = fileError("F01", foreignContext(source));
-  const overlong = /^\s*\{/.test(text) ? null : overlongLine(text);
+  const mayBeLong = /^\s*\{/.test(text) || wktTableFormat.recognise(text, source.name);
+  const overlong = mayBeLong ? null : overlongLine(text);
   if (overlong !== null) return unread(unknown.context.kind === undefined ? overlong : unknown);
   const format = boundaryFormats.find((candidate) => candidate.recognise(text, source.name));
   if (format === undefined) return unread(unknown);

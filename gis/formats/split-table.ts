@@ -6,17 +6,15 @@ export interface TableRow {
 
 const separators = ["\t", ",", ";", "，", "；"];
 const separatorWithin = 5000;
-/** longest text a quoted cell can hold: more is a quote that was never closed */
+/** longest text a quoted cell of a corner table can hold: more is a quote that was never closed */
 const longestCell = 10_000;
-/** as far as a row is looked at beyond its end */
-const mostAhead = 3 * longestCell;
 
 /**
  * Cuts CSV or TSV into rows: the separator is the one its first lines use most, quoted cells (RFC 4180) may hold separators, doubled
  * quotes and line ends. An unclosed quote ends with its line, so that one stray sign does not swallow the file.
  */
-export function splitTable(text: string): TableRow[] {
-  const cutter = new TableCutter();
+export function splitTable(text: string, mostOfCell = longestCell): TableRow[] {
+  const cutter = new TableCutter(mostOfCell);
   return [...cutter.push(text), ...cutter.end()];
 }
 
@@ -25,11 +23,17 @@ export class TableCutter {
   private held = "";
   private line = 1;
   private separator: string | null = null;
+  private readonly mostOfCell: number;
+
+  constructor(mostOfCell = longestCell) {
+    this.mostOfCell = mostOfCell;
+  }
 
   /** Rows of which it is sure that they have ended. */
   push(text: string): TableRow[] {
     this.held += text;
-    return this.held.length < separatorWithin ? [] : this.cut(this.held.length - mostAhead);
+    // as far as a row is looked at beyond its end
+    return this.held.length < separatorWithin ? [] : this.cut(this.held.length - 3 * this.mostOfCell);
   }
 
   /** The last rows, when nothing more comes. */
@@ -42,7 +46,7 @@ export class TableCutter {
     const rows: TableRow[] = [];
     let at = 0;
     while (at < this.held.length) {
-      const read = readRow(this.held, at, this.separator);
+      const read = readRow(this.held, at, this.separator, this.mostOfCell);
       if (read.next > until) break;
       rows.push({ line: this.line, cells: read.cells });
       this.line += read.lines;
@@ -53,17 +57,23 @@ export class TableCutter {
   }
 }
 
+/** What stands in quotes or brackets separates no cells: corners of well-known text, remarks of a heading. */
+const enclosed = /"[^"]*"|\([^()]*(?:\)|$)/g;
+const deepestBrackets = 4;
+
 function separatorOf(head: string): string {
-  const counts = separators.map((separator) => head.split(separator).length);
+  let bare = head;
+  for (let depth = 0; depth < deepestBrackets; depth += 1) bare = bare.replace(enclosed, "");
+  const counts = separators.map((separator) => bare.split(separator).length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-function readRow(text: string, start: number, separator: string) {
+function readRow(text: string, start: number, separator: string, mostOfCell: number) {
   const cells: string[] = [];
   let at = start;
   let lines = 1;
   for (;;) {
-    const cell = text[at] === '"' ? readQuoted(text, at, separator) : null;
+    const cell = text[at] === '"' ? readQuoted(text, at, separator, mostOfCell) : null;
     const end = cell?.end ?? plainEnd(text, at, separator);
     cells.push(unguarded((cell?.value ?? text.slice(at, end)).trim()));
     lines += cell?.lines ?? 0;
@@ -95,11 +105,11 @@ function afterLineEnd(text: string, at: number): number {
 }
 
 /** A quoted cell that is followed by a separator or the end of its line; null when the quote is only a sign in a plain cell. */
-function readQuoted(text: string, start: number, separator: string) {
+function readQuoted(text: string, start: number, separator: string, mostOfCell: number) {
   const pieces: string[] = [];
   let from = start + 1;
   for (;;) {
-    const quote = text.slice(from, from + longestCell).indexOf('"') + from;
+    const quote = text.slice(from, from + mostOfCell).indexOf('"') + from;
     if (quote < from) return null;
     pieces.push(text.slice(from, quote));
     if (text[quote + 1] !== '"') {
@@ -109,6 +119,6 @@ function readQuoted(text: string, start: number, separator: string) {
       return closes ? { value, end: quote + 1, lines: value.split("\n").length - 1 } : null;
     }
     from = quote + 2;
-    if (from - start > longestCell) return null;
+    if (from - start > mostOfCell) return null;
   }
 }

@@ -9,7 +9,7 @@ interface DropZoneProps {
 }
 
 const coordinateFiles = [
-  "国土 TXT、公示坐标表、拐点坐标表（Excel、CSV）、区域坐标、GeoJSON",
+  "国土 TXT、公示坐标表、拐点坐标表（Excel、CSV）、WKT 表（CSV）、区域坐标、GeoJSON",
   "Shapefile（压缩成 zip）、KML/KMZ、GeoPackage、DXF",
   "不超过 500 MB（Excel、公示坐标表、区域坐标、DXF 不超过 64 MB），中断可续传",
   "先识别、核对，确认后才入库",

@@ -1,12 +1,17 @@
+import { coordinateSystemText } from "#gis/crs/coordinate-system";
 import { type ExportField, type FeatureWriter, type FieldValue, headOf, valueText } from "../layer.ts";
 import { planeShape, shapeWkt } from "./shape-text.ts";
 
-/** CSV for Excel and GIS: UTF-8 with BOM, one WKT column last, and no text that a spreadsheet would run as a formula. */
+/**
+ * CSV for Excel and GIS: UTF-8 with BOM, the system and the WKT of each shape last, and no text that a spreadsheet would run as a
+ * formula. Read back by `wktTableFormat`.
+ */
 export const writeCsv: FeatureWriter = function* ({ fields, features }, { system }) {
-  yield Buffer.from(`\ufeff${csvLine([...fields.map(headOf), "WKT"])}`);
+  yield Buffer.from(`\ufeff${csvLine([...fields.map(headOf), "坐标系", "WKT"])}`);
   for (const { values, shape } of features) {
     const cells = fields.map((field, at) => cellText(values[at] ?? null, field));
-    yield Buffer.from(csvLine([...cells, shape ? shapeWkt(planeShape(shape, system, "right-hand")) : ""]));
+    const wkt = shape ? shapeWkt(planeShape(shape, system, "right-hand")) : "";
+    yield Buffer.from(csvLine([...cells, coordinateSystemText(system), wkt]));
   }
 };
 

@@ -99,8 +99,11 @@ export async function* linesOf({ path, encoding }: TextFile): AsyncGenerator<Txt
 }
 
 /** Rows of a table, some at a time. */
-export async function* tableRows({ path, encoding }: TextFile): AsyncGenerator<TableRow[]> {
-  const cutter = new TableCutter();
+export async function* tableRows(
+  { path, encoding }: TextFile,
+  mostOfCell?: number,
+): AsyncGenerator<TableRow[]> {
+  const cutter = new TableCutter(mostOfCell);
   for await (const text of textsOf(path, encoding)) yield cutter.push(text);
   yield cutter.end();
 }

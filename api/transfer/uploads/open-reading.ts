@@ -23,6 +23,7 @@ import { openKmz } from "./open-kmz.ts";
 import { openShapefile } from "./open-shapefile.ts";
 import { openTable } from "./open-table.ts";
 import { openTxt } from "./open-txt.ts";
+import { openWktTable } from "./open-wkt-table.ts";
 import {
   itemsPerSlice,
   refusedUnless,
@@ -70,7 +71,7 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
 }
 
 async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {
-  return (await openTxt(...text)) ?? (await openTable(...text));
+  return (await openWktTable(...text)) ?? (await openTxt(...text)) ?? (await openTable(...text));
 }
 
 /** A zip of layers or a KMZ; null for one of anything else. */
@@ -107,6 +108,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT 或各矿行连续的拐点坐标表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；DXF、公示文本等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；DXF、公示文本等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
   );
 }

@@ -23,13 +23,16 @@ const register =
   "2,3,1,113.1212,34.4027,2,113.1230,34.4027,3,113.1230,34.4041,1000,-1000,,1,3,4,113.1214,34.4029,5,113.1216,34.4029,6,113.1216,34.4031,1000,-1000,,-1,";
 const xyList = "坐标系=2000\n[地块1]\nXY001=2583000,39478000\nXY002=2583300,39478000\nXY003=2583300,39478300";
 
+const wktTable =
+  'name,坐标系,WKT\r\n甲,EPSG:4490,"MULTIPOLYGON (((112 35,112.01 35,112.01 35.01,112 35)),((112.1 35,112.2 35,112.2 35.1,112.1 35)))"';
+
 const shared = new URL("../../../../shared/data/", import.meta.url);
 const real = ["txt/", "notices/"].flatMap((folder) => {
   const place = new URL(folder, shared);
   return existsSync(place) ? readdirSync(place).map((name) => new URL(name, place)) : [];
 });
 const seeds: Uint8Array[] = [
-  ...[txtSample, noticeSample, geojsonSample, table, degrees, register, xyList].map(utf8),
+  ...[txtSample, noticeSample, geojsonSample, table, degrees, register, xyList, wktTable].map(utf8),
   gbk(txtSample),
   gbk(table),
   ...real.map((path) => new Uint8Array(readFileSync(path))),

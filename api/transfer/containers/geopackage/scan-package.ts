@@ -1,10 +1,10 @@
 import { crsOfEpsg } from "#gis/formats/epsg-crs";
 import type { FeatureCrs } from "#gis/formats/feature-item";
+import { silentCrs } from "#gis/formats/silent-crs";
 import type { WkbGeometry } from "#gis/formats/wkb-geometry";
 import { crsOfWkt } from "#gis/formats/wkt-crs";
 import type { Issue } from "#gis/issue";
 import { ContainerFault, damaged, mostFeatures, tooManyFeatures } from "../container-fault.ts";
-import { silentCrs } from "../silent-crs.ts";
 import { type LayerReading, type LayerTable, layerRows, type RowSlice, rowGeometry } from "./layer-rows.ts";
 import { type OpenDatabase, quoted, type Row } from "./open-database.ts";
 

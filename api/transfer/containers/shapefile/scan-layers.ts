@@ -1,10 +1,10 @@
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import type { TextEncoding } from "#gis/formats/parsed-file";
+import { silentCrs } from "#gis/formats/silent-crs";
 import { crsOfWkt } from "#gis/formats/wkt-crs";
 import type { Issue } from "#gis/issue";
 import { type ByteStore, memoryBytes } from "../byte-store.ts";
 import { ContainerFault, faultOf, mostFeatures, tooManyFeatures } from "../container-fault.ts";
-import { silentCrs } from "../silent-crs.ts";
 import { type DbfEncoding, dbfEncoding } from "./dbf-encoding.ts";
 import { type DbfTable, dbfTable, isDeleted } from "./dbf-table.ts";
 import { recordName, type ShpRecords, shpRecords, shpRings } from "./shp-records.ts";

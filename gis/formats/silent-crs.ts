@@ -1,4 +1,4 @@
-import type { FeatureCrs } from "#gis/formats/feature-item";
+import type { FeatureCrs } from "./feature-item.ts";
 
 /** Beyond any longitude: metres. */
 const mostDegrees = 360;
