@@ -13,7 +13,8 @@ export const attributeSentences: Record<AttributeCode, (context: Context) => str
   A02: (context) => `${said(context)}：${faultOf(context)}${leftOut}`,
   A03: (context) => `${said(context)}：${faultOf(context)}。${leftOut}`,
   A04: (context) => amountSentence(context, "万吨/年还是万立方米/年"),
-  A05: ({ column, doubt }) => `「${column}」：${doubt}。不改则照原文登记，请与许可证核对。`,
+  A05: ({ column, doubt, against }) =>
+    `「${column}」：${doubt}。不改则照原文登记，请与${against ?? "许可证"}核对。`,
   A06: (context) => `${said(context)}，不是“露天”“地下”或“露天+地下”。${leftOut}`,
   A07: (context) =>
     context.kind === "undated"

@@ -58,8 +58,13 @@ function wholeOf(parts: BoundaryInput["parts"]): { shape: string; officialAreaM2
   const coordinates = parts.flatMap(({ shape }) => shape.coordinates);
   return {
     shape: JSON.stringify({ type: "MultiPolygon", coordinates }),
-    officialAreaM2: parts.reduce((sum, { shape }) => sum + officialAreaM2(shape), 0),
+    officialAreaM2: officialAreaOf(parts),
   };
+}
+
+/** 椭球面积 of the whole, m². */
+export function officialAreaOf(parts: BoundaryInput["parts"]): number {
+  return parts.reduce((sum, { shape }) => sum + officialAreaM2(shape), 0);
 }
 
 async function insertParts(tx: Knex, boundaryId: string, parts: BoundaryInput["parts"]): Promise<void> {

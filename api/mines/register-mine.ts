@@ -1,12 +1,11 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { addMine } from "#contract/mines";
-import { mineDoubts, reserveDoubts } from "#gis/check/entry-doubt";
-import { statedReserve } from "#gis/check/reserve-doubt";
+import { mineDoubts, newDoubts, reserveDoubts, statedReserve } from "#gis/check/entry-doubt";
 import { Exact } from "#gis/exact-decimal";
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { insertBoundary, requireSoundBoundary } from "./boundary-store.ts";
+import { insertBoundary, officialAreaOf, requireSoundBoundary } from "./boundary-store.ts";
 import { confirmDoubts } from "./confirm-doubts.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { mineColumns } from "./mine-store.ts";
@@ -36,8 +35,10 @@ export async function registerMine(
   const [row] = await tx("mine").insert({ id, ...columns }, ["id", "version"]);
   if (boundary) await insertBoundary(tx, { id: newId(), mineId: id }, boundary);
   if (reserve) await insertReserve(tx, newId(), id, reserve);
-  const doubts = [...mineDoubts(fields), ...(reserve ? reserveDoubts(statedReserve(reserve, fields)) : [])];
-  await confirmDoubts(tx, id, doubts, { confirmed, by, context });
+  const officialAreaM2 = boundary ? officialAreaOf(boundary.parts) : null;
+  const doubts = mineDoubts({ ...fields, licensedAreaKm2, officialAreaM2 });
+  const ofReserve = reserve ? newDoubts(reserveDoubts(statedReserve(reserve, fields)), doubts) : [];
+  await confirmDoubts(tx, id, [...doubts, ...ofReserve], { confirmed, by, context });
   return row;
 }
 

@@ -1,8 +1,7 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { NewReserve, Reserve } from "#contract/mines";
-import { newDoubts, reserveDoubts } from "#gis/check/entry-doubt";
-import { statedReserve } from "#gis/check/reserve-doubt";
+import { newDoubts, reserveDoubts, statedReserve } from "#gis/check/entry-doubt";
 import { reserveTroubles } from "#gis/check/reserve-troubles";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, issuesAt } from "../http/problem.ts";

@@ -1,4 +1,6 @@
 import { capacityDoubt } from "../check/capacity-doubt.ts";
+import { densityDoubt } from "../check/density-doubt.ts";
+import { magnitudeDoubts } from "../check/entry-doubt.ts";
 import { readAmount } from "../register-lists/read-amount.ts";
 import type { AskedItem } from "./asked-item.ts";
 import type { ItemFields, StatedAmount } from "./item-fields.ts";
@@ -18,7 +20,33 @@ export function readAmounts(
     const doubt = capacityDoubt({ mineral: mineral ?? "", capacity: amount, unit });
     if (doubt !== null) asked.warn("A05", said, { doubt });
   }
-  return { capacity, reserve: reserveOf(asked), bulkDensity: bulkDensityOf(asked) };
+  const reserve = reserveOf(asked);
+  const bulkDensity = bulkDensityOf(asked);
+  warnOfOddReserve(asked, { reserve, bulkDensity, capacity, mineral: mineral ?? "" });
+  return { capacity, reserve, bulkDensity };
+}
+
+/** The same doubts as where a reserve is entered by hand: taken as it stands, but to be seen. */
+function warnOfOddReserve(
+  asked: AskedItem,
+  {
+    reserve,
+    bulkDensity,
+    capacity,
+    mineral,
+  }: Pick<ItemFields, "reserve" | "bulkDensity" | "capacity"> & {
+    mineral: string;
+  },
+): void {
+  const against = "储量报告";
+  const yearly = capacity !== null && capacity.unit === reserve?.unit ? capacity.amount : null;
+  const sized = reserve === null ? [] : magnitudeDoubts({ ...reserve, yearly });
+  const [saidReserve, saidDensity] = [asked.said("reserve"), asked.said("bulkDensity")];
+  for (const { message } of sized) {
+    if (saidReserve) asked.warn("A05", saidReserve, { doubt: message.slice(0, -1), against });
+  }
+  const doubt = bulkDensity === null ? null : densityDoubt({ mineral, bulkDensity });
+  if (doubt !== null && saidDensity) asked.warn("A05", saidDensity, { doubt, against });
 }
 
 function reserveOf(asked: AskedItem): StatedAmount | null {

@@ -1,5 +1,6 @@
 import { creditCodeTrouble, licenceNumberTrouble } from "../check/identity-text.ts";
 import { licenceNumberKind } from "../check/licence-number.ts";
+import { licenceTermDoubt } from "../check/licence-term-doubt.ts";
 import type { NamedText } from "../formats/cut-names.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import { type AskedItem, type AttributeSource, askItem } from "./asked-item.ts";
@@ -38,6 +39,7 @@ export function readAttributes(
     notTaken: asked.notTaken,
   };
   warnOfUndatedReserve(asked, fields);
+  warnOfLongTerm(asked, fields);
   warnOfBareArea(asked);
   warnOfLongNote(asked, fields);
   return { fields, issues: asked.issues };
@@ -122,6 +124,18 @@ function warnOfUndatedReserve(asked: AskedItem, { reserve, reserveDate }: ItemFi
   const said = asked.said("reserve");
   if (said !== null && reserve !== null && reserveDate === null)
     asked.refuse("A07", said, { kind: "undated" });
+}
+
+/** A licence that lasts longer than the rules of its day allow is taken as it stands, but to be seen. */
+function warnOfLongTerm(asked: AskedItem, { mineral, capacity, ...fields }: ItemFields): void {
+  const said = asked.said("validTo") ?? asked.said("validity");
+  const stated = {
+    mineral: mineral ?? "",
+    capacity: capacity?.amount ?? null,
+    capacityUnit: capacity?.unit ?? "wt",
+  };
+  const doubt = licenceTermDoubt({ ...fields, ...stated });
+  if (said !== null && doubt !== null) asked.warn("A05", said, { doubt });
 }
 
 /** An area whose unit nobody knows is no declared area: nothing is compared with it. */

@@ -7,14 +7,6 @@ export interface StatedReserve {
   yearly: string | null;
 }
 
-/** A verified reserve as its size is judged: by how long it lasts where the mine's capacity is in its unit. */
-export function statedReserve(
-  { remaining, unit }: { remaining: string; unit: StatedReserve["unit"] },
-  { capacity, capacityUnit }: { capacity: string | null; capacityUnit: StatedReserve["unit"] },
-): StatedReserve {
-  return { amount: remaining, unit, yearly: capacityUnit === unit ? capacity : null };
-}
-
 /** More years of reserve than any mine has: 吨 was written for 万吨. */
 const lifeNobodyHas = 1000;
 /** 大型 begins at 1 亿吨 of iron ore, the highest limit of ore in 国土资发〔2000〕133号, and at 5000 万立方米 of stone. */

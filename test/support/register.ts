@@ -38,7 +38,7 @@ export const aNewMine = (name: string, change: Partial<NewMine> = {}): NewMine =
   validFrom: "2020-01-01",
   validTo: "2030-12-31",
   boundary: aBoundary(),
-  confirmed: ["capacity.unit"],
+  confirmed: ["capacity.unit", "validTo.term"],
   ...change,
 });
 

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Call } from "#contract/endpoint";
 import { type addReserve, type MineRow, Reserve } from "#contract/mines";
-import { type EntryDoubt, newDoubts, reserveDoubts } from "#gis/check/entry-doubt";
-import { statedReserve } from "#gis/check/reserve-doubt";
+import { amountTrouble } from "#gis/check/amount";
+import { type EntryDoubt, newDoubts, reserveDoubts, statedReserve } from "#gis/check/entry-doubt";
 import { reserveTroubles } from "#gis/check/reserve-troubles";
 import { reserveUnitWords } from "../ui/mine-words.ts";
 import type { SeenRecord } from "../ui/use-register-form.ts";
@@ -21,8 +21,6 @@ export type ReserveField = keyof typeof reserveFieldLabels;
 /** What a person types: text in every field, empty where nothing is known. */
 export type ReserveText = Record<ReserveField, string>;
 type ReserveBody = Omit<Call<typeof addReserve>["body"], "confirmed">;
-
-const number = /^\d+(\.\d+)?$/;
 
 /** A reserve as its form shows it; a new one begins in the unit of the mine's capacity. */
 export function reserveText(reserve: ReserveRow | null, mine: MineRow): ReserveText {
@@ -74,9 +72,11 @@ export function typedReserveDoubts(
   mine: MineRow,
 ): EntryDoubt[] {
   const body = reserveBody(text);
-  if (!number.test(body.remaining)) return [];
-  const doubtsOf = (one: Pick<ReserveRow, "remaining" | "unit">) => reserveDoubts(statedReserve(one, mine));
-  return newDoubts(doubtsOf(body), reserve ? doubtsOf(reserve) : []);
+  if (amountTrouble("保有资源储量", body.remaining) !== null) return [];
+  const isDensity = body.bulkDensity === null || amountTrouble("体重", body.bulkDensity) === null;
+  const said = { ...body, bulkDensity: isDensity ? (body.bulkDensity ?? null) : null };
+  const doubtsOf = (one: Parameters<typeof statedReserve>[0]) => reserveDoubts(statedReserve(one, mine));
+  return newDoubts(doubtsOf(said), reserve ? doubtsOf(reserve) : []);
 }
 
 /** A value as a person reads it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
-import { addMineTo, addRegions, aNewMine } from "../../support/register.ts";
+import { aBoundary, addMineTo, addRegions, aNewMine } from "../../support/register.ts";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -133,4 +133,59 @@ test("an answer to a question that does not exist is refused by name", async () 
     path: "body.confirmed.0",
     message: expect.stringContaining("只能是"),
   });
+});
+
+test("体重, licensed area and term are asked about with the numbers, at entry and when changed", async () => {
+  const boundary = aBoundary();
+  const odd = iron("三疑矿", {
+    mineral: "菱镁矿",
+    capacity: "5",
+    bulkDensity: "2950",
+    licensedAreaKm2: "9",
+    boundary,
+  });
+  const { body } = await app.post("/api/mines").send(odd).expect(422);
+  expect(
+    body.confirmations.map(
+      ({ code, field, meant }: { code: string; field: string; meant: { value: string } }) => [
+        code,
+        field,
+        meant?.value,
+      ],
+    ),
+  ).toEqual([
+    ["bulkDensity.range", "body.bulkDensity", "2.95"],
+    ["licensedAreaKm2.unit", "body.licensedAreaKm2", "0.09"],
+    ["validTo.term", "body.validTo", undefined],
+  ]);
+  const sound = { ...odd, bulkDensity: "2.95", licensedAreaKm2: "0.09", validTo: "2029-12-31" };
+  const { body: mine } = await app.post("/api/mines").send(sound).expect(200);
+  const codesOf = async (fields: object) =>
+    (await change(mine.id, 1, fields).expect(422)).body.confirmations.map(
+      ({ code }: { code: string }) => code,
+    );
+  expect(await codesOf({ licensedAreaKm2: "90000" })).toEqual(["licensedAreaKm2.unit"]);
+  expect(await codesOf({ validTo: "2030-01-02" })).toEqual(["validTo.term"]);
+  expect(await codesOf({ bulkDensity: "29.5" })).toEqual(["bulkDensity.range"]);
+  await change(mine.id, 1, { validTo: "2030-01-02", confirmed: ["validTo.term"] }).expect(200);
+  await change(mine.id, 2, { note: "换证" }).expect(200);
+  expect((await dossierOf(mine.id)).confirmations).toMatchObject([
+    { code: "validTo.term", message: expect.stringContaining("小型矿山最长 10 年") },
+  ]);
+});
+
+test("a reserve's 体重 is asked about once, also where the mine names the same", async () => {
+  const reserve = {
+    verifiedOn: "2025-12-31",
+    remaining: "30",
+    recoverable: null,
+    unit: "wt",
+    bulkDensity: "340",
+    document: null,
+  };
+  const { body } = await app
+    .post("/api/mines")
+    .send(iron("重疑矿", { bulkDensity: "340", reserve }))
+    .expect(422);
+  expect(body.confirmations.map(({ code }: { code: string }) => code)).toEqual(["bulkDensity.range"]);
 });

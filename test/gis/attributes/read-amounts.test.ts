@@ -51,3 +51,22 @@ test("a bulk density in any other unit is none", () => {
     expect(amounts({ 体重: text }), text).toMatchObject({ bulkDensity: null, codes: ["A08"] });
   }
 });
+
+test("a reserve that would last for ever and a 体重 that no ore has are taken as they stand, but told", () => {
+  const doubted = (properties: Record<string, unknown>, mineral = "铁矿") => {
+    const asked = askItem({ name: null, number: null, declaredAreaM2: null, properties }, {});
+    const { reserve } = readAmounts(asked, mineral);
+    return [
+      reserve?.amount,
+      ...asked.issues.map(({ code, context }) => [code, context.column, context.against]),
+    ];
+  };
+  const capacity = { 生产规模: "30万吨/年" };
+  expect(doubted({ ...capacity, 保有储量: "1200万吨" })).toEqual(["1200"]);
+  expect(doubted({ ...capacity, 保有储量: "1200000万吨", 体重: "34" })).toEqual([
+    "1200000",
+    ["A05", "保有储量", "储量报告"],
+    ["A05", "体重", "储量报告"],
+  ]);
+  expect(doubted({ 生产规模: "30万立方米/年", 保有储量: "300000万吨" })).toEqual(["300000"]);
+});

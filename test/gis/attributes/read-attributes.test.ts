@@ -30,7 +30,7 @@ it("says nothing of attributes it understands, and nothing of those that say not
     生产规模: "30万吨/年",
     体重: "3.2 t/m³",
     有效期起: "2020-01-01",
-    有效期止: "2030年12月31日",
+    有效期止: "2029年12月31日",
     "保有资源储量（万吨）": 120.5,
     储量核实日期: "20241231",
   };
@@ -38,7 +38,7 @@ it("says nothing of attributes it understands, and nothing of those that say not
   expect(read(sound).fields).toMatchObject({
     capacity: { amount: "30", unit: "wt" },
     bulkDensity: "3.2",
-    validTo: "2030-12-31",
+    validTo: "2029-12-31",
     reserve: { amount: "120.5", unit: "wt" },
     reserveDate: "2024-12-31",
     notTaken: [],

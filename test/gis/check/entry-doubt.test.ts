@@ -6,12 +6,19 @@ const mine = {
   licenceNumber: "C2112822009087120030651",
   capacity: "30",
   capacityUnit: "wt",
+  method: null,
+  bulkDensity: null,
+  licensedAreaKm2: null,
+  officialAreaM2: null,
+  validFrom: null,
+  validTo: null,
 } as const;
+const noDensity = { mineral: "铁矿", bulkDensity: null } as const;
 
 test("nothing is asked of what is usual or not said", () => {
   expect(mineDoubts(mine)).toEqual([]);
   expect(mineDoubts({ ...mine, licenceNumber: null, capacity: null })).toEqual([]);
-  expect(reserveDoubts({ amount: "30", unit: "wt", yearly: "3" })).toEqual([]);
+  expect(reserveDoubts({ amount: "30", unit: "wt", yearly: "3", ...noDensity })).toEqual([]);
   expect(planDoubts("铁矿", { capacityWt: "30", predictedWt: "120" })).toEqual([]);
   expect(planDoubts("铁矿", { capacityWt: null, predictedWt: null })).toEqual([]);
 });
@@ -49,7 +56,7 @@ test("an old number and one of exploration are asked about", () => {
 });
 
 test("a reserve in tonnes is asked about with its years and what was meant", () => {
-  expect(reserveDoubts({ amount: "300000", unit: "wt", yearly: "30" })).toEqual([
+  expect(reserveDoubts({ amount: "300000", unit: "wt", yearly: "30", ...noDensity })).toEqual([
     {
       code: "remaining.magnitude",
       field: "remaining",
@@ -71,4 +78,22 @@ test("nobody is asked again about what a change leaves as it is", () => {
   const stood = mineDoubts({ ...mine, capacity: "300000" });
   expect(newDoubts(stood, stood)).toEqual([]);
   expect(newDoubts(mineDoubts({ ...mine, capacity: "400000" }), stood)).toHaveLength(1);
+});
+
+test("体重, licensed area and term are asked about at their fields, with what was probably meant", () => {
+  const odd = {
+    ...mine,
+    bulkDensity: "3400",
+    licensedAreaKm2: "30",
+    officialAreaM2: 300_100,
+    validFrom: "2020-01-01",
+    validTo: "2050-01-02",
+  };
+  expect(mineDoubts(odd).map(({ code, field, meant }) => [code, field, meant?.text])).toEqual([
+    ["bulkDensity.range", "bulkDensity", "3.4 t/m³"],
+    ["licensedAreaKm2.unit", "licensedAreaKm2", "0.3 km²"],
+    ["validTo.term", "validTo", undefined],
+  ]);
+  const reserve = { amount: "30", unit: "wt", yearly: "3", mineral: "铁矿", bulkDensity: "34" } as const;
+  expect(reserveDoubts(reserve)).toMatchObject([{ code: "bulkDensity.range", meant: null }]);
 });
