@@ -6,29 +6,36 @@ import { recordEvent } from "../audit-log/record-event.ts";
 import type { Actor, AppContext } from "../context.ts";
 import { type Caller, serve } from "../http/serve.ts";
 import { takeTokenAway } from "../http/session-cookie.ts";
-import { changePassword } from "./change-password.ts";
-import { checkPassword } from "./check-password.ts";
+import { changePassword, requireOwn } from "./change-password.ts";
+import { checkSignIn } from "./check-password.ts";
 import { demoAccount, demoRoles } from "./demo-sign-in.ts";
 import { openSessions } from "./open-sessions.ts";
 import { ownPerson } from "./own-person.ts";
+import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from "./second-factor.ts";
 import type { SessionBook } from "./session-book.ts";
 
 /** Signing in and out, and what everybody may do with their own account. */
 export function accessRoutes(context: AppContext, sessions: SessionBook): Router {
   const router = Router();
-  serveSigning(router, context, sessions);
+  const signed: Served["signed"] = async (actor, caller) => ({
+    person: actor?.signedIn?.person ?? null,
+    demoRoles: sessions.demoSignIn ? await demoRoles(context.db, caller.request) : [],
+  });
+  serveSigning(router, context, { sessions, signed });
+  serveSecondFactor(router, context, { sessions, signed });
   serveOwn(router, context, sessions);
   return router;
 }
 
 type Signed = z.output<typeof contract.getSession.reply>;
 
-function serveSigning(router: Router, context: AppContext, sessions: SessionBook): void {
+interface Served {
+  sessions: SessionBook;
+  signed: (actor: Actor | null, caller: Caller) => Promise<Signed>;
+}
+
+function serveSigning(router: Router, context: AppContext, { sessions, signed }: Served): void {
   const { db } = context;
-  const signed = async (actor: Actor | null, caller: Caller): Promise<Signed> => ({
-    person: actor?.signedIn?.person ?? null,
-    demoRoles: sessions.demoSignIn ? await demoRoles(db, caller.request) : [],
-  });
   const enter = async (accountId: string, caller: Caller, way: string): Promise<Signed> => {
     const actor = await sessions.open(accountId, caller.request, caller.response);
     await inNameOf(actor, caller, () =>
@@ -42,7 +49,7 @@ function serveSigning(router: Router, context: AppContext, sessions: SessionBook
     return signed(caller.actor, caller);
   });
   serve(router, contract.signIn, async ({ body }, caller) =>
-    enter(await checkPassword(context, body.login, body.password), caller, "password"),
+    enter(await checkSignIn(context, body), caller, "password"),
   );
   serve(router, contract.signInAsDemo, async ({ body }, caller) =>
     enter(await demoAccount(db, sessions.demoSignIn, body.role, caller.request), caller, "demo"),
@@ -57,8 +64,32 @@ function serveSigning(router: Router, context: AppContext, sessions: SessionBook
   serve(router, contract.changePassword, async ({ body }, caller) => {
     const { person } = ownPerson(caller);
     await changePassword(context, person, body);
-    await sessions.end(person.id);
-    return signed(await sessions.open(person.id, caller.request, caller.response), caller);
+    return signed(await renewed(sessions, person.id, caller), caller);
+  });
+}
+
+/** The person as they are from now on, under a new token; every other session of theirs is over. */
+async function renewed(sessions: SessionBook, id: string, { request, response }: Caller): Promise<Actor> {
+  await sessions.end(id);
+  return sessions.open(id, request, response);
+}
+
+function serveSecondFactor(router: Router, context: AppContext, { sessions, signed }: Served): void {
+  serve(router, contract.offerSecondFactor, async ({ body }, caller) => {
+    const { person } = ownPerson(caller);
+    await requireOwn(context, person, body.current);
+    return offerSecondFactor(context, person);
+  });
+  serve(router, contract.confirmSecondFactor, async ({ body }, caller) => {
+    const { person } = ownPerson(caller);
+    await confirmSecondFactor(context, person, body.code);
+    return signed(await renewed(sessions, person.id, caller), caller);
+  });
+  serve(router, contract.removeSecondFactor, async ({ body }, caller) => {
+    const { person } = ownPerson(caller);
+    await requireOwn(context, person, body.current);
+    await removeSecondFactor(context, person);
+    return signed(await renewed(sessions, person.id, caller), caller);
   });
 }
 

@@ -4,8 +4,9 @@ import { weighPassword } from "#gis/passwords/weigh-password";
 import { recordEvent } from "../audit-log/record-event.ts";
 import type { AppContext } from "../context.ts";
 import { badRequest, Problem } from "../http/problem.ts";
-import { checkPassword } from "./check-password.ts";
+import { checkPassword, forgive } from "./check-password.ts";
 import { hashPassword, isPasswordOf, oneTimePassword } from "./password-hash.ts";
+import { noSecondFactor } from "./second-factor.ts";
 
 /** How many passwords of before must not come again. */
 const remembered = 5;
@@ -17,9 +18,7 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
 ): Promise<void> {
   const { db, now } = context;
-  await checkPassword(context, person.login, current).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === "wrong_password" ? wrongCurrent() : error;
-  });
+  await requireOwn(context, person, current);
   const { advice } = weighPassword(next, [person.login, person.name, person.unit ?? ""]);
   if (advice.length > 0) throw refused("weak_password", `新密码不够安全：${advice.join("")}`);
   await requireNew(db, person.id, next);
@@ -30,10 +29,22 @@ export async function changePassword(
   });
 }
 
-/** Gives an account a password that its owner must change at once. The caller ends its sessions. */
+/** The person's own password, asked for once more before what matters. */
+export async function requireOwn(context: AppContext, person: Person, password: string): Promise<void> {
+  await checkPassword(context, person.login, password).catch((error: unknown) => {
+    throw error instanceof Problem && error.code === "wrong_password" ? wrongCurrent() : error;
+  });
+  await forgive(context, person.id);
+}
+
+/**
+ * Gives an account a password that its owner must change at once; a second factor must be set up anew, as who asks has often lost the
+ * phone, too. The caller ends its sessions.
+ */
 export async function givePassword(tx: Knex, accountId: string, at: Date): Promise<string> {
   const password = oneTimePassword();
   await keepPassword(tx, accountId, { hash: await hashPassword(password), at, mustChange: true });
+  await tx("credential").where({ account_id: accountId }).update(noSecondFactor);
   return password;
 }
 

@@ -12,14 +12,17 @@ export interface SignedInRow {
   kind: AccountKind;
   must_change: boolean;
   has_password: boolean;
+  has_second_factor: boolean;
+  must_add_factor: boolean;
   roles: Role[];
 }
 
 const own: readonly Permission[] = ["anyone", "signed-in"];
 
-/** The person of a session with the rights of all roles held today; who must choose a password may do nothing else. */
+/** The person of a session with the rights of all roles held today; who must choose a password or set up the second factor may do nothing else. */
 export function signedInActor(row: SignedInRow): Actor {
-  const ofRoles = row.must_change ? [] : row.roles.flatMap((role) => roleRights[role].permissions);
+  const ofRoles =
+    row.must_change || row.must_add_factor ? [] : row.roles.flatMap((role) => roleRights[role].permissions);
   const permissions = new Set([...own, ...ofRoles]);
   const { id, name, unit, login, kind, roles } = row;
   return {
@@ -40,6 +43,8 @@ export function signedInActor(row: SignedInRow): Actor {
         permissions: [...permissions],
         hasPassword: row.has_password,
         mustChangePassword: row.must_change,
+        hasSecondFactor: row.has_second_factor,
+        mustAddSecondFactor: row.must_add_factor,
       },
     },
   };

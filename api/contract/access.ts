@@ -18,6 +18,8 @@ export const Person = z.object({
   permissions: Permissions,
   hasPassword: z.boolean().meta({ description: "演示人员没有密码" }),
   mustChangePassword: z.boolean().meta({ description: "须先修改密码，才能做其他事" }),
+  hasSecondFactor: z.boolean().meta({ description: "已启用动态口令" }),
+  mustAddSecondFactor: z.boolean().meta({ description: "管理员须先启用动态口令，才能做其他事" }),
 });
 export type Person = z.output<typeof Person>;
 
@@ -25,6 +27,12 @@ const Signed = z.object({
   person: Person.nullable(),
   demoRoles: z.array(z.enum(roles)).meta({ description: "演示数据中可一键登录的角色；平时为空" }),
 });
+
+const Code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, "动态口令为 6 位数字");
+const OwnPassword = z.string().min(1, "请填写当前密码").max(passwordLengths.most);
 
 export const getSession = endpoint({
   method: "GET",
@@ -44,6 +52,7 @@ export const signIn = endpoint({
   body: z.object({
     login: z.string().trim().toLowerCase().min(1, "请填写账号").max(32, "账号不超过 32 个字符"),
     password: z.string().min(1, "请填写密码").max(passwordLengths.most),
+    code: Code.optional().meta({ description: "动态口令；已启用的账号必填" }),
   }),
   reply: Signed,
 });
@@ -74,12 +83,45 @@ export const changePassword = endpoint({
   tag: "access",
   permission: "signed-in",
   body: z.object({
-    current: z.string().min(1, "请填写当前密码").max(passwordLengths.most),
+    current: OwnPassword,
     next: z
       .string()
       .min(passwordLengths.least, `新密码至少 ${passwordLengths.least} 个字符`)
       .max(passwordLengths.most, `新密码不超过 ${passwordLengths.most} 个字符`),
   }),
+  reply: Signed,
+});
+
+export const offerSecondFactor = endpoint({
+  method: "POST",
+  path: "/account/second-factor",
+  summary: "取得动态口令的密钥，录入手机验证器",
+  tag: "access",
+  permission: "signed-in",
+  body: z.object({ current: OwnPassword }),
+  reply: z.object({
+    secret: z.string().meta({ description: "Base32，手工录入用；只显示这一次" }),
+    uri: z.string().meta({ description: "otpauth:// 地址" }),
+  }),
+});
+
+export const confirmSecondFactor = endpoint({
+  method: "POST",
+  path: "/account/second-factor/confirm",
+  summary: "启用动态口令：填写验证器上的口令",
+  tag: "access",
+  permission: "signed-in",
+  body: z.object({ code: Code }),
+  reply: Signed,
+});
+
+export const removeSecondFactor = endpoint({
+  method: "POST",
+  path: "/account/second-factor/remove",
+  summary: "停用动态口令（管理员不能停用）",
+  tag: "access",
+  permission: "signed-in",
+  body: z.object({ current: OwnPassword }),
   reply: Signed,
 });
 

@@ -32,6 +32,8 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   sign_in_locked: "锁定期间登录",
   sign_out: "退出登录",
   sessions_ended: "结束登录",
+  second_factor_added: "启用动态口令",
+  second_factor_removed: "停用动态口令",
   password_changed: "修改密码",
   password_reset: "重置密码",
 };

@@ -48,6 +48,9 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   if (actor.signedIn?.person.mustChangePassword) {
     throw new Problem(403, "password_change_required", "请先修改密码，再进行其他操作。");
   }
+  if (actor.signedIn?.person.mustAddSecondFactor) {
+    throw new Problem(403, "second_factor_required", "管理员账号须先启用动态口令，再进行其他操作。");
+  }
   const holders = rolesWith(permission).join("、");
   throw new Problem(
     403,

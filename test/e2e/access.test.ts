@@ -1,5 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codeOf, stepAt } from "#api/access/totp-code";
+import { fromBase32 } from "#test/support/people";
 import { drawn, enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
@@ -8,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+const ownPassword = "grey-heron-walks-the-quarry";
 const menu = () => office.page.locator(".kj-account-button");
 const choose = async (item: string) => {
   await menu().click();
@@ -104,13 +107,38 @@ test("the security administrator gives a role, which holds at once; the system a
   await change.getByText("还不能使用").waitFor();
   await picture(page, "password-advice");
   expect(await axe(".kj-sign-in")).toEqual([]);
-  await change.getByLabel("新密码", { exact: true }).fill("grey-heron-walks-the-quarry");
-  await change.getByLabel("再输一次新密码").fill("grey-heron-walks-the-quarry");
+  await change.getByLabel("新密码", { exact: true }).fill(ownPassword);
+  await change.getByLabel("再输一次新密码").fill(ownPassword);
   await change.getByText("可以使用").waitFor();
   await change.getByRole("button", { name: "修改密码" }).click();
   await menu().waitFor();
   expect(await barOf()).toContain("周禾");
   expect(await barOf()).toContain("领导总览");
+});
+
+test("a second factor is set up with an authenticator, and asked for at the next sign-in", async () => {
+  const { page } = office;
+  await choose("我的账号");
+  const own = page.getByRole("dialog", { name: "我的账号" });
+  await own.getByRole("tab", { name: "动态口令" }).click();
+  await own.getByLabel("当前密码").last().fill(ownPassword);
+  await own.getByRole("button", { name: "取得密钥" }).click();
+  const secret = fromBase32((await own.locator(".kj-totp-secret").innerText()).replace(/\s/g, ""));
+  await picture(page, "second-factor-key");
+  expect(await axe(".ant-modal")).toEqual([]);
+  const step = stepAt(new Date());
+  await own.getByLabel("填写验证器现在显示的 6 位数字").fill(codeOf(secret, step));
+  await own.getByRole("button", { name: "启用" }).click();
+  await own.waitFor({ state: "hidden" });
+  await leave(page);
+  const signIn = page.getByRole("form", { name: "登录" });
+  await signIn.getByLabel("账号").fill("zhou.he");
+  await signIn.getByLabel("密码", { exact: true }).fill(ownPassword);
+  await signIn.getByRole("button", { name: "登录" }).click();
+  await signIn.getByLabel("动态口令").fill(codeOf(secret, step + 1));
+  await picture(page, "second-factor-asked");
+  await signIn.getByRole("button", { name: "登录" }).click();
+  await menu().waitFor();
 });
 
 test("one's sessions are listed, and a session that is over asks to sign in again over the page", async () => {

@@ -1,5 +1,6 @@
 import supertest from "supertest";
 import { hashPassword } from "#api/access/password-hash";
+import { codeOf, stepAt } from "#api/access/totp-code";
 import { createApp, type Edge } from "#api/app";
 import type { AppContext } from "#api/context";
 import { type Role, roleRights } from "#contract/roles";
@@ -8,21 +9,36 @@ import { testNow } from "./database.ts";
 
 export const goodPassword = "秋水共长天一色2026";
 
+const secret = new Uint8Array(20).fill(7);
+
+/** What an authenticator with that secret shows. */
+export const codeAt = (at: Date, key: Uint8Array = secret) => codeOf(key, stepAt(at));
+
+/** The bytes of a secret as it is typed. */
+export function fromBase32(text: string): Uint8Array {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...text].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
 interface NewPerson {
   login: string;
   role?: Role;
   endsOn?: string;
   isDemo?: boolean;
   mustChange?: boolean;
+  /** administrators have one unless said otherwise */
+  hasSecondFactor?: boolean;
 }
 
 /** An account with a password, made in the database itself. */
 export async function addPerson(
   { db, context }: TestDatabase,
-  { login, role, endsOn, isDemo = false, mustChange = false }: NewPerson,
+  { login, role, endsOn, isDemo = false, mustChange = false, hasSecondFactor }: NewPerson,
 ): Promise<string> {
   const id = context.newId();
   const kind = role ? roleRights[role].kind : "business";
+  const withFactor = hasSecondFactor ?? kind !== "business";
   await db("account").insert({ id, login, name: `${login}其人`, kind, is_demo: isDemo, created_at: testNow });
   if (!isDemo) {
     const password_hash = await hashPassword(goodPassword);
@@ -31,6 +47,7 @@ export async function addPerson(
       password_hash,
       password_set_at: testNow,
       must_change: mustChange,
+      ...(withFactor && { totp_secret: Buffer.from(secret), totp_confirmed: true }),
     });
     await db("past_password").insert({ account_id: id, password_hash });
   }
@@ -42,12 +59,18 @@ export async function addPerson(
 }
 
 /** The app with its own way of recognising callers and a clock that can be set. */
-export function clockedApp({ context }: TestDatabase, edge: Edge = {}) {
+export function clockedApp({ context, db }: TestDatabase, edge: Edge = {}) {
   const clock = { now: testNow };
   const ticking: AppContext = { ...context, now: () => clock.now };
   const app = createApp(ticking, edge);
   return {
     app,
+    now: () => clock.now,
+    /** a code that was not used yet, however often somebody signs in at this moment */
+    freshCode: async () => {
+      await db("credential").update({ totp_last_step: 0 });
+      return codeAt(clock.now);
+    },
     later: (minutes: number) => {
       clock.now = new Date(clock.now.getTime() + minutes * 60_000);
     },
@@ -58,15 +81,15 @@ export function clockedApp({ context }: TestDatabase, edge: Edge = {}) {
 
 type Browser = ReturnType<ReturnType<typeof clockedApp>["browser"]>;
 
-export const signInWith = (browser: Browser, login: string, password = goodPassword) =>
-  browser.post("/api/session").send({ login, password });
+export const signInWith = (browser: Browser, login: string, password = goodPassword, code?: string) =>
+  browser.post("/api/session").send({ login, password, ...(code && { code }) });
 
 /** A browser in which somebody is signed in. */
 export async function signedInBrowser(
-  { browser }: ReturnType<typeof clockedApp>,
+  { browser, freshCode }: ReturnType<typeof clockedApp>,
   login: string,
 ): Promise<Browser> {
   const own = browser();
-  await signInWith(own, login).expect(200);
+  await signInWith(own, login, goodPassword, await freshCode()).expect(200);
   return own;
 }

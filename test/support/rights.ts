@@ -16,10 +16,13 @@ export const roleLetters: Record<Role, string> = {
 /** Who may do what, said a second time by hand: a new operation must be put here, and a change of rights shows here. */
 export const mayDo: Record<string, string> = {
   changePassword: "signed in",
+  confirmSecondFactor: "signed in",
   endAllSessions: "signed in",
   endSession: "signed in",
   getSession: "anyone",
   listSessions: "signed in",
+  offerSecondFactor: "signed in",
+  removeSecondFactor: "signed in",
   signIn: "anyone",
   signInAsDemo: "anyone",
   signOut: "signed in",

@@ -1,32 +1,41 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Modal, Tabs } from "antd";
+import { getSession } from "#contract/access";
 import { roleRights } from "#contract/roles";
+import { queryKeyOf } from "../client/use-endpoint.ts";
 import { usePerson } from "../shell/person.ts";
 import { useRegions } from "../shell/use-regions.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { kindNames } from "./access-words.ts";
 import { PasswordForm } from "./password-form.tsx";
+import { SecondFactorTab } from "./second-factor-tab.tsx";
 import { SessionList } from "./session-list.tsx";
 import "./access.css";
 
-/** 我的账号: who one is here, one's password, where one is signed in. */
+/** 我的账号: who one is here, one's password and second factor, where one is signed in. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const person = usePerson();
   const { message } = App.useApp();
+  const client = useQueryClient();
   const changed = async () => {
-    void message.success("密码已修改，其他地方的登录已退出。");
+    await client.invalidateQueries({ queryKey: queryKeyOf(getSession) });
+    void message.success("已保存，其他地方的登录已退出。");
     onClose();
   };
-  const password = {
-    key: "password",
-    label: "修改密码",
-    children: <PasswordForm person={person} onDone={changed} />,
-  };
+  const secrets = [
+    {
+      key: "password",
+      label: "修改密码",
+      children: <PasswordForm person={person} onDone={changed} />,
+    },
+    { key: "factor", label: "动态口令", children: <SecondFactorTab onDone={changed} /> },
+  ];
   return (
     <Modal title="我的账号" open width={640} footer={null} onCancel={onClose}>
       <Tabs
         items={[
           { key: "own", label: "基本信息", children: <Own /> },
-          ...(person.hasPassword ? [password] : []),
+          ...(person.hasPassword ? secrets : []),
           { key: "sessions", label: "我的登录", children: <SessionList /> },
         ]}
       />

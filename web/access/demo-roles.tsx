@@ -3,7 +3,7 @@ import { useState } from "react";
 import { signInAsDemo } from "#contract/access";
 import { type Role, roleRights } from "#contract/roles";
 import { call } from "../client/call.ts";
-import { CallError } from "../client/call-error.ts";
+import { useAttempt } from "./use-attempt.tsx";
 
 interface DemoRolesProps {
   roles: readonly Role[];
@@ -13,19 +13,14 @@ interface DemoRolesProps {
 /** One button a role: to walk through the demo city as each of its people. */
 export function DemoRoles({ roles, onSignedIn }: DemoRolesProps) {
   const [entering, setEntering] = useState<Role | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { attempt, refusal } = useAttempt();
   const enter = async (role: Role) => {
     setEntering(role);
-    setRefusal(null);
-    try {
+    await attempt(async () => {
       await call(signInAsDemo, { body: { role } });
       await onSignedIn();
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setRefusal(error.message);
-    } finally {
-      setEntering(null);
-    }
+    });
+    setEntering(null);
   };
   return (
     <section className="kj-demo-roles" aria-label="演示角色">
@@ -42,11 +37,7 @@ export function DemoRoles({ roles, onSignedIn }: DemoRolesProps) {
           </Button>
         ))}
       </div>
-      {refusal && (
-        <p role="alert" className="kj-sign-in-refusal">
-          {refusal}
-        </p>
-      )}
+      {refusal}
       <p>只在本机打开演示数据时提供；人员和单位均为虚构。</p>
     </section>
   );

@@ -1,10 +1,9 @@
 import { Button, Form, Input } from "antd";
-import { useState } from "react";
 import { changePassword, type Person } from "#contract/access";
 import { passwordLengths } from "#gis/passwords/password-lengths";
 import { call } from "../client/call.ts";
-import { CallError } from "../client/call-error.ts";
 import { PasswordAdvice } from "./password-advice.tsx";
+import { useAttempt } from "./use-attempt.tsx";
 
 interface PasswordFormProps {
   person: Person;
@@ -21,22 +20,13 @@ interface Typed {
 export function PasswordForm({ person, onDone }: PasswordFormProps) {
   const [form] = Form.useForm<Typed>();
   const next = Form.useWatch("next", form) ?? "";
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const change = async ({ current, next: chosen }: Typed) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
+  const { attempt, busy, refusal } = useAttempt();
+  const change = ({ current, next: chosen }: Typed) =>
+    attempt(async () => {
       await call(changePassword, { body: { current, next: chosen } });
       form.resetFields();
       await onDone();
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setRefusal(error.message);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Form<Typed>
       form={form}
@@ -66,11 +56,7 @@ export function PasswordForm({ person, onDone }: PasswordFormProps) {
       >
         <Input.Password autoComplete="new-password" maxLength={passwordLengths.most} />
       </Form.Item>
-      {refusal && (
-        <p role="alert" className="kj-sign-in-refusal">
-          {refusal}
-        </p>
-      )}
+      {refusal}
       <Button type="primary" htmlType="submit" loading={busy}>
         修改密码
       </Button>

@@ -6,7 +6,9 @@ import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { PersonContext } from "../shell/person.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
-import { ChoosePassword } from "./choose-password.tsx";
+import { BarredPage } from "./barred-page.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { SecondFactorSetup } from "./second-factor-setup.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 
 /**
@@ -24,7 +26,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const person = session.data?.person ?? null;
   useEffect(() => {
-    if (!person || person.mustChangePassword) return;
+    if (!person || isBarred(person)) return;
     if (shownTo && shownTo.id !== person.id) window.location.reload();
     else setShownTo(person);
   }, [person, shownTo]);
@@ -42,7 +44,34 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {!person && (
         <SignInPage demoRoles={session.data.demoRoles} isOver={shownTo !== null} onSignedIn={enter} />
       )}
-      {person?.mustChangePassword && <ChoosePassword person={person} onDone={enter} />}
+      {person && isBarred(person) && <Barred person={person} onDone={enter} />}
     </>
+  );
+}
+
+const isBarred = ({ mustChangePassword, mustAddSecondFactor }: Person) =>
+  mustChangePassword || mustAddSecondFactor;
+
+function Barred({ person, onDone }: { person: Person; onDone: () => Promise<void> }) {
+  const who = `${person.name}（${person.login}）`;
+  if (person.mustChangePassword) {
+    return (
+      <BarredPage
+        title="请先修改密码"
+        reason={`${who}：现在的密码是一次性的或已满 90 天，修改后才能继续。`}
+        onDone={onDone}
+      >
+        <PasswordForm person={person} onDone={onDone} />
+      </BarredPage>
+    );
+  }
+  return (
+    <BarredPage
+      title="请启用动态口令"
+      reason={`${who}：管理员登录须用密码和动态口令两道验证，启用后才能继续。`}
+      onDone={onDone}
+    >
+      <SecondFactorSetup onDone={onDone} />
+    </BarredPage>
   );
 }

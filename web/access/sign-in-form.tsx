@@ -1,32 +1,30 @@
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { signIn } from "#contract/access";
+import { passwordLengths } from "#gis/passwords/password-lengths";
 import { call } from "../client/call.ts";
-import { CallError } from "../client/call-error.ts";
+import { CodeField } from "./code-field.tsx";
+import { useAttempt } from "./use-attempt.tsx";
 
 interface Typed {
   login: string;
   password: string;
+  code?: string;
 }
 
-/** 账号 and 密码. What was typed as password is gone after each attempt. */
+/** 账号, 密码, and the code where the account has a second factor. What was refused must be typed anew. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [form] = Form.useForm<Typed>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const enter = async (body: Typed) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
-      await call(signIn, { body });
+  const [asksCode, setAsksCode] = useState(false);
+  const { attempt, busy, refusal } = useAttempt();
+  const enter = async ({ login, password, code }: Typed) => {
+    const refused = await attempt(async () => {
+      await call(signIn, { body: { login, password, ...(code && { code }) } });
       await onSignedIn();
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setRefusal(error.message);
-      form.setFieldValue("password", "");
-    } finally {
-      setBusy(false);
-    }
+    });
+    const isAboutCode = refused?.code === "code_required" || refused?.code === "wrong_code";
+    setAsksCode(isAboutCode);
+    if (refused) form.resetFields(isAboutCode ? ["code"] : ["password", "code"]);
   };
   return (
     <Form<Typed>
@@ -41,13 +39,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
         <Input autoFocus autoComplete="username" maxLength={32} />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[{ required: true, message: "请填写密码" }]}>
-        <Input.Password autoComplete="current-password" maxLength={128} />
+        <Input.Password autoComplete="current-password" maxLength={passwordLengths.most} />
       </Form.Item>
-      {refusal && (
-        <p role="alert" className="kj-sign-in-refusal">
-          {refusal}
-        </p>
-      )}
+      {asksCode && <CodeField label="动态口令（手机验证器上的 6 位数字）" />}
+      {refusal}
       <Button block type="primary" htmlType="submit" loading={busy}>
         登录
       </Button>

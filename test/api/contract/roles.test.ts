@@ -29,6 +29,8 @@ const personWith = (role: Role): Actor =>
     kind: roleRights[role].kind,
     must_change: false,
     has_password: true,
+    has_second_factor: true,
+    must_add_factor: false,
     roles: [role],
   });
 

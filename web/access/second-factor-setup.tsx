@@ -1,0 +1,74 @@
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { confirmSecondFactor, offerSecondFactor } from "#contract/access";
+import { passwordLengths } from "#gis/passwords/password-lengths";
+import { call } from "../client/call.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { CodeField } from "./code-field.tsx";
+import { useAttempt } from "./use-attempt.tsx";
+
+interface Offer {
+  secret: string;
+  uri: string;
+}
+
+/** Two steps: the secret goes into an authenticator, and a code of it comes back. */
+export function SecondFactorSetup({ onDone }: { onDone: () => Promise<void> }) {
+  const [offer, setOffer] = useState<Offer | null>(null);
+  return offer ? <Confirming offer={offer} onDone={onDone} /> : <Asking onOffer={setOffer} />;
+}
+
+function Asking({ onOffer }: { onOffer: (offer: Offer) => void }) {
+  const { attempt, busy, refusal } = useAttempt();
+  const ask = ({ current }: { current: string }) =>
+    attempt(async () => onOffer(await call(offerSecondFactor, { body: { current } })));
+  return (
+    <Form<{ current: string }>
+      layout="vertical"
+      requiredMark={false}
+      aria-label="启用动态口令"
+      onFinish={(typed) => void ask(typed)}
+    >
+      <p>登录时除密码外，再填手机验证器（支持 TOTP 的身份验证器）上每 30 秒变化一次的 6 位数字。</p>
+      <Form.Item name="current" label="当前密码" rules={[{ required: true, message: "请填写当前密码" }]}>
+        <Input.Password autoComplete="current-password" maxLength={passwordLengths.most} />
+      </Form.Item>
+      {refusal}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        取得密钥
+      </Button>
+    </Form>
+  );
+}
+
+function Confirming({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> }) {
+  const { attempt, busy, refusal } = useAttempt();
+  const confirm = ({ code }: { code: string }) =>
+    attempt(async () => {
+      await call(confirmSecondFactor, { body: { code } });
+      await onDone();
+    });
+  return (
+    <Form<{ code: string }>
+      layout="vertical"
+      requiredMark={false}
+      aria-label="确认动态口令"
+      onFinish={(typed) => void confirm(typed)}
+    >
+      <p>
+        1. 在验证器中选“手工输入密钥”（基于时间，6 位，30 秒），录入：
+        <code className="kj-totp-secret">{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+        <CopyButton text={offer.secret} label="复制密钥" />
+      </p>
+      <p>
+        也可以复制 <CopyButton text={offer.uri} label="复制 otpauth 地址" /> otpauth
+        地址导入。密钥只显示这一次。
+      </p>
+      <CodeField label="2. 填写验证器现在显示的 6 位数字" />
+      {refusal}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        启用
+      </Button>
+    </Form>
+  );
+}
