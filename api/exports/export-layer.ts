@@ -12,6 +12,7 @@ import { threads } from "../jobs/thread-pool.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type ExportSettings, exportSettings } from "./export-settings.ts";
 import { openSource, readPermissions } from "./export-sources.ts";
+import { filterWords } from "./filter-words.ts";
 
 /** A file that is ready and in the log. */
 export interface ExportedFile {
@@ -42,7 +43,8 @@ export async function exportLayer<Result>(
   const settings = exportSettings(order, layer);
   const folder = await mkdtemp(join(tmpdir(), "kuangjie-export-"));
   try {
-    const file = await makeFile(layer, { order, settings, day, folder }, signal);
+    const part = await filterWords(context.db, order);
+    const file = await makeFile(layer, { order, part, settings, day, folder }, signal);
     await logExport(context, actor, entryOf(order, layer, settings, file));
     return await use(file);
   } finally {
@@ -52,13 +54,15 @@ export async function exportLayer<Result>(
 
 interface Making {
   order: ExportOrder;
+  /** what of the list it holds, for the name of the file */
+  part: string;
   settings: ExportSettings;
   day: string;
   folder: string;
 }
 
 async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal): Promise<ExportedFile> {
-  const { order, settings, day, folder } = making;
+  const { order, part, settings, day, folder } = making;
   const { title, fields } = layer;
   const [spool, file] = [join(folder, "features"), join(folder, "file")];
   const { count, withoutShape } = await spoolFeatures(spool, layer.batches(), signal);
@@ -84,7 +88,7 @@ async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal):
   const suffix = listsCorners(format) ? "拐点坐标表" : "";
   return {
     path: file,
-    fileName: `${title}${suffix}_${day}${system}${extension}`,
+    fileName: `${title}${suffix}${part}_${day}${system}${extension}`,
     ...outcome,
     count,
     withoutShape,

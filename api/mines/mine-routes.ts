@@ -4,6 +4,7 @@ import { grantBlock as grantEndpoint, takeBackGrant as takeBackEndpoint } from "
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
+import { filterWords } from "../exports/filter-words.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addReserve } from "./add-reserve.ts";
@@ -43,7 +44,10 @@ function serveReading(router: Router, context: AppContext): void {
   serve(router, contract.exportMines, async ({ query }, caller) => {
     const day = query.asOf ?? today();
     const mines = await allMines(db, today(), query);
-    const fileName = `矿山列表_${day}.xlsx`;
+    const { ids, ...filter } = query;
+    const source = { layer: "mines", filter } as const;
+    const part = await filterWords(db, { source, ...(ids && { ids: ids.split(",") }) });
+    const fileName = `矿山列表${part}_${day}.xlsx`;
     const entry = { what: "mines", title: "矿山列表", filter: query, featureCount: mines.length, fileName };
     return await loggedWorkbook(context, caller, await minesWorkbook(mines, day), entry);
   });

@@ -89,7 +89,7 @@ export const formLayouts: Record<ListForm, FormLayout> = {
     title: "非煤矿山拟新设置名单",
     columns: [
       place,
-      text("拟设矿业权名称(规划区块)", 26, (mine) => mine.name),
+      text("拟设矿业权名称（规划区块）", 26, (mine) => mine.name),
       mineral,
       number("矿区面积(平方公里)", 12, (mine) => mine.licensedAreaKm2),
       number("预测资源量(万吨)", 12, predictedWt),

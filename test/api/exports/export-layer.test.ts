@@ -136,11 +136,15 @@ describe("what goes out", () => {
       };
     };
     const own = await file({});
-    expect(own).toMatchObject({ name: "矿山拐点坐标表_2026-08-01.csv", left: "1", record: { epsg: null } });
+    expect(own).toMatchObject({
+      name: "矿山拐点坐标表_所选2条_2026-08-01.csv",
+      left: "1",
+      record: { epsg: null },
+    });
     expect(own.text.split("\r\n")[1]).toMatch(/^1,东沟矿,.*,1,外圈,J1,\d{7}\.\d{3},\d{8}\.\d{3},/);
     const plane = await file({ crs: "EPSG:4526" });
     expect(plane).toMatchObject({
-      name: "矿山拐点坐标表_2026-08-01_EPSG4526.csv",
+      name: "矿山拐点坐标表_所选2条_2026-08-01_EPSG4526.csv",
       record: { epsg: 4526, format: "corners-csv", featureCount: 2 },
     });
     expect(plane.text).toContain("X（北，m，EPSG:4526）,Y（东，含带号，m，EPSG:4526）");

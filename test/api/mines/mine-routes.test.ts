@@ -261,7 +261,9 @@ test("the Excel list holds the licence number as text and says how many mines th
         .on("end", () => done(null, Buffer.concat(chunks)));
     })
     .expect(200);
-  expect(decodeURIComponent(headers["content-disposition"] ?? "")).toContain("矿山列表_2026-08-01.xlsx");
+  expect(decodeURIComponent(headers["content-disposition"] ?? "")).toContain(
+    "矿山列表_含“甲矿”_2026-08-01.xlsx",
+  );
   const strings = unzipText(body)["xl/sharedStrings.xml"];
   expect(strings).toContain(licence);
   expect(strings).toContain("合计 1 座");

@@ -148,7 +148,7 @@ it("附件4 says where the planned block lies and when it is to be granted", asy
   expect(rows[1]?.[0]).toBe("测试市非煤矿山拟新设置名单");
   expect(rows[3]).toEqual([
     "序号",
-    "拟设矿业权名称(规划区块)",
+    "拟设矿业权名称（规划区块）",
     "开采矿种",
     "矿区面积(平方公里)",
     "预测资源量(万吨)",
