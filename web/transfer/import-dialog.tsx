@@ -1,6 +1,7 @@
-import { App, Modal } from "antd";
+import { Alert, App, Modal } from "antd";
 import { useCallback, useState } from "react";
 import { ErrorState } from "../ui/error-state.tsx";
+import { lostText } from "./columns/column-words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { StagedView, type Work } from "./staged-view.tsx";
 import { ReadingState } from "./upload/reading-state.tsx";
@@ -54,6 +55,9 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
       {busy && <ReadingState file={busy} look={reading.look} step={reading.step} onCancel={reading.cancel} />}
       {!busy && !staging && <UnfinishedUpload onFile={(file) => void reading.take(file)} />}
       {!busy && !staging && <DropZone onFile={(file) => void reading.take(file)} />}
+      {!busy && work === "review" && reading.lost.length > 0 && (
+        <Alert type="warning" showIcon closable title={lostText(reading.lost)} />
+      )}
       {!busy && staging && (
         <StagedView
           key={staging.id}

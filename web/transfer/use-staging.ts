@@ -17,6 +17,8 @@ interface Reading {
   file: SourceFile | null;
   answers: Answers;
   staging: Staging | null;
+  /** mapped columns that it lost by being read with other answers */
+  lost: readonly string[];
   /** where a large file lies on the server, to be read again with other answers */
   sent: SentFile | null;
   /** name of the file that is being read */
@@ -29,7 +31,7 @@ interface Reading {
 }
 
 const idle = { busy: null, step: null, look: null, error: null };
-const nothing: Reading = { ...idle, file: null, answers: {}, staging: null, sent: null };
+const nothing: Reading = { ...idle, file: null, answers: {}, staging: null, lost: [], sent: null };
 
 /** The staged file on screen; reading it again with other answers throws the former reading away. */
 export function useStaging() {
@@ -49,10 +51,10 @@ export function useStaging() {
     try {
       const asked = { ...answers, ...(region && { region: region.code }) };
       const done = await readSource(file, asked, sent, { signal, onStep });
-      const staging = await carryColumns(reading.staging, done.staging, signal);
+      const carried = await carryColumns(reading.staging, done.staging, signal);
       forgetUpload(file);
       await discard(reading.staging);
-      setReading({ ...nothing, file, answers, ...done, staging });
+      setReading({ ...nothing, file, answers, ...done, ...carried });
     } catch (cause) {
       if (signal.aborted) return setReading({ ...reading, ...idle });
       if (!(cause instanceof CallError)) throw cause;

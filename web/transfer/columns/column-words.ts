@@ -73,3 +73,10 @@ export function remapped(columns: readonly StagedColumn[], mapping: readonly Map
 export function usedColumns(columns: readonly MappedColumn[]): MappedColumn[] {
   return columns.flatMap(({ name, field, unit }) => (field === null ? [] : [{ name, field, unit }]));
 }
+
+/** That what a person mapped no longer holds, because the columns bear other names now. */
+export function lostText(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `「${name}」`);
+  const more = names.length > shown.length ? `等 ${names.length} 列` : "";
+  return `重新识别后文件里没有${shown.join("、")}${more}，您指定的字段对应没有沿用，现按列名识别。请打开“字段对应”核对。`;
+}
