@@ -12,6 +12,8 @@ import { proposeRepairs } from "#gis/repair/propose-repairs";
 /** A parsed item as it waits in the staging table, with what its attributes say. */
 export interface StagedBody extends ParsedItem {
   fields: ItemFields;
+  /** names of its attributes in the order of the file, kept with the first item: jsonb keeps none */
+  columnOrder?: string[];
   /** what its reader said before a person mapped its columns; missing while nobody has */
   asRead?: ReadFacts;
 }

@@ -1,3 +1,4 @@
+import { mostColumns } from "#gis/attributes/count-columns";
 import { readAttributes } from "#gis/attributes/read-attributes";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { itemPlace } from "#gis/formats/build-item";
@@ -24,7 +25,8 @@ export function stagedRows(items: readonly ParsedItem[], first: number) {
 /** An item at its place in the file, from 1, with what its attributes say and everything that is wrong with them. */
 function stagedBody(item: ParsedItem, place: number): StagedBody {
   const { fields, issues } = readAttributes(item, itemPlace(place, item.name));
-  return { ...item, fields, issues: [...item.issues, ...issues] };
+  const order = place === 1 ? { columnOrder: Object.keys(item.properties).slice(0, mostColumns) } : {};
+  return { ...item, ...order, fields, issues: [...item.issues, ...issues] };
 }
 
 export interface FeatureSlice {

@@ -6,9 +6,9 @@ SELECT item_index AS index, area_m2 AS "areaM2", shape IS NOT NULL AS "hasShape"
     'declaredAreaM2', body -> 'declaredAreaM2', 'declaredAreaText', body -> 'declaredAreaText') AS body
 FROM staged_item WHERE staging_id = :staging AND item_index > :after ORDER BY item_index LIMIT :limit`;
 
-/** The attributes of the next items alone. */
+/** The attributes of the next items alone, and with the first of them the order of the file. */
 export const propertiesSql = `
-SELECT item_index AS index, body -> 'properties' AS properties
+SELECT item_index AS index, body -> 'properties' AS properties, body -> 'columnOrder' AS "columnOrder"
 FROM staged_item WHERE staging_id = :staging AND item_index > :after ORDER BY item_index LIMIT :limit`;
 
 export const rereadItemsSql = `

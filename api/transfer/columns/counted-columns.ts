@@ -11,6 +11,12 @@ export interface CountedColumns {
   hasMore: boolean;
 }
 
+interface PropertiesRow {
+  index: number;
+  properties: Record<string, unknown>;
+  columnOrder: string[] | null;
+}
+
 const itemsPerStep = 1000;
 
 /** The attribute columns of a staged file, counted when they are first asked for: reviewing a file does not change its attributes. */
@@ -25,12 +31,18 @@ export function columnsFingerprint({ columns }: CountedColumns): string {
   return fingerprintOf(columns.map(({ name }) => name).sort());
 }
 
+/** The same attributes, those first that the file has first. */
+function inOrder(properties: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {
+  const first = order.filter((name) => name in properties).map((name) => [name, properties[name]]);
+  return { ...Object.fromEntries(first), ...properties };
+}
+
 async function countColumns(db: Knex, id: string): Promise<CountedColumns> {
   const counts = columnCounts();
   for (let after = -1; ; ) {
     const { rows } = await db.raw(propertiesSql, { staging: id, after, limit: itemsPerStep });
-    const items = rows as { index: number; properties: Record<string, unknown> }[];
-    for (const { properties } of items) counts.add(properties);
+    const items = rows as PropertiesRow[];
+    for (const { properties, columnOrder } of items) counts.add(inOrder(properties, columnOrder ?? []));
     const last = items.at(-1);
     if (!last) break;
     after = last.index;
