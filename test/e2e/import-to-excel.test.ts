@@ -32,6 +32,13 @@ const twoMines = JSON.stringify({
   })),
 });
 
+/** A third mine, of no orebody, a kilometre further south. */
+const thirdMine = JSON.stringify({
+  type: "Feature",
+  properties: { 矿山名称: "旅程丙矿", 矿种: "石灰岩" },
+  geometry: planeSquare(northM - 1000, eastM, sideM),
+});
+
 /** The same ground in a survey file whose Y has no zone number and which states none. */
 const withoutZone = `[属性描述]
 坐标系=2000国家大地坐标系
@@ -110,6 +117,23 @@ test("a mine whose points cross is offered its repairs with their effect, and on
   await dialog.locator(".kj-staged-table").getByText("可入库").waitFor();
   await drawn(page);
   await picture(page, "import-repaired");
+  await giveUp();
+});
+
+test("after one file the next is taken in the same window, and nothing of the first is left in it", async () => {
+  const dialog = await openDialog();
+  await put(dialog, "旅程丙矿.geojson", thirdMine);
+  await dialog.getByText("共 1 个图形").waitFor();
+  await dialog.getByLabel("矿种").fill("石灰岩");
+  await dialog.getByRole("button", { name: "导入所选 1 个" }).click();
+  await dialog.getByText("已导入 1 座矿山").waitFor();
+  await dialog.getByRole("button", { name: "再导入一个文件" }).click();
+  await dialog.getByText("把坐标文件拖到这里").waitFor();
+  await put(dialog, "旅程丙矿.geojson", thirdMine);
+  await dialog.getByText("共 1 个图形").waitFor();
+  // it is in the register now
+  await dialog.locator(".kj-staged-table").getByText("范围相同（旅程丙矿）").waitFor();
+  expect(await dialog.getByLabel("矿种").inputValue()).toBe("");
   await giveUp();
 });
 
