@@ -10,7 +10,7 @@ import { peakMb } from "../stopwatch.ts";
 const n = 1_000_000;
 const minesOfChunk = 2000;
 const minesOfField = 50;
-const rounds = 4;
+const rounds = 8;
 
 /** Index and pairs of a million mines by two threads beside one. Best of several: another's work on a core counts against two. */
 export const pairs1mTwoWorkers: BenchRow = {
