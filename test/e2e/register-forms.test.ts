@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Office, openOffice, picture } from "./browser.ts";
+import { type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -48,9 +48,7 @@ test("a licence is edited: wrong numbers are told while typing, an odd one is as
   await picture(page, "licence-wrong");
   await form.getByLabel("采矿许可证号").fill(number);
   await form.getByLabel("统一社会信用代码").fill("91210381564620598a");
-  await form.getByLabel("有效期止").fill("2035年6月30日");
-  // Enter takes the day; it does not send the form
-  await form.getByLabel("有效期止").press("Enter");
+  await typeDay(form.getByLabel("有效期止"), "2035年6月30日");
   await form.getByLabel("证载规模").fill("300000");
   await form.getByText(/疑似按立方米填写/).waitFor();
   const before = await storedMine();
@@ -108,8 +106,7 @@ test("a reserve is added, asked back, put right and taken away again", async () 
   const form = page.getByRole("form", { name: "登记储量核实" });
   await form.getByRole("button", { name: "保存", exact: true }).click();
   await form.getByText("请填写核实日期").waitFor();
-  await form.getByLabel("核实日期").fill("2026-06-30");
-  await form.getByLabel("核实日期").press("Enter");
+  await typeDay(form.getByLabel("核实日期"), "2026-06-30");
   await form.getByLabel("保有资源储量").fill("1205000");
   await form.getByLabel("依据（报告或文号）").fill("云自然资储备字〔2026〕3号");
   await form.getByText(/够采 40167 年/).waitFor();
