@@ -100,6 +100,8 @@ function watch(context: BrowserContext, page: Page, address: string) {
 
 /** Types a day into its field and leaves it, as one does with the keyboard. */
 export async function typeDay(field: Locator, day: string): Promise<void> {
+  // as a person does: the calendar of a field that is written without having been entered keeps the day before
+  await field.click();
   await field.fill(day);
   await field.press("Tab");
 }
