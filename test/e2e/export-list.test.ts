@@ -29,7 +29,7 @@ test("a filtered list of mines goes out as a shapefile in GBK on the plane of a 
   await dialog.getByText("GBK").click();
   await picture(page, "export-shapefile");
   const file = await saved(dialog);
-  expect(file.suggestedFilename()).toMatch(/^矿山_\d{4}-\d\d-\d\d_EPSG4526\.zip$/);
+  expect(file.suggestedFilename()).toMatch(/^矿山_含“东”_\d{4}-\d\d-\d\d_EPSG4526\.zip$/);
   const members = unzipText(readFileSync(await file.path()));
   expect(members["矿山.cpg"]).toBe("GBK");
   expect(recordsIn(members["矿山.dbf"])).toBe(shown);
