@@ -17,27 +17,30 @@ interface EdgeSearch extends TreeSearch {
   b: PlaneEdges;
 }
 
-interface NearestSearch extends EdgeSearch {
-  /** −1 until a pair is found */
-  edgeA: number;
-  edgeB: number;
-}
+/** A buffer to be used for one search after the other, and the pair it found last; its edges are −1 when there is none. */
+export interface NearestSearch extends EdgeSearch, EdgePair {}
 
 interface CollectingSearch extends EdgeSearch {
   limitM: number;
   pairs: EdgePair[];
 }
 
+/** A search among the edges of two buffers, filled before each search. */
+export function nearestSearch(a: PlaneEdges, b: PlaneEdges): NearestSearch {
+  return { treeA: a.tree, treeB: b.tree, limit2: 0, a, b, edgeA: -1, edgeB: -1, gapM: 0 };
+}
+
 /**
- * Nearest pair of edges on the plane no farther apart than `limitM`; null when there is none. Each edge is measured from its last
- * end only: its first is the last of the edge before, which comes as near.
+ * Nearest pair of edges on the plane no farther apart than `limitM`, good until the next search; null when there is none. Each edge
+ * is measured from its last end only: its first is the last of the edge before, which comes as near.
  */
-export function nearestEdges(a: PlaneEdges, b: PlaneEdges, limitM: number): EdgePair | null {
-  const limit2 = Math.min(limitM ** 2, reachedGap2(a, b));
-  const search: NearestSearch = { treeA: a.tree, treeB: b.tree, limit2, a, b, edgeA: -1, edgeB: -1 };
+export function nearestEdges(search: NearestSearch, limitM: number): EdgePair | null {
+  search.limit2 = Math.min(limitM ** 2, reachedGap2(search.a, search.b));
+  search.edgeA = -1;
   visitNearRuns(search, scanForNearest);
   if (search.edgeA < 0) return null;
-  return { edgeA: search.edgeA, edgeB: search.edgeB, gapM: Math.sqrt(search.limit2) };
+  search.gapM = Math.sqrt(search.limit2);
+  return search;
 }
 
 /** All pairs of edges on the plane no farther apart than `limitM`, nearest first. */

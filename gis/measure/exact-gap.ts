@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 import { cornerInside } from "./containment.ts";
 import { cornerAt, type EarthShapes } from "./earth-shapes.ts";
-import { type EdgePair, edgesWithin, nearestEdges } from "./edge-scan.ts";
+import { type EdgePair, edgesWithin, nearestEdges, nearestSearch } from "./edge-scan.ts";
 import { maxCurvatureRadiusM } from "./ellipsoid.ts";
 import { geodesicDistanceM } from "./geodesic.ts";
 import { geodesicFoot } from "./geodesic-foot.ts";
@@ -41,7 +41,7 @@ export function boundaryGap(
   const scene = { shapes, frame: frameAt(centre), a: planeEdges(), b: planeEdges() };
   loadEdges(scene.a, shapes, shapeA, scene.frame);
   loadEdges(scene.b, shapes, shapeB, scene.frame);
-  const nearest = nearestEdges(scene.a, scene.b, Infinity);
+  const nearest = nearestEdges(nearestSearch(scene.a, scene.b), Infinity);
   if (!nearest) throw new RangeError("distance asked for a shape without edges");
   const gap = gapOfPair(scene, nearest);
   const middle = middleOf(scene, nearest);

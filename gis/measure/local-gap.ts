@@ -5,14 +5,16 @@ import { minCurvatureRadiusM } from "./ellipsoid.ts";
 import type { ShapeGap } from "./exact-gap.ts";
 import { contactM } from "./limits.ts";
 import { loadEdge, type PlaneEdges, planeEdges } from "./plane-edges.ts";
-import { type PlaneGap, planeGap, positionOn } from "./plane-gap.ts";
-import { frameAt, fromFrame, type TangentFrame } from "./tangent-frame.ts";
+import { blankGap, type PlaneGap, planeGap, positionOn } from "./plane-gap.ts";
+import { frameAt, fromFrame, looseFrame, type TangentFrame } from "./tangent-frame.ts";
 
 /** Two shapes, or two edges of them, laid on one plane. */
 export interface PlaneView {
   frame: TangentFrame;
   edgesA: PlaneEdges;
   edgesB: PlaneEdges;
+  /** where the gap measured last lies */
+  gap: PlaneGap;
 }
 
 /** Plane results are taken as they are when they cannot be farther off than this, m. */
@@ -21,17 +23,18 @@ const roundingM = 1e-6;
 
 /** A view of nothing yet. */
 export function planeView(): PlaneView {
-  return { frame: frameAt([0, 0]), edgesA: planeEdges(), edgesB: planeEdges() };
+  return { frame: looseFrame(), edgesA: planeEdges(), edgesB: planeEdges(), gap: blankGap() };
 }
 
 /** The plane's answer, when the frame's own error can neither be seen in it nor turn it round at the limit; else null. */
 export function gapOnPlane(
-  { frame, edgesA, edgesB }: PlaneView,
+  { frame, edgesA, edgesB, gap }: PlaneView,
   shapes: EarthShapes,
   withinM: number,
-  { edgeA, edgeB, gapM }: EdgePair,
+  pair: EdgePair,
 ): ShapeGap | null {
-  const { onA, onB } = planeGap(edgesA, edgesB, { edgeA, edgeB, gapM });
+  const { edgeA, edgeB, gapM } = pair;
+  const { onA, onB } = planeGap(edgesA, edgesB, pair, gap);
   const reach2 = Math.max(onA.x ** 2 + onA.y ** 2, onB.x ** 2 + onB.y ** 2);
   const shrinkM = (gapM * reach2) / (2 * minCurvatureRadiusM ** 2);
   if (shrinkM + edgesA.slackM + edgesB.slackM > planeErrorM) return null;
@@ -68,8 +71,8 @@ export function gapOfTies(
 }
 
 /** Lon/lat half-way between the nearest points of two edges. */
-export function middleOf({ frame, edgesA, edgesB }: PlaneView, pair: EdgePair): Position {
-  const { onA, onB } = planeGap(edgesA, edgesB, pair);
+export function middleOf({ frame, edgesA, edgesB, gap }: PlaneView, pair: EdgePair): Position {
+  const { onA, onB } = planeGap(edgesA, edgesB, pair, gap);
   return fromFrame(frame, (onA.x + onB.x) / 2, (onA.y + onB.y) / 2);
 }
 
@@ -80,7 +83,7 @@ function gapAtPlace(
   withinM: number,
   pair: EdgePair,
 ): ShapeGap | null {
-  local.frame = frameAt(middleOf(view, pair));
+  frameAt(middleOf(view, pair), local.frame);
   loadEdge(local.edgesA, shapes, view.edgesA.corner[pair.edgeA] ?? 0, local.frame);
   loadEdge(local.edgesB, shapes, view.edgesB.corner[pair.edgeB] ?? 0, local.frame);
   const gapM = lengthM(planeGap(local.edgesA, local.edgesB, { edgeA: 0, edgeB: 0, gapM: 0 }));

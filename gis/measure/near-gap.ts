@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import type { EarthShapes } from "./earth-shapes.ts";
-import { type EdgePair, nearestEdges } from "./edge-scan.ts";
+import { type EdgePair, type NearestSearch, nearestEdges, nearestSearch } from "./edge-scan.ts";
 import { boundaryGap, containedGap, type ShapeGap } from "./exact-gap.ts";
 import { gapOfTies, gapOnPlane, middleOf, type PlaneView, planeView } from "./local-gap.ts";
 import { boxOfEdges, loadEdges, type PlaneBox, wholePlane } from "./plane-edges.ts";
@@ -10,23 +10,26 @@ import { frameAt } from "./tangent-frame.ts";
 export interface PairScan extends PlaneView {
   withinM: number;
   a: number;
+  /** what may be in reach lies in this box */
   reach: PlaneBox;
+  nearest: NearestSearch;
   /** for single edges at their own place */
   local: PlaneView;
 }
 
 /** Buffers for measuring up to `withinM`, to be used for one shape after the other. */
 export function pairScan(withinM: number): PairScan {
-  const { frame, edgesA, edgesB } = planeView();
-  return { frame, edgesA, edgesB, withinM, a: 0, reach: wholePlane, local: planeView() };
+  const { frame, edgesA, edgesB, gap } = planeView();
+  const nearest = nearestSearch(edgesA, edgesB);
+  return { frame, edgesA, edgesB, gap, withinM, a: 0, reach: { ...wholePlane }, nearest, local: planeView() };
 }
 
 /** Lays shape `a` of the set on the plane. */
 export function startAt(scan: PairScan, shapes: EarthShapes, a: number, centre: Position): void {
   scan.a = a;
-  scan.frame = frameAt(centre);
+  frameAt(centre, scan.frame);
   loadEdges(scan.edgesA, shapes, a, scan.frame);
-  scan.reach = grown(boxOfEdges(scan.edgesA), scan.withinM + 1);
+  boxOfEdges(scan.edgesA, scan.withinM + 1, scan.reach);
 }
 
 /**
@@ -37,7 +40,7 @@ export function startAt(scan: PairScan, shapes: EarthShapes, a: number, centre: 
 export function nearGap(scan: PairScan, shapes: EarthShapes, b: number): ShapeGap | null {
   const { withinM, a, frame, edgesA, edgesB, reach } = scan;
   loadEdges(edgesB, shapes, b, frame, reach);
-  const nearest = nearestEdges(edgesA, edgesB, withinM + edgesA.slackM + edgesB.slackM);
+  const nearest = nearestEdges(scan.nearest, withinM + edgesA.slackM + edgesB.slackM);
   const gap = nearest && gapOfNearest(scan, shapes, b, nearest);
   if (gap?.distanceM === 0) return gap;
   return containedGap(shapes, a, b, frame) ?? (gap && gap.distanceM <= withinM ? gap : null);
@@ -51,8 +54,4 @@ function gapOfNearest(scan: PairScan, shapes: EarthShapes, b: number, nearest: E
     gapOfTies(scan, local, shapes, withinM, nearest) ??
     boundaryGap(shapes, a, b, middleOf(scan, nearest))
   );
-}
-
-function grown(box: PlaneBox, byM: number): PlaneBox {
-  return { minX: box.minX - byM, minY: box.minY - byM, maxX: box.maxX + byM, maxY: box.maxY + byM };
 }

@@ -69,17 +69,14 @@ export function loadEdge(edges: PlaneEdges, shapes: EarthShapes, corner: number,
   edges.slackM = slackOfEdgesM(edges);
 }
 
-/** Box around all edges of a buffer; around nothing when it is empty. */
-export function boxOfEdges({ tree }: PlaneEdges): PlaneBox {
-  if (tree.levels === 0) return { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+/** Writes the box around all edges of a buffer, grown by `byM` to each side, into `into`; of nothing when there is none. */
+export function boxOfEdges({ tree }: PlaneEdges, byM: number, into: PlaneBox): void {
   const { nodeBox } = tree;
-  const root = 4 * rootOf(tree);
-  return {
-    minX: nodeBox[root] ?? 0,
-    minY: nodeBox[root + 1] ?? 0,
-    maxX: nodeBox[root + 2] ?? 0,
-    maxY: nodeBox[root + 3] ?? 0,
-  };
+  const root = tree.levels === 0 ? nodeBox.length : 4 * rootOf(tree);
+  into.minX = (nodeBox[root] ?? Infinity) - byM;
+  into.minY = (nodeBox[root + 1] ?? Infinity) - byM;
+  into.maxX = (nodeBox[root + 2] ?? -Infinity) + byM;
+  into.maxY = (nodeBox[root + 3] ?? -Infinity) + byM;
 }
 
 /** Whether a span lies beside another one altogether. */

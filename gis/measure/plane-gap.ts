@@ -20,8 +20,19 @@ export interface PlaneGap {
   crossing: boolean;
 }
 
-/** Nearest points of a pair of edges on their plane. */
-export function planeGap(a: PlaneEdges, b: PlaneEdges, { edgeA, edgeB }: EdgePair): PlaneGap {
+/** A gap to be written into, again and again. */
+export function blankGap(): PlaneGap {
+  return { onA: { x: 0, y: 0, share: 0 }, onB: { x: 0, y: 0, share: 0 }, crossing: false };
+}
+
+/** Nearest points of a pair of edges on their plane; written into `into`. */
+export function planeGap(
+  a: PlaneEdges,
+  b: PlaneEdges,
+  { edgeA, edgeB }: EdgePair,
+  into = blankGap(),
+): PlaneGap {
+  const { onA, onB } = into;
   const [i, j] = [4 * edgeA, 4 * edgeB];
   const ax = numberAt(a.ends, i);
   const ay = numberAt(a.ends, i + 1);
@@ -31,10 +42,14 @@ export function planeGap(a: PlaneEdges, b: PlaneEdges, { edgeA, edgeB }: EdgePai
   const cy = numberAt(b.ends, j + 1);
   const dx = numberAt(b.ends, j + 2);
   const dy = numberAt(b.ends, j + 3);
-  if (crosses(ax, ay, bx, by, cx, cy, dx, dy)) {
+  into.crossing = crosses(ax, ay, bx, by, cx, cy, dx, dy);
+  if (into.crossing) {
     const before = side(cx, cy, dx, dy, ax, ay);
-    const onA = pointAt(ax, ay, bx, by, before / (before - side(cx, cy, dx, dy, bx, by)));
-    return { onA, onB: onA, crossing: true };
+    putAt(onA, ax, ay, bx, by, before / (before - side(cx, cy, dx, dy, bx, by)));
+    onB.x = onA.x;
+    onB.y = onA.y;
+    onB.share = onA.share;
+    return into;
   }
   // segments that do not cross are nearest at an end of one of them; the first of equals is taken
   const fromA = pointGap2(ax, ay, cx, cy, dx, dy);
@@ -42,12 +57,13 @@ export function planeGap(a: PlaneEdges, b: PlaneEdges, { edgeA, edgeB }: EdgePai
   const fromC = pointGap2(cx, cy, ax, ay, bx, by);
   const least = Math.min(fromA, fromB, fromC, pointGap2(dx, dy, ax, ay, bx, by));
   if (fromA === least || fromB === least) {
-    const end = fromA === least ? 0 : 1;
-    const onA = pointAt(ax, ay, bx, by, end);
-    return { onA, onB: pointAt(cx, cy, dx, dy, footShare(onA.x, onA.y, cx, cy, dx, dy)), crossing: false };
+    putAt(onA, ax, ay, bx, by, fromA === least ? 0 : 1);
+    putAt(onB, cx, cy, dx, dy, footShare(onA.x, onA.y, cx, cy, dx, dy));
+  } else {
+    putAt(onB, cx, cy, dx, dy, fromC === least ? 0 : 1);
+    putAt(onA, ax, ay, bx, by, footShare(onB.x, onB.y, ax, ay, bx, by));
   }
-  const onB = pointAt(cx, cy, dx, dy, fromC === least ? 0 : 1);
-  return { onA: pointAt(ax, ay, bx, by, footShare(onB.x, onB.y, ax, ay, bx, by)), onB, crossing: false };
+  return into;
 }
 
 /** Lon/lat of a point on an edge; a corner is given back exactly. */
@@ -64,7 +80,8 @@ export function positionOn(
   return fromFrame(frame, point.x, point.y);
 }
 
-function pointAt(x1: number, y1: number, x2: number, y2: number, share: number): EdgePoint {
-  if (share === 1) return { x: x2, y: y2, share };
-  return { x: x1 + share * (x2 - x1), y: y1 + share * (y2 - y1), share };
+function putAt(point: EdgePoint, x1: number, y1: number, x2: number, y2: number, share: number): void {
+  point.share = share;
+  point.x = share === 1 ? x2 : x1 + share * (x2 - x1);
+  point.y = share === 1 ? y2 : y1 + share * (y2 - y1);
 }

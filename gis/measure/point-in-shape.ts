@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from "geojson";
 import { cornerInside } from "./containment.ts";
 import { earthShapes } from "./earth-shapes.ts";
-import { nearestEdges } from "./edge-scan.ts";
+import { nearestEdges, nearestSearch } from "./edge-scan.ts";
 import { contactM } from "./limits.ts";
 import { loadEdges, planeEdges } from "./plane-edges.ts";
 import { frameAt } from "./tangent-frame.ts";
@@ -13,6 +13,6 @@ export function pointInShape(p: Position, shape: MultiPolygon): "inside" | "edge
   const [point, boundary] = [planeEdges(), planeEdges()];
   loadEdges(point, shapes, 0, frame);
   loadEdges(boundary, shapes, 1, frame);
-  if (nearestEdges(point, boundary, contactM)) return "edge";
+  if (nearestEdges(nearestSearch(point, boundary), contactM)) return "edge";
   return cornerInside(shapes, 0, 1, frame) === null ? "outside" : "inside";
 }

@@ -5,6 +5,8 @@ import { latOf, lonOf } from "./positions.ts";
 /** Earth-centred coordinates, m. */
 export type EarthPoint = readonly [x: number, y: number, z: number];
 
+type Writable = [x: number, y: number, z: number];
+
 /**
  * The plane touching the ellipsoid at a point, points dropped onto it at right angles: chords stay straight and no distance
  * grows, so a plane distance is a lower bound of the true one.
@@ -39,8 +41,13 @@ export function writeOnEarth(xyz: Float64Array, lonLat: Float64Array, place: num
   xyz[3 * place + 2] = primeVerticalM * (1 - eccentricity2) * sinLat;
 }
 
-/** Frame touching the ellipsoid at a point. */
-export function frameAt(centre: Position): TangentFrame {
+/** A frame that touches nowhere yet, to be laid to one place after the other. */
+export function looseFrame(): TangentFrame {
+  return { origin: [0, 0, 0], east: [0, 0, 0], north: [0, 0, 0], up: [0, 0, 0] };
+}
+
+/** Frame touching the ellipsoid at a point; a frame given as `into` is laid there anew. */
+export function frameAt(centre: Position, into = looseFrame()): TangentFrame {
   const lon = radians(lonOf(centre));
   const lat = radians(latOf(centre));
   const sinLon = Math.sin(lon);
@@ -49,12 +56,18 @@ export function frameAt(centre: Position): TangentFrame {
   const cosLat = Math.cos(lat);
   const primeVerticalM = primeVertical(sinLat);
   const fromAxis = primeVerticalM * cosLat;
-  return {
-    origin: [fromAxis * cosLon, fromAxis * sinLon, primeVerticalM * (1 - eccentricity2) * sinLat],
-    east: [-sinLon, cosLon, 0],
-    north: [-sinLat * cosLon, -sinLat * sinLon, cosLat],
-    up: [cosLat * cosLon, cosLat * sinLon, sinLat],
-  };
+  write(into.origin, fromAxis * cosLon, fromAxis * sinLon, primeVerticalM * (1 - eccentricity2) * sinLat);
+  write(into.east, -sinLon, cosLon, 0);
+  write(into.north, -sinLat * cosLon, -sinLat * sinLon, cosLat);
+  write(into.up, cosLat * cosLon, cosLat * sinLon, sinLat);
+  return into;
+}
+
+function write(point: EarthPoint, x: number, y: number, z: number): void {
+  const writable = point as Writable;
+  writable[0] = x;
+  writable[1] = y;
+  writable[2] = z;
 }
 
 /** Radius of curvature across the meridian by the sine of the latitude, m. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { earthShapes } from "#gis/measure/earth-shapes";
-import { edgesWithin, nearestEdges } from "#gis/measure/edge-scan";
+import { edgesWithin, nearestEdges, nearestSearch } from "#gis/measure/edge-scan";
 import { destination } from "#gis/measure/geodesic";
 import { loadEdges, type PlaneEdges, planeEdges } from "#gis/measure/plane-edges";
 import { segmentGap2 } from "#gis/measure/segment-gap";
@@ -54,8 +54,8 @@ describe("edges of two outlines", () => {
       fc.property(rings, (shapes) => {
         const [a, b] = loaded(shapes);
         const least = allGapsM(a, b).reduce((least, gapM) => Math.min(least, gapM), Infinity);
-        expect(nearestEdges(a, b, Infinity)?.gapM).toBeCloseTo(least, 9);
-        if (least > 0.001) expect(nearestEdges(a, b, least - 0.001)).toBeNull();
+        expect(nearestEdges(nearestSearch(a, b), Infinity)?.gapM).toBeCloseTo(least, 9);
+        if (least > 0.001) expect(nearestEdges(nearestSearch(a, b), least - 0.001)).toBeNull();
       }),
       { numRuns: 25, seed: 31 },
     );
