@@ -67,9 +67,14 @@ if (missingPrograms.length === 0) {
   );
 }
 
-/** An embedded PostGIS takes 0.9 GB: two at a time fit anywhere, four where there are the cores. */
 export default defineConfig({
-  test: { projects, maxWorkers: Math.min(4, Math.max(2, availableParallelism())) },
+  test: {
+    projects,
+    /** An embedded PostGIS takes 0.9 GB: two at a time fit anywhere, four where there are the cores. */
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    /** Every file loads much the same modules: kept as JavaScript in node_modules, a quarter of the whole time is saved. */
+    experimental: { fsModuleCache: true },
+  },
 });
 
 function project(
