@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { Person } from "#contract/access";
 import type { Permission } from "#contract/permission";
+import type { Grant } from "./scope.ts";
 
 /** What every feature is given: nothing reaches for a global clock, id source or connection. */
 export interface AppContext {
@@ -21,6 +22,8 @@ export interface Actor {
   name: string;
   regionCode: string | null;
   permissions: ReadonlySet<Permission>;
+  /** where and down to which data the permissions hold */
+  grants: readonly Grant[];
   /** absent: not a person who signed in, but somebody at the command line, or nobody yet */
   signedIn?: { sessionId: string; person: Person };
 }

@@ -5,9 +5,9 @@ SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.regi
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
   a.kind <> 'business' AND NOT a.is_demo AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor,
-  ARRAY(
-    SELECT DISTINCT r.role FROM account_role r
-    WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date)) ORDER BY 1) AS roles
+  (SELECT COALESCE(json_agg(json_build_object('role', r.role, 'region_code', r.region_code) ORDER BY r.role, r.region_code), '[]')
+    FROM account_role r
+    WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date))) AS grants
 FROM session s
 JOIN account a ON a.id = s.account_id
 LEFT JOIN credential c ON c.account_id = a.id

@@ -1,6 +1,7 @@
 import type { Permission } from "#contract/permission";
 import { type AccountKind, type Role, roleRights } from "#contract/roles";
 import type { Actor } from "../context.ts";
+import type { Grant } from "../scope.ts";
 
 export interface SignedInRow {
   session_id: string;
@@ -14,22 +15,23 @@ export interface SignedInRow {
   has_password: boolean;
   has_second_factor: boolean;
   must_add_factor: boolean;
-  roles: Role[];
+  /** the roles held today and where */
+  grants: { role: Role; region_code: string | null }[];
 }
 
 const own: readonly Permission[] = ["anyone", "signed-in"];
 
 /** The person of a session with the rights of all roles held today; who must choose a password or set up the second factor may do nothing else. */
 export function signedInActor(row: SignedInRow): Actor {
-  const ofRoles =
-    row.must_change || row.must_add_factor ? [] : row.roles.flatMap((role) => roleRights[role].permissions);
-  const permissions = new Set([...own, ...ofRoles]);
-  const { id, name, unit, login, kind, roles } = row;
+  const grants = row.must_change || row.must_add_factor ? [] : row.grants.map(grantOf);
+  const permissions = new Set([...own, ...grants.flatMap((grant) => [...grant.permissions])]);
+  const { id, name, unit, login, kind } = row;
   return {
     id,
     name,
     regionCode: row.region_code,
     permissions,
+    grants,
     signedIn: {
       sessionId: row.session_id,
       person: {
@@ -39,7 +41,7 @@ export function signedInActor(row: SignedInRow): Actor {
         unit,
         regionCode: row.region_code,
         kind,
-        roles,
+        roles: [...new Set(row.grants.map(({ role }) => role))],
         permissions: [...permissions],
         hasPassword: row.has_password,
         mustChangePassword: row.must_change,
@@ -48,4 +50,9 @@ export function signedInActor(row: SignedInRow): Actor {
       },
     },
   };
+}
+
+function grantOf({ role, region_code }: SignedInRow["grants"][number]): Grant {
+  const { permissions, dataClass } = roleRights[role];
+  return { permissions: new Set(permissions), region: region_code, dataClass };
 }

@@ -39,7 +39,13 @@ const options = {
 } as const;
 type Print = (line: string) => void;
 
-const actor: Actor = { id: "cli", name: "命令行", regionCode: null, permissions: new Set(permissions) };
+const actor: Actor = {
+  id: "cli",
+  name: "命令行",
+  regionCode: null,
+  permissions: new Set(permissions),
+  grants: [{ permissions: new Set(permissions), region: null, dataClass: "restricted" }],
+};
 
 /** `kuangjie export`: the same file, rules and log as the page, for scripts. */
 export async function runExport(args: readonly string[], print: Print): Promise<number> {

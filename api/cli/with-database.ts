@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { type OpenDatabase, openDatabase } from "../db/connect.ts";
 import { readyTables } from "../db/ready-tables.ts";
+import { asSystem } from "../scope.ts";
 
 type Work = (context: AppContext) => Promise<number>;
 type WorkAsItIs = (context: AppContext, kind: OpenDatabase["kind"]) => Promise<number>;
@@ -22,7 +23,8 @@ export async function withDatabaseAsItIs(work: WorkAsItIs): Promise<number> {
   const { db, kind, close } = await openDatabase(config, log);
   try {
     const { dataDir, auditAnchorDir } = config;
-    return await work({ db, log, now: () => new Date(), newId: v7, dataDir, auditAnchorDir }, kind);
+    const context = { db, log, now: () => new Date(), newId: v7, dataDir, auditAnchorDir };
+    return await asSystem(() => work(context, kind));
   } finally {
     await close();
   }

@@ -1,4 +1,5 @@
 import type { Permission } from "./permission.ts";
+import type { AccessClass } from "./zones.ts";
 
 /** Fixed when an account is made: work of the bureau, or one of the three administrators, who never come together (三员分立). */
 export const accountKinds = ["business", "system", "security", "audit"] as const;
@@ -20,6 +21,8 @@ export type Role = (typeof roles)[number];
 interface RoleRights {
   name: string;
   kind: AccountKind;
+  /** the most protected data that its holder is shown */
+  dataClass: AccessClass;
   permissions: readonly Permission[];
 }
 
@@ -40,6 +43,7 @@ export const roleRights: Record<Role, RoleRights> = {
   planner: {
     name: "规划人员",
     kind: "business",
+    dataClass: "restricted",
     permissions: [
       ...everyReading,
       "register.write",
@@ -61,6 +65,7 @@ export const roleRights: Record<Role, RoleRights> = {
   county_officer: {
     name: "县级经办人员",
     kind: "business",
+    dataClass: "restricted",
     permissions: [
       ...everyReading,
       "register.write",
@@ -75,6 +80,7 @@ export const roleRights: Record<Role, RoleRights> = {
   enforcement_officer: {
     name: "执法人员",
     kind: "business",
+    dataClass: "restricted",
     permissions: [
       ...register,
       "consolidation.read",
@@ -86,26 +92,30 @@ export const roleRights: Record<Role, RoleRights> = {
       "jobs.cancel",
     ],
   },
-  leader: { name: "领导", kind: "business", permissions: everyReading },
-  enterprise: { name: "矿山企业", kind: "business", permissions: ground },
+  leader: { name: "领导", kind: "business", dataClass: "restricted", permissions: everyReading },
+  enterprise: { name: "矿山企业", kind: "business", dataClass: "public", permissions: ground },
   discipline_inspection: {
     name: "纪检监察人员",
     kind: "business",
+    dataClass: "restricted",
     permissions: [...everyReading, "exports.read"],
   },
   system_administrator: {
     name: "系统管理员",
     kind: "system",
+    dataClass: "public",
     permissions: [...ground, "accounts.read", "accounts.write"],
   },
   security_administrator: {
     name: "安全管理员",
     kind: "security",
+    dataClass: "public",
     permissions: [...ground, "accounts.read", "roles.write"],
   },
   audit_administrator: {
     name: "审计管理员",
     kind: "audit",
+    dataClass: "public",
     permissions: [...ground, "audit.read", "exports.read"],
   },
 };

@@ -7,6 +7,7 @@ import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const ZoneKind = z.enum(zoneKinds);
 export const accessClasses = ["public", "internal", "restricted"] as const;
+export type AccessClass = (typeof accessClasses)[number];
 
 /** One delivery of one kind of control line: kept when the next version arrives, so an old run can be repeated. */
 export const ZoneLayer = Versioned.extend({

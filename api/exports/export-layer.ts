@@ -9,6 +9,7 @@ import type { OpenLayer } from "../export/layer-source.ts";
 import { spoolFeatures } from "../export/spool.ts";
 import { badRequest, conflict, Problem } from "../http/problem.ts";
 import { threads } from "../jobs/thread-pool.ts";
+import { scopeOf, withinScope } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type ExportSettings, exportSettings } from "./export-settings.ts";
 import { openSource, readPermissions } from "./export-sources.ts";
@@ -34,6 +35,17 @@ export async function exportLayer<Result>(
   signal?: AbortSignal,
 ): Promise<Result> {
   requirePermission(actor, order);
+  const scope = scopeOf(actor.grants, "export.coordinates", readPermissions[order.source.layer]);
+  return await withinScope(scope, () => madeExport(context, actor, order, use, signal));
+}
+
+async function madeExport<Result>(
+  context: AppContext,
+  actor: Actor,
+  order: ExportOrder,
+  use: (file: ExportedFile) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   const day = shanghaiDay(context.now());
   const ids = order.ids === undefined ? null : new Set(order.ids);
   const withParts = listsCorners(order.format);

@@ -26,6 +26,7 @@ const sentences: Record<string, string> = {
 export function databaseProblem(error: unknown): Problem | null {
   const fault = error as DatabaseFault;
   if (typeof fault?.code !== "string") return null;
+  if (isRowSecurity(error)) return outsideScope();
   const sentence = sentences[fault.constraint ?? ""];
   switch (fault.code) {
     case "23505":
@@ -62,6 +63,17 @@ function checkSentence({ constraint = "", column = "" }: DatabaseFault): string 
   }
   return `数据不符合入库规则（${constraint || column}）。请检查数值范围和日期先后。`;
 }
+
+/** The second wall: a row that its writer would not see. */
+const isRowSecurity = (error: unknown) =>
+  error instanceof Error && error.message.includes("row-level security");
+
+const outsideScope = () =>
+  new Problem(
+    403,
+    "outside_scope",
+    "所涉记录不在您的权限范围内，没有保存。如工作需要，请联系本单位安全管理员。",
+  );
 
 /** lost connections, deadlocks, cancelled and shut-down statements: right to try again */
 function isBusy(error: unknown, code: string): boolean {

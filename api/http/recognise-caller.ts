@@ -11,6 +11,7 @@ export const nobody: Actor = {
   name: "未登录",
   regionCode: null,
   permissions: new Set(["anyone"]),
+  grants: [],
 };
 
 export const signInRequired = () =>

@@ -4,7 +4,9 @@ import { type Permission, permissionNames } from "#contract/permission";
 import { rolesWith } from "#contract/roles";
 import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
+import { scopeOf, withinScope } from "../scope.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
+import { requireNamedRegions } from "./named-regions.ts";
 import { Problem } from "./problem.ts";
 import { nobody, signInRequired } from "./recognise-caller.ts";
 
@@ -26,7 +28,7 @@ export type Handler<E extends Endpoint> = (input: Input<E>, caller: Caller) => P
 
 const mostOfReason = 500;
 
-/** Mounts one endpoint: permission, checked input, handler, checked reply. Errors go to the one error handler. */
+/** Mounts one endpoint: permission, checked input, scope, handler, checked reply. Errors go to the one error handler. */
 export function serve<const E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
   const checked = strictly(endpoint);
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
@@ -34,7 +36,11 @@ export function serve<const E extends Endpoint>(router: Router, endpoint: E, han
     const caller = callerOf(request, response, endpoint.permission);
     requirePermission(caller.actor, endpoint.permission);
     const input = checkedInput<E>(checked, request);
-    const reply = await actAs(actingOf(request, caller), () => Promise.resolve(handler(input, caller)));
+    const scope = scopeOf(caller.actor.grants, endpoint.permission);
+    requireNamedRegions(input, scope);
+    const reply = await withinScope(scope, () =>
+      actAs(actingOf(request, caller), () => Promise.resolve(handler(input, caller))),
+    );
     if (response.headersSent) return;
     if (endpoint.produces) response.type(endpoint.produces).send(Buffer.from(reply as Uint8Array));
     else response.json(endpoint.reply.parse(reply));

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { Job } from "#contract/jobs";
 import type { Acting } from "../acting.ts";
+import type { Scope } from "../scope.ts";
 import { roomOf } from "./job-room.ts";
 import { beatSql, claimJobSql, endJobSql, requeueJobSql } from "./job-sql.ts";
 
@@ -17,6 +18,8 @@ export interface JobRow {
   result_id: string | null;
   attempts: number;
   ordered_by: Acting;
+  regions: string[];
+  scope: Scope;
   created_at: Date | string;
   finished_at: Date | string | null;
 }
@@ -27,6 +30,10 @@ export interface ClaimedJob {
   input: unknown;
   /** who ordered it: what it does is done in that person's name */
   orderedBy: Acting;
+  /** who has all of these may see it */
+  regions: readonly string[];
+  /** what its work sees: that of who ordered it unless said otherwise */
+  scope: Scope;
   /** name of the worker that holds it: whoever ends the job must still be it */
   worker: string;
 }
@@ -47,9 +54,18 @@ export class JobTaken extends Error {
 /** Puts a job into the queue; call `wakeWorker` once its transaction is committed. */
 export async function enqueue(
   db: Knex,
-  job: { id: string; kind: JobKind; input: unknown; message: string },
+  job: {
+    id: string;
+    kind: JobKind;
+    input: unknown;
+    message: string;
+    regions?: readonly string[];
+    scope?: Scope;
+  },
 ): Promise<void> {
-  await db("job").insert({ ...job, input: JSON.stringify(job.input) });
+  const { input, regions, scope, ...rest } = job;
+  const own = { ...(regions && { regions }), ...(scope && { scope: JSON.stringify(scope) }) };
+  await db("job").insert({ ...rest, ...own, input: JSON.stringify(input) });
 }
 
 export function wakeWorker(db: Knex): void {
@@ -63,7 +79,9 @@ export async function findJob(db: Knex, id: string): Promise<Job | null> {
 
 export async function claimJob(db: Knex, worker: string, kinds: JobKind[]): Promise<ClaimedJob | null> {
   const row = await firstRow<JobRow>(db, claimJobSql, { worker, kinds });
-  return row ? { id: row.id, kind: row.kind, input: row.input, orderedBy: row.ordered_by, worker } : null;
+  if (!row) return null;
+  const { id, kind, input, ordered_by: orderedBy, regions, scope } = row;
+  return { id, kind, input, orderedBy, regions, scope, worker };
 }
 
 /** Ends a job that has not ended yet; null when it had, or when another worker holds it. */

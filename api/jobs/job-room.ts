@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Knex } from "knex";
+import { covers, type Scope } from "../scope.ts";
 
 export interface JobStep {
   progress: number;
@@ -19,8 +20,9 @@ export interface JobRoom {
   listen(jobId: string, listener: (news: JobNews) => void): () => void;
   /** running in this process right now */
   isHere(jobId: string): boolean;
-  enter(jobId: string, stop: (reason: StopReason) => void): () => void;
-  stop(jobId: string, reason: StopReason): void;
+  enter(job: { id: string; regions: readonly string[] }, stop: (reason: StopReason) => void): () => void;
+  /** only within a scope that sees the job */
+  stop(jobId: string, reason: StopReason, scope: Scope | null): void;
 }
 
 const rooms = new WeakMap<Knex, JobRoom>();
@@ -36,7 +38,7 @@ export function roomOf(db: Knex): JobRoom {
 
 function jobRoom(): JobRoom {
   const events = new EventEmitter().setMaxListeners(0);
-  const here = new Map<string, (reason: StopReason) => void>();
+  const here = new Map<string, { regions: readonly string[]; stop: (reason: StopReason) => void }>();
   const on = (name: string, listener: (...news: JobNews[]) => void) => {
     events.on(name, listener);
     return () => void events.off(name, listener);
@@ -47,10 +49,13 @@ function jobRoom(): JobRoom {
     tell: (jobId, news) => void events.emit(`job ${jobId}`, news),
     listen: (jobId, listener) => on(`job ${jobId}`, listener as (...news: JobNews[]) => void),
     isHere: (jobId) => here.has(jobId),
-    enter: (jobId, stop) => {
-      here.set(jobId, stop);
-      return () => void here.delete(jobId);
+    enter: ({ id, regions }, stop) => {
+      here.set(id, { regions, stop });
+      return () => void here.delete(id);
     },
-    stop: (jobId, reason) => here.get(jobId)?.(reason),
+    stop: (jobId, reason, scope) => {
+      const job = here.get(jobId);
+      if (job && scope && covers(scope, job.regions)) job.stop(reason);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { cancelJob, getJob, type Job, watchJob } from "#contract/jobs";
 import type { AppContext } from "../context.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
+import { scopeNow } from "../scope.ts";
 import { endJob, findJob } from "./job-queue.ts";
 import { roomOf } from "./job-room.ts";
 import { watchJobEvents } from "./watch-job.ts";
@@ -24,7 +25,7 @@ export function jobRoutes({ db }: AppContext): Router {
 
   /** Told to the worker first: on the embedded database the row cannot be reached while an import writes. */
   serve(router, cancelJob, async ({ params: { id } }) => {
-    roomOf(db).stop(id, "cancelled");
+    roomOf(db).stop(id, "cancelled", scopeNow());
     return (await endJob(db, { id, state: "cancelled" })) ?? (await need(id));
   });
 

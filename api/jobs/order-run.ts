@@ -4,6 +4,7 @@ import type { Actor, AppContext } from "../context.ts";
 import { requireKnownRegion } from "../db/known-region.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest, conflict } from "../http/problem.ts";
+import { type Scope, scopeNow } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { enqueue, wakeWorker } from "./job-queue.ts";
 import { addRun, needRun, type RunKind } from "./run-store.ts";
@@ -42,7 +43,8 @@ export async function orderRun(
   const [runId, jobId] = [context.newId(), context.newId()];
   const input: RunInput = { runId, actorId: actor.id };
   await inTransaction(context, actor, async (tx) => {
-    await enqueue(tx, { id: jobId, kind: order.kind, input, message: "等待分析" });
+    const seen = { regions: [order.region], ...besideRegion(order.region) };
+    await enqueue(tx, { id: jobId, kind: order.kind, input, message: "等待分析", ...seen });
     await addRun(tx, {
       id: runId,
       jobId,
@@ -57,6 +59,15 @@ export async function orderRun(
   });
   wakeWorker(context.db);
   return { jobId, runId };
+}
+
+/**
+ * A mine across the county line is a neighbour all the same: without it a verdict would be wrong. An analysis therefore reads the
+ * whole city, and keeps what concerns its own region.
+ */
+function besideRegion(region: string): { scope?: Scope } {
+  const scope = scopeNow();
+  return scope ? { scope: { ...scope, regions: [...scope.regions, region.slice(0, 4)] } } : {};
 }
 
 /** Orders a finished run again: same pack, parameters and day; only the register, the engine and the pack's edition may have moved on. */

@@ -1,6 +1,7 @@
 import { actAs } from "../acting.ts";
 import type { AppContext } from "../context.ts";
 import { Problem } from "../http/problem.ts";
+import { withinScope } from "../scope.ts";
 import { beat, type ClaimedJob, endJob, JobTaken, requeueJob } from "./job-queue.ts";
 import { type JobStep, roomOf, type StopReason } from "./job-room.ts";
 
@@ -28,7 +29,7 @@ export async function runJob(
   const room = roomOf(context.db);
   const stop = new AbortController();
   const halt = (reason: StopReason) => stop.abort(reason);
-  const leave = room.enter(job.id, halt);
+  const leave = room.enter(job, halt);
   const onStopping = () => halt("stopping");
   stopping.addEventListener("abort", onStopping);
   if (stopping.aborted) onStopping();
@@ -39,7 +40,9 @@ export async function runJob(
       report: pulse.report,
       check: () => stop.signal.throwIfAborted(),
     };
-    const resultId = await actAs(job.orderedBy, () => handler(context, job, control));
+    const resultId = await withinScope(job.scope, () =>
+      actAs(job.orderedBy, () => handler(context, job, control)),
+    );
     await pulse.end();
     await endJob(context.db, { id: job.id, worker: job.worker, state: "done", resultId });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AppContext } from "../context.ts";
+import { asSystem } from "../scope.ts";
 import { claimJob, type JobKind } from "./job-queue.ts";
 import { roomOf } from "./job-room.ts";
 import { recoverJobs } from "./recover-jobs.ts";
@@ -32,7 +33,7 @@ export function startWorker(context: AppContext, handlers: JobHandlers): JobWork
     await sleep(idleMs, undefined, { signal: awake.signal }).catch(() => undefined);
     awake = new AbortController();
   };
-  const finished = work(context, handlers, { name, rest, stopping: stopping.signal });
+  const finished = asSystem(() => work(context, handlers, { name, rest, stopping: stopping.signal }));
   return {
     wake,
     stop: async () => {

@@ -8,6 +8,7 @@ import { openDatabase } from "../db/connect.ts";
 import { readyTables } from "../db/ready-tables.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { startWorker } from "../jobs/worker.ts";
+import { asSystem } from "../scope.ts";
 import { StartupError } from "../startup-error.ts";
 import { claimPort } from "./claim-port.ts";
 import { loadDemoIfEmpty } from "./load-demo.ts";
@@ -55,11 +56,12 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     const { dataDir, auditAnchorDir } = config;
     const { db } = database;
     const context: AppContext = { db, log, now: () => new Date(), newId: v7, dataDir, auditAnchorDir };
-    if (config.demo) await loadDemoIfEmpty(context, say);
+    if (config.demo) await asSystem(() => loadDemoIfEmpty(context, say));
     closing.last(keepAnchors(context));
     const worker = startWorker(context, jobHandlers);
     closing.last(worker.stop);
-    const demoSignIn = await readyPeople(context, door.isLoopback && config.trustedProxies.length === 0, say);
+    const isOnlyHere = door.isLoopback && config.trustedProxies.length === 0;
+    const demoSignIn = await asSystem(() => readyPeople(context, isOnlyHere, say));
     door.serve(createApp(context, { ...config, demoSignIn }));
     // requests use the database from now on: they end before it does
     closing.last(door.close);

@@ -63,14 +63,15 @@ function quarterOf(day: string): { year: number; quarter: number } {
   return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) };
 }
 
-/** The region asked for; without one the whole register, under the name of its one topmost region. */
+/** The region asked for; without one all that is seen of the register, under the name of its one topmost region. */
 async function overviewRegion(db: Knex, code: string | null): Promise<NamedRegion> {
   if (code !== null) {
     const region = await db("region").where({ code }).first("code", "name");
     if (!region) throw notFound("行政区");
     return region;
   }
-  const tops: NamedRegion[] = await db("region").whereNull("parent_code").select("code", "name").limit(2);
+  const above = db("region as above").select("above.code").whereRaw("above.code = region.parent_code");
+  const tops: NamedRegion[] = await db("region").whereNotExists(above).select("code", "name").limit(2);
   const [top] = tops;
   return tops.length === 1 && top ? top : { code: "", name: "全部地区" };
 }

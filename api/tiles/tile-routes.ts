@@ -4,8 +4,9 @@ import type { Bounds } from "#contract/geometry";
 import type { Permission } from "#contract/permission";
 import { getMapInfo, getTile, tileLayers } from "#contract/tiles";
 import { mapReads } from "../audit-log/restricted-read.ts";
-import type { AppContext } from "../context.ts";
+import type { Actor, AppContext } from "../context.ts";
 import { requirePermission, serve } from "../http/serve.ts";
+import { scopeOf } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
 import { mapHomeSql, mapReachSql } from "./tile-sql.ts";
@@ -17,8 +18,8 @@ const emptyMap: Bounds = [73, 18, 135, 54];
 export function tileRoutes(context: AppContext): Router {
   const router = Router();
   const tiles = tileStore(context);
-  serve(router, getMapInfo, async () => {
-    const versions = await tiles.versions();
+  serve(router, getMapInfo, async (_, { actor }) => {
+    const versions = await tiles.versions((layer) => layerScope(actor, layer));
     return {
       bounds: await mapBounds(context.db, mapHomeSql),
       reach: await mapBounds(context.db, mapReachSql),
@@ -31,7 +32,11 @@ export function tileRoutes(context: AppContext): Router {
   serve(router, getTile, async ({ params }, { actor, setHeader, response }) => {
     requirePermission(actor, layerPermissions[params.layer]);
     if (params.layer === "zones") await recordMapRead(actor.id);
-    const { version, cut } = await tiles.tilesOf(params.layer, params.version);
+    const { version, cut } = await tiles.tilesOf(
+      params.layer,
+      params.version,
+      layerScope(actor, params.layer),
+    );
     const current = params.version === version;
     // kept by the browser for the same person only
     response.vary("Cookie");
@@ -55,6 +60,9 @@ const layerPermissions: Record<(typeof tileLayers)[number], Permission> = {
   zone_points: "zones.read",
   workings: "breaches.read",
 };
+
+const layerScope = ({ grants }: Actor, layer: (typeof tileLayers)[number]) =>
+  scopeOf(grants, layerPermissions[layer]);
 
 async function mapBounds(db: Knex, sql: string): Promise<Bounds> {
   const { rows } = await db.raw<{ rows: StoredBox[] }>(sql);

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { AppContext } from "../context.ts";
+import { type Scope, withinScope } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { readGround } from "./read-ground.ts";
 import { areaCutter, type Ground, pointCutter, type TileCutter } from "./tile-cutter.ts";
@@ -32,34 +34,62 @@ interface Versioned<T> {
   ready: Promise<T>;
 }
 
-/** The newest tiles of each layer, made once however many are asked for at the same time. */
+/** What was made of the layers for everybody who sees the same. */
+interface Made {
+  grounds: Map<string, Versioned<Ground>>;
+  cutters: Map<string, Versioned<TileCutter>>;
+}
+
+/** scopes whose tiles are held in memory, the last ones asked for */
+const keptScopes = 12;
+
+/** The newest tiles of each layer as a scope sees it, made once however many are asked for at the same time. */
 export function tileStore({ db, now, newId }: AppContext) {
-  const grounds = new Map<string, Versioned<Ground>>();
-  const cutters = new Map<string, Versioned<TileCutter>>();
+  const madeFor = new Map<string, Made>();
 
-  const versions = () => tileVersions(db, shanghaiDay(now()), newId);
+  /** Who sees something else is given another version: nothing of a former scope is taken from a browser's store. */
+  async function versions(scopeOfLayer: (layer: LayerName) => Scope): Promise<Map<LayerName, string>> {
+    const stored = await tileVersions(db, shanghaiDay(now()), newId);
+    return new Map(
+      [...stored].map(([layer, version]) => [layer, `${version}.${markOf(scopeOfLayer(layer))}`]),
+    );
+  }
 
-  const groundOf = (name: GroundName, version: string) =>
+  function madeIn(mark: string): Made {
+    const made = madeFor.get(mark) ?? { grounds: new Map(), cutters: new Map() };
+    madeFor.delete(mark);
+    madeFor.set(mark, made);
+    for (const oldest of [...madeFor.keys()].slice(0, -keptScopes)) madeFor.delete(oldest);
+    return made;
+  }
+
+  const groundOf = ({ grounds }: Made, name: GroundName, version: string) =>
     newest(grounds, name, version, () => {
       const bindings = { day: shanghaiDay(now()) };
       return readGround(db, { features: tileFeaturesSql[name], shapes: tileShapesSql[name], bindings });
     });
-  const cutterOf = (layer: LayerName, version: string) =>
-    newest(cutters, layer, version, async () => {
+  const cutterOf = (made: Made, layer: LayerName, version: string) =>
+    newest(made.cutters, layer, version, async () => {
       const { ground, make } = sources[layer];
-      return make(layer, await groundOf(ground, version));
+      return make(layer, await groundOf(made, ground, version));
     });
 
   /** Tiles of the version asked for when they are at hand, else of the newest. */
-  async function tilesOf(layer: LayerName, asked: string): Promise<LayerTiles> {
-    const kept = cutters.get(layer);
-    if (kept?.version === asked) return { version: asked, cut: await kept.ready };
-    const version = (await versions()).get(layer) ?? "";
-    return { version, cut: await cutterOf(layer, version) };
+  function tilesOf(layer: LayerName, asked: string, scope: Scope): Promise<LayerTiles> {
+    const made = madeIn(markOf(scope));
+    return withinScope(scope, async () => {
+      const kept = made.cutters.get(layer);
+      if (kept?.version === asked) return { version: asked, cut: await kept.ready };
+      const version = (await versions(() => scope)).get(layer) ?? "";
+      return { version, cut: await cutterOf(made, layer, version) };
+    });
   }
 
   return { versions, tilesOf };
 }
+
+const markOf = (scope: Scope) =>
+  createHash("sha256").update(JSON.stringify(scope)).digest("hex").slice(0, 12);
 
 /** What is kept under a name at a version, else made; what failed is forgotten, so that it is tried again. */
 function newest<T>(

@@ -3,7 +3,7 @@ import type { StagedItem } from "#contract/transfer";
 import { itemMatchesSql, matchedMinesSql, matchedVersionSql, refreshMatchesSql } from "./match-sql.ts";
 
 /**
- * Finds the register's mine each staged item speaks of, unless the register is as it was when that was last done: a name shared
+ * Finds the register's mine each staged item speaks of, unless the register as the caller sees it is as it was when that was last done: a name shared
  * by two items of the file is no match, whichever of them is chosen.
  */
 export async function refreshMatches(db: Knex, staging: string): Promise<void> {
@@ -11,7 +11,8 @@ export async function refreshMatches(db: Knex, staging: string): Promise<void> {
   const [versions] = rows as { matched: string | null; current: string }[];
   if (!versions || versions.matched === versions.current) return;
   await db.raw(refreshMatchesSql, { staging });
-  await db("staging").where({ id: staging }).update({ matched_version: versions.current });
+  const found = { matched_version: versions.current, matched_scope: db.raw("current_scope()") };
+  await db("staging").where({ id: staging }).update(found);
 }
 
 /** The mines some items speak of, by their index in the file, with what they were found to differ in. */

@@ -1,8 +1,8 @@
 import { heldReserves } from "./reserve-sql.ts";
 
-/** The data version of the register's mines, and the one the matches of a file were found at. */
+/** The data version of the register's mines, and the one the matches of a file were found at by somebody who sees the same mines. */
 export const matchedVersionSql = `
-SELECT s.matched_version AS matched, v.version AS current
+SELECT CASE WHEN s.matched_scope = current_scope() THEN s.matched_version END AS matched, v.version AS current
 FROM staging s CROSS JOIN data_version v WHERE s.id = :staging AND v.layer = 'mines'`;
 
 /**

@@ -2,16 +2,17 @@ import supertest from "supertest";
 import { createApp } from "#api/app";
 import type { Actor } from "#api/context";
 import type { Recognise } from "#api/http/recognise-caller";
-import { permissions } from "#contract/permission";
+import { type Permission, permissions } from "#contract/permission";
 import type { TestDatabase } from "./database.ts";
 
+/** These permissions in every region, on all data. */
+export function everywhere(held: readonly Permission[]): Pick<Actor, "permissions" | "grants"> {
+  const given = new Set(held);
+  return { permissions: given, grants: [{ permissions: given, region: null, dataClass: "restricted" }] };
+}
+
 /** Whom the API tests ask as, where the right to ask is not what they are about. */
-export const tester: Actor = {
-  id: "tester",
-  name: "测试员",
-  regionCode: null,
-  permissions: new Set(permissions),
-};
+export const tester: Actor = { id: "tester", name: "测试员", regionCode: null, ...everywhere(permissions) };
 export const asTester: Recognise = async () => tester;
 
 /** The real app on a test database, asked without opening a port, by somebody who may do everything. */

@@ -9,6 +9,7 @@ import type { AppContext } from "#api/context";
 import { workAsApp } from "#api/db/app-role";
 import type { OpenDatabase } from "#api/db/connect";
 import { embeddedClone, emptyEmbedded } from "./embedded-clone.ts";
+import { seeEverything } from "./see-everything.ts";
 import { emptyServerDatabase, serverClone } from "./server-clone.ts";
 
 export interface TestDatabase {
@@ -40,6 +41,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 
 function withContext(opened: OpenDatabase): TestDatabase {
   const { db } = opened;
+  seeEverything(db);
   const dataDir = mkdtempSync(join(tmpdir(), "kuangjie-files-"));
   const context = { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7, dataDir };
   const close = async () => {

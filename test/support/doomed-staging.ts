@@ -7,6 +7,7 @@ import { startWorker } from "#api/jobs/worker";
 import { finish } from "#api/transfer/uploads/finish-upload";
 import { createUpload, receiveChunk } from "#api/transfer/uploads/receive-upload";
 import { rectangle } from "./mine-facts.ts";
+import { seeEverything } from "./see-everything.ts";
 import { mineFile } from "./staged-file.ts";
 import { sha256 } from "./upload.ts";
 
@@ -14,6 +15,7 @@ import { sha256 } from "./upload.ts";
 const [dataDir = ""] = process.argv.slice(2);
 const log = pino({ level: "silent" });
 const { db } = await openDatabase({ databaseUrl: null, dataDir }, log);
+seeEverything(db);
 const context = { db, log, now: () => new Date(), newId: v7, dataDir };
 const mines = Array.from({ length: 2000 }, (_, n) => mineAt(n));
 const bytes = Buffer.from(mineFile(...mines));

@@ -9,6 +9,7 @@ import { importJob } from "#api/transfer/import-job";
 import { stageFile } from "#api/transfer/stage-file";
 import { findStaging } from "#api/transfer/staging-store";
 import { destination } from "#gis/measure/geodesic";
+import { seeEverything } from "./see-everything.ts";
 import { polygonOf } from "./squares.ts";
 import { anOrder, mineFile } from "./staged-file.ts";
 
@@ -19,6 +20,7 @@ import { anOrder, mineFile } from "./staged-file.ts";
 const [dataDir = "", mines = ""] = process.argv.slice(2);
 const log = pino({ level: "silent" });
 const { db } = await openDatabase({ databaseUrl: null, dataDir }, log);
+seeEverything(db);
 const context = { db, log, now: () => new Date(), newId: v7, dataDir };
 const actor = { id: "test", name: "测试" };
 const circle = polygonOf(Array.from({ length: 300 }, (_, n) => destination([112.2, 38.4], n * 1.2, 300)));

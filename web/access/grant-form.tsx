@@ -39,7 +39,7 @@ export function GrantForm({ account }: { account: Account }) {
       <Form.Item name="role" label="角色" rules={[{ required: true, message: "请选择角色" }]}>
         <Select options={fitting.map((value) => ({ value, label: roleRights[value].name }))} />
       </Form.Item>
-      <Form.Item name="regionCode" label="行政区">
+      <Form.Item name="regionCode" label="行政区（只见该行政区及其下级；不选则不限）">
         <RegionChoice label="行政区" />
       </Form.Item>
       <Form.Item name="endsOn" label="到期日（当日仍有效；不填为长期）">

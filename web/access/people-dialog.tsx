@@ -25,7 +25,7 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal title="人员与角色" open width={1080} footer={null} onCancel={onClose}>
       <p className="kj-hint">
-        三员分立：系统管理员建立账号，安全管理员授予角色，审计管理员查看日志，三者互不兼任，也不办理业务。角色决定能做什么；按行政区限定查看范围尚未启用，目前各角色可见全部行政区。
+        三员分立：系统管理员建立账号，安全管理员授予角色，审计管理员查看日志，三者互不兼任，也不办理业务。角色决定能做什么，授予时所选的行政区决定看得到哪里：只见该行政区及其下级，不选则不限。
       </p>
       <div className="kj-people-filter">
         <Input.Search

@@ -18,8 +18,7 @@ export function stagedTiles(db: Knex): (staging: string, tag: string) => Promise
   let kept: readonly Kept[] = [];
   return async (staging, tag) => {
     const key = `${staging} ${tag}`;
-    const known = kept.find((one) => one.key === key);
-    if (known) return await known.ready;
+    // also for tiles at hand: they were made for somebody who sees the file
     if (!(await db("staging_review").where({ staging_id: staging, tag }).first("tag")))
       throw notFound("暂存文件的这次审阅");
     const same = kept.find((one) => one.key === key);

@@ -22,6 +22,8 @@ export interface StoredList {
   sheets: ListSheet[];
   reading: ListReading;
   state: RegisterList["state"];
+  /** whose list it is: nobody is shown more of the register by it */
+  regions: string[];
   review_tag: string;
   batch_name: string | null;
   created_at: Date;

@@ -8,6 +8,7 @@ import { requireKnownRegion } from "../../db/known-region.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { badRequest, conflict } from "../../http/problem.ts";
 import { threads } from "../../jobs/thread-pool.ts";
+import { withinRegions } from "../../scope.ts";
 import { shanghaiDay } from "../../shanghai-day.ts";
 import { storableJson, storableText } from "../storable-json.ts";
 import type { ListMatter } from "./compare-list.ts";
@@ -22,6 +23,7 @@ import {
   readList,
   replaceRows,
   requireOpen,
+  type StoredList,
   storedList,
 } from "./register-list-store.ts";
 
@@ -94,6 +96,17 @@ export async function compareWithRegister(
 ): Promise<RegisterList> {
   const { db } = context;
   const list = requireOpen(await storedList(db, reviewed.id), reviewed.reviewTag);
+  return withinRegions(list.regions, () => comparedList(context, actor, list, mapping));
+}
+
+async function comparedList(
+  context: AppContext,
+  actor: ActorId,
+  list: StoredList,
+  mapping: Mapping,
+): Promise<RegisterList> {
+  const { db } = context;
+  const reviewed = { id: list.id, reviewTag: list.review_tag };
   const reading = mappedReading(list.reading, mapping);
   const rows = list.sheets[reading.sheet]?.rows.slice(reading.last + 1) ?? [];
   const matter = await matterOf(context, rows, reading, mapping);

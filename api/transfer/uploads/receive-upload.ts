@@ -3,6 +3,7 @@ import type { Input } from "#contract/endpoint";
 import type { createUpload as createEndpoint, Upload } from "#contract/uploads";
 import type { AppContext } from "../../context.ts";
 import { conflict, notFound, Problem } from "../../http/problem.ts";
+import { asSystem } from "../../scope.ts";
 import { removeStaleUploads } from "./stale-uploads.ts";
 import { diskFull, freeBytes, removeFile, writePiece } from "./upload-files.ts";
 
@@ -28,7 +29,9 @@ export async function createUpload(
   if (free < sizeBytes * timesItsSize) {
     throw diskFull(`接收并识别需要约 ${inMegabytes(sizeBytes * timesItsSize)}，只剩 ${inMegabytes(free)}。`);
   }
-  const waiting = Number((await context.db("upload").sum("size_bytes as bytes").first())?.bytes ?? 0);
+  const waiting = await asSystem(async () =>
+    Number((await context.db("upload").sum("size_bytes as bytes").first())?.bytes ?? 0),
+  );
   if (waiting + sizeBytes > mostWaitingBytes) {
     throw new Problem(
       507,
@@ -66,7 +69,9 @@ export async function receiveChunk(
 
 /** Forgets an upload and its bytes; one that is gone already is as good as given up. */
 export async function discardUpload(context: AppContext, id: string): Promise<{ id: string }> {
-  await context.db("upload").where({ id }).delete();
+  const given = await context.db("upload").where({ id }).delete();
+  // not gone but somebody else's: their bytes stay
+  if (given === 0 && (await asSystem(() => uploadRow(context.db, id)))) throw notFound("上传文件");
   await removeFile(context, id);
   return { id };
 }

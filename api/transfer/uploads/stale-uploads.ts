@@ -1,10 +1,16 @@
 import type { AppContext } from "../../context.ts";
+import { asSystem } from "../../scope.ts";
 import { removeUnpacked, unpackedFolder, unpackingJobs } from "./unpacked-folder.ts";
 import { removeFile, storedIds } from "./upload-files.ts";
 import { staleStagedItemsSql, staleUploadsSql } from "./upload-sql.ts";
 
 /** Removes uploads nobody went on with for a day, files no upload knows, what ended jobs left unpacked, and items of files that were given up. */
-export async function removeStaleUploads(context: Pick<AppContext, "db" | "dataDir">): Promise<void> {
+export function removeStaleUploads(context: Pick<AppContext, "db" | "dataDir">): Promise<void> {
+  // whoever asks: files of uploads that they do not see are not stale
+  return asSystem(() => remove(context));
+}
+
+async function remove(context: Pick<AppContext, "db" | "dataDir">): Promise<void> {
   await context.db.raw(staleUploadsSql);
   await context.db.raw(staleStagedItemsSql);
   const known = new Set<string>(await context.db("upload").pluck("id"));

@@ -1,12 +1,12 @@
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { signedInActor } from "#api/access/signed-in-actor";
 import { createApp } from "#api/app";
 import type { Actor } from "#api/context";
 import type { Endpoint } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
 import { type Role, roleRights, roles } from "#contract/roles";
 import { type TestDatabase, testDatabase } from "#test/support/database";
+import { personOf } from "#test/support/office";
 import { mayDo, roleLetters } from "#test/support/rights";
 
 let database: TestDatabase;
@@ -18,21 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const personWith = (role: Role): Actor =>
-  signedInActor({
-    session_id: "01980000-0000-7000-8000-000000000001",
-    id: "01980000-0000-7000-8000-000000000002",
-    login: role,
-    name: roleRights[role].name,
-    unit: null,
-    region_code: null,
-    kind: roleRights[role].kind,
-    must_change: false,
-    has_password: true,
-    has_second_factor: true,
-    must_add_factor: false,
-    roles: [role],
-  });
+const personWith = (role: Role): Actor => personOf([role, null]);
 
 /** A request to an operation that reaches no record: what matters is whether it is let through. */
 async function ask({ method, path }: Endpoint): Promise<{ status: number; code: string }> {

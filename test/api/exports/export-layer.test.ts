@@ -6,7 +6,7 @@ import { ExportOrder } from "#contract/exports";
 import { permissions } from "#contract/permission";
 import { readBoundaryFile } from "#gis/formats/read-file";
 import { officialAreaM2 } from "#gis/measure/area";
-import { testApp } from "#test/support/app";
+import { everywhere, testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { rectangle } from "#test/support/mine-facts";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
@@ -197,7 +197,7 @@ describe("what is refused", () => {
       id: "u",
       name: "某人",
       regionCode: null,
-      permissions: new Set(permissions.filter((one) => one !== "zones.read")),
+      ...everywhere(permissions.filter((one) => one !== "zones.read")),
     };
     const zones = ExportOrder.parse(order({ source: { layer: "zones", filter: {} }, reason: "检查" }));
     const never = () => Promise.reject(new Error("it was made"));
@@ -275,7 +275,7 @@ describe("the log", () => {
 });
 
 test("a file whose reader fails is in the log, and nothing of it stays on the disk", async () => {
-  const actor = { id: "u", name: "某人", regionCode: null, permissions: new Set(permissions) };
+  const actor = { id: "u", name: "某人", regionCode: null, ...everywhere(permissions) };
   let seen: ExportedFile | null = null;
   const failing = exportLayer(database.context, actor, ExportOrder.parse(order({})), (file) => {
     seen = file;

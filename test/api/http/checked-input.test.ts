@@ -25,7 +25,7 @@ const renameMine = endpoint({
 
 const app = express();
 app.use((_request, response, next) => {
-  response.locals.actor = { permissions: new Set(["register.write"]) };
+  response.locals.actor = { permissions: new Set(["register.write"]), grants: [] };
   next();
 });
 const router = Router();

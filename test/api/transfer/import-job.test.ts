@@ -7,6 +7,7 @@ import { jobHandlers } from "#api/jobs/job-handlers";
 import { startWorker } from "#api/jobs/worker";
 import { runProgram } from "#test/support/child-process";
 import { clonedFolder } from "#test/support/embedded-clone";
+import { seeEverything } from "#test/support/see-everything";
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -30,6 +31,7 @@ it("a process killed in the middle of an import leaves nothing half-written, and
   expect(doomed.process.signalCode).toBe("SIGKILL");
 
   const { db, close } = await openDatabase({ databaseUrl: null, dataDir: folder }, log);
+  seeEverything(db);
   const count = async (table: string) => Number((await db(table).count("* as n").first())?.n);
   try {
     expect(await count("staged_item")).toBe(300);

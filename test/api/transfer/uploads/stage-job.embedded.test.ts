@@ -8,6 +8,7 @@ import { startWorker } from "#api/jobs/worker";
 import { findStaging } from "#api/transfer/staging-store";
 import { runProgram } from "#test/support/child-process";
 import { clonedFolder } from "#test/support/embedded-clone";
+import { seeEverything } from "#test/support/see-everything";
 
 let folder = "";
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -20,6 +21,7 @@ it("a process killed in the middle of a reading shows nothing of it, and the nex
 
   const log = pino({ level: "silent" });
   const { db, close } = await openDatabase({ databaseUrl: null, dataDir: folder }, log);
+  seeEverything(db);
   try {
     const { id } = await db("job").first("id");
     const written = Number((await db("staged_item").count("* as n").first())?.n);

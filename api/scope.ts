@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Permission } from "#contract/permission";
+import { type AccessClass, accessClasses } from "#contract/zones";
+
+/** Whose rows somebody sees: told to each connection, and held by the database whatever a statement asks for. */
+export interface Scope {
+  /** beginnings of region codes; the empty one is every region */
+  regions: readonly string[];
+  /** credit codes of holders; * is everybody */
+  holders: readonly string[];
+  classes: readonly AccessClass[];
+}
+
+/** What one role gives where: permissions in one region (null: everywhere) and the most protected data it shows. */
+export interface Grant {
+  permissions: ReadonlySet<Permission>;
+  region: string | null;
+  dataClass: AccessClass;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+/** The one way from a person to what they see: together, the regions and classes of the roles that give all these permissions. */
+export function scopeOf(grants: readonly Grant[], ...needed: readonly Permission[]): Scope {
+  const giving = grants.filter(({ permissions }) => needed.every((one) => permissions.has(one)));
+  return {
+    regions: [...new Set(giving.map(({ region }) => region ?? ""))].sort(),
+    holders: giving.length > 0 ? ["*"] : [],
+    classes: accessClasses.filter((one) => giving.some(({ dataClass }) => rank(one) <= rank(dataClass))),
+  };
+}
+
+const rank = (accessClass: AccessClass) => accessClasses.indexOf(accessClass);
+
+/** Everything: what the program does by itself (start, queue, command line), never what a request asks for. */
+const everything: Scope = { regions: [""], holders: ["*"], classes: accessClasses };
+
+/** Does work that sees no more than a scope. A query begins when it is awaited: that too happens within. */
+export function withinScope<T>(scope: Scope, work: () => T | PromiseLike<T>): Promise<T> {
+  return scopes.run(scope, async () => await work());
+}
+
+/** Does the program's own work, which sees everything. */
+export function asSystem<T>(work: () => T | PromiseLike<T>): Promise<T> {
+  return withinScope(everything, work);
+}
+
+/** Does work that sees of the present scope no more than these regions, which lie in it. */
+export function withinRegions<T>(regions: readonly string[], work: () => T | PromiseLike<T>): Promise<T> {
+  return withinScope({ holders: [], classes: [], ...scopes.getStore(), regions }, work);
+}
+
+/** Null: nobody said for whom, so nothing is seen. */
+export function scopeNow(): Scope | null {
+  return scopes.getStore() ?? null;
+}
+
+/** Whether all of these regions lie in a scope. */
+export function covers({ regions }: Pick<Scope, "regions">, asked: readonly string[]): boolean {
+  return asked.length > 0 && asked.every((code) => regions.some((own) => code.startsWith(own)));
+}

@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withinScope } from "#api/scope";
+import { type CountyRecords, counties, marks, twoCounties } from "#test/support/county-records";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { office } from "#test/support/office";
+import { bytesOf } from "#test/support/reply-bytes";
+import { featuresOfTile, tileAt } from "#test/support/tile-features";
+
+let database: TestDatabase;
+let as: ReturnType<typeof office>;
+let own: CountyRecords;
+let other: CountyRecords;
+const officer = () => as("county_officer", counties.own);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  as = office(database);
+  ({ own, other } = await twoCounties(database, as));
+}, 240_000);
+afterAll(() => database.close());
+
+/** Names of what is the other county's in a reply, and whether there is anything of the own. */
+const seenIn = (text: string) => ({ own: text.includes(marks.own), other: text.includes(marks.other) });
+const onlyOwn = { own: true, other: false };
+
+describe("an officer of a county sees the county only", () => {
+  test.each([
+    "/api/mines?limit=1000",
+    `/api/search?q=${encodeURIComponent("字")}`,
+    "/api/lineage",
+    "/api/workings",
+    "/api/quota?year=2026",
+    "/api/quota/use?year=2026&quarter=1",
+    "/api/dispositions",
+    "/api/import-batches",
+  ])("in %s", async (address) => {
+    const { body } = await officer().get(address).expect(200);
+    expect(seenIn(JSON.stringify(body))).toEqual(onlyOwn);
+    const { body: whole } = await as("planner", "1409").get(address).expect(200);
+    expect(seenIn(JSON.stringify(whole))).toEqual({ own: true, other: true });
+  });
+
+  test("in counts and sums", async () => {
+    const counts = async (role: "leader" | "county_officer", region: string) => {
+      const { body } = await as(role, region).get("/api/overview").expect(200);
+      return {
+        mines: body.mineCount,
+        counties: body.counties.map(({ code }: { code: string }) => code),
+        at: body.region.code,
+      };
+    };
+    expect(await counts("leader", "1409")).toEqual({ mines: 6, counties: ["140901", "140902"], at: "1409" });
+    expect(await counts("county_officer", "140901")).toEqual({
+      mines: 3,
+      counties: ["140901"],
+      at: "140901",
+    });
+    const total = async (region: string) => (await as("planner", region).get("/api/mines")).body.total;
+    expect([await total("1409"), await total("140902")]).toEqual([6, 3]);
+  });
+
+  test("among regions", async () => {
+    const { body } = await officer().get("/api/regions").expect(200);
+    expect(body.items.map(({ code }: { code: string }) => code)).toEqual(["140901", "140901101"]);
+    await officer().get("/api/regions/140902").expect(404);
+    await officer().get("/api/regions/140901").expect(200);
+  });
+
+  test("on the map, also when the tiles of somebody who sees more are at hand", async () => {
+    const mines = async (app: ReturnType<typeof as>, version?: string) => {
+      const { body } = await app.get("/api/map").expect(200);
+      const current = body.layers.find(({ layer }: { layer: string }) => layer === "mines").version;
+      const at = tileAt([112.2, 38.4], 12);
+      const tiles = [];
+      for (const [dx, dy] of [
+        [0, 0],
+        [1, 0],
+        [0, 1],
+        [0, -1],
+        [-1, 0],
+      ] as const) {
+        const place = [at[0], at[1] + dx, at[2] + dy] as const;
+        const reply = await app
+          .get(`/api/tiles/mines/${version ?? current}/${place.join("/")}.mvt`)
+          .buffer()
+          .parse(bytesOf.parser);
+        if (reply.status === 200) tiles.push(...featuresOfTile(bytesOf(reply), "mines", place));
+      }
+      return {
+        version: current as string,
+        names: JSON.stringify(tiles.map((feature) => feature?.properties)),
+      };
+    };
+    const city = await mines(as("planner", "1409"));
+    expect(seenIn(city.names)).toEqual({ own: true, other: true });
+    const county = await mines(officer());
+    expect(seenIn(county.names)).toEqual(onlyOwn);
+    expect(county.version).not.toBe(city.version);
+    expect(seenIn((await mines(officer(), city.version)).names)).toEqual(onlyOwn);
+  });
+
+  test("in files that are taken away", async () => {
+    const exported = async (source: object, format = "geojson") =>
+      (
+        await officer()
+          .post("/api/exports")
+          .send({ source, format, reason: "核查" })
+          .buffer()
+          .parse(bytesOf.parser)
+      ).body.toString();
+    expect(seenIn(await exported({ layer: "mines", filter: {} }))).toEqual(onlyOwn);
+    expect(seenIn(await exported({ layer: "workings", filter: {} }))).toEqual(onlyOwn);
+    const forged = { source: { layer: "mines", filter: {} }, format: "geojson", ids: [other.mine] };
+    expect((await officer().post("/api/exports").send(forged)).status).toBe(409);
+  });
+
+  test("of what was exported before", async () => {
+    const reasons = async (region: string) =>
+      JSON.stringify((await as("planner", region).get("/api/exports").expect(200)).body);
+    expect(seenIn(await reasons(counties.own))).toEqual(onlyOwn);
+    expect(seenIn(await reasons("1409"))).toEqual({ own: true, other: true });
+  });
+
+  test("of analyses: a neighbour across the line is weighed, but the run of the other county is not there", async () => {
+    const { body } = await officer().get("/api/runs").expect(200);
+    const ids = body.items.map(({ id }: { id: string }) => id);
+    expect(ids).toContain(own.candidates);
+    expect(ids).not.toContain(other.candidates);
+    await officer().get(`/api/candidate-runs/${other.candidates}`).expect(404);
+  });
+});
+
+describe("what is refused", () => {
+  test.each([
+    "/api/mines?region=140902",
+    "/api/mines?region=1409",
+    "/api/overview?region=140902",
+    "/api/regions?within=1409",
+  ])("a forged region in %s", async (address) => {
+    const { body } = await officer().get(address).expect(403);
+    expect(body).toMatchObject({ code: "outside_scope" });
+    expect(body.detail).toContain("140901");
+  });
+
+  test("a forged region in a body, at its place", async () => {
+    const run = { region: "140902", packId: "xinzhou-2022" };
+    const { body } = await officer().post("/api/candidate-runs").send(run).expect(403);
+    expect(body.issues[0].path).toBe("body.region");
+    const moved = await officer()
+      .patch(`/api/mines/${own.mine}`)
+      .set("If-Match", "1")
+      .send({ regionCode: "140902" })
+      .expect(403);
+    expect(moved.body.issues[0].path).toBe("body.regionCode");
+  });
+
+  test("the cancelling of another county's job", async () => {
+    await officer().delete(`/api/jobs/${other.job}`).expect(404);
+    await officer().get(`/api/jobs/${own.job}`).expect(200);
+  });
+});
+
+describe("the second wall", () => {
+  const count = async (table: string) => Number((await database.db(table).count("* as n").first())?.n);
+  const nobody = { regions: [], holders: [], classes: [] };
+
+  test("shows nothing of any limited table to a connection that was told no scope", async () => {
+    const limited = await limitedTables();
+    expect(limited.length).toBeGreaterThan(30);
+    for (const table of limited)
+      expect([table, await withinScope(nobody, () => count(table))]).toEqual([table, 0]);
+    const untold = await database.db.transaction(async (tx) => {
+      await tx.raw("SELECT set_config('kuangjie.scope', '', true)");
+      return (await tx("mine").count("* as n").first())?.n;
+    });
+    expect(Number(untold)).toBe(0);
+  });
+
+  test("takes no row into a region that is not seen, whatever the code forgot", async () => {
+    const county = { regions: [counties.own], holders: ["*"], classes: ["public"] as const };
+    const moving = withinScope(county, () =>
+      database.db("mine").where({ id: own.mine }).update({ region_code: counties.other }),
+    );
+    await expect(moving).rejects.toThrow("row-level security");
+    const elsewhere = withinScope(county, () =>
+      database
+        .db("reserve")
+        .insert({ id: other.reserve, mine_id: other.mine, verified_on: "2026-01-01", remaining: 1 }),
+    );
+    await expect(elsewhere).rejects.toThrow(/row-level security|duplicate key/);
+    expect(await withinScope(county, () => database.db("mine").where({ id: other.mine }).delete())).toBe(0);
+  });
+
+  test("stands on every table, or there is a reason", async () => {
+    const { rows } = await database.db.raw(
+      "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = CAST('public' AS regnamespace) AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1",
+    );
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual(Object.keys(unlimited).sort());
+  });
+
+  test("is told anew to a connection that goes from hand to hand", async () => {
+    const asked = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? counties.own : counties.other));
+    const seen = await Promise.all(
+      asked.map(async (region) => {
+        const { body } = await as("county_officer", region).get("/api/mines?limit=1000");
+        return [...new Set(body.items.map(({ regionCode }: { regionCode: string }) => regionCode))];
+      }),
+    );
+    expect(seen).toEqual(asked.map((region) => [region]));
+  });
+
+  async function limitedTables(): Promise<string[]> {
+    const { rows } = await database.db.raw("SELECT tablename FROM pg_policies WHERE policyname = 'in_scope'");
+    return rows.map(({ tablename }: { tablename: string }) => tablename);
+  }
+});
+
+test("who holds roles in two regions does in each what the role there allows", async () => {
+  const both = as.holder(["planner", counties.own], ["leader", counties.other]);
+  const { body } = await both.get("/api/mines?limit=1000").expect(200);
+  expect(seenIn(JSON.stringify(body))).toEqual({ own: true, other: true });
+  const rename = (id: string, version: number) =>
+    both.patch(`/api/mines/${id}`).set("If-Match", String(version)).send({ note: "改" });
+  const version = async (id: string) => (await both.get(`/api/mines/${id}`).expect(200)).body.mine.version;
+  await rename(own.mine ?? "", await version(own.mine ?? "")).expect(200);
+  await rename(other.mine ?? "", await version(other.mine ?? "")).expect(404);
+  const order = { source: { layer: "mines", filter: {} }, format: "geojson", reason: "核查" };
+  expect(
+    seenIn((await both.post("/api/exports").send(order).buffer().parse(bytesOf.parser)).body.toString()),
+  ).toEqual(onlyOwn);
+});
+
+/** Tables with nothing of a region in them, or read by those alone whose work is all regions. */
+const unlimited = {
+  account: "read by administrators",
+  account_role: "read by administrators",
+  audit_act: "read by the audit administrator",
+  audit_entry: "read by the audit administrator",
+  audit_open: "empty but while somebody writes",
+  column_mapping: "heads of columns",
+  credential: "read by nobody",
+  data_version: "numbers of versions",
+  installation: "facts about the installation",
+  knex_migrations: "the list of migrations",
+  knex_migrations_lock: "the list of migrations",
+  past_password: "read by nobody",
+  session: "read by its owner",
+  spatial_ref_sys: "coordinate systems",
+};

@@ -1,0 +1,138 @@
+import { jobHandlers } from "#api/jobs/job-handlers";
+import { startWorker } from "#api/jobs/worker";
+import type { TestDatabase } from "./database.ts";
+import { finishedJob } from "./finished-job.ts";
+import { rectangle } from "./mine-facts.ts";
+import type { office } from "./office.ts";
+import { addBlockTo } from "./planned-block.ts";
+import { aBoundary, addMineTo, addRegions } from "./register.ts";
+import { addList, compareList } from "./register-list.ts";
+import { aLayer, aReserve, aWorking } from "./sound-values.ts";
+import { anOrder, mineFile, stage } from "./staged-file.ts";
+import { beginUpload, sendPiece, sha256 } from "./upload.ts";
+
+type App = ReturnType<ReturnType<typeof office>>;
+
+/** One record of each kind that a county has, by what it is called in an address. */
+export type CountyRecords = Record<string, string>;
+
+export const counties = { own: "140901", other: "140902" } as const;
+/** In the name of everything that is the county's. */
+export const marks = { own: "东字", other: "西字" } as const;
+
+/** Two counties with one record of every kind each, put there by their own planners, and a red line over both. */
+export async function twoCounties(database: TestDatabase, as: ReturnType<typeof office>) {
+  await addRegions(as("planner"));
+  const city = as("planner", "1409");
+  const layer = await city
+    .post("/api/zone-layers")
+    .send({ ...aLayer, accessClass: "restricted" })
+    .expect(200);
+  const zone = { layerId: layer.body.id, name: "红线一区", shape: rectangle(-100, -100, 9000, 9000) };
+  const { body: stored } = await city.post("/api/zones").send(zone).expect(200);
+  const worker = startWorker(database.context, jobHandlers);
+  try {
+    const own = await recordsOf(database, as("planner", counties.own), "own");
+    const other = await recordsOf(database, as("planner", counties.other), "other");
+    return { own, other, layer: layer.body.id as string, zone: stored.id as string };
+  } finally {
+    await worker.stop();
+  }
+}
+
+async function recordsOf(database: TestDatabase, app: App, side: "own" | "other"): Promise<CountyRecords> {
+  const [regionCode, mark, northM] = [counties[side], marks[side], side === "own" ? 0 : 3000];
+  const one = await addMineTo(app, `${mark}甲矿`, {
+    regionCode,
+    boundary: aBoundary(0, northM),
+    reserve: { ...aReserve, verifiedOn: "2024-12-31" },
+  });
+  const two = await addMineTo(app, `${mark}乙矿`, { regionCode, boundary: aBoundary(200, northM) });
+  const { body: dossier } = await app.get(`/api/mines/${one.id}`).expect(200);
+  const block = await addBlockTo(app, database, `${mark}拟设区块`, { regionCode });
+  const lineage = await app
+    .post(`/api/mines/${two.id}/lineage`)
+    .set("If-Match", "1")
+    .send({ kind: "split", toMineId: one.id, happenedOn: "2024-01-01", document: `${mark}发〔2024〕1号` })
+    .expect(200);
+  await app.put(`/api/mines/${one.id}/plan`).set("If-None-Match", "*").send({ capacityWt: "30" }).expect(200);
+  const quota = { issuedWt: "5", usedWt: "1" };
+  await app.put(`/api/mines/${one.id}/quota/2026/1`).set("If-None-Match", "*").send(quota).expect(200);
+  const disposition = await app
+    .post("/api/dispositions")
+    .send({ mineId: one.id, suggested: "keep" })
+    .expect(200);
+  const shape = rectangle(250, northM + 50, 200, 100);
+  const working = await app
+    .post("/api/workings")
+    .send({ ...aWorking, name: `${mark}采坑`, regionCode, shape })
+    .expect(200);
+  return {
+    region: regionCode,
+    mine: one.id,
+    second: two.id,
+    boundary: dossier.boundary.id,
+    reserve: dossier.reserves[0].id,
+    block,
+    lineage: lineage.body.id,
+    disposition: disposition.body.id,
+    working: working.body.id,
+    ...(await filesOf(app, side)),
+    ...(await runsOf(app, regionCode)),
+  };
+}
+
+async function filesOf(app: App, side: "own" | "other"): Promise<CountyRecords> {
+  const [regionCode, mark, northM] = [counties[side], marks[side], side === "own" ? 0 : 3000];
+  const file = (n: number) => mineFile([rectangle(n * 1000, northM, 300, 300), { name: `${mark}${n}号矿` }]);
+  const staging = await stage(app, file(2), `${mark}待核.geojson`);
+  const taken = await stage(app, file(3), `${mark}入库.geojson`);
+  const order = anOrder({ defaults: { ...anOrder().defaults, regionCode }, batchName: `${mark}批次` });
+  const commit = await app
+    .post(`/api/stagings/${taken.id}/commit`)
+    .set("If-Match", taken.reviewTag)
+    .send(order);
+  const batch = await finishedJob(app, commit.body.jobId);
+  const list = await addList(app, `矿山名称,有效期止\n${mark}甲矿,2031-12-31\n`, `${mark}名单.csv`);
+  const { body: compared } = await compareList(app, list, { regionCode }).expect(200);
+  const upload = await beginUpload(app, `${mark}大文件.geojson`, 10);
+  const bytes = Buffer.from(file(4));
+  const sent = await beginUpload(app, `${mark}已传.geojson`, bytes.length);
+  await sendPiece(app, sent.id, 0, bytes).expect(200);
+  const { body: finished } = await app
+    .post(`/api/uploads/${sent.id}/finish`)
+    .send({ sha256: sha256(bytes), answers: {} })
+    .expect(200);
+  await finishedJob(app, finished.jobId);
+  const exported = { source: { layer: "mines", filter: {} }, format: "geojson", reason: mark };
+  await app.post("/api/exports").send(exported).expect(200);
+  return {
+    staging: staging.id,
+    stagingTag: staging.reviewTag,
+    list: list.id,
+    listTag: compared.reviewTag,
+    upload: upload.id,
+    batch: batch.resultId ?? "",
+    job: finished.jobId,
+  };
+}
+
+async function runsOf(app: App, region: string): Promise<CountyRecords> {
+  const run = async (path: string, body: object) => {
+    const { body: ordered } = await app
+      .post(`/api/${path}`)
+      .send({ region, ...body })
+      .expect(200);
+    const job = await finishedJob(app, ordered.jobId);
+    if (job.state !== "done") throw new Error(`${path}: ${job.error}`);
+    return ordered.runId as string;
+  };
+  const topology = await run("topology-runs", {});
+  const { body: findings } = await app.get(`/api/topology-runs/${topology}/findings`).expect(200);
+  return {
+    candidates: await run("candidate-runs", { packId: "xinzhou-2022" }),
+    breaches: await run("breach-runs", { packId: "xinzhou-2022" }),
+    topology,
+    finding: findings.items[0].id,
+  };
+}
