@@ -11,10 +11,12 @@ export interface Scope {
   classes: readonly AccessClass[];
 }
 
-/** What one role gives where: permissions in one region (null: everywhere) and the most protected data it shows. */
+/** What one role gives where: permissions in one region (null: everywhere), on whose mines, and the most protected data it shows. */
 export interface Grant {
   permissions: ReadonlySet<Permission>;
   region: string | null;
+  /** credit codes of holders; * is everybody */
+  holders: readonly string[];
   dataClass: AccessClass;
 }
 
@@ -22,14 +24,18 @@ const scopes = new AsyncLocalStorage<Scope>();
 
 /** The one way from a person to what they see: together, the regions and classes of the roles that give all these permissions. */
 export function scopeOf(grants: readonly Grant[], ...needed: readonly Permission[]): Scope {
-  const giving = grants.filter(({ permissions }) => needed.every((one) => permissions.has(one)));
+  const all = grants.filter(({ permissions }) => needed.every((one) => permissions.has(one)));
+  const ofOffice = all.filter(({ holders }) => holders.includes("*"));
+  // a company's region and an officer's do not add up to the mines of everybody in both
+  const giving = ofOffice.length > 0 ? ofOffice : all;
   return {
-    regions: [...new Set(giving.map(({ region }) => region ?? ""))].sort(),
-    holders: giving.length > 0 ? ["*"] : [],
+    regions: distinct(giving.map(({ region }) => region ?? "")),
+    holders: distinct(giving.flatMap(({ holders }) => holders)),
     classes: accessClasses.filter((one) => giving.some(({ dataClass }) => rank(one) <= rank(dataClass))),
   };
 }
 
+const distinct = (words: readonly string[]) => [...new Set(words)].sort();
 const rank = (accessClass: AccessClass) => accessClasses.indexOf(accessClass);
 
 /** Everything: what the program does by itself (start, queue, command line), never what a request asks for. */

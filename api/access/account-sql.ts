@@ -28,7 +28,7 @@ SELECT page.id, page.login, page.name, page.unit, page.region_code, page.kind, p
   (SELECT c.locked_until FROM credential c WHERE c.account_id = page.id AND c.locked_until > CAST(:now AS timestamptz)) AS locked_until,
   (SELECT max(s.created_at) FROM session s WHERE s.account_id = page.id) AS last_sign_in_at,
   (SELECT COALESCE(json_agg(json_build_object(
-      'id', r.id, 'role', r.role, 'regionCode', r.region_code, 'endsOn', r.ends_on,
+      'id', r.id, 'role', r.role, 'regionCode', r.region_code, 'creditCode', r.holder_code, 'endsOn', r.ends_on,
       'isOver', COALESCE(r.ends_on < CAST(:day AS date), false), 'grantedAt', r.granted_at, 'grantedBy', r.granted_by)
       ORDER BY r.granted_at, r.id), '[]')
     FROM account_role r WHERE r.account_id = page.id) AS roles

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { grantRole as grantEndpoint } from "#contract/accounts";
 import { type AccountKind, type Role, roleRights } from "#contract/roles";
+import { creditCodeTrouble } from "#gis/check/identity-text";
 import type { Actor, AppContext } from "../context.ts";
 import { requireKnownRegion } from "../db/known-region.ts";
 import { changeVersioned } from "../db/versioned-write.ts";
@@ -27,19 +28,25 @@ const kindNames: Record<AccountKind, string> = {
 export async function grantRole(
   tx: Knex,
   write: RoleWrite,
-  { role, regionCode, endsOn }: z.output<typeof grantEndpoint.body>,
+  { role, regionCode, creditCode, endsOn }: z.output<typeof grantEndpoint.body>,
 ): Promise<{ id: string; version: number }> {
   const { id, actor, context } = write;
   refuseOwn(write, "不能给自己授予角色，请由另一位安全管理员办理。");
   const account = await tx("account").where({ id }).first("kind");
   if (!account) throw notFound("账号");
   requireFitting(account.kind, role);
+  requireCompany(role, creditCode);
   if (endsOn !== null && endsOn < shanghaiDay(context.now())) {
     throw at("body.endsOn", "past_end", "到期日已过，请填今天或以后的日期。");
   }
   if (regionCode !== null) await requireKnownRegion(tx, regionCode, "body.regionCode");
   const written = await changeVersioned(tx, versionedAccount(tx, write), {});
-  const same = tx("account_role").where({ account_id: id, role, region_code: regionCode });
+  const same = tx("account_role").where({
+    account_id: id,
+    role,
+    region_code: regionCode,
+    holder_code: creditCode,
+  });
   if (await same.first("id")) {
     throw conflict("role_held", `此人已有该角色（${roleRights[role].name}）。要改到期日，请先收回再授予。`);
   }
@@ -49,6 +56,7 @@ export async function grantRole(
     kind: account.kind,
     role,
     region_code: regionCode,
+    holder_code: creditCode,
     ends_on: endsOn,
     granted_at: context.now(),
     granted_by: actor.name,
@@ -78,5 +86,18 @@ function requireFitting(kind: AccountKind, role: Role): void {
     `三员分立：“${name}”只能授予${kindNames[needed]}账号，此账号是${kindNames[kind]}账号。请另建账号。`,
   );
 }
+
+/** Whose mines an enterprise sees must be said; for everybody else there is nothing to say. */
+function requireCompany(role: Role, creditCode: string | null): void {
+  const { name, ownMinesOnly } = roleRights[role];
+  if (!ownMinesOnly && creditCode !== null) {
+    throw at("body.creditCode", "company_unused", `角色“${name}”不限于一家企业，请不要填统一社会信用代码。`);
+  }
+  if (!ownMinesOnly) return;
+  const trouble = creditCode === null ? companyMissing : creditCodeTrouble(creditCode);
+  if (trouble !== null) throw at("body.creditCode", "company_needed", trouble);
+}
+
+const companyMissing = "请填写企业的统一社会信用代码：此人登录后只见该企业的矿山。";
 
 const at = (path: string, code: string, message: string) => badRequest(code, message, [{ path, message }]);

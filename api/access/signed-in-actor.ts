@@ -16,7 +16,7 @@ export interface SignedInRow {
   has_second_factor: boolean;
   must_add_factor: boolean;
   /** the roles held today and where */
-  grants: { role: Role; region_code: string | null }[];
+  grants: { role: Role; region_code: string | null; holder_code: string | null }[];
 }
 
 const own: readonly Permission[] = ["anyone", "signed-in"];
@@ -52,7 +52,9 @@ export function signedInActor(row: SignedInRow): Actor {
   };
 }
 
-function grantOf({ role, region_code }: SignedInRow["grants"][number]): Grant {
-  const { permissions, dataClass } = roleRights[role];
-  return { permissions: new Set(permissions), region: region_code, dataClass };
+function grantOf({ role, region_code, holder_code }: SignedInRow["grants"][number]): Grant {
+  const { permissions, dataClass, ownMinesOnly } = roleRights[role];
+  const own = holder_code === null ? [] : [holder_code];
+  const holders = ownMinesOnly ? own : ["*"];
+  return { permissions: new Set(permissions), region: region_code, holders, dataClass };
 }

@@ -44,7 +44,7 @@ const actor: Actor = {
   name: "命令行",
   regionCode: null,
   permissions: new Set(permissions),
-  grants: [{ permissions: new Set(permissions), region: null, dataClass: "restricted" }],
+  grants: [{ permissions: new Set(permissions), region: null, holders: ["*"], dataClass: "restricted" }],
 };
 
 /** `kuangjie export`: the same file, rules and log as the page, for scripts. */

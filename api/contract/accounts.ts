@@ -9,6 +9,7 @@ const Grant = z.object({
   id: z.uuid(),
   role: z.enum(roles),
   regionCode: z.string().nullable(),
+  creditCode: z.string().nullable().meta({ description: "矿山企业角色所属企业的统一社会信用代码" }),
   endsOn: z.string().nullable().meta({ description: "最后有效的一天；空为长期" }),
   isOver: z.boolean(),
   grantedAt: z.iso.datetime(),
@@ -113,6 +114,13 @@ export const grantRole = endpoint({
   body: z.object({
     role: z.enum(roles),
     regionCode: RegionCode.nullable().default(null),
+    creditCode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .nullable()
+      .default(null)
+      .meta({ description: "矿山企业角色必填：企业的统一社会信用代码，只见该企业的矿山；其他角色不填" }),
     endsOn: EnteredDate.nullable().default(null),
   }),
   reply: Versioned,

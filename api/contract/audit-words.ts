@@ -51,6 +51,7 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   name: "名称",
   holder: "采矿权人",
   credit_code: "统一社会信用代码",
+  holder_code: "所属企业",
   licence_number: "许可证号",
   licence_level: "发证级别",
   region_code: "行政区代码",

@@ -23,6 +23,8 @@ interface RoleRights {
   kind: AccountKind;
   /** the most protected data that its holder is shown */
   dataClass: AccessClass;
+  /** sees mines of one company only, named when the role is given */
+  ownMinesOnly?: true;
   permissions: readonly Permission[];
 }
 
@@ -93,7 +95,13 @@ export const roleRights: Record<Role, RoleRights> = {
     ],
   },
   leader: { name: "领导", kind: "business", dataClass: "restricted", permissions: everyReading },
-  enterprise: { name: "矿山企业", kind: "business", dataClass: "public", permissions: ground },
+  enterprise: {
+    name: "矿山企业",
+    kind: "business",
+    dataClass: "public",
+    ownMinesOnly: true,
+    permissions: [...ground, "register.read", "quota.read"],
+  },
   discipline_inspection: {
     name: "纪检监察人员",
     kind: "business",

@@ -1,6 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { demoId } from "./demo-id.ts";
+import { demoCompanySql } from "./demo-sql.ts";
 import { city, counties } from "./ground/counties.ts";
 
 interface DemoPerson {
@@ -58,5 +59,8 @@ export function addDemoPeople(context: Pick<AppContext, "db" | "now">): Promise<
         granted_by: "演示数据",
       });
     }
+    await tx.raw(demoCompanySql, { county, account: demoId("account", companyPerson) });
   });
 }
+
+const companyPerson = people.findIndex(({ role }) => role === "enterprise");

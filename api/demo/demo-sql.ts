@@ -37,3 +37,15 @@ SELECT r.id, r.name, r."mineId", r."regionCode", r."observedOn", r.source, r."si
 FROM jsonb_to_recordset(CAST(:rows AS jsonb))
   AS r(id uuid, name text, "mineId" uuid, "regionCode" text, "observedOn" date, source text, "sigmaM" numeric,
     "floorM" double precision, shape jsonb, "areaM2" double precision)`;
+
+/** The enterprise's person is of the company that has the most mines in the county. */
+export const demoCompanySql = `
+WITH company AS (
+  SELECT credit_code, min(holder) AS holder FROM mine
+  WHERE starts_with(region_code, :county) AND credit_code IS NOT NULL
+  GROUP BY credit_code ORDER BY count(*) DESC, credit_code LIMIT 1
+), given AS (
+  UPDATE account_role SET holder_code = company.credit_code FROM company
+  WHERE account_id = :account AND role = 'enterprise' AND holder_code IS NULL RETURNING company.holder
+)
+UPDATE account SET unit = given.holder FROM given WHERE id = :account`;

@@ -6,6 +6,7 @@
  * - It has ended on the day its licence closed, merged into or was replaced by another, or its decided closure was
  *   completed; one that is 关闭 or 注销 without any date has ended on every day. A split leaves the old licence alive.
  * - 证载面积 follows the boundaries that declared theirs: before such a boundary began, the area was what it replaced.
+ * - What the office notes of a mine is for the office: who sees one company's mines only is not shown it.
  * - What status a mine had before it ended, or before it expired, is not on record: status_on_day is then null.
  */
 export const minesOnDay = `
@@ -29,7 +30,8 @@ FROM (
     m.licence_level, m.region_code, m.mineral, m.method, m.capacity, m.capacity_unit, m.bulk_density,
     CASE WHEN later.mine_id IS NULL THEN m.licensed_area_km2 ELSE later.licensed_area_before_km2 END
       AS licensed_area_km2,
-    m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id, m.note, m.version,
+    m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id,
+    CASE WHEN (SELECT '*' = ANY (scope_list('holders'))) THEN m.note END AS note, m.version,
     m.granted_on, m.grant_document, m.status = 'planned' OR coalesce(m.granted_on > CAST(:day AS date), false) AS planned,
     r.name AS region_name,
     b.id AS boundary_id, b.version AS boundary_version, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,

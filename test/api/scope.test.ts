@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withinScope } from "#api/scope";
-import { type CountyRecords, counties, marks, twoCounties } from "#test/support/county-records";
+import { type CountyRecords, companies, counties, marks, twoCounties } from "#test/support/county-records";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office } from "#test/support/office";
 import { bytesOf } from "#test/support/reply-bytes";
@@ -160,67 +159,12 @@ describe("what is refused", () => {
   });
 });
 
-describe("the second wall", () => {
-  const count = async (table: string) => Number((await database.db(table).count("* as n").first())?.n);
-  const nobody = { regions: [], holders: [], classes: [] };
-
-  test("shows nothing of any limited table to a connection that was told no scope", async () => {
-    const limited = await limitedTables();
-    expect(limited.length).toBeGreaterThan(30);
-    for (const table of limited)
-      expect([table, await withinScope(nobody, () => count(table))]).toEqual([table, 0]);
-    const untold = await database.db.transaction(async (tx) => {
-      await tx.raw("SELECT set_config('kuangjie.scope', '', true)");
-      return (await tx("mine").count("* as n").first())?.n;
-    });
-    expect(Number(untold)).toBe(0);
-  });
-
-  test("takes no row into a region that is not seen, whatever the code forgot", async () => {
-    const county = { regions: [counties.own], holders: ["*"], classes: ["public"] as const };
-    const moving = withinScope(county, () =>
-      database.db("mine").where({ id: own.mine }).update({ region_code: counties.other }),
-    );
-    await expect(moving).rejects.toThrow("row-level security");
-    const elsewhere = withinScope(county, () =>
-      database
-        .db("reserve")
-        .insert({ id: other.reserve, mine_id: other.mine, verified_on: "2026-01-01", remaining: 1 }),
-    );
-    await expect(elsewhere).rejects.toThrow(/row-level security|duplicate key/);
-    expect(await withinScope(county, () => database.db("mine").where({ id: other.mine }).delete())).toBe(0);
-  });
-
-  test("stands on every table, or there is a reason", async () => {
-    const { rows } = await database.db.raw(
-      "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = CAST('public' AS regnamespace) AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1",
-    );
-    expect(rows.map(({ name }: { name: string }) => name)).toEqual(Object.keys(unlimited).sort());
-  });
-
-  test("is told anew to a connection that goes from hand to hand", async () => {
-    const asked = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? counties.own : counties.other));
-    const seen = await Promise.all(
-      asked.map(async (region) => {
-        const { body } = await as("county_officer", region).get("/api/mines?limit=1000");
-        return [...new Set(body.items.map(({ regionCode }: { regionCode: string }) => regionCode))];
-      }),
-    );
-    expect(seen).toEqual(asked.map((region) => [region]));
-  });
-
-  async function limitedTables(): Promise<string[]> {
-    const { rows } = await database.db.raw("SELECT tablename FROM pg_policies WHERE policyname = 'in_scope'");
-    return rows.map(({ tablename }: { tablename: string }) => tablename);
-  }
-});
-
 test("who holds roles in two regions does in each what the role there allows", async () => {
   const both = as.holder(["planner", counties.own], ["leader", counties.other]);
   const { body } = await both.get("/api/mines?limit=1000").expect(200);
   expect(seenIn(JSON.stringify(body))).toEqual({ own: true, other: true });
   const rename = (id: string, version: number) =>
-    both.patch(`/api/mines/${id}`).set("If-Match", String(version)).send({ note: "改" });
+    both.patch(`/api/mines/${id}`).set("If-Match", String(version)).send({ orebodyId: "K1" });
   const version = async (id: string) => (await both.get(`/api/mines/${id}`).expect(200)).body.mine.version;
   await rename(own.mine ?? "", await version(own.mine ?? "")).expect(200);
   await rename(other.mine ?? "", await version(other.mine ?? "")).expect(404);
@@ -230,20 +174,58 @@ test("who holds roles in two regions does in each what the role there allows", a
   ).toEqual(onlyOwn);
 });
 
-/** Tables with nothing of a region in them, or read by those alone whose work is all regions. */
-const unlimited = {
-  account: "read by administrators",
-  account_role: "read by administrators",
-  audit_act: "read by the audit administrator",
-  audit_entry: "read by the audit administrator",
-  audit_open: "empty but while somebody writes",
-  column_mapping: "heads of columns",
-  credential: "read by nobody",
-  data_version: "numbers of versions",
-  installation: "facts about the installation",
-  knex_migrations: "the list of migrations",
-  knex_migrations_lock: "the list of migrations",
-  past_password: "read by nobody",
-  session: "read by its owner",
-  spatial_ref_sys: "coordinate systems",
-};
+describe("somebody of an enterprise", () => {
+  const enterprise = () => as.holder(["enterprise", counties.own, companies.own]);
+
+  test("sees the mines of the own company, with everything the licence says, and of no other", async () => {
+    const { body } = await enterprise().get("/api/mines?limit=1000").expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([own.mine]);
+    expect(body.total).toBe(1);
+    await enterprise().get(`/api/mines/${own.second}`).expect(404);
+    await enterprise().get(`/api/mines/${other.mine}`).expect(404);
+    const found = await enterprise()
+      .get(`/api/search?q=${encodeURIComponent("字")}`)
+      .expect(200);
+    expect(found.body.items.map(({ id }: { id: string }) => id)).toEqual([own.mine]);
+    const use = await enterprise().get("/api/quota/use?year=2026&quarter=1").expect(200);
+    expect(use.body.total).toBe(1);
+  });
+
+  test("is not shown what the office weighs: notes, plans, doubts, a classification before it is approved", async () => {
+    const dossier = async (app: ReturnType<typeof as>) =>
+      (await app.get(`/api/mines/${own.mine}`).expect(200)).body;
+    const doubt = { code: "x", message: "存疑", confirmed_by: "某人", confirmed_at: new Date() };
+    await database.db("confirmed_doubt").insert({ id: own.second, mine_id: own.mine, ...doubt });
+    const office = await dossier(officer());
+    expect(office.mine.disposition).not.toBeNull();
+    expect([office.plan, office.confirmations]).toEqual([expect.anything(), [expect.anything()]]);
+    expect(JSON.stringify(office)).toContain("内部备注");
+    const theirs = await dossier(enterprise());
+    expect([theirs.mine.disposition, theirs.plan, theirs.confirmations]).toEqual([null, null, []]);
+    expect(JSON.stringify(theirs)).not.toContain("内部备注");
+    const approve = (approved_on: string) =>
+      database.db("disposition").where({ id: own.disposition }).update({
+        decided: "keep",
+        decided_on: "2024-01-01",
+        decided_document: "东政发〔2024〕1号",
+        approved: "keep",
+        approved_on,
+        approved_document: "云政发〔2024〕1号",
+      });
+    await approve("2999-01-01");
+    expect((await dossier(enterprise())).mine.disposition).toBeNull();
+    await approve("2024-02-01");
+    expect((await dossier(enterprise())).mine.disposition).toMatchObject({
+      class: "keep",
+      layer: "approved",
+    });
+  });
+
+  test("sees nothing where the role names no company, and no more than the office's role where both are held", async () => {
+    const nameless = await as("enterprise", counties.own).get("/api/mines").expect(200);
+    expect(nameless.body.total).toBe(0);
+    const both = as.holder(["leader", counties.other], ["enterprise", counties.own, companies.own]);
+    const { body } = await both.get("/api/mines?limit=1000").expect(200);
+    expect(seenIn(JSON.stringify(body))).toEqual({ own: false, other: true });
+  });
+});

@@ -79,7 +79,7 @@ test("it is stored under a region registered on the spot once the warnings are a
   const { page } = office;
   await dialog.getByRole("button", { name: "登记新的行政区" }).click();
   const region = page.getByRole("dialog", { name: "登记新的行政区" });
-  await region.getByLabel("行政区代码").fill("650101");
+  await region.getByLabel("行政区代码").fill("990199");
   await region.getByLabel("名称").fill("远方县");
   await region.getByRole("button", { name: /登\s*记/ }).click();
   await region.waitFor({ state: "hidden" });

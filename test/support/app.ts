@@ -8,7 +8,10 @@ import type { TestDatabase } from "./database.ts";
 /** These permissions in every region, on all data. */
 export function everywhere(held: readonly Permission[]): Pick<Actor, "permissions" | "grants"> {
   const given = new Set(held);
-  return { permissions: given, grants: [{ permissions: given, region: null, dataClass: "restricted" }] };
+  return {
+    permissions: given,
+    grants: [{ permissions: given, region: null, holders: ["*"], dataClass: "restricted" }],
+  };
 }
 
 /** Whom the API tests ask as, where the right to ask is not what they are about. */

@@ -17,6 +17,8 @@ type App = ReturnType<ReturnType<typeof office>>;
 export type CountyRecords = Record<string, string>;
 
 export const counties = { own: "140901", other: "140902" } as const;
+/** The companies of the first mines, by their 统一社会信用代码. */
+export const companies = { own: "91210381564620598A", other: "91140902MA0K123455" } as const;
 /** In the name of everything that is the county's. */
 export const marks = { own: "东字", other: "西字" } as const;
 
@@ -44,6 +46,8 @@ async function recordsOf(database: TestDatabase, app: App, side: "own" | "other"
   const [regionCode, mark, northM] = [counties[side], marks[side], side === "own" ? 0 : 3000];
   const one = await addMineTo(app, `${mark}甲矿`, {
     regionCode,
+    creditCode: companies[side],
+    note: `${mark}内部备注`,
     boundary: aBoundary(0, northM),
     reserve: { ...aReserve, verifiedOn: "2024-12-31" },
   });

@@ -167,6 +167,9 @@ export const entries: readonly Entry[] = [
       [{ endsOn: "2026-07-31" }, "body.endsOn", "到期日已过"],
       [{ regionCode: "1498" }, "body.regionCode", "没有代码为 1498 的行政区"],
       [{ role: "audit_administrator" }, "body.role", "三员分立"],
+      [{ role: "enterprise" }, "body.creditCode", "请填写企业的统一社会信用代码"],
+      [{ role: "enterprise", creditCode: "91210381564620598B" }, "body.creditCode", "校验码不符"],
+      [{ creditCode: "91210381564620598A" }, "body.creditCode", "不限于一家企业"],
     ],
   },
   {

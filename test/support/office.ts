@@ -5,7 +5,7 @@ import type { Actor } from "#api/context";
 import { type Role, roleRights } from "#contract/roles";
 import type { TestDatabase } from "./database.ts";
 
-type Held = [role: Role, region: string | null];
+type Held = [role: Role, region: string | null, company?: string];
 
 /** Somebody who holds roles, each in a region; null: everywhere. */
 export const personOf = (...held: Held[]): Actor => {
@@ -22,7 +22,7 @@ export const personOf = (...held: Held[]): Actor => {
     has_password: true,
     has_second_factor: true,
     must_add_factor: false,
-    grants: held.map(([role, region_code]) => ({ role, region_code })),
+    grants: held.map(([role, region_code, company]) => ({ role, region_code, holder_code: company ?? null })),
   });
 };
 

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { type Account, grantRole } from "#contract/accounts";
 import { type Role, roleRights, roles } from "#contract/roles";
 import { call } from "../client/call.ts";
@@ -11,6 +11,7 @@ import { RegionChoice } from "./region-choice.tsx";
 interface Typed {
   role: Role;
   regionCode?: string | null;
+  creditCode?: string;
   endsOn?: string;
 }
 
@@ -19,8 +20,10 @@ export function GrantForm({ account }: { account: Account }) {
   const { write, saving, error } = useWrite();
   const [form] = Form.useForm<Typed>();
   const fitting = roles.filter((role) => roleRights[role].kind === account.kind);
-  const grant = async ({ role, regionCode, endsOn }: Typed) => {
-    const body = { role, regionCode: regionCode ?? null, endsOn: endsOn || null };
+  const chosen = Form.useWatch("role", form);
+  const grant = async ({ role, regionCode, creditCode, endsOn }: Typed) => {
+    const company = roleRights[role].ownMinesOnly ? creditCode?.trim() || null : null;
+    const body = { role, regionCode: regionCode ?? null, creditCode: company, endsOn: endsOn || null };
     const stored = await write(() =>
       call(grantRole, { params: { id: account.id }, ifMatch: account.version, body }),
     );
@@ -42,6 +45,15 @@ export function GrantForm({ account }: { account: Account }) {
       <Form.Item name="regionCode" label="行政区（只见该行政区及其下级；不选则不限）">
         <RegionChoice label="行政区" />
       </Form.Item>
+      {chosen && roleRights[chosen].ownMinesOnly && (
+        <Form.Item
+          name="creditCode"
+          label="企业的统一社会信用代码（只见该企业的矿山）"
+          rules={[{ required: true, message: "请填写企业的统一社会信用代码" }]}
+        >
+          <Input maxLength={18} />
+        </Form.Item>
+      )}
       <Form.Item name="endsOn" label="到期日（当日仍有效；不填为长期）">
         <DayInput />
       </Form.Item>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Endpoint } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
 import { roles } from "#contract/roles";
-import { type CountyRecords, counties, marks, twoCounties } from "#test/support/county-records";
+import { type CountyRecords, companies, counties, marks, twoCounties } from "#test/support/county-records";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office } from "#test/support/office";
 import { type Reach, reaches } from "#test/support/reaches";
@@ -78,7 +78,7 @@ describe.each([...roles])("%s of a county", (role) => {
       const reach = reaches[name];
       if (typeof reach !== "object" || (side === "own" && reach.once)) continue;
       const said = mayDo[name] ?? "";
-      const answer = await ask(name, reach, as(role, counties.own), side);
+      const answer = await ask(name, reach, as.holder([role, counties.own, companies.own]), side);
       const found = fault(reach, answer, side, said.includes(roleLetters[role]));
       if (found !== null) wrong[name] = found;
     }
