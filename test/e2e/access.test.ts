@@ -66,6 +66,49 @@ describe("each role of the demo city enters with one click and finds what is its
   });
 });
 
+describe("a dossier offers to each role what it may do, and no more", () => {
+  test.each([
+    ["规划人员", ["登记储量核实", "下达季度指标"], []],
+    ["县级经办人员", ["登记储量核实"], ["下达季度指标"]],
+    ["领导", [], ["登记储量核实", "下达季度指标"]],
+    ["执法人员", [], ["登记储量核实", "下达季度指标"]],
+  ])("%s", async (role, offered, withheld) => {
+    const { page } = office;
+    await enterAs(page, role);
+    const { items } = await (await office.ask("/api/mines?limit=1&sort=name")).json();
+    await page.goto(`${office.address}/planning?mine=${items[0].id}`);
+    const dossier = page.getByRole("complementary", { name: "一矿一档" });
+    const seen: string[] = [];
+    for (const leaf of ["储量", "指标"]) {
+      await dossier.getByRole("tab", { name: leaf }).click();
+      const panel = dossier.getByRole("tabpanel", { name: leaf });
+      await panel
+        .getByText(/登记储量核实|核实日期|尚无储量|下达|的权限/)
+        .first()
+        .waitFor();
+      seen.push(...(await panel.getByRole("button").allInnerTexts()));
+      await picture(page, `dossier-${role}-${leaf}`);
+    }
+    for (const label of offered) expect(seen).toContain(label);
+    for (const label of withheld) expect(seen).not.toContain(label);
+    await leave(page);
+  });
+});
+
+test("a map with red lines names who looks at it and when, on the screen and on paper", async () => {
+  const { page } = office;
+  await enterAs(page, "领导");
+  await drawn(page);
+  const words = page.locator(".kj-map .kj-watermark");
+  expect(await words.getAttribute("data-words")).toMatch(/（demo\.leader） \d{4}-\d\d-\d\d \d\d:\d\d$/);
+  await picture(page, "watermark");
+  await page.getByRole("button", { name: "打印地图" }).click();
+  await page.getByRole("dialog", { name: "打印地图" }).getByRole("img", { name: /^地图/ }).waitFor();
+  await picture(page, "watermark-printed");
+  await page.keyboard.press("Escape");
+  await leave(page);
+});
+
 test("the security administrator gives a role, which holds at once; the system administrator makes the account", async () => {
   const { page } = office;
   await enterAs(page, "系统管理员");

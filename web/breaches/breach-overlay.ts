@@ -20,6 +20,7 @@ export const breachOverlay: Overlay = {
   id,
   title: "越界与压占",
   interactive: true,
+  restricted: true,
   legend: [
     { label: "疑似越界部分", hatch: "rising", stroke: breachColours.suspected_outside },
     { label: "误差范围内", stroke: breachColours.within_tolerance, dash: true },

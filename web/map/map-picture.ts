@@ -1,5 +1,6 @@
 import type { Position } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { watermarkTile } from "./watermark/watermark-tile.ts";
 
 /** The map as it is on screen, fine enough for paper. */
 export interface MapPicture {
@@ -19,9 +20,13 @@ const widthPx = 1100;
 
 /**
  * Draws what is in view once more in the shape of the paper (width ÷ height), with what deck.gl has drawn over it, and
- * puts the screen back as it was.
+ * puts the screen back as it was. The words of a watermark become part of the picture.
  */
-export async function takePicture(map: MapLibreMap, aspect: number): Promise<MapPicture> {
+export async function takePicture(
+  map: MapLibreMap,
+  aspect: number,
+  watermark: string | null,
+): Promise<MapPicture> {
   const container = map.getContainer();
   const before = { ratio: map.getPixelRatio(), style: container.style.cssText, bounds: map.getBounds() };
   const camera = { center: map.getCenter(), zoom: map.getZoom() };
@@ -32,7 +37,7 @@ export async function takePicture(map: MapLibreMap, aspect: number): Promise<Map
   map.fitBounds(before.bounds, { duration: 0 });
   try {
     await next(map, "idle");
-    const dataUrl = await next(map, "render", () => paintedTogether(map));
+    const dataUrl = await next(map, "render", () => paintedTogether(map, watermark));
     const { lng, lat } = map.getCenter();
     return { dataUrl, widthPx, heightPx, center: [lng, lat], zoom: map.getZoom() };
   } finally {
@@ -51,7 +56,7 @@ function next<T>(map: MapLibreMap, event: "idle" | "render", read?: () => T): Pr
   });
 }
 
-function paintedTogether(map: MapLibreMap): string {
+function paintedTogether(map: MapLibreMap, watermark: string | null): string {
   const ground = map.getCanvas();
   const sheet = document.createElement("canvas");
   sheet.width = ground.width;
@@ -59,5 +64,11 @@ function paintedTogether(map: MapLibreMap): string {
   const context = sheet.getContext("2d");
   const over = [...map.getContainer().querySelectorAll("canvas")].filter((canvas) => canvas !== ground);
   for (const canvas of [ground, ...over]) context?.drawImage(canvas, 0, 0, sheet.width, sheet.height);
+  const tile = watermark && watermarkTile(watermark, map.getPixelRatio());
+  const pattern = tile && context?.createPattern(tile, "repeat");
+  if (context && pattern) {
+    context.fillStyle = pattern;
+    context.fillRect(0, 0, sheet.width, sheet.height);
+  }
   return sheet.toDataURL("image/png");
 }

@@ -13,6 +13,7 @@ import { MapEngine } from "./map-engine.ts";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { MapTools } from "./tools/map-tools.tsx";
 import { useRegionFlight } from "./use-region-flight.ts";
+import { Watermark } from "./watermark/watermark.tsx";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 /** The map with its tools; binds the engine to the page's state. */
@@ -25,6 +26,7 @@ export function MapView() {
   return (
     <section className="kj-map" aria-label="地图">
       <div className="kj-map-canvas" ref={container} />
+      <Watermark />
       <MapTrouble />
       <TileTrouble />
       <MapTools />

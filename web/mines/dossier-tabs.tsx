@@ -1,6 +1,7 @@
 import type { TabsProps } from "antd";
 import type { Reply } from "#contract/endpoint";
 import type { getMine } from "#contract/mines";
+import { ForWhoMay } from "../access/no-permission.tsx";
 import { BoundaryTab } from "./boundary-tab.tsx";
 import { DispositionTab } from "./disposition-tab.tsx";
 import { LicenceTab } from "./licence-tab.tsx";
@@ -26,11 +27,23 @@ export function dossierTabs({
     },
     { key: "boundary", label: "范围坐标", children: <BoundaryTab mine={mine} boundary={boundary} /> },
     { key: "reserve", label: "储量", children: <ReserveTab mine={mine} reserves={reserves} /> },
-    { key: "quota", label: "指标", children: <QuotaTab mine={mine} /> },
+    {
+      key: "quota",
+      label: "指标",
+      children: (
+        <ForWhoMay permission="quota.read">
+          <QuotaTab mine={mine} />
+        </ForWhoMay>
+      ),
+    },
     {
       key: "disposition",
       label: "处置",
-      children: <DispositionTab mineId={mine.id} />,
+      children: (
+        <ForWhoMay permission="lists.read">
+          <DispositionTab mineId={mine.id} />
+        </ForWhoMay>
+      ),
     },
     { key: "plan", label: "规划", children: <PlanTab mine={mine} plan={plan} /> },
     { key: "lineage", label: "沿革", children: <LineageTab mine={mine} lineage={lineage} /> },

@@ -6,6 +6,7 @@ import { listQuota, type QuotaRecord } from "#contract/quota";
 import { getMapInfo } from "#contract/tiles";
 import { useEveryPage } from "../client/every-page.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -37,9 +38,11 @@ export function QuotaTab({ mine }: { mine: MineRow }) {
       {quotaYears(items).map((year) => (
         <QuotaYearTable key={year.year} {...year} onEdit={setEdited} />
       ))}
-      <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited("new")}>
-        下达季度指标
-      </Button>
+      <Allowed to="quota.write">
+        <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited("new")}>
+          下达季度指标
+        </Button>
+      </Allowed>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Exact } from "#gis/exact-decimal";
 import { rateUse, type UseRate, useStateLabels } from "#gis/quota/use-rate";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SureButton } from "../ui/sure-button.tsx";
 import { absent, decimalText } from "./mine-values.ts";
@@ -31,7 +32,9 @@ export function QuotaYearTable({ year, records, total, onEdit }: QuotaYearTableP
             <th scope="col">剩余</th>
             <th scope="col">执行率</th>
             <th scope="col">状态</th>
-            <th scope="col">操作</th>
+            <Allowed to="quota.write">
+              <th scope="col">操作</th>
+            </Allowed>
           </tr>
         </thead>
         <tbody>
@@ -39,30 +42,34 @@ export function QuotaYearTable({ year, records, total, onEdit }: QuotaYearTableP
             <tr key={record.id}>
               <th scope="row">第 {record.quarter} 季度</th>
               <UseCells use={rateUse(record)} />
-              <td className="kj-row-actions">
-                <Button
-                  size="small"
-                  type="text"
-                  title="更正"
-                  aria-label={`更正 ${year} 年第 ${record.quarter} 季度指标`}
-                  icon={<EditOutlined aria-hidden />}
-                  disabled={saving}
-                  onClick={() => onEdit(record)}
-                />
-                <SureButton
-                  label="删除"
-                  question={`删除 ${year} 年第 ${record.quarter} 季度的指标？`}
-                  consequence="仅限误登记。下达和已使用的数量都不再计入各项统计；操作留痕。"
-                  disabled={saving}
-                  onSure={() => void remove(record)}
-                />
-              </td>
+              <Allowed to="quota.write">
+                <td className="kj-row-actions">
+                  <Button
+                    size="small"
+                    type="text"
+                    title="更正"
+                    aria-label={`更正 ${year} 年第 ${record.quarter} 季度指标`}
+                    icon={<EditOutlined aria-hidden />}
+                    disabled={saving}
+                    onClick={() => onEdit(record)}
+                  />
+                  <SureButton
+                    label="删除"
+                    question={`删除 ${year} 年第 ${record.quarter} 季度的指标？`}
+                    consequence="仅限误登记。下达和已使用的数量都不再计入各项统计；操作留痕。"
+                    disabled={saving}
+                    onSure={() => void remove(record)}
+                  />
+                </td>
+              </Allowed>
             </tr>
           ))}
           <tr className="kj-total-row">
             <th scope="row">全年</th>
             <UseCells use={total} />
-            <td />
+            <Allowed to="quota.write">
+              <td />
+            </Allowed>
           </tr>
         </tbody>
       </table>

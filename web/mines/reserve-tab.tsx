@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type MineRow, removeReserve } from "#contract/mines";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
+import { Allowed } from "../shell/allowed.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { reserveUnitWords } from "../ui/mine-words.ts";
@@ -31,9 +32,11 @@ export function ReserveTab({ mine, reserves }: ReserveTabProps) {
       ) : (
         <ReserveTable reserves={reserves} onEdit={setEdited} />
       )}
-      <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited("new")}>
-        登记储量核实
-      </Button>
+      <Allowed to="register.write">
+        <Button block type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited("new")}>
+          登记储量核实
+        </Button>
+      </Allowed>
     </>
   );
 }
@@ -59,7 +62,9 @@ function ReserveTable({ reserves, onEdit }: ReserveTableProps) {
             <th scope="col">单位</th>
             <th scope="col">体重</th>
             <th scope="col">依据</th>
-            <th scope="col">操作</th>
+            <Allowed to="register.write">
+              <th scope="col">操作</th>
+            </Allowed>
           </tr>
         </thead>
         <tbody>
@@ -73,24 +78,26 @@ function ReserveTable({ reserves, onEdit }: ReserveTableProps) {
               <td>{reserveUnitWords[reserve.unit]}</td>
               <td className="kj-number">{reserve.bulkDensity ?? absent}</td>
               <td>{reserve.document ?? absent}</td>
-              <td className="kj-row-actions">
-                <Button
-                  size="small"
-                  type="text"
-                  aria-label={`更正 ${reserve.verifiedOn} 的储量`}
-                  title="更正"
-                  icon={<EditOutlined aria-hidden />}
-                  disabled={saving}
-                  onClick={() => onEdit(reserve)}
-                />
-                <SureButton
-                  label="删除"
-                  question={`删除 ${reserve.verifiedOn} 核实的储量？`}
-                  consequence="仅限误登记。删除后以其余各次中最近一次核实为准，没有的按“待核实”处理；操作留痕。"
-                  disabled={saving}
-                  onSure={() => void remove(reserve)}
-                />
-              </td>
+              <Allowed to="register.write">
+                <td className="kj-row-actions">
+                  <Button
+                    size="small"
+                    type="text"
+                    aria-label={`更正 ${reserve.verifiedOn} 的储量`}
+                    title="更正"
+                    icon={<EditOutlined aria-hidden />}
+                    disabled={saving}
+                    onClick={() => onEdit(reserve)}
+                  />
+                  <SureButton
+                    label="删除"
+                    question={`删除 ${reserve.verifiedOn} 核实的储量？`}
+                    consequence="仅限误登记。删除后以其余各次中最近一次核实为准，没有的按“待核实”处理；操作留痕。"
+                    disabled={saving}
+                    onSure={() => void remove(reserve)}
+                  />
+                </td>
+              </Allowed>
             </tr>
           ))}
         </tbody>

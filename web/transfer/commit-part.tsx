@@ -1,6 +1,8 @@
 import { Alert } from "antd";
 import type { ItemFilter } from "#contract/staging-review";
 import type { Staging } from "#contract/transfer";
+import { Allowed } from "../shell/allowed.tsx";
+import { AskTo } from "../shell/ask-to.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { JobProgress } from "../ui/job-progress.tsx";
 import { type CommitFields, orderOf } from "./commit-fields.ts";
@@ -45,7 +47,9 @@ export function CommitPart({ staging, filter, choice, commit, initial, onReview 
       {started.job?.state === "cancelled" && <Alert type="info" showIcon title="已取消，没有导入任何内容" />}
       {started.running && <JobProgress title={`正在导入 ${weight?.chosen ?? ""} 个图形`} job={started.job} />}
       {!started.running && initial && weight && staging.usableCount > 0 && (
-        <CommitForm initial={initial} weight={weight} counting={counting} onSubmit={send} />
+        <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
+          <CommitForm initial={initial} weight={weight} counting={counting} onSubmit={send} />
+        </Allowed>
       )}
     </>
   );

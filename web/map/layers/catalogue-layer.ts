@@ -35,5 +35,7 @@ export interface CatalogueLayer {
   visible: boolean;
   /** features are offered to clicks and hover */
   interactive: boolean;
+  /** a map that shows it carries the watermark */
+  restricted?: boolean;
   styles: readonly StyleLayer[];
 }

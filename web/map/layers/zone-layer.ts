@@ -1,5 +1,5 @@
 import type { ZoneKind } from "#gis/zones/zone-kind";
-import { zoneKindLabels } from "#gis/zones/zone-kind";
+import { needsReason, zoneKindLabels } from "#gis/zones/zone-kind";
 import type { CatalogueLayer, LegendItem, Section, StyleLayer } from "./catalogue-layer.ts";
 import { fromTiles, labelFont } from "./vector-layer.ts";
 
@@ -26,6 +26,7 @@ export function zoneLayer(look: ZoneLook): CatalogueLayer {
     section,
     visible,
     interactive: true,
+    restricted: needsReason(kind, null),
     legend: [
       { label: zoneKindLabels[kind], fill, stroke, dash: Boolean(look.dash), ...(hatch && { hatch }) },
     ],

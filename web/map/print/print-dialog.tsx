@@ -1,6 +1,6 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { Button, Form, Input, Modal, Select } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../../client/use-endpoint.ts";
@@ -10,6 +10,7 @@ import { LoadingState } from "../../ui/loading-state.tsx";
 import { layersInOrder, useLayers } from "../layer-store.ts";
 import type { MapEngine } from "../map-engine.ts";
 import { type MapPicture, takePicture } from "../map-picture.ts";
+import { useWatermark } from "../watermark/use-watermark.ts";
 import { PrintSheet, type SheetWords } from "./print-sheet.tsx";
 import { mapAspect, type PaperName, papers } from "./sheet-layout.ts";
 import { useMappingUnit } from "./use-mapping-unit.ts";
@@ -87,11 +88,15 @@ function PrintRoot({ page, children }: { page: string; children: React.ReactNode
 }
 
 function usePicture(engine: MapEngine, aspect: number): MapPicture | null {
+  const watermark = useRef<string | null>(null);
+  watermark.current = useWatermark();
   const [picture, setPicture] = useState<MapPicture | null>(null);
   useEffect(() => {
     let gone = false;
     setPicture(null);
-    void engine.attach((map) => takePicture(map, aspect)).then((taken) => gone || setPicture(taken));
+    void engine
+      .attach((map) => takePicture(map, aspect, watermark.current))
+      .then((taken) => gone || setPicture(taken));
     return () => {
       gone = true;
     };

@@ -3,6 +3,8 @@ import { type BatchObstacle, getBatch, undoBatch } from "#contract/import-batche
 import { call } from "../../client/call.ts";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useWrite } from "../../client/use-write.ts";
+import { Allowed } from "../../shell/allowed.tsx";
+import { AskTo } from "../../shell/ask-to.tsx";
 import { useWorkbench } from "../../shell/workbench-store.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -53,13 +55,15 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
       {undoable && batch.obstacleCount === 0 && (
         <p>
           本批之后没有其他记录，可以撤销。{consequenceText(batch)}
-          <SureButton
-            label="撤销整批"
-            question={`撤销批次“${batch.name}”？`}
-            consequence={consequenceText(batch)}
-            disabled={saving}
-            onSure={() => void undo()}
-          />
+          <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
+            <SureButton
+              label="撤销整批"
+              question={`撤销批次“${batch.name}”？`}
+              consequence={consequenceText(batch)}
+              disabled={saving}
+              onSure={() => void undo()}
+            />
+          </Allowed>
         </p>
       )}
       {batch.kind === "register_list" && <BatchChanges batch={batch} />}

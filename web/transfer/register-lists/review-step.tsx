@@ -3,6 +3,8 @@ import { App, Button, Input } from "antd";
 import { useMemo, useState } from "react";
 import { exportMarkedList, type RegisterList, type RegisterListRow } from "#contract/register-lists";
 import { download } from "../../client/download.ts";
+import { Allowed } from "../../shell/allowed.tsx";
+import { AskTo } from "../../shell/ask-to.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { FilterRow } from "../../ui/filter-row.tsx";
@@ -92,11 +94,13 @@ function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: Regist
           />
         )}
       </div>
-      <TakeForm
-        list={list}
-        facts={facts}
-        onSubmit={(fields) => onCommit({ ...fields, ...orderOfSelection(selection) })}
-      />
+      <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
+        <TakeForm
+          list={list}
+          facts={facts}
+          onSubmit={(fields) => onCommit({ ...fields, ...orderOfSelection(selection) })}
+        />
+      </Allowed>
     </div>
   );
 }
