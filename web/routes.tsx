@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode } from "react";
 import { Navigate, type RouteObject, useRouteError } from "react-router";
 import type { Permission } from "#contract/permission";
-import { ForWhoMay, NoPermission } from "./access/no-permission.tsx";
+import { ForWhoMay } from "./access/no-permission.tsx";
 import { OfficePage } from "./access/office-page.tsx";
 import { PlanningTools } from "./planning-tools.tsx";
 import { entries } from "./shell/entries.ts";
@@ -46,7 +46,14 @@ function FirstEntry() {
   const { roles } = usePerson();
   const open = entries.filter(({ permission }) => may(permission));
   const first = open.find(({ homeOf }) => roles.every((role) => role === homeOf)) ?? open[0];
-  return first ? <Navigate to={first.path} replace /> : <NoPermission permission="consolidation.read" />;
+  return first ? <Navigate to={first.path} replace /> : <NothingChosen />;
+}
+
+/** For whom the register is there to be read and nothing else. */
+function NothingChosen() {
+  return (
+    <EmptyState title="请在地图或清单中选择矿山" hint="选中后在地图上显示其基本信息，可打开一矿一档。" />
+  );
 }
 
 function forWhoMay(permission: Permission, content: ReactNode) {

@@ -19,7 +19,7 @@ export const TileLayer = z.enum(tileLayers);
 export const getMapInfo = endpoint({
   method: "GET",
   path: "/map",
-  summary: "地图范围与各图层数据版本（拼入瓦片地址）",
+  summary: "地图范围与可查看的各图层数据版本（拼入瓦片地址）",
   tag: "tiles",
   permission: "map.read",
   reply: z.object({
@@ -38,7 +38,7 @@ export const getTile = endpoint({
   permission: "register.read",
   params: z.object({
     layer: TileLayer,
-    version: z.string().regex(/^[\w.-]{1,40}$/),
+    version: z.string().regex(/^[\w.-]{1,100}$/),
     z: z.coerce.number().int().min(0).max(20),
     x: z.coerce.number().int().min(0),
     y: z.coerce.number().int().min(0),

@@ -25,7 +25,9 @@ export function tileRoutes(context: AppContext): Router {
       reach: await mapBounds(context.db, mapReachSql),
       demo: (await context.db("installation").where({ key: "demo" }).first("value")) !== undefined,
       today: shanghaiDay(context.now()),
-      layers: tileLayers.map((layer) => ({ layer, version: versions.get(layer) ?? "" })),
+      layers: tileLayers
+        .filter((layer) => actor.permissions.has(layerPermissions[layer]))
+        .map((layer) => ({ layer, version: versions.get(layer) ?? "" })),
     };
   });
   const recordMapRead = mapReads(context);

@@ -1,14 +1,15 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { layersInOrder, useLayers } from "./layer-store.ts";
+import { useLayers } from "./layer-store.ts";
 import "./layer-tree.css";
 import { LayerRow } from "./layer-row.tsx";
 import { sections } from "./layers/catalogue-layer.ts";
+import { useShownLayers } from "./use-shown-layers.ts";
 
 /** 图层目录: by section, topmost first, as it is drawn. */
 export function LayerTree({ actions }: { actions?: ReactNode }) {
-  const { overlays, states, order, reset } = useLayers();
-  const layers = layersInOrder({ overlays, states, order }).reverse();
+  const { reset } = useLayers();
+  const layers = useShownLayers().toReversed();
   const groups = [...sections]
     .reverse()
     .map((section) => ({ section, layers: layers.filter((layer) => layer.section === section) }))

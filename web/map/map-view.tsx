@@ -8,13 +8,13 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { useEngineStore } from "./engine-store.ts";
 import type { Ground } from "./ground.ts";
 import { IdentifyCard } from "./identify-card.tsx";
-import { layersInOrder, useLayers } from "./layer-store.ts";
 import { MapEngine } from "./map-engine.ts";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { MapTools } from "./tools/map-tools.tsx";
 import { useRegionFlight } from "./use-region-flight.ts";
 import { Watermark } from "./watermark/watermark.tsx";
 import "maplibre-gl/dist/maplibre-gl.css";
+import { useShownLayers } from "./use-shown-layers.ts";
 
 /** The map with its tools; binds the engine to the page's state. */
 export function MapView() {
@@ -85,12 +85,12 @@ function groundOf({ bounds, reach }: Reply<typeof getMapInfo>): Ground {
 
 function useDrawnLayers(): void {
   const { engine } = useEngineStore();
-  const { overlays, states, order } = useLayers();
+  const layers = useShownLayers();
   const info = useEndpoint(getMapInfo, {});
   // biome-ignore lint/correctness/useExhaustiveDependencies: tile sources appear with the map info
   useEffect(() => {
-    engine?.draw(layersInOrder({ overlays, states, order }));
-  }, [engine, overlays, states, order, info.data]);
+    engine?.draw(layers);
+  }, [engine, layers, info.data]);
 }
 
 /** A planned block is picked as a mine is. */

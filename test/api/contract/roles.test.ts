@@ -66,6 +66,16 @@ test("a role that does not read a layer of the map gets no tile of it, though it
   expect(await Promise.all(["mines", "zones", "zone_points", "workings"].map(tile))).toEqual([
     204, 403, 403, 403,
   ]);
+  const told = async () =>
+    (await app.get("/api/map").expect(200)).body.layers.map(({ layer }: { layer: string }) => layer);
+  expect(await told()).toEqual([
+    "regions",
+    "region_points",
+    "mines",
+    "mine_points",
+    "planned_blocks",
+    "planned_block_points",
+  ]);
   actor = planner;
   expect(await Promise.all(["mines", "zones", "workings"].map(tile))).toEqual([204, 204, 204]);
 });

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from "maplibre-gl";
+import type { Permission } from "#contract/permission";
 
 /** A style layer; `source` is a tile layer name (`mines`, `zones` …) or an overlay's id. */
 export type StyleLayer = Exclude<LayerSpecification, { type: "background" }>;
@@ -31,6 +32,8 @@ export interface CatalogueLayer {
   id: string;
   title: string;
   section: Section;
+  /** what one must be allowed to be shown it; absent: everybody is */
+  permission?: Permission;
   legend: readonly LegendItem[];
   visible: boolean;
   /** features are offered to clicks and hover */

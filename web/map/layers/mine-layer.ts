@@ -50,6 +50,7 @@ export const mineLayer: CatalogueLayer = {
   id: "mines",
   title: "采矿权",
   section: "采矿权",
+  permission: "register.read",
   visible: true,
   interactive: true,
   legend: mineStatuses.map((status) => ({

@@ -9,6 +9,7 @@ export const plannedLayer: CatalogueLayer = {
   id: "planned_blocks",
   title: "拟设区块",
   section: "采矿权",
+  permission: "register.read",
   visible: true,
   interactive: true,
   legend: [{ label: "拟设区块（未设采矿权）", fill: "#4dd0e1", stroke: colour, dash: true }],

@@ -6,6 +6,7 @@ export const workingLayer: CatalogueLayer = {
   id: "workings",
   title: "实测采动范围",
   section: "采动范围",
+  permission: "breaches.read",
   visible: true,
   interactive: true,
   legend: [{ label: "采动范围", fill: "#bcaaa4", stroke: "#4e342e", dash: true }],

@@ -24,6 +24,7 @@ export function zoneLayer(look: ZoneLook): CatalogueLayer {
     id: `zone-${kind}`,
     title: zoneKindLabels[kind],
     section,
+    permission: "zones.read",
     visible,
     interactive: true,
     restricted: needsReason(kind, null),

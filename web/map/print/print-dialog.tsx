@@ -7,9 +7,10 @@ import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useTaskRegion } from "../../shell/use-task-region.ts";
 import { DayInput } from "../../ui/day-input.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
-import { layersInOrder, useLayers } from "../layer-store.ts";
+import { useLayers } from "../layer-store.ts";
 import type { MapEngine } from "../map-engine.ts";
 import { type MapPicture, takePicture } from "../map-picture.ts";
+import { useShownLayers } from "../use-shown-layers.ts";
 import { useWatermark } from "../watermark/use-watermark.ts";
 import { PrintSheet, type SheetWords } from "./print-sheet.tsx";
 import { mapAspect, type PaperName, papers } from "./sheet-layout.ts";
@@ -121,8 +122,7 @@ function useWords() {
 
 /** Legends of what is drawn, topmost first. */
 function useDrawnLegend() {
-  const { overlays, states, order } = useLayers();
-  return layersInOrder({ overlays, states, order })
+  return useShownLayers()
     .filter(({ visible, legend }) => visible && legend.length > 0)
     .reverse();
 }

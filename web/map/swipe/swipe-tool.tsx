@@ -1,9 +1,9 @@
 import { Select } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { registerDrawing } from "../../shell/idle.ts";
-import { layersInOrder, useLayers } from "../layer-store.ts";
 import type { MapEngine } from "../map-engine.ts";
 import { ToolPanel } from "../tools/tool-panel.tsx";
+import { useShownLayers } from "../use-shown-layers.ts";
 import { type Cover, coverMap } from "./cover-map.ts";
 import { useCurtain } from "./curtain.ts";
 import { SwipeBar } from "./swipe-bar.tsx";
@@ -16,14 +16,8 @@ interface SwipeToolProps {
 
 /** 卷帘: left of the bar every layer, right of it without the chosen ones. */
 export function SwipeTool({ engine, onClose }: SwipeToolProps) {
-  const { overlays, states, order } = useLayers();
-  const layers = useMemo(
-    () =>
-      layersInOrder({ overlays, states, order })
-        .filter(({ visible }) => visible)
-        .reverse(),
-    [overlays, states, order],
-  );
+  const shown = useShownLayers();
+  const layers = useMemo(() => shown.filter(({ visible }) => visible).reverse(), [shown]);
   const [hidden, setHidden] = useState<readonly string[]>(() => firstHidden(layers));
   const [share, setShare] = useState(0.5);
   const styleIds = useMemo(
