@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
+import { borderColour, headerColour, markStyles, workbookFont } from "./excel-looks.ts";
 import { printedPages } from "./printed-pages.ts";
 import { rowHeightPt } from "./row-height.ts";
 import { xmlText } from "./xml-text.ts";
@@ -36,29 +37,23 @@ export interface ExcelSheet {
   footer?: readonly (readonly ExcelValue[])[];
 }
 
-const border = { borderColor: "#8c8c8c", borderStyle: "thin" } as const;
+const border = { borderColor: borderColour, borderStyle: "thin" } as const;
 const headerStyle = {
   ...border,
   fontWeight: "bold",
-  backgroundColor: "#e8eef5",
+  backgroundColor: headerColour,
   align: "center",
   alignVertical: "center",
   wrap: true,
 } as const;
 
 /** Licence numbers and coordinates are text on purpose: no green corners that say so. */
-const digitsAsText = `<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>`;
+export const digitsAsText = `<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>`;
 
 type CellStyle = Pick<
   CellObject,
   "fontWeight" | "backgroundColor" | "textColor" | "rowSpan" | "alignVertical"
 >;
-
-/** Fill and text of marked cells: the "bad" and "neutral" of Excel, apart in grey print as well. */
-export const markStyles: Readonly<Record<CellMark, CellStyle>> = {
-  error: { backgroundColor: "#ffb3b3", textColor: "#9c0006" },
-  warning: { backgroundColor: "#ffeb9c", textColor: "#7f4f00" },
-};
 
 /** An xlsx workbook: header frozen, printed on A4 landscape one page wide, licence numbers safe as text. */
 export async function excelFile(sheets: ExcelSheet | readonly ExcelSheet[]): Promise<Buffer> {
@@ -69,7 +64,7 @@ export async function excelFile(sheets: ExcelSheet | readonly ExcelSheet[]): Pro
       digitsAsText,
     ),
   ];
-  return await writeXlsxFile(all.map(pageOf), { fontFamily: "宋体", fontSize: 10, features }).toBuffer();
+  return await writeXlsxFile(all.map(pageOf), { ...workbookFont, features }).toBuffer();
 }
 
 function pageOf(sheet: ExcelSheet): Sheet<never> {
@@ -142,7 +137,7 @@ export function excelCell(column: ExcelColumn, value: ExcelValue, style: CellSty
   return { ...base, type: String, value: printable(String(value)), wrap: true };
 }
 
-const isNumber = (value: string | number) => /^-?\d+(\.\d+)?$/.test(String(value));
+export const isNumber = (value: string | number) => /^-?\d+(\.\d+)?$/.test(String(value));
 
 /** A cell holds no more than this. */
 export const printable = (text: string) => xmlText(text).slice(0, 32_767);

@@ -1,6 +1,7 @@
 import writeXlsxFile, { type CellObject, type Row } from "write-excel-file/node";
 import { getCellAddress } from "write-excel-file/utility";
 import { type ExcelColumn, type ExcelValue, excelCell, printable, sheetName } from "./excel-file.ts";
+import { workbookFont } from "./excel-looks.ts";
 import { printedPages } from "./printed-pages.ts";
 import { rowHeightPt } from "./row-height.ts";
 
@@ -52,7 +53,7 @@ export async function formFile(form: FormFile): Promise<Buffer> {
     orientation: "landscape" as const,
     dateFormat: "yyyy-mm-dd",
   };
-  return await writeXlsxFile([sheet], { fontFamily: "宋体", fontSize: 10, features }).toBuffer();
+  return await writeXlsxFile([sheet], { ...workbookFont, features }).toBuffer();
 }
 
 function topRows({ annex, title, notes, columns }: FormFile): Row[] {

@@ -16,20 +16,23 @@ export interface TitleRows {
 }
 
 const sheetFile = "xl/worksheets/sheet{id}.xml";
-const pageParts = [
-  `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+/** Markup that stands before the views of a sheet, and after its rows. */
+export const beforeViews = `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+export const afterRows = [
   `<printOptions horizontalCentered="1"/>`,
   `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
   `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
   `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`,
-];
+] as const;
 
 /** Every sheet on A4 landscape, one page wide, its heads repeated and its pages numbered; `more` is markup for the sheets. */
 export function printedPages(titles: readonly TitleRows[], ...more: readonly string[]): SheetFeature {
   return {
     files: {
       transform: {
-        [sheetFile]: { transform: (xml: string) => [...pageParts, ...more].reduce(withPart, xml) },
+        [sheetFile]: {
+          transform: (xml: string) => [beforeViews, ...afterRows, ...more].reduce(withPart, xml),
+        },
         "xl/workbook.xml": {
           transform: (xml: string, sheets: { sheet?: string }[]) => withTitles(xml, sheets, titles),
         },

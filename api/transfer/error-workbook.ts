@@ -2,7 +2,8 @@ import { type SheetCell as CornerCell, cornerSheet, cornerSheetNames } from "#gi
 import { attributeKeys, mostAttributes } from "#gis/corrections/sheet-columns";
 import type { SourceMine } from "#gis/corrections/source-mine";
 import { textColumn } from "../export/excel-columns.ts";
-import { type ExcelCell, type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import type { ExcelCell } from "../export/excel-file.ts";
+import { type StreamedSheet, streamedWorkbook } from "../export/streamed-workbook.ts";
 import { issuesSheet } from "./issues-sheet.ts";
 import type { ErrorBook } from "./listed-mines.ts";
 
@@ -16,18 +17,22 @@ export async function errorWorkbook(book: ErrorBook): Promise<Buffer> {
     const mines = book.mines.filter((mine) => mine.kind === kind);
     return mines.length === 0 ? [] : [tableOf(mines, kind)];
   });
-  return await excelFile([...tables, issuesSheet(book.fileIssues, book.troubled), guide(book)]);
+  return await streamedWorkbook([...tables, issuesSheet(book.fileIssues, book.troubled), guide(book)]);
 }
 
-function tableOf(mines: readonly SourceMine[], kind: SourceMine["kind"]): ExcelSheet {
+function tableOf(mines: readonly SourceMine[], kind: SourceMine["kind"]): StreamedSheet {
   const { columns, rows } = cornerSheet(mines, kind);
   return {
     name: cornerSheetNames[kind],
     // as text: digits stay as they are written and as they are typed
     columns: columns.map(({ heading, width }) => ({ ...textColumn(heading, width), format: "@" })),
     fitRows: true,
-    rows: rows.map((row) => row.map((cell) => cell && excelCell(cell))),
+    rows: excelRows(rows),
   };
+}
+
+function* excelRows(rows: Iterable<readonly (CornerCell | null)[]>): Iterable<(ExcelCell | null)[]> {
+  for (const row of rows) yield row.map((cell) => cell && excelCell(cell));
 }
 
 function excelCell({ text, mark, rowSpan }: CornerCell): ExcelCell {
@@ -37,7 +42,7 @@ function excelCell({ text, mark, rowSpan }: CornerCell): ExcelCell {
 /** Mines that are left out and named one by one. */
 const mostNamed = 200;
 
-function guide({ fileName, mines, leftOut, fileIssues, scope, part, goesOn }: ErrorBook): ExcelSheet {
+function guide({ fileName, mines, leftOut, fileIssues, scope, part, goesOn }: ErrorBook): StreamedSheet {
   const lost = attributeKeys(mines).slice(mostAttributes);
   const lines = [
     `原文件：${fileName}。本工作簿列出${scope === "all" ? "文件中的" : "其中有问题的"} ${mines.length} 个图形，一行一个拐点。`,

@@ -36,8 +36,10 @@ export interface ErrorBook {
   goesOn: boolean;
 }
 
-/** Rows of corners in one workbook: more take Excel, and the memory here, too long; the reader takes 50,000 a sheet. */
+/** Rows of corners in one workbook: more make Excel slow. */
 export const mostCornerRows = 20_000;
+/** Corners of one mine, which then has a workbook of its own: the reader takes 50,000 rows a sheet. */
+export const mostCornersOfMine = 49_000;
 /** Items in one workbook, those that are left out too. */
 const mostItems = 5_000;
 
@@ -53,7 +55,7 @@ export async function* errorBooks(
   for await (const placed of items) {
     if (scope === "issues" && placed.item.issues.length === 0) continue;
     const { mine, corners } = listed(placed, file.format);
-    if (rows + corners > mostCornerRows || count === mostItems) {
+    if ((rows > 0 && rows + corners > mostCornerRows) || count === mostItems) {
       yield { ...book, goesOn: true };
       book = emptyBook(file, scope, book.part + 1);
       rows = 0;
@@ -77,8 +79,8 @@ function listed({ index, item }: PlacedItem, format: FileFormat | null): { mine:
   const mine = sourceMine(item, index + 1, format);
   if ("obstacle" in mine) return { mine, corners: 0 };
   const corners = mine.rings.reduce((sum, { points }) => sum + points.length, 0);
-  const obstacle = `有 ${corners} 个拐点，一张表最多列 ${mostCornerRows} 个`;
-  return corners > mostCornerRows ? { mine: { obstacle }, corners: 0 } : { mine, corners };
+  const obstacle = `有 ${corners} 个拐点，一张表最多列 ${mostCornersOfMine} 个`;
+  return corners > mostCornersOfMine ? { mine: { obstacle }, corners: 0 } : { mine, corners };
 }
 
 function put(book: ErrorBook, { index, item, usable }: PlacedItem, mine: Listed): void {

@@ -22,8 +22,8 @@ export interface SheetCell {
 
 export interface CornerSheet {
   columns: readonly Pick<SheetColumn, "heading" | "width">[];
-  /** null below a cell that reaches over the row */
-  rows: (SheetCell | null)[][];
+  /** made one by one, once; null below a cell that reaches over the row */
+  rows: Iterable<(SheetCell | null)[]>;
 }
 
 /**
@@ -32,8 +32,12 @@ export interface CornerSheet {
  */
 export function cornerSheet(mines: readonly SourceMine[], kind: SourceMine["kind"]): CornerSheet {
   const columns = sheetColumns(mines, kind);
-  const rows = mines.flatMap((mine) => mineRows(mine, columns));
+  const rows = rowsOf(mines, columns);
   return { columns: columns.map(({ heading, width }) => ({ heading, width })), rows };
+}
+
+function* rowsOf(mines: readonly SourceMine[], columns: readonly SheetColumn[]) {
+  for (const mine of mines) yield* mineRows(mine, columns);
 }
 
 interface Corner {
@@ -45,20 +49,21 @@ interface Corner {
   row: number;
 }
 
-function mineRows(mine: SourceMine, columns: readonly SheetColumn[]): (SheetCell | null)[][] {
+function* mineRows(mine: SourceMine, columns: readonly SheetColumn[]): Generator<(SheetCell | null)[]> {
   const marks = marksOf(mine, columns);
   const starts = ringStarts(mine);
-  const corners = mine.rings.flatMap((ring, r) =>
-    ring.points.map((point, inRing) => ({ mine, ring, point, inRing, row: (starts[r] ?? 0) + inRing })),
-  );
-  return corners.map((corner) =>
-    columns.map((column, at): SheetCell | null => {
-      const rowSpan = spanOf(column, corner, corners.length);
-      if (rowSpan === 0) return null;
-      const mark = marks.cells.get(cellName(corner.row, at)) ?? null;
-      return { text: textOf(column, corner, marks), mark, rowSpan };
-    }),
-  );
+  const rowsOfMine = mine.rings.reduce((sum, { points }) => sum + points.length, 0);
+  for (const [r, ring] of mine.rings.entries()) {
+    for (const [inRing, point] of ring.points.entries()) {
+      const corner = { mine, ring, point, inRing, row: (starts[r] ?? 0) + inRing };
+      yield columns.map((column, at): SheetCell | null => {
+        const rowSpan = spanOf(column, corner, rowsOfMine);
+        if (rowSpan === 0) return null;
+        const mark = marks.cells.get(corner.row)?.get(at) ?? null;
+        return { text: textOf(column, corner, marks), mark, rowSpan };
+      });
+    }
+  }
 }
 
 /** Rows a cell reaches over; none where one above it does. */
@@ -74,11 +79,10 @@ function textOf(column: SheetColumn, { mine, ring, point, row }: Corner, marks: 
 }
 
 interface Marks {
-  cells: Map<string, Issue["severity"]>;
+  /** by row, then by column */
+  cells: Map<number, Map<number, Issue["severity"]>>;
   words: Map<number, string[]>;
 }
-
-const cellName = (row: number, column: number) => `${row} ${column}`;
 
 function marksOf(mine: SourceMine, columns: readonly SheetColumn[]): Marks {
   const marks: Marks = { cells: new Map(), words: new Map() };
@@ -89,8 +93,9 @@ function marksOf(mine: SourceMine, columns: readonly SheetColumn[]): Marks {
       column: columnAt(cell, mine, columns),
     }));
     for (const { row, column } of places) {
-      const known = marks.cells.get(cellName(row, column));
-      if (known !== "error") marks.cells.set(cellName(row, column), issue.severity);
+      const ofRow = marks.cells.get(row) ?? new Map<number, Issue["severity"]>();
+      if (ofRow.get(column) !== "error") ofRow.set(column, issue.severity);
+      marks.cells.set(row, ofRow);
     }
     say(marks, places[0]?.row ?? 0, wordsOf(issue));
   }

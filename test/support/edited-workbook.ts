@@ -7,7 +7,7 @@ export function cellsOf(book: Buffer, sheet = 1): Map<string, string> {
   const strings = [...(parts["xl/sharedStrings.xml"] ?? "").matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)];
   const xml = parts[`xl/worksheets/sheet${sheet}.xml`] ?? "";
   return new Map(
-    [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>(?:<v>(.*?)<\/v>)<\/c>/gs)].map(
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*[^/])>(?:<v>|<is><t[^>]*>)(.*?)<\/(?:v|t)>/gs)].map(
       ([, at = "", look = "", value = ""]) => [
         at,
         plain(look.includes('t="s"') ? (strings[Number(value)]?.[1] ?? "") : value),

@@ -2,7 +2,8 @@ import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-exce
 import type { RowMarks } from "#gis/register-lists/cell-marks";
 import { remarkHead, withoutRemarks } from "#gis/register-lists/remark-column";
 import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
-import { markStyles, printable, sheetName } from "../../export/excel-file.ts";
+import { printable, sheetName } from "../../export/excel-file.ts";
+import { markStyles } from "../../export/excel-looks.ts";
 import { printedPages } from "../../export/printed-pages.ts";
 import type { ListReading } from "./list-reading.ts";
 import type { ListSheet } from "./read-sheets.ts";

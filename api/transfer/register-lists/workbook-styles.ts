@@ -1,6 +1,6 @@
 import { type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
 import type { CellMark } from "../../export/excel-file.ts";
-import { markStyles } from "../../export/excel-file.ts";
+import { markStyles } from "../../export/excel-looks.ts";
 import { xmlDocument } from "./xml-document.ts";
 
 /** Looks of cells of a workbook that another hand made, by their number in it (s). */

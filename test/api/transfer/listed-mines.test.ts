@@ -5,6 +5,7 @@ import {
   errorBooks,
   type FaultyFile,
   mostCornerRows,
+  mostCornersOfMine,
   type PlacedItem,
 } from "#api/transfer/listed-mines";
 import type { ReadOptions } from "#gis/formats/boundary-format";
@@ -148,14 +149,21 @@ describe("a workbook holds no more than can be opened", () => {
     expect((await books(many)).map(({ leftOut }) => leftOut.length)).toEqual([5_000, 1]);
   });
 
+  test("a mine with more corners than are put together has a workbook of its own", async () => {
+    const [small, large] = [await sample(), await sample(geoJsonRing(mostCornerRows + 1))];
+    const all = await books([small, large, small].map((item, index) => ({ index, item, usable: true })));
+    expect(all.map(({ mines }) => mines.map(({ item }) => item))).toEqual([[1], [2], [3]]);
+    expect(all.flatMap(({ leftOut }) => leftOut)).toEqual([]);
+  });
+
   test("a mine with more corners than any workbook holds is left out by itself, and those after it are listed", async () => {
-    const huge = await sample(geoJsonRing(mostCornerRows + 1));
+    const huge = await sample(geoJsonRing(mostCornersOfMine + 1));
     const [book, ...more] = await books([
       { index: 0, item: huge, usable: true },
       { index: 1, item: await sample(), usable: true },
     ]);
     expect(book?.leftOut).toEqual([
-      { item: 1, name: "大矿", obstacle: expect.stringContaining(`最多列 ${mostCornerRows} 个`) },
+      { item: 1, name: "大矿", obstacle: expect.stringContaining(`最多列 ${mostCornersOfMine} 个`) },
     ]);
     expect(book?.mines.map(({ item }) => item)).toEqual([2]);
     expect(more).toEqual([]);

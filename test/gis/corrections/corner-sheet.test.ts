@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type CornerSheet, cornerSheet } from "#gis/corrections/corner-sheet";
+import {
+  type CornerSheet,
+  cornerSheet as cornerSheetOf,
+  type SheetCell,
+} from "#gis/corrections/corner-sheet";
 import { type SourceMine, sourceMine } from "#gis/corrections/source-mine";
 import { readCornerRows } from "#gis/formats/corner-table";
 import { readBoundaryFile } from "#gis/formats/read-file";
@@ -7,17 +11,26 @@ import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
 import { faultyFiles } from "#test/support/faulty-files";
 import { sourceMineOf } from "#test/support/source-mine-of";
 
-const columnAt = (sheet: CornerSheet, start: string) =>
+/** The sheet with its rows at hand. */
+interface Sheet extends CornerSheet {
+  rows: (SheetCell | null)[][];
+}
+function cornerSheet(...of: Parameters<typeof cornerSheetOf>): Sheet {
+  const { columns, rows } = cornerSheetOf(...of);
+  return { columns, rows: [...rows] };
+}
+
+const columnAt = (sheet: Sheet, start: string) =>
   sheet.columns.findIndex(({ heading }) => heading.startsWith(start));
-const textsUnder = (sheet: CornerSheet, start: string) =>
+const textsUnder = (sheet: Sheet, start: string) =>
   sheet.rows.map((row) => row[columnAt(sheet, start)]?.text ?? null);
 /** Every coloured cell with its colour. */
-const marked = (sheet: CornerSheet) =>
+const marked = (sheet: Sheet) =>
   sheet.rows.flatMap((row, at) =>
     row.flatMap((cell, c) => (cell?.mark ? [`${at} ${sheet.columns[c]?.heading} ${cell.mark}`] : [])),
   );
 /** What the reader of tables finds in the sheet, a cell that reaches over rows standing in the first. */
-const readBack = ({ columns, rows }: CornerSheet) =>
+const readBack = ({ columns, rows }: Sheet) =>
   readCornerRows(
     [columns.map(({ heading }) => heading), ...rows.map((row) => row.map((cell) => cell?.text ?? ""))].map(
       (cells, at) => ({ line: at + 1, cells }),
