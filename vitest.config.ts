@@ -42,7 +42,7 @@ if (server) {
 }
 
 if (existsSync(chromium)) {
-  const journeys = { include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false };
+  const journeys = { include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000 };
   projects.push(
     project("journeys", { ...journeys, env: { CHROMIUM_PATH: chromium, TEST_DATABASE_URL: "" } }),
   );

@@ -45,6 +45,8 @@ export async function openOffice(path: string, role: string | null = "规划人�
     openBrowser(join(folder, "browser")),
   ]);
   const page = context.pages()[0] ?? (await context.newPage());
+  // two journeys run side by side, and an embedded database is busy with each
+  page.setDefaultTimeout(60_000);
   const seen = watch(context, page, address);
   await page.goto(`${address}${path}`);
   if (role !== null) await enterAs(page, role);
