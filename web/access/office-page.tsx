@@ -1,18 +1,25 @@
-import type { ReactNode } from "react";
+import { TeamOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { lazy, type ReactNode, useState } from "react";
 import { permissionNames } from "#contract/permission";
 import { roleRights } from "#contract/roles";
+import { Allowed } from "../shell/allowed.tsx";
 import { ConnectionBanner } from "../shell/connection-banner.tsx";
 import { usePerson } from "../shell/person.ts";
 import { TopBar } from "../shell/top-bar.tsx";
+import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import "../shell/base.css";
 import "../shell/frame.css";
 import "../ui/ui.css";
 import "./access.css";
 
+const PeopleDialog = lazy(async () => ({ default: (await import("./people-dialog.tsx")).PeopleDialog }));
+
 /** For who does not work with the register: administrators, enterprises, people without a role yet. */
 export function OfficePage({ actions }: { actions: ReactNode }) {
   const { name, unit, roles, permissions } = usePerson();
+  const [open, setOpen] = useState(false);
   const rights = permissions.filter((one) => one !== "anyone" && one !== "signed-in");
   return (
     <div className="kj-frame">
@@ -28,6 +35,16 @@ export function OfficePage({ actions }: { actions: ReactNode }) {
           ]}
         />
         <p>{adviceFor(roles)}</p>
+        <Allowed to="accounts.read">
+          <Button type="primary" icon={<TeamOutlined aria-hidden />} onClick={() => setOpen(true)}>
+            打开人员与角色
+          </Button>
+        </Allowed>
+        {open && (
+          <DialogBoundary title="人员与角色" onClose={() => setOpen(false)}>
+            <PeopleDialog onClose={() => setOpen(false)} />
+          </DialogBoundary>
+        )}
       </main>
     </div>
   );
@@ -36,6 +53,8 @@ export function OfficePage({ actions }: { actions: ReactNode }) {
 function adviceFor(roles: readonly string[]): string {
   if (roles.length === 0) return "账号还没有角色，请联系本单位安全管理员授予，授予后刷新本页。";
   if (roles.some((role) => role === "audit_administrator")) return "请从右上方打开审计日志和导出记录。";
-  if (roles.some((role) => role.endsWith("_administrator"))) return "请点右上方自己的姓名，打开人员与角色。";
-  return "矿山台账和地图不对此角色开放。企业查看自有矿山的功能尚未开放，需要查询请联系主管部门。";
+  if (roles.includes("system_administrator"))
+    return "在此建立账号、停用账号、重置密码；角色由安全管理员授予。";
+  if (roles.includes("security_administrator")) return "在此授予和收回角色；账号由系统管理员建立。";
+  return "矿山台账和地图不对此角色开放，需要查询请联系本单位安全管理员。";
 }

@@ -1,6 +1,6 @@
-import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { NotRunYet } from "../ui/not-run-yet.tsx";
 import { CheckCard } from "./check-card.tsx";
 import { Findings } from "./findings.tsx";
 import { useBreachRun } from "./use-breach-run.ts";
@@ -17,7 +17,11 @@ export function EnforcementPanel() {
       {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
       {!error && (runs.isPending || (run && reply.isPending)) && <LoadingState label="正在读取核查结果…" />}
       {runs.data && !run && (
-        <EmptyState title="还没有核查过" hint="点击上方按钮，把采动范围与矿区范围、管控区逐一套合。" />
+        <NotRunYet
+          permission="breaches.run"
+          title="还没有核查过"
+          hint="点击上方按钮，把采动范围与矿区范围、管控区逐一套合。"
+        />
       )}
       {run && reply.data && <Findings run={run} done={done} reply={reply.data} />}
     </div>

@@ -5,9 +5,9 @@ import { useMapEngine } from "../map/engine-store.ts";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { NotRunYet } from "../ui/not-run-yet.tsx";
 import { candidateFeatures } from "./candidate-features.ts";
 import { candidateOverlay } from "./candidate-overlay.ts";
 import { CandidateTable } from "./candidate-table.tsx";
@@ -38,7 +38,8 @@ export function PlanningPanel() {
       {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
       {!error && (runs.isPending || (run && reply.isPending)) && <LoadingState label="正在读取识别结果…" />}
       {runs.data && !run && (
-        <EmptyState
+        <NotRunYet
+          permission="consolidation.run"
           title="还没有识别过"
           hint="点击上方“识别必须整合矿山”，几秒钟后即可在地图上看到结果和每座矿山的依据。"
         />

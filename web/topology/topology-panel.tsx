@@ -16,10 +16,10 @@ import { useMapEngine } from "../map/engine-store.ts";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { JobAction } from "../ui/job-action.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { NotRunYet } from "../ui/not-run-yet.tsx";
 import { RunState } from "../ui/run-state.tsx";
 import { runTime } from "../ui/run-time.ts";
 import { useEscape } from "../ui/use-escape.ts";
@@ -64,7 +64,8 @@ export function TopologyPanel() {
       {error && <ErrorState error={error} onRetry={() => void runs.refetch()} />}
       {!error && waits && <LoadingState label="正在读取检查结果…" />}
       {runs.data && !run && (
-        <EmptyState
+        <NotRunYet
+          permission="consolidation.run"
           title="还没有检查过"
           hint="点击上方“检查重叠与缝隙”，逐对检查矿区范围的重叠、包含、重复、缝隙和碎屑。"
         />

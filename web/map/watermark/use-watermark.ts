@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { listZoneLayers } from "#contract/zones";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useMay, usePerson } from "../../shell/person.ts";
-import { layersInOrder, useLayers } from "../layer-store.ts";
+import { useShownLayers } from "../use-shown-layers.ts";
 import { showsRestricted } from "./shows-restricted.ts";
 import { watermarkText } from "./watermark-text.ts";
 
@@ -12,7 +12,7 @@ const minuteMs = 60_000;
 export function useWatermark(): string | null {
   const person = usePerson();
   const now = useMinute();
-  const { overlays, states, order } = useLayers();
+  const layers = useShownLayers();
   const editions = useEndpoint(
     listZoneLayers,
     useMay()("zones.read") ? { query: { sort: "kind", limit: 1000 } } : null,
@@ -20,9 +20,7 @@ export function useWatermark(): string | null {
   const restrictedKinds = new Set(
     (editions?.items ?? []).filter(({ accessClass }) => accessClass === "restricted").map(({ kind }) => kind),
   );
-  return showsRestricted(layersInOrder({ overlays, states, order }), restrictedKinds)
-    ? watermarkText(person, now)
-    : null;
+  return showsRestricted(layers, restrictedKinds) ? watermarkText(person, now) : null;
 }
 
 function useMinute(): Date {
