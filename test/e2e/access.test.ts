@@ -107,6 +107,10 @@ test("a map with red lines names who looks at it and when, on the screen and on 
   await picture(page, "watermark-printed");
   await page.keyboard.press("Escape");
   await leave(page);
+  await enterAs(page, "矿山企业");
+  await drawn(page);
+  expect(await words.count()).toBe(0);
+  await leave(page);
 });
 
 test("the security administrator gives a role, which holds at once; the system administrator makes the account", async () => {
