@@ -93,6 +93,8 @@ function holeSentence({ kind, outsideM2, holeM2 }: Context): string {
   if (kind === "bay") {
     return `扣除的内圈（${m2(holeM2)}）与外圈有公共边或略有超出，已按缺口扣除。请核对内圈坐标。`;
   }
+  if (kind === "whole")
+    return `扣除的内圈（${m2(holeM2)}）占满了外圈，扣除后没有剩余范围。请核对内圈坐标，以及这一圈是否应当扣除。`;
   if (kind === "divides")
     return "内圈与外圈多处相接，把范围分成了互不相连的几块，已分块计算。请核对内圈坐标。";
   return `扣除的内圈（${m2(holeM2)}）有${m2(outsideM2)}在外圈之外。请核对内圈坐标，或把它改为单独的一块。`;

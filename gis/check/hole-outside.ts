@@ -1,6 +1,7 @@
 import type { Issue, IssuePlace } from "../issue.ts";
 import { officialAreaM2 } from "../measure/area.ts";
-import { overlapAreaM2 } from "../measure/overlap.ts";
+import { differenceAreaM2, overlapAreaM2 } from "../measure/overlap.ts";
+import { unionShape } from "../measure/overlap-shape.ts";
 import { distinctPoints } from "./distinct-points.ts";
 import { edgeSlackM2 } from "./edge-slack.ts";
 import { pointInRing } from "./point-in-ring.ts";
@@ -18,8 +19,8 @@ import { ringShape, tracedShape } from "./traced-shape.ts";
 
 /**
  * E08: a ring to be taken out lies, wholly or partly (m² by the official method), outside the ring it is taken from. A warning
- * where it runs along that ring or stands out by no more than the bend of an edge: then it is a bay, and is taken out as one. A
- * warning as well where holes cut the ground in pieces.
+ * where it runs along that ring or stands out by no more than the bend of an edge: then it is a bay, and is taken out as one,
+ * unless such bays leave no ground. A warning as well where holes cut the ground in pieces.
  */
 export function holesOutside(part: TracedPart, place: IssuePlace): Issue[] {
   const holes = part.rings.filter((ring) => ring.role === "hole");
@@ -38,6 +39,12 @@ export function holesOutside(part: TracedPart, place: IssuePlace): Issue[] {
     if (outsideM2 > edgeSlackM2(hole) + slackM2) return [errorAt("E08", where, { outsideM2, holeM2 })];
     return isBay(hole) ? [warningAt("E08", where, { kind: "bay", holeM2 })] : [];
   });
+  const isBayIssue = ({ severity }: Issue) => severity === "warning";
+  if (found.some(isBayIssue) && leavesNothing(part)) {
+    return found.map((issue) =>
+      isBayIssue(issue) ? errorAt("E08", issue.place, { ...issue.context, kind: "whole" }) : issue,
+    );
+  }
   if (found.length > 0 || !ringsDivide(part.rings.map(distinctPoints))) return found;
   return [warningAt("E08", holePlace(place, first), { kind: "divides" })];
 }
@@ -55,6 +62,15 @@ function baysOf({ rings }: TracedPart): (hole: TracedRing) => boolean {
     const touches = outers.some((outer) => touching.has(pairKey(at, outer)));
     return (corners[at] ?? []).slice(0, touches ? undefined : 1).some(isOutside);
   };
+}
+
+/** Whether all holes together take the whole ground of the part, but for what the bend of edges may leave. */
+function leavesNothing({ rings, ...part }: TracedPart): boolean {
+  const outers = rings.filter(({ role }) => role === "outer");
+  const holes = rings.filter(({ role }) => role === "hole");
+  const around = tracedShape({ ...part, rings: outers });
+  const taken = unionShape(holes.flatMap((hole) => ringShape(hole) ?? []));
+  return around !== null && taken !== null && differenceAreaM2(around, taken) <= slackOf(rings);
 }
 
 function slackOf(rings: readonly TracedRing[]): number {

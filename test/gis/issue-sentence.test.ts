@@ -75,7 +75,12 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   ],
   E06: [{ outsideM2: 5000, areaM2: 1_000_000 }],
   E07: [{ overlapM2: 12.345, other: "东采区" }],
-  E08: [{ outsideM2: 50, holeM2: 2500 }],
+  E08: [
+    { outsideM2: 50, holeM2: 2500 },
+    { kind: "bay", holeM2: 2500 },
+    { kind: "whole", holeM2: 2500 },
+    { kind: "divides" },
+  ],
   E09: [
     {
       areaM2: 87_498.45,

@@ -199,6 +199,12 @@ export const faultyFiles: readonly { fault: string; code: string; text: string; 
     offers: ["E08.drop.1.2", "E08.cut.1"],
   },
   {
+    fault: "a hole that is the ring itself",
+    code: "E08",
+    text: gridFile([[square(0, 0, 4), square(0, 0, 4)]]),
+    offers: ["E08.drop.1.2"],
+  },
+  {
     fault: "a stated area that counts the inner ring",
     code: "E09",
     text: txtSample.replace(",8.7500,", ",9.0000,"),

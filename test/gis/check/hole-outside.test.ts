@@ -25,6 +25,24 @@ test("a hole along an edge, or a hair beyond it, is a bay: a warning", () => {
   expect(holesOutside(withHole(-1e-7, 1, 2), {})).toMatchObject([bay]);
 });
 
+test("holes that leave no ground are an error each, whether one is the ring itself or two halve it", () => {
+  const whole = { code: "E08", severity: "error", context: { kind: "whole" } };
+  expect(holesOutside(withHole(0, 0, 4), {})).toMatchObject([whole]);
+  const half = (x: number, number: number) =>
+    aRing(
+      [
+        [x, 0],
+        [x + 2, 0],
+        [x + 2, 4],
+        [x, 4],
+      ],
+      { number, role: "hole" },
+    );
+  const [left, right] = [half(0, 2), half(2, 3)];
+  expect(holesOutside(aPart([aSquareRing(0, 0, 4), left, right]), {})).toMatchObject([whole, whole]);
+  expect(holesOutside(aPart([aSquareRing(0, 0, 4), left]), {})).toMatchObject([{ severity: "warning" }]);
+});
+
 test("a hole half outside is E08 with the part that lies outside", () => {
   const [issue] = holesOutside(withHole(3, 1, 2), { item: 1 });
   expect(issue).toMatchObject({ code: "E08", severity: "error", place: { item: 1, ring: 2 } });
