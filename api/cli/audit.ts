@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { WantedTopologyOptions } from "#contract/topology";
 import { readAttributes } from "#gis/attributes/read-attributes";
 import { engineVersion } from "#gis/engine-version";
+import { numberMethods } from "#gis/methods/number-methods";
 import { auditTopology } from "#gis/topology/audit";
 import {
   type AuditedMine,
@@ -18,6 +19,7 @@ import { loadAudit } from "../topology/load-audit.ts";
 import { findingsIn } from "../topology/topology-job.ts";
 import { auditInThreads } from "../topology/topology-tasks.ts";
 import { auditText } from "./audit-text.ts";
+import { basisLine, type JudgedInputs } from "./basis-line.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { itemsOfFile } from "./file-items.ts";
 import { registeredRegion } from "./registered-region.ts";
@@ -80,7 +82,7 @@ async function auditFile(path: string, { limits, json }: Order, print: Print): P
     const { licenceNumber, holder } = readAttributes(item, {}).fields;
     return { id, licenceNumber, holder, shape, parts: item.parts };
   });
-  const inputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };
+  const inputs: JudgedInputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };
   const names = new Map(items.map(({ id, name }) => [id, name]));
   const found = auditTopology(mines, limits);
   const exitCode = tell({ found, limits, names, faults, inputs, json }, print);
@@ -108,7 +110,7 @@ export async function auditRegister(
     loaded.missingBoundary > 0 ? `${loaded.missingBoundary} 座矿山没有矿区范围。` : "",
   ].filter((fault) => fault !== "");
   const names = new Map([...loaded.cards.values()].map(({ mineId, name }) => [mineId, name]));
-  const inputs = { source: "database", region, asOf, dataVersion };
+  const inputs: JudgedInputs = { source: "database", region, asOf, dataVersion };
   return tell({ found, limits, names, faults, inputs, json }, print);
 }
 
@@ -117,7 +119,7 @@ interface Told {
   limits: Limits;
   names: ReadonlyMap<string, string>;
   faults: readonly string[];
-  inputs: object;
+  inputs: JudgedInputs;
   json: boolean;
 }
 
@@ -125,10 +127,10 @@ function tell({ found, limits, names, faults, inputs, json }: Told, print: Print
   const nameOf = (id: string) => names.get(id) ?? id;
   if (json) {
     const mines = [...names].map(([id, name]) => ({ id, name }));
-    print(
-      JSON.stringify({ engineVersion, options: limits, inputs, findings: found, mines, faults }, null, 2),
-    );
+    const basis = { engineVersion, methods: numberMethods.topology, options: limits, inputs };
+    print(JSON.stringify({ ...basis, findings: found, mines, faults }, null, 2));
   } else {
+    print(basisLine(inputs));
     for (const line of auditText(found, names.size, nameOf)) print(line);
     for (const fault of faults) print(`未参加检查　${fault}`);
   }

@@ -17,6 +17,7 @@ import type { AppContext } from "../context.ts";
 import { currentVersion } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
+import { basisLine, type JudgedInputs } from "./basis-line.ts";
 import { minesOfFile } from "./candidates-of-file.ts";
 import { candidatesText, type NamedMine } from "./candidates-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
@@ -74,9 +75,7 @@ export async function runCandidates(args: readonly string[], print: Print): Prom
 }
 
 /** What the answer rests on: the very file, or the records of the register with their versions. */
-type Inputs =
-  | { source: "file"; name: string; sizeBytes: number; sha256: string }
-  | { source: "database"; region: string; asOf: string; dataVersion: number; records: InputVersion[] };
+type Inputs = JudgedInputs & { records?: InputVersion[] };
 
 interface Order {
   pack: PolicyPack;
@@ -145,17 +144,11 @@ function tell(
     print(JSON.stringify({ pack: source, engine, inputs, ...result, mines, faults }, null, 2));
   } else {
     print(`依据：${pack.title}（${pack.documentNumber}），政策包 ${pack.id} 第 ${pack.version} 版`);
-    print(`引擎 ${engineVersion} · ${inputsLine(inputs)}`);
+    print(basisLine(inputs));
     for (const line of candidatesText(result, mines)) print(line);
     for (const fault of faults) print(`未参加判定　${fault}`);
   }
   return faults.length > 0 ? 1 : 0;
-}
-
-function inputsLine(inputs: Inputs): string {
-  return inputs.source === "file"
-    ? `文件 ${inputs.name}（SHA-256 ${inputs.sha256.slice(0, 16)}…）`
-    : `数据版本 ${inputs.dataVersion} · 数据截至 ${inputs.asOf}`;
 }
 
 const parameterOptions = {

@@ -5,7 +5,7 @@ import { argumentFault, wrongCall } from "./wrong-call.ts";
 const usage = `用法：npm run kuangjie -- <命令> [参数]
 
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}`)
   .join("\n")}
 
 每个命令加 --help 查看参数。退出码：0 完成，1 有问题或未完成，2 用法或文件错误。`;

@@ -5,9 +5,11 @@ import type { ZoneOverlap } from "#gis/breaches/finding";
 import { zoneOverlaps } from "#gis/breaches/zone-overlap";
 import { engineVersion } from "#gis/engine-version";
 import { flatShapes } from "#gis/measure/flat-shapes";
+import { numberMethods } from "#gis/methods/number-methods";
 import { zoneIndex } from "#gis/overlap/zone-index";
 import { zoneReader } from "#gis/overlap/zone-reader";
 import { defaultTopologyOptions } from "#gis/topology/finding";
+import { basisLine } from "./basis-line.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { type FileItem, itemsOfFile } from "./file-items.ts";
 import { wrongCall } from "./wrong-call.ts";
@@ -50,7 +52,7 @@ function tell(mines: Read, zones: Read, json: boolean, print: Print): number {
   const faults = [...mines.faults, ...zones.faults];
   const counted = found.filter(({ overlap }) => isCounted(overlap));
   if (json) print(jsonText({ mines, zones, found, faults }));
-  else for (const line of textOf(found, mines.items.length, zones.items.length, faults)) print(line);
+  else for (const line of textOf({ mines, zones, found, faults })) print(line);
   if (mines.items.length === 0 || zones.items.length === 0) return 2;
   return counted.length > 0 || faults.length > 0 ? 1 : 0;
 }
@@ -75,26 +77,24 @@ function overlapsOf(mines: readonly FileItem[], zones: readonly FileItem[]): Pai
 
 const isCounted = ({ relation }: ZoneOverlap) => relation === "partial" || relation === "contained";
 
-function textOf(found: readonly Pair[], mines: number, zones: number, faults: readonly string[]): string[] {
+interface Told {
+  mines: Read;
+  zones: Read;
+  found: readonly Pair[];
+  faults: readonly string[];
+}
+
+function textOf({ mines, zones, found, faults }: Told): string[] {
   const counted = found.filter(({ overlap }) => isCounted(overlap)).length;
   return [
-    `矿山 ${mines} 座，管控区 ${zones} 个：压占 ${counted} 处，相接或疑似套合误差 ${found.length - counted} 处，其余不重叠。`,
+    basisLine(mines.input, zones.input),
+    `矿山 ${mines.items.length} 座，管控区 ${zones.items.length} 个：压占 ${counted} 处，相接或疑似套合误差 ${found.length - counted} 处，其余不重叠。`,
     ...found.map(({ mine, zone, overlap }) => `${mine.name}　${overlapSentence(overlap, zone.name)}`),
     ...faults.map((fault) => `未参加套合　${fault}`),
   ];
 }
 
-function jsonText({
-  mines,
-  zones,
-  found,
-  faults,
-}: {
-  mines: Read;
-  zones: Read;
-  found: readonly Pair[];
-  faults: readonly string[];
-}): string {
+function jsonText({ mines, zones, found, faults }: Told): string {
   const named = ({ id, name }: FileItem) => ({ id, name });
   const overlaps = found.map(({ mine, zone, overlap }) => ({
     mine: named(mine),
@@ -102,5 +102,7 @@ function jsonText({
     ...overlap,
   }));
   const inputs = { mines: mines.input, zones: zones.input };
-  return JSON.stringify({ engineVersion, inputs, overlaps, faults }, null, 2);
+  const { overlapM2, perPartM2 } = numberMethods.breaches;
+  const methods = { overlapM2, perPartM2 };
+  return JSON.stringify({ engineVersion, methods, inputs, overlaps, faults }, null, 2);
 }

@@ -10,6 +10,7 @@ import {
 } from "#gis/topology/topology-text";
 import { numberColumn, textColumn } from "../export/excel-columns.ts";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
+import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
 import type { RunHead } from "../jobs/run-store.ts";
 
@@ -114,8 +115,7 @@ function basisSheet(run: RunHead, shown: number): ExcelSheet {
       "中共中央办公厅、国务院办公厅《关于进一步加强矿山安全生产工作的意见》（2023）：新设采矿权不得与已设采矿权垂直投影重叠",
     ],
     ["本表条数", String(shown)],
-    ["数据版本", String(run.dataVersion)],
-    ["数据是否已更新", run.stale ? "是，结论可能变化，请重新检查" : "否"],
+    ...runFacts(run),
     ["坐标系", "CGCS2000（EPSG:4490）"],
     ["说明", "本表为检查结果，不是处理决定；处理意见由主管部门作出。"],
   ];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditRegister, runAudit } from "#api/cli/audit";
 import { loadDemoCity } from "#api/demo/load-demo-city";
+import { engineVersion } from "#gis/engine-version";
 import { defaultTopologyOptions } from "#gis/topology/finding";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { rectangle } from "#test/support/mine-facts";
@@ -32,6 +33,7 @@ describe("kuangjie audit", () => {
   it("prints each finding of a file with its measures and place, and exits 1", async () => {
     const { exitCode, text } = await run(three);
     expect(exitCode).toBe(1);
+    expect(text).toMatch(/^引擎 \d+ · 文件 three\.geojson（SHA-256 [0-9a-f]{16}…）\n/);
     expect(text).toContain("共检查 3 座矿山，矿区重叠 1，缝隙 1。");
     expect(text).toMatch(
       /【矿区重叠】东沟矿与西沟矿垂直投影重叠，面积 1\d{4}\.\d\d 平方米，最宽 50\.\d\d 米/,
@@ -47,7 +49,8 @@ describe("kuangjie audit", () => {
 
   it("prints JSON with the shapes, the limits and the file's fingerprint", async () => {
     const { text } = await run(three, "--json", "--min-area", "1000");
-    const { options, inputs, findings, mines } = JSON.parse(text);
+    const { engineVersion: engine, methods, options, inputs, findings, mines } = JSON.parse(text);
+    expect([engine, methods]).toEqual([engineVersion, { groundM2: "ellipsoid", gapWidthM: "geodesic" }]);
     expect(options).toMatchObject({ gapM: 5, minAreaM2: 1000 });
     expect(inputs).toMatchObject({
       source: "file",

@@ -31,6 +31,7 @@ describe("kuangjie overlap", () => {
   it("prints for every mine on a zone the area, the share and how they lie, and exits 1", async () => {
     const { exitCode, text } = await run(mines, zones);
     expect(exitCode).toBe(1);
+    expect(text).toMatch(/^引擎 \d+ · 文件 mines\.geojson（SHA-256 .{17}） · 文件 zones\.geojson/);
     expect(text).toContain("矿山 3 座，管控区 1 个：压占 2 处");
     expect(text).toMatch(
       /压占矿　经套合，该矿区范围与青龙山红线重叠面积 3\.00\d\d 公顷.*占矿区面积 33\.3\d%，部分重叠/,
@@ -54,7 +55,8 @@ describe("kuangjie overlap", () => {
   });
 
   it("prints JSON with both files' fingerprints", async () => {
-    const { overlaps, inputs } = JSON.parse((await run(mines, zones, "--json")).text);
+    const { overlaps, inputs, methods } = JSON.parse((await run(mines, zones, "--json")).text);
+    expect(methods).toEqual({ overlapM2: "ellipsoid", perPartM2: "ellipsoid" });
     expect(overlaps.map(({ relation }: { relation: string }) => relation)).toEqual(["partial", "contained"]);
     expect(inputs.zones).toMatchObject({
       name: "zones.geojson",

@@ -206,6 +206,8 @@ describe("a decision", () => {
     const text = Object.values(unzipText(body)).join("");
     expect(text).toContain("2026年7月已变更登记");
     expect(text).toContain("最大内切圆");
+    for (const fact of ["引擎版本", "数据或引擎是否已更新", "缝隙最宽处：椭球面测地距离"])
+      expect(text).toContain(fact);
     expect(text).not.toContain("双胞");
   });
 });
