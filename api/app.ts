@@ -5,6 +5,9 @@ import { signIn } from "#contract/access";
 import { endpoints } from "#contract/index";
 import { accessRoutes } from "./access/access-routes.ts";
 import { accountRoutes } from "./access/account-routes.ts";
+import { keyBook } from "./access/keys/key-book.ts";
+import { keyRoutes } from "./access/keys/key-routes.ts";
+import { knownActors } from "./access/known-actors.ts";
 import { sessionBook } from "./access/session-book.ts";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
@@ -15,7 +18,7 @@ import { exportRoutes } from "./exports/export-routes.ts";
 import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
-import { limitRate } from "./http/rate-limit.ts";
+import { limitPeople, limitRate } from "./http/rate-limit.ts";
 import { type Recognise, recogniseCaller } from "./http/recognise-caller.ts";
 import { requestBodies } from "./http/request-bodies.ts";
 import { logRequests } from "./http/request-log.ts";
@@ -41,7 +44,8 @@ import { zoneRoutes } from "./zones/zone-routes.ts";
 const builtWeb = fileURLToPath(new URL("../dist/web", import.meta.url));
 
 /** How the outside is dealt with. Unless said otherwise: no limit, no proxy believed, no demo people, callers known by their session. */
-export interface Edge extends Partial<Pick<Config, "requestsPerMinute" | "trustedProxies">> {
+export interface Edge
+  extends Partial<Pick<Config, "requestsPerMinute" | "requestsPerPerson" | "trustedProxies">> {
   webFolder?: string;
   /** lets everybody on this computer in as one of the demo people */
   demoSignIn?: boolean;
@@ -62,13 +66,17 @@ export function createApp(context: AppContext, edge: Edge = {}): Express {
   return app;
 }
 
-function apiRoutes(context: AppContext, { demoSignIn = false, recognise }: Edge): Router {
+function apiRoutes(context: AppContext, edge: Edge): Router {
   const router = Router();
-  const sessions = sessionBook(context, { demoSignIn });
-  router.use(docsRoutes(version), recogniseCaller(recognise ?? sessions.recognise, endpoints));
+  const known = knownActors(context);
+  const sessions = sessionBook(context, { demoSignIn: edge.demoSignIn ?? false, known });
+  const withKey = keyBook(context, known);
+  const recognise: Recognise = async (request) => (await withKey(request)) ?? sessions.recognise(request);
+  router.use(docsRoutes(version), recogniseCaller(edge.recognise ?? recognise, endpoints));
+  router.use(limitPeople(context, edge.requestsPerPerson ?? null));
   router.post(signIn.path, limitRate(context, signInsPerMinute));
   router.use(requestBodies(endpoints));
-  router.use(accessRoutes(context, sessions), accountRoutes(context, sessions));
+  router.use(accessRoutes(context, sessions), accountRoutes(context, sessions), keyRoutes(context, known));
   for (const routes of features) router.use(routes(context));
   router.use(unknownEndpoint);
   return router;

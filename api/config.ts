@@ -16,6 +16,8 @@ export interface Config {
   auditAnchorDir: string | null;
   /** requests that one address may send a minute; null: any number */
   requestsPerMinute: number | null;
+  /** requests that one person may send a minute, from wherever; null: any number */
+  requestsPerPerson: number | null;
   /** addresses of proxies that are believed when they say for whom they ask */
   trustedProxies: string[];
 }
@@ -30,7 +32,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     demo: demoIn(textOf(environment, "DEMO") ?? "on"),
     logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
     auditAnchorDir: folderIn(textOf(environment, "AUDIT_ANCHOR_DIR")),
-    requestsPerMinute: rateIn(textOf(environment, "REQUESTS_PER_MINUTE") ?? "6000"),
+    requestsPerMinute: rateIn(environment, "REQUESTS_PER_MINUTE", 6000),
+    requestsPerPerson: rateIn(environment, "REQUESTS_PER_PERSON", 3000),
     trustedProxies: (textOf(environment, "TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
   };
 }
@@ -47,15 +50,11 @@ function portIn(text: string): number {
 
 const folderIn = (text: string | null) => (text === null ? null : resolve(text));
 
-function rateIn(text: string): number | null {
+function rateIn(environment: Record<string, string | undefined>, name: string, usual: number): number | null {
+  const text = textOf(environment, name) ?? String(usual);
   if (text === "off") return null;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw wrong(
-    "REQUESTS_PER_MINUTE",
-    text,
-    "须为正整数，或 off（不限）",
-    "must be a positive whole number, or off",
-  );
+  throw wrong(name, text, "须为正整数，或 off（不限）", "must be a positive whole number, or off");
 }
 
 function databaseUrlIn(text: string | null): string | null {

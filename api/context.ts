@@ -26,4 +26,6 @@ export interface Actor {
   grants: readonly Grant[];
   /** absent: not a person who signed in, but somebody at the command line, or nobody yet */
   signedIn?: { sessionId: string; person: Person };
+  /** a program that reads in the name of the person, who said why */
+  key?: { id: string; purpose: string };
 }

@@ -148,6 +148,9 @@ const nothingToOverwrite: Record<string, string> = {
   confirmSecondFactor: "names a code of the secret it confirms",
   removeSecondFactor: "names the password of whose it is",
   changePassword: "names the password it replaces",
+  addKey: "creates; each key is a record of its own",
+  revokeKey: "revokes a key; revoked is revoked",
+  revokeAccountKey: "revokes a key; revoked is revoked",
   addAccount: "creates; a login already taken is refused",
   verifyAuditLog: "computes the chain again; adds a line to the log, which nobody changes",
 };
@@ -195,6 +198,8 @@ const notPaged: Record<string, string> = {
   drawTopology: "the findings of one audit on the map, drawn at once",
   searchPlaces: "the best few, by rank",
   listSessions: "where one person is signed in: a handful",
+  listKeys: "the keys of one person: ten that are good, and the latest of before",
+  listAccountKeys: "the keys of one person: ten that are good, and the latest of before",
 };
 
 describe("a list", () => {

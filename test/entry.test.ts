@@ -106,6 +106,9 @@ const without = [
   "endSession",
   "endAllSessions",
   "addAccount",
+  "addKey",
+  "revokeKey",
+  "revokeAccountKey",
   "changeAccount",
   "resetPassword",
 ];

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Request, Response } from "express";
 import type { Knex } from "knex";
 import type { Actor, AppContext } from "../context.ts";
 import type { Recognise } from "../http/recognise-caller.ts";
 import { giveToken, sessionToken } from "../http/session-cookie.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
+import type { KnownActors } from "./known-actors.ts";
 import { sessionSql } from "./session-sql.ts";
 import { type SignedInRow, signedInActor } from "./signed-in-actor.ts";
 import { ago, timeLimits } from "./time-limits.ts";
@@ -23,49 +23,19 @@ export interface SessionBook {
   demoSignIn: boolean;
 }
 
-interface Known {
-  actor: Actor;
-  readAt: number;
-}
-
-/** A map asks for dozens of tiles at once: who asks is looked up once for them. */
-const freshMs = 2_000;
-/** The embedded database has one connection, which an import may hold for a minute: who was known just now may go on (and cancel it). */
-const patienceMs = 500;
-const stillGoodMs = 120_000;
 const touchMs = 60_000;
-const mostKnown = 1_000;
 
-export function sessionBook(context: AppContext, { demoSignIn }: { demoSignIn: boolean }): SessionBook {
+export function sessionBook(
+  context: AppContext,
+  { demoSignIn, known }: { demoSignIn: boolean; known: KnownActors },
+): SessionBook {
   const { db, now, newId } = context;
-  const known = new Map<string, Known>();
-  let edition = 0;
-  const forget = () => {
-    edition += 1;
-    known.clear();
-  };
-
-  const readAnew = async (token: string): Promise<Actor | null> => {
-    const asked = edition;
-    const actor = await readSession(context, token, demoSignIn);
-    // what was read before something was ended or changed says nothing about now
-    if (asked !== edition) return actor;
-    if (known.size >= mostKnown) known.clear();
-    if (actor) known.set(token, { actor, readAt: now().getTime() });
-    else known.delete(token);
-    return actor;
-  };
+  const { forget } = known;
+  const reading = (token: string) => () => readSession(context, token, demoSignIn);
 
   const recognise: Recognise = async (request) => {
     const token = sessionToken(request);
-    if (token === null) return null;
-    const last = known.get(token);
-    const ageMs = last ? Math.abs(now().getTime() - last.readAt) : Number.POSITIVE_INFINITY;
-    if (last && ageMs < freshMs) return last.actor;
-    const reading = readAnew(token);
-    if (!last || ageMs > stillGoodMs) return reading;
-    reading.catch(() => undefined);
-    return Promise.race([reading, sleep(patienceMs, last.actor, { ref: false })]);
+    return token === null ? null : known.find(token, reading(token));
   };
 
   const open: SessionBook["open"] = async (accountId, request, response) => {
@@ -83,7 +53,7 @@ export function sessionBook(context: AppContext, { demoSignIn }: { demoSignIn: b
       address: request.ip ?? null,
       user_agent: request.get("User-Agent")?.slice(0, 300) ?? null,
     });
-    const actor = await readAnew(token);
+    const actor = await known.findAnew(token, reading(token));
     if (!actor) throw new Error("a session that was just opened is not good");
     giveToken(response, token);
     return actor;

@@ -16,7 +16,14 @@ export interface SignedInRow {
   has_second_factor: boolean;
   must_add_factor: boolean;
   /** the roles held today and where */
-  grants: { role: Role; region_code: string | null; holder_code: string | null }[];
+  grants: HeldRole[];
+}
+
+/** A role with where it is held, and for which company. */
+export interface HeldRole {
+  role: Role;
+  region_code: string | null;
+  holder_code: string | null;
 }
 
 const own: readonly Permission[] = ["anyone", "signed-in"];
@@ -52,7 +59,8 @@ export function signedInActor(row: SignedInRow): Actor {
   };
 }
 
-function grantOf({ role, region_code, holder_code }: SignedInRow["grants"][number]): Grant {
+/** What a role gives where it is held. */
+export function grantOf({ role, region_code, holder_code }: HeldRole): Grant {
   const { permissions, dataClass, ownMinesOnly } = roleRights[role];
   const own = holder_code === null ? [] : [holder_code];
   const holders = ownMinesOnly ? own : ["*"];

@@ -36,11 +36,18 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   second_factor_removed: "停用动态口令",
   password_changed: "修改密码",
   password_reset: "重置密码",
+  api_key: "接口密钥",
+  key_refused: "接口密钥被拒",
 };
 
 /** Columns of the watched tables as their readers call them; others are shown by their name. */
 export const auditColumnWords: Readonly<Record<string, string>> = {
   login: "账号",
+  purpose: "用途",
+  permissions: "权限",
+  regions: "行政区",
+  revoked_at: "作废时间",
+  revoked_by: "作废人",
   enabled: "是否启用",
   is_demo: "演示人员",
   account_id: "账号编号",

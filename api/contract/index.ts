@@ -1,5 +1,6 @@
 import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
+import * as apiKeys from "./api-keys.ts";
 import * as auditLog from "./audit-log.ts";
 import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
@@ -31,6 +32,7 @@ import * as zones from "./zones.ts";
 const modules = [
   access,
   accounts,
+  apiKeys,
   regions,
   mines,
   minePlans,

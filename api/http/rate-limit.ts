@@ -1,43 +1,38 @@
-import type { RequestHandler } from "express";
-import type { AppContext } from "../context.ts";
+import type { Request, RequestHandler, Response } from "express";
+import type { Actor, AppContext } from "../context.ts";
+import { allowances } from "./allowances.ts";
 import { Problem } from "./problem.ts";
 
-interface Allowance {
-  left: number;
-  /** when it was counted last, ms */
-  at: number;
+type Clock = Pick<AppContext, "now">;
+/** For whom a request counts; null: for nobody. */
+type Who = (request: Request, response: Response) => string | null;
+
+/** Lets each address ask so often a minute, all at once or spread; asking more is refused until some of it has come back. Null: no limit. */
+export function limitRate(clock: Clock, perMinute: number | null): RequestHandler {
+  return limitEach(clock, perMinute, (request) => request.ip ?? "");
 }
 
-const minuteMs = 60_000;
-/** Addresses that are remembered before those that used nothing lately are forgotten. */
-const mostAddresses = 10_000;
+/** The same for each person, from wherever they ask. All keys of a person count together, and apart from the person: a program does not keep its owner waiting. */
+export function limitPeople(clock: Clock, perMinute: number | null): RequestHandler {
+  return limitEach(clock, perMinute, (_, { locals }) => {
+    const { id, key, signedIn } = locals.actor as Actor;
+    if (key) return `keys of ${id}`;
+    return signedIn ? id : null;
+  });
+}
 
-/**
- * Lets each address ask so often a minute, all at once or spread; asking more is refused until some of it has come back. Null: no
- * limit.
- */
-export function limitRate({ now }: Pick<AppContext, "now">, perMinute: number | null): RequestHandler {
-  const allowances = new Map<string, Allowance>();
+function limitEach(clock: Clock, perMinute: number | null, who: Who): RequestHandler {
+  if (perMinute === null) return (_request, _response, next) => next();
+  const { take } = allowances(clock, perMinute);
   return (request, response, next) => {
-    if (perMinute === null) return next();
-    const at = now().getTime();
-    const address = request.ip ?? "";
-    if (allowances.size >= mostAddresses) forgetIdle(allowances, at);
-    const left = leftAt(allowances.get(address), at, perMinute);
-    if (left < 1) {
-      response.setHeader("Retry-After", Math.ceil(((1 - left) * minuteMs) / perMinute / 1000));
-      throw new Problem(429, "too_many_requests", "请求过于频繁，请稍候再试。");
+    const name = who(request, response);
+    const waitSeconds = name === null ? null : take(name);
+    if (waitSeconds !== null) {
+      response.setHeader("Retry-After", waitSeconds);
+      throw tooManyRequests();
     }
-    allowances.set(address, { left: left - 1, at });
     next();
   };
 }
 
-function leftAt(known: Allowance | undefined, at: number, perMinute: number): number {
-  if (!known) return perMinute;
-  return Math.min(perMinute, known.left + ((at - known.at) * perMinute) / minuteMs);
-}
-
-function forgetIdle(allowances: Map<string, Allowance>, at: number): void {
-  for (const [address, known] of allowances) if (at - known.at >= minuteMs) allowances.delete(address);
-}
+export const tooManyRequests = () => new Problem(429, "too_many_requests", "请求过于频繁，请稍候再试。");

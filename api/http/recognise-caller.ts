@@ -32,12 +32,16 @@ export function recogniseCaller(recognise: Recognise, endpoints: Record<string, 
   router.use(async (request, response, next) => {
     const actor = await recognise(request);
     if (!actor && !forAnyone.has(`${request.method} ${request.path}`)) throw signInRequired();
+    if (actor?.key && !reading.has(request.method)) throw keyReadsOnly();
     response.locals.actor = actor ?? nobody;
     response.locals.recogniseAgain = () => recognise(request);
     next();
   });
   return router;
 }
+
+const keyReadsOnly = () =>
+  new Problem(403, "key_reads_only", "接口密钥只能读取，不能登记、修改或删除。请登录矿界的页面操作。");
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 

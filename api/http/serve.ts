@@ -51,6 +51,7 @@ export function serve<const E extends Endpoint>(router: Router, endpoint: E, han
 export function requirePermission(actor: Actor, permission: Permission): void {
   if (actor.permissions.has(permission)) return;
   if (actor === nobody) throw signInRequired();
+  if (actor.key) throw keyForbidden(permission);
   if (actor.signedIn?.person.mustChangePassword) {
     throw new Problem(403, "password_change_required", "请先修改密码，再进行其他操作。");
   }
@@ -65,10 +66,23 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   );
 }
 
+const keyForbidden = (permission: Permission) =>
+  new Problem(
+    403,
+    "forbidden",
+    `这个接口密钥不含“${permissionNames[permission]}”的权限，或其所有者已不再有此权限。请在“我的账号—接口密钥”中核对。`,
+  );
+
 /** What the audit log is told of a request; why is said in a header, or where the body says it anyway. */
 function actingOf(request: Request, { actor, requestId }: Caller): Acting {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const words = [headerText(request.get("X-Reason")), body.reason, body.note, body.document];
+  const words = [
+    headerText(request.get("X-Reason")),
+    body.reason,
+    body.note,
+    body.document,
+    actor.key?.purpose,
+  ];
   const reason = words.find((text): text is string => typeof text === "string" && text.trim() !== "");
   return {
     id: actor.id,

@@ -41,7 +41,7 @@ export function tileRoutes(context: AppContext): Router {
     );
     const current = params.version === version;
     // kept by the browser for the same person only
-    response.vary("Cookie");
+    response.vary("Cookie, Authorization");
     setHeader("Cache-Control", current ? "private, max-age=31536000, immutable" : "no-store");
     const tile = cut(params.z, params.x, params.y);
     if (!tile) response.status(204).end();

@@ -12,6 +12,7 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
     logLevel: "info",
     auditAnchorDir: null,
     requestsPerMinute: 6000,
+    requestsPerPerson: 3000,
     trustedProxies: [],
   });
 });
@@ -30,6 +31,7 @@ test("the edge is set by words: no limit, proxies one beside the other", () => {
 
 test.each([
   ["REQUESTS_PER_MINUTE", "many"],
+  ["REQUESTS_PER_PERSON", "0"],
   ["PORT", "80a"],
   ["PORT", "70000"],
   ["DEMO", "no"],

@@ -74,6 +74,7 @@ describe("row security, by the scope that each connection is told,", () => {
 const unlimited = {
   account: "read by administrators",
   account_role: "read by administrators",
+  api_key: "read by its owner and by administrators",
   audit_act: "read by the audit administrator",
   audit_entry: "read by the audit administrator",
   audit_open: "empty but while somebody writes",
