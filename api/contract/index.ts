@@ -9,6 +9,7 @@ import type { Endpoint } from "./endpoint.ts";
 import * as exports from "./exports.ts";
 import * as importBatches from "./import-batches.ts";
 import * as jobs from "./jobs.ts";
+import * as layerFeatures from "./layer-features.ts";
 import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
 import * as minePlans from "./mine-plans.ts";
@@ -57,6 +58,7 @@ const modules = [
   targets,
   tiles,
   exports,
+  layerFeatures,
   jobs,
   auditLog,
 ];

@@ -8,10 +8,10 @@ import { attachment } from "./attachment.ts";
 /** Straight from the disk to the client, by its name. */
 export async function sendFile(
   { response }: Pick<Caller, "response">,
-  { path, fileName }: { path: string; fileName: string },
+  { path, fileName, type = "application/octet-stream" }: { path: string; fileName: string; type?: string },
 ): Promise<void> {
   response.setHeader("Content-Disposition", attachment(fileName));
-  response.setHeader("Content-Type", "application/octet-stream");
+  response.setHeader("Content-Type", type);
   await pipeline(createReadStream(path), response);
 }
 

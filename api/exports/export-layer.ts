@@ -26,11 +26,14 @@ export interface ExportedFile {
   withoutShape: number;
 }
 
+/** What is asked for; a program that reads a layer takes it also while there is nothing in it. */
+type Order = ExportOrder & { mayBeEmpty?: true };
+
 /** Makes the file of an order and hands it to `use`; afterwards nothing of it is left on this machine. */
 export async function exportLayer<Result>(
   context: AppContext,
   actor: Actor,
-  order: ExportOrder,
+  order: Order,
   use: (file: ExportedFile) => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
@@ -42,7 +45,7 @@ export async function exportLayer<Result>(
 async function madeExport<Result>(
   context: AppContext,
   actor: Actor,
-  order: ExportOrder,
+  order: Order,
   use: (file: ExportedFile) => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
@@ -50,7 +53,7 @@ async function madeExport<Result>(
   const ids = order.ids === undefined ? null : new Set(order.ids);
   const withParts = listsCorners(order.format);
   const layer = await openSource(context.db, order.source, { ids, today: day, withParts });
-  requireRows(layer, ids?.size ?? null);
+  requireRows(layer, ids?.size ?? null, order);
   requireReason(layer, order);
   const settings = exportSettings(order, layer);
   const folder = await mkdtemp(join(tmpdir(), "kuangjie-export-"));
@@ -65,7 +68,7 @@ async function madeExport<Result>(
 }
 
 interface Making {
-  order: ExportOrder;
+  order: Order;
   /** what of the list it holds, for the name of the file */
   part: string;
   settings: ExportSettings;
@@ -113,14 +116,15 @@ function requirePermission(actor: Actor, { source }: ExportOrder): void {
   throw new Problem(403, "forbidden", "您没有导出此图层的权限，请联系本单位系统管理员。");
 }
 
-function requireRows({ count }: OpenLayer, asked: number | null): void {
+function requireRows({ count }: OpenLayer, asked: number | null, { mayBeEmpty }: Order): void {
   if (asked !== null && count < asked) {
     throw conflict(
       "rows_gone",
       `所选 ${asked} 条中有 ${asked - count} 条已不在清单中，没有导出。请刷新清单后重新选择。`,
     );
   }
-  if (count === 0) throw conflict("nothing_to_export", "按当前筛选没有可导出的记录。请放宽筛选后再导出。");
+  if (count === 0 && !mayBeEmpty)
+    throw conflict("nothing_to_export", "按当前筛选没有可导出的记录。请放宽筛选后再导出。");
 }
 
 function requireReason({ restricted }: OpenLayer, { reason }: ExportOrder): void {

@@ -163,6 +163,44 @@ test("the security administrator gives a role, which holds at once; the system a
   expect(await barOf()).toContain("领导总览");
 });
 
+test("a key for a desktop GIS is made, shown once, works, and no longer once it was revoked", async () => {
+  const { page } = office;
+  await choose("我的账号");
+  const own = page.getByRole("dialog", { name: "我的账号" });
+  await own.getByRole("tab", { name: "接口密钥" }).click();
+  await own.getByText("还没有接口密钥").waitFor();
+  await own.getByText("在 QGIS 中使用").click();
+  await picture(page, "keys-help");
+  await own.getByText("在 QGIS 中使用").click();
+  await own.getByRole("button", { name: "新建密钥" }).click();
+  const form = own.getByRole("form", { name: "新建接口密钥" });
+  await form.getByLabel("密钥名称").fill("周禾的 QGIS");
+  await form.getByLabel("用途").fill("领导汇报底图");
+  await form.getByLabel("当前密码").fill("不是这个密码");
+  await picture(page, "key-form");
+  await form.getByRole("button", { name: "建立密钥" }).click();
+  await form.getByText("当前密码不正确").first().waitFor();
+  await picture(page, "key-refused");
+  await form.getByLabel("当前密码").fill(ownPassword);
+  await form.getByRole("button", { name: "建立密钥" }).click();
+  const secret = await own.locator(".kj-key-secret").innerText();
+  await picture(page, "key-made");
+  expect(await axe(".ant-modal")).toEqual([]);
+  const Authorization = `Basic ${Buffer.from(`zhou.he:${secret}`).toString("base64")}`;
+  const read = async () =>
+    (await fetch(`${office.address}/api/mines`, { headers: { Authorization } })).status;
+  expect(await read()).toBe(200);
+  await own.getByRole("button", { name: "已保存" }).click();
+  expect(await own.getByText(secret).count()).toBe(0);
+  await own.getByRole("button", { name: "作废" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "作废" }).click();
+  await own.getByText("由周禾作废").waitFor();
+  expect(await read()).toBe(401);
+  await picture(page, "key-revoked");
+  await page.keyboard.press("Escape");
+  await own.waitFor({ state: "hidden" });
+});
+
 test("a second factor is set up with an authenticator, and asked for at the next sign-in", async () => {
   const { page } = office;
   await choose("我的账号");

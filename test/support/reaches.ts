@@ -213,6 +213,9 @@ export const reaches: Record<string, Reach | string> = {
   getOverview: list("/overview"),
   getMapInfo: list("/map"),
   getTile: list("/tiles/mine_points/0/9/415/195.mvt"),
+  mineFeatures: list("/mines.geojson"),
+  zoneFeatures: list("/zones.geojson?reason=x"),
+  workingFeatures: list("/workings.geojson"),
   exportLayer: list("/exports", {
     body: { source: { layer: "mines", filter: {} }, format: "geojson", reason: "核查" },
   }),

@@ -1,18 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Modal, Tabs } from "antd";
-import { getSession } from "#contract/access";
+import { getSession, type Person } from "#contract/access";
+import { keyPermissions } from "#contract/api-keys";
 import { roleRights } from "#contract/roles";
 import { queryKeyOf } from "../client/use-endpoint.ts";
 import { usePerson } from "../shell/person.ts";
 import { useRegions } from "../shell/use-regions.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { kindNames } from "./access-words.ts";
+import { KeyTab } from "./keys/key-tab.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactorTab } from "./second-factor-tab.tsx";
 import { SessionList } from "./session-list.tsx";
 import "./access.css";
 
-/** 我的账号: who one is here, one's password and second factor, where one is signed in. */
+/** 我的账号: who one is here, one's password, second factor and keys for programs, where one is signed in. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const person = usePerson();
   const { message } = App.useApp();
@@ -31,17 +33,22 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
     { key: "factor", label: "动态口令", children: <SecondFactorTab onDone={changed} /> },
   ];
   return (
-    <Modal title="我的账号" open width={640} footer={null} onCancel={onClose}>
+    <Modal title="我的账号" open width={720} footer={null} onCancel={onClose}>
       <Tabs
         items={[
           { key: "own", label: "基本信息", children: <Own /> },
           ...(person.hasPassword ? secrets : []),
+          ...(mayMakeKeys(person) ? [{ key: "keys", label: "接口密钥", children: <KeyTab /> }] : []),
           { key: "sessions", label: "我的登录", children: <SessionList /> },
         ]}
       />
     </Modal>
   );
 }
+
+/** Keys read what the bureau works with, and are made with one's password. */
+const mayMakeKeys = ({ hasPassword, kind, permissions }: Person) =>
+  hasPassword && kind === "business" && keyPermissions.some((one) => permissions.includes(one));
 
 function Own() {
   const { login, name, unit, regionCode, kind, roles } = usePerson();
