@@ -9,6 +9,7 @@ import { keyBook } from "./access/keys/key-book.ts";
 import { keyRoutes } from "./access/keys/key-routes.ts";
 import { knownActors } from "./access/known-actors.ts";
 import { sessionBook } from "./access/session-book.ts";
+import { approvalRoutes } from "./approvals/approval-routes.ts";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
 import type { Config } from "./config.ts";
@@ -27,6 +28,7 @@ import { webFiles } from "./http/web-files.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { mineRoutes } from "./mines/mine-routes.ts";
+import { quotaChanges } from "./quota/quota-changes.ts";
 import { quotaRoutes } from "./quota/quota-routes.ts";
 import { regionRoutes } from "./regions/region-routes.ts";
 import { targetRoutes } from "./targets/target-routes.ts";
@@ -104,5 +106,6 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
+  approvalRoutes([...quotaChanges]),
   auditRoutes,
 ];

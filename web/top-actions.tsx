@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   FileDoneOutlined,
   HistoryOutlined,
   ImportOutlined,
@@ -10,6 +11,7 @@ import { Button } from "antd";
 import { lazy, type ReactNode, useState } from "react";
 import type { Permission } from "#contract/permission";
 import { AccountMenu } from "./access/account-menu.tsx";
+import { WaitingMark } from "./approvals/waiting-mark.tsx";
 import { AboutDialog } from "./shell/about-dialog.tsx";
 import { useMay } from "./shell/person.ts";
 import { DialogBoundary } from "./ui/dialog-boundary.tsx";
@@ -26,6 +28,10 @@ const ExportRecordsDialog = lazy(async () => ({
   default: (await import("./exports/export-records-dialog.tsx")).ExportRecordsDialog,
 }));
 
+const ApprovalsDialog = lazy(async () => ({
+  default: (await import("./approvals/approvals-dialog.tsx")).ApprovalsDialog,
+}));
+
 const AuditLogDialog = lazy(async () => ({
   default: (await import("./audit-log/audit-log-dialog.tsx")).AuditLogDialog,
 }));
@@ -34,18 +40,31 @@ const ListsDialog = lazy(async () => ({
   default: (await import("./transfer/register-lists/lists-dialog.tsx")).ListsDialog,
 }));
 
-type Place = "import" | "lists" | "batches" | "exports" | "audit";
+type Place = "import" | "lists" | "batches" | "exports" | "approvals" | "audit";
 
 /** What stands in the top bar, each for those who may. */
-const places: readonly { place: Place; label: string; icon: ReactNode; permission: Permission }[] = [
+const places: readonly {
+  place: Place;
+  label: string;
+  icon: ReactNode;
+  permission: Permission;
+  mark?: ReactNode;
+}[] = [
   { place: "import", label: "导入", icon: <ImportOutlined />, permission: "transfer.write" },
   { place: "lists", label: "名单表单", icon: <TableOutlined />, permission: "transfer.write" },
   { place: "batches", label: "导入批次", icon: <HistoryOutlined />, permission: "batches.read" },
   { place: "exports", label: "导出记录", icon: <FileDoneOutlined />, permission: "exports.read" },
+  {
+    place: "approvals",
+    label: "审批",
+    icon: <AuditOutlined />,
+    permission: "approvals.read",
+    mark: <WaitingMark />,
+  },
   { place: "audit", label: "审计日志", icon: <SafetyCertificateOutlined />, permission: "audit.read" },
 ];
 
-/** 导入, 名单表单, 导入批次, 导出记录, 审计日志, 帮助 and the account at the right end of the top bar. */
+/** 导入, 名单表单, 导入批次, 导出记录, 审批, 审计日志, 帮助 and the account at the right end of the top bar. */
 export function TopActions() {
   const may = useMay();
   const [open, setOpen] = useState<Place | "about" | null>(null);
@@ -54,9 +73,10 @@ export function TopActions() {
     <>
       {places
         .filter(({ permission }) => may(permission))
-        .map(({ place, label, icon }) => (
+        .map(({ place, label, icon, mark }) => (
           <Button key={place} icon={icon} onClick={() => setOpen(place)}>
             {label}
+            {mark}
           </Button>
         ))}
       <AccountMenu />
@@ -86,5 +106,6 @@ const dialogs: Record<Place, (onClose: () => void) => { title: string; dialog: R
   lists: (onClose) => ({ title: "名单表单", dialog: <ListsDialog onClose={onClose} /> }),
   batches: (onClose) => ({ title: "导入批次", dialog: <BatchesDialog onClose={onClose} /> }),
   exports: (onClose) => ({ title: "导出记录", dialog: <ExportRecordsDialog onClose={onClose} /> }),
+  approvals: (onClose) => ({ title: "审批", dialog: <ApprovalsDialog onClose={onClose} /> }),
   audit: (onClose) => ({ title: "审计日志", dialog: <AuditLogDialog onClose={onClose} /> }),
 };

@@ -7,6 +7,8 @@ import type { Permission } from "./permission.ts";
  * instead of JSON. `concurrency` says what a write must name of what its caller saw, and that it is refused (412) when
  * that has moved on: `version` is If-Match with a version number; `version-or-new` is that or `If-None-Match: *` for a
  * record that must not exist yet (null); `review` is If-Match with the tag of a staged file as it was reviewed.
+ * `fourEyes` says what the change is called that one person proposes, with a reason, and another approves: it is answered with a
+ * proposal (202), and only approval runs it.
  */
 export interface Endpoint {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -21,6 +23,7 @@ export interface Endpoint {
   /** the largest file that is taken, 200 MB unless said otherwise */
   fileLimitBytes?: number;
   concurrency?: keyof Preconditions;
+  fourEyes?: string;
   produces?: string;
   reply: z.ZodType;
 }
@@ -37,17 +40,21 @@ type VersionPart<E extends Endpoint> = E extends { concurrency: keyof Preconditi
   ? { ifMatch: Preconditions[E["concurrency"]] }
   : unknown;
 
+type ReasonPart<E extends Endpoint> = E extends { fourEyes: string } ? { reason: string } : unknown;
+
 /** What a caller sends: before defaults and coercions. */
 export type Call<E extends Endpoint> = {
   [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>>;
 } & FilePart<E> &
-  VersionPart<E>;
+  VersionPart<E> &
+  ReasonPart<E>;
 
 /** What a handler receives: after defaults and coercions. */
 export type Input<E extends Endpoint> = {
   [K in keyof Parts<E>]: z.output<Extract<Parts<E>[K], z.ZodType>>;
 } & FilePart<E> &
-  VersionPart<E>;
+  VersionPart<E> &
+  ReasonPart<E>;
 
 export type Reply<E extends Endpoint> = E extends { produces: string } ? Uint8Array : z.output<E["reply"]>;
 

@@ -1,6 +1,7 @@
 import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as apiKeys from "./api-keys.ts";
+import * as approvals from "./approvals.ts";
 import * as auditLog from "./audit-log.ts";
 import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
@@ -60,6 +61,7 @@ const modules = [
   exports,
   layerFeatures,
   jobs,
+  approvals,
   auditLog,
 ];
 

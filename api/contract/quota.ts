@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProposalMade } from "./approvals.ts";
 import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
@@ -114,7 +115,8 @@ export const putQuota = endpoint({
   concurrency: "version-or-new",
   params: QuarterParams,
   body: z.object({ issuedWt: DecimalText, usedWt: DecimalText, confirmed: Confirmed }),
-  reply: Versioned,
+  fourEyes: "下达或更正季度指标",
+  reply: ProposalMade,
 });
 export const removeQuota = endpoint({
   method: "DELETE",
@@ -124,5 +126,6 @@ export const removeQuota = endpoint({
   permission: "quota.write",
   concurrency: "version",
   params: QuarterParams,
-  reply: Versioned,
+  fourEyes: "删除季度指标",
+  reply: ProposalMade,
 });

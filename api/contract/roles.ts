@@ -38,6 +38,7 @@ const everyReading = [
   "lists.read",
   "overview.read",
   "batches.read",
+  "approvals.read",
 ] as const;
 
 /** What each role may do: the one place where it is said. */
@@ -58,6 +59,7 @@ export const roleRights: Record<Role, RoleRights> = {
       "breaches.run",
       "workings.write",
       "quota.write",
+      "approvals.propose",
       "lists.write",
       "export.coordinates",
       "exports.read",
@@ -94,7 +96,12 @@ export const roleRights: Record<Role, RoleRights> = {
       "jobs.cancel",
     ],
   },
-  leader: { name: "领导", kind: "business", dataClass: "restricted", permissions: everyReading },
+  leader: {
+    name: "领导",
+    kind: "business",
+    dataClass: "restricted",
+    permissions: [...everyReading, "approvals.decide"],
+  },
   enterprise: {
     name: "矿山企业",
     kind: "business",

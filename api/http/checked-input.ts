@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { z } from "zod";
 import type { Endpoint, Input } from "#contract/endpoint";
 import { fieldMessage } from "./field-message.ts";
+import { headerText } from "./header-text.ts";
 import { preconditionOf } from "./precondition.ts";
 import { type FieldIssue, Problem } from "./problem.ts";
 
@@ -23,6 +24,7 @@ export function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Re
     const schema = endpoint[part];
     if (schema) input[part] = checkedPart(part, schema, request[part], issues);
   }
+  if (endpoint.fourEyes) input.reason = reasonOf(request, issues);
   if (issues.length > 0) {
     throw new Problem(400, "invalid_input", `提交的内容有 ${issues.length} 处不符合要求，请按提示修改。`, {
       issues,
@@ -30,6 +32,19 @@ export function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Re
   }
   if (endpoint.file) input.file = fileOf(request);
   return input as Input<E>;
+}
+
+const mostOfReason = 500;
+
+/** Why a change is proposed: who approves it decides by that. */
+function reasonOf(request: Request, issues: FieldIssue[]): string {
+  const reason = headerText(request.get("X-Reason"))?.trim() ?? "";
+  const message = "请填写变更事由，审批人据此核对";
+  if (reason === "") issues.push({ path: "header.X-Reason", message: `${message}。` });
+  if (reason.length > mostOfReason) {
+    issues.push({ path: "header.X-Reason", message: `${message}；最多 ${mostOfReason} 字。` });
+  }
+  return reason;
 }
 
 /** A body of another type was not read: its sender must not be told that every field is missing. */

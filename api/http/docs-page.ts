@@ -36,7 +36,11 @@ function group(document: OpenApi, tag: string, title: string): string {
 
 function operationBlock({ method, path, operation }: Place): string {
   const body = Object.entries(operation.requestBody?.content ?? {});
-  const reply = (operation.responses[200] as { content: Record<string, { schema?: JsonSchema }> }).content;
+  const reply = (
+    (operation.responses[200] ?? operation.responses[202]) as {
+      content: Record<string, { schema?: JsonSchema }>;
+    }
+  ).content;
   return `<article id="${operation.operationId}"><h3>${escaped(operation.summary)}</h3>
 <p class="call"><b class="${method}">${method}</b> <code>/api${escaped(path)}</code> <span>权限 ${escaped(operation["x-permission"])}</span></p>
 ${parameterTable(operation.parameters ?? [])}

@@ -15,5 +15,6 @@ export const tagNames: Record<string, string> = {
   tiles: "地图",
   exports: "数据导出",
   jobs: "后台任务",
+  approvals: "变更审批",
   audit: "审计日志",
 };

@@ -65,15 +65,16 @@ function operation(name: string, endpoint: Endpoint): Operation {
     "x-permission": endpoint.permission,
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
-    responses: { 200: success(endpoint), default: failure },
+    responses: { [endpoint.fourEyes ? 202 : 200]: success(endpoint), default: failure },
   };
 }
 
-function parametersOf({ params, query, concurrency }: Endpoint): Parameter[] {
+function parametersOf({ params, query, concurrency, fourEyes }: Endpoint): Parameter[] {
   return [
     ...(params ? fieldsOf(params, "path") : []),
     ...(query ? fieldsOf(query, "query") : []),
     ...(concurrency ? preconditions[concurrency] : []),
+    ...(fourEyes ? [whyProposed] : []),
   ];
 }
 
@@ -84,6 +85,12 @@ const header = (name: string, description: string, schema: JsonSchema, required:
   description,
   schema,
 });
+const whyProposed = header(
+  "X-Reason",
+  "变更事由（百分号编码）；此操作须由另一人批准后才执行",
+  { type: "string" },
+  true,
+);
 const preconditions: Record<NonNullable<Endpoint["concurrency"]>, Parameter[]> = {
   version: [
     header("If-Match", "所看到的版本号；已被他人修改时答 412，并附最新内容", { type: "integer" }, true),
@@ -120,11 +127,11 @@ function requestBodyOf(endpoint: Endpoint): Operation["requestBody"] {
   return { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
 }
 
-function success({ produces, reply }: Endpoint): unknown {
+function success({ produces, reply, fourEyes }: Endpoint): unknown {
   const content = produces
     ? { [produces]: {} }
     : { "application/json": { schema: schemaOf(reply, "output") } };
-  return { description: "成功", content };
+  return { description: fourEyes ? "已提交审批，尚未执行" : "成功", content };
 }
 
 const failure = {

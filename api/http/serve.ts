@@ -6,6 +6,7 @@ import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
 import { scopeOf, withinScope } from "../scope.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
+import { headerText } from "./header-text.ts";
 import { requireNamedRegions } from "./named-regions.ts";
 import { Problem } from "./problem.ts";
 import { nobody, signInRequired } from "./recognise-caller.ts";
@@ -42,6 +43,7 @@ export function serve<const E extends Endpoint>(router: Router, endpoint: E, han
       actAs(actingOf(request, caller), () => Promise.resolve(handler(input, caller))),
     );
     if (response.headersSent) return;
+    if (endpoint.fourEyes) response.status(202);
     if (endpoint.produces) response.type(endpoint.produces).send(Buffer.from(reply as Uint8Array));
     else response.json(endpoint.reply.parse(reply));
   });
@@ -91,15 +93,6 @@ function actingOf(request: Request, { actor, requestId }: Caller): Acting {
     requestId,
     reason: reason?.slice(0, mostOfReason) ?? null,
   };
-}
-
-/** Chinese in a header comes percent-encoded. */
-function headerText(value: string | undefined): string | null {
-  try {
-    return value === undefined ? null : decodeURIComponent(value);
-  } catch {
-    return value ?? null;
-  }
 }
 
 function callerOf(request: Request, response: Response, permission: Permission): Caller {

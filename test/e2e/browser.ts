@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import type { Role } from "#contract/roles";
 import { demoFolder, startProgram } from "./demo-folder.ts";
 
 /** WebGL in software, and no call to any host of the browser's maker. */
@@ -29,6 +30,8 @@ export interface Office {
   complaints: readonly string[];
   /** asks the API as whoever is signed in at the page */
   ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** asks the API as a person of the demo city at another desk */
+  askAs: (role: Role, path: string, init?: RequestInit) => Promise<Response>;
   close: () => Promise<void>;
 }
 
@@ -54,13 +57,25 @@ export async function openOffice(path: string, role: string | null = "规划人�
     const cookies = (await context.cookies(address)).map(({ name, value }) => `${name}=${value}`);
     return fetch(`${address}${asked}`, { ...init, headers: { ...init.headers, Cookie: cookies.join("; ") } });
   };
+  const askAs = async (as: Role, asked: string, init: RequestInit = {}) => {
+    const { headers } = await fetch(`${address}/api/session/demo`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ role: as }),
+    });
+    const cookie = headers
+      .getSetCookie()
+      .map((one) => one.split(";")[0])
+      .join("; ");
+    return fetch(`${address}${asked}`, { ...init, headers: { ...init.headers, Cookie: cookie } });
+  };
   const close = async () => {
     await context.close();
     app.process.kill("SIGINT");
     await app.exit;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, page, ...seen, ask, close };
+  return { address, page, ...seen, ask, askAs, close };
 }
 
 /** One click on a role of the demo city. */
@@ -119,4 +134,16 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** The leader, at another desk, approves whatever waits for a second person. */
+export async function approveAll({ askAs }: Pick<Office, "askAs">): Promise<void> {
+  const waiting = await (await askAs("leader", "/api/proposals?view=pending")).json();
+  for (const { id, version } of waiting.items) {
+    const reply = await askAs("leader", `/api/proposals/${id}/approve`, {
+      method: "POST",
+      headers: { "If-Match": `"${version}"` },
+    });
+    if (!reply.ok) throw new Error(await reply.text());
+  }
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { approveAll, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -17,6 +17,14 @@ const faults = async (place: string) => {
 async function storedMine() {
   const { items } = await (await office.ask(`/api/mines?q=${encodeURIComponent(name)}`)).json();
   return items[0];
+}
+
+/** The leader approves at another desk, and the leaf is turned away and back: the page reads it anew. */
+async function approved(): Promise<void> {
+  const { page } = office;
+  await approveAll(office);
+  await page.reload();
+  await page.getByRole("tab", { name: "指标", exact: true }).click();
 }
 
 /** Somebody else changes the mine while its form stands open. */
@@ -142,16 +150,25 @@ test("a quarter's quota beyond the licensed scale is asked about, a quarter that
   await form.getByText(/疑似按吨填写/).waitFor();
   await form.getByRole("button", { name: "改为 25 万吨" }).click();
   await form.getByText(/疑似按吨填写/).waitFor({ state: "detached" });
+  const submit = form.getByRole("button", { name: "提交审批", exact: true });
+  await submit.click();
+  await form.getByText("请填写事由").waitFor();
+  await form.getByLabel("事由").fill("云自然资指标〔2029〕2号");
   await picture(page, "quota-form");
   expect(await faults(".kj-dossier")).toEqual([]);
-  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await submit.click();
+  await page.getByText("有 1 项变更待审批").waitFor();
+  await picture(page, "quota-pending");
+  expect(await page.getByRole("table", { name: "2029 年（万吨）" }).count()).toBe(0);
+  await approved();
   await page.getByRole("table", { name: "2029 年（万吨）" }).waitFor();
   await picture(page, "quota-list");
   expect(await faults(".kj-dossier")).toEqual([]);
   await page.getByRole("button", { name: "下达季度指标" }).click();
   await form.getByLabel("年度").fill("2029");
   await form.getByLabel("下达指标（万吨）").fill("26");
-  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.getByLabel("事由").fill("补充下达");
+  await submit.click();
   await form.getByText(/该记录已经存在，没有新建/).waitFor();
   await picture(page, "quota-there");
   await form.getByRole("button", { name: "放弃我的修改" }).click();
@@ -160,11 +177,20 @@ test("a quarter's quota beyond the licensed scale is asked about, a quarter that
   await page.getByRole("button", { name: /更正 2029 年第 \d 季度指标/ }).click();
   const correction = page.getByRole("form", { name: "更正指标" });
   await correction.getByLabel("已使用（万吨）").fill("20.5");
-  await correction.getByRole("button", { name: "保存", exact: true }).click();
+  await correction.getByLabel("事由").fill("按季报更正");
+  await correction.getByRole("button", { name: "提交审批", exact: true }).click();
+  await correction.waitFor({ state: "detached" });
+  await approved();
   const table = page.getByRole("table", { name: "2029 年（万吨）" });
   await table.getByText("82.0%").first().waitFor();
   await table.getByRole("button", { name: "删除" }).click();
-  await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
+  const asked = page.getByRole("tooltip");
+  expect(await asked.getByRole("button", { name: "删除" }).isDisabled()).toBe(true);
+  await asked.getByLabel("事由").fill("误登记");
+  await picture(page, "quota-removal");
+  await asked.getByRole("button", { name: "删除" }).click();
+  await page.getByText("删除季度指标（2029 年").waitFor();
+  await approved();
   await table.waitFor({ state: "detached" });
 });
 

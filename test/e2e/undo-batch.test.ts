@@ -2,7 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planeSquare } from "#test/support/squares";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { why } from "#test/support/two-people";
+import { approveAll, drawn, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -81,9 +82,10 @@ test("what was built on the batch is named, with the way to that mine", async ()
   const quota = `/api/mines/${mine?.id}/quota/2026/1`;
   await office.ask(quota, {
     method: "PUT",
-    headers: { "If-None-Match": "*", "Content-Type": "application/json" },
+    headers: { "If-None-Match": "*", "Content-Type": "application/json", ...why },
     body: JSON.stringify({ issuedWt: "3", usedWt: "0" }),
   });
+  await approveAll(office);
   const batches = page.getByRole("dialog", { name: "导入批次" });
   await batches.getByRole("button", { name: "撤销批次 撤销试验" }).click();
   await batches.getByText("“撤销甲矿”已有产量指标（2026 年第 1 季度）。请先删除该指标。").waitFor();
@@ -91,7 +93,8 @@ test("what was built on the batch is named, with the way to that mine", async ()
   await picture(page, "batch-obstacles");
   const { violations } = await new AxeBuilder({ page }).include(".kj-batches").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await office.ask(quota, { method: "DELETE", headers: { "If-Match": '"1"' } });
+  await office.ask(quota, { method: "DELETE", headers: { "If-Match": '"1"', ...why } });
+  await approveAll(office);
 });
 
 test("once that is gone the whole batch is undone, after asking", async () => {

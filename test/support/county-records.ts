@@ -9,6 +9,7 @@ import { aBoundary, addMineTo, addRegions } from "./register.ts";
 import { addList, compareList } from "./register-list.ts";
 import { aLayer, aReserve, aWorking } from "./sound-values.ts";
 import { anOrder, mineFile, stage } from "./staged-file.ts";
+import { agreed, why } from "./two-people.ts";
 import { beginUpload, sendPiece, sha256 } from "./upload.ts";
 
 type App = ReturnType<ReturnType<typeof office>>;
@@ -34,15 +35,25 @@ export async function twoCounties(database: TestDatabase, as: ReturnType<typeof 
   const { body: stored } = await city.post("/api/zones").send(zone).expect(200);
   const worker = startWorker(database.context, jobHandlers);
   try {
-    const own = await recordsOf(database, as("planner", counties.own), "own");
-    const other = await recordsOf(database, as("planner", counties.other), "other");
+    const own = await recordsOf(database, as("planner", counties.own), as("leader", counties.own), "own");
+    const other = await recordsOf(
+      database,
+      as("planner", counties.other),
+      as("leader", counties.other),
+      "other",
+    );
     return { own, other, layer: layer.body.id as string, zone: stored.id as string };
   } finally {
     await worker.stop();
   }
 }
 
-async function recordsOf(database: TestDatabase, app: App, side: "own" | "other"): Promise<CountyRecords> {
+async function recordsOf(
+  database: TestDatabase,
+  app: App,
+  leader: App,
+  side: "own" | "other",
+): Promise<CountyRecords> {
   const [regionCode, mark, northM] = [counties[side], marks[side], side === "own" ? 0 : 3000];
   const one = await addMineTo(app, `${mark}甲矿`, {
     regionCode,
@@ -60,8 +71,13 @@ async function recordsOf(database: TestDatabase, app: App, side: "own" | "other"
     .send({ kind: "split", toMineId: one.id, happenedOn: "2024-01-01", document: `${mark}发〔2024〕1号` })
     .expect(200);
   await app.put(`/api/mines/${one.id}/plan`).set("If-None-Match", "*").send({ capacityWt: "30" }).expect(200);
-  const quota = { issuedWt: "5", usedWt: "1" };
-  await app.put(`/api/mines/${one.id}/quota/2026/1`).set("If-None-Match", "*").send(quota).expect(200);
+  const quota = (quarter: number) =>
+    app
+      .put(`/api/mines/${one.id}/quota/2026/${quarter}`)
+      .set("If-None-Match", "*")
+      .send({ issuedWt: "5", usedWt: "1" });
+  await agreed(leader, quota(1));
+  const { body: proposal } = await quota(2).set(why).expect(202);
   const disposition = await app
     .post("/api/dispositions")
     .send({ mineId: one.id, suggested: "keep" })
@@ -81,6 +97,7 @@ async function recordsOf(database: TestDatabase, app: App, side: "own" | "other"
     lineage: lineage.body.id,
     disposition: disposition.body.id,
     working: working.body.id,
+    proposal: proposal.id,
     ...(await filesOf(app, side)),
     ...(await runsOf(app, regionCode)),
   };

@@ -2,6 +2,7 @@ import type { endpoints } from "#contract/index";
 import { aBoundary, aNewMine } from "./register.ts";
 import { aLayer, aReserve, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
+import { why } from "./two-people.ts";
 import {
   boundaryFields,
   layerFields,
@@ -128,7 +129,7 @@ export const entries: readonly Entry[] = [
     operation: "putQuota",
     method: "PUT",
     path: "/mines/<mine>/quota/2026/1",
-    headers: fresh,
+    headers: { ...fresh, ...why },
     body: { issuedWt: "5", usedWt: "0" },
     wrong: [
       [{ issuedWt: "5.12345" }, "body.issuedWt", "下达指标须为不小于 0、最多四位小数的数，单位万吨"],
@@ -139,7 +140,7 @@ export const entries: readonly Entry[] = [
     operation: "putQuota",
     method: "PUT",
     path: "/mines/<mine>/quota/1999/5",
-    headers: fresh,
+    headers: { ...fresh, ...why },
     body: { issuedWt: "5", usedWt: "0" },
     wrong: [
       [{}, "params.year", "不能小于 2000"],

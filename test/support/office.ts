@@ -2,7 +2,7 @@ import supertest from "supertest";
 import { signedInActor } from "#api/access/signed-in-actor";
 import { createApp } from "#api/app";
 import type { Actor } from "#api/context";
-import { type Role, roleRights } from "#contract/roles";
+import { type Role, roleRights, roles } from "#contract/roles";
 import type { TestDatabase } from "./database.ts";
 
 type Held = [role: Role, region: string | null, company?: string];
@@ -12,7 +12,8 @@ export const personOf = (...held: Held[]): Actor => {
   const [[role, region] = ["enterprise", null] as const] = held;
   return signedInActor({
     session_id: "01980000-0000-7000-8000-000000000001",
-    id: "01980000-0000-7000-8000-000000000002",
+    // two roles are two people
+    id: `01980000-0000-7000-8000-0000000001${roles.indexOf(role).toString().padStart(2, "0")}`,
     login: role,
     name: roleRights[role].name,
     unit: null,

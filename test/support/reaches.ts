@@ -2,6 +2,7 @@ import { rectangle } from "./mine-facts.ts";
 import { aBoundary, aNewMine } from "./register.ts";
 import { aReserve, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
+import { why } from "./two-people.ts";
 
 /**
  * How an operation is asked about a county; `<name>` stands for an id of its records. `record`: of another county there is none
@@ -199,8 +200,16 @@ export const reaches: Record<string, Reach | string> = {
   listQuotaHexagons: list("/quota/hexagons?year=2026&quarter=1"),
   listQuotaPeriods: "quarters in which there are numbers",
   listQuotaUse: list("/quota/use?year=2026&quarter=1"),
-  putQuota: record("/mines/<mine>/quota/2026/1", { headers: stale, body: { issuedWt: "6", usedWt: "1" } }),
-  removeQuota: record("/mines/<mine>/quota/2026/1", { headers: stale }),
+  putQuota: record("/mines/<mine>/quota/2026/1", {
+    headers: { ...stale, ...why },
+    body: { issuedWt: "6", usedWt: "1" },
+  }),
+  removeQuota: record("/mines/<mine>/quota/2026/1", { headers: { ...stale, ...why } }),
+  listProposals: list("/proposals?limit=1000"),
+  getProposal: record("/proposals/<proposal>"),
+  approveProposal: record("/proposals/<proposal>/approve", { headers: stale }),
+  refuseProposal: record("/proposals/<proposal>/refuse", { headers: stale, body: { reason: "不同意" } }),
+  withdrawProposal: record("/proposals/<proposal>/withdraw", { headers: stale }),
   addDisposition: { kind: "referred", path: "/dispositions", body: { mineId: "<mine>" } },
   closureTimeline: list("/closures"),
   decideDisposition: record("/dispositions/<disposition>", {

@@ -1,6 +1,6 @@
 import type { AuditEntry } from "#contract/audit-log";
+import { type Change, changedFields } from "../ui/changed-fields.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { type Change, changedFields } from "./changed-fields.ts";
 
 /** Old and new value of each field, and by what the entry can be found and proved. */
 export function AuditChange({ entry }: { entry: AuditEntry }) {

@@ -38,7 +38,7 @@ export async function everyPage<const E extends PagedEndpoint>(
 export function useEveryPage<const E extends PagedEndpoint>(
   endpoint: E,
   input: Call<E> | null,
-  options: Omit<UseEndpointOptions, "enabled"> = {},
+  options: Omit<UseEndpointOptions, "enabled" | "askAgainMs"> = {},
 ): UseQueryResult<Reply<E>, CallError> {
   return useQuery<Reply<E>, CallError>({
     queryKey: queryKeyOf(endpoint, input),

@@ -7,6 +7,7 @@ interface LooseInput {
   body?: unknown;
   file?: Uint8Array;
   ifMatch?: number | string | null;
+  reason?: string;
 }
 
 /** The HTTP request of a call: path filled in, empty query values left out, what was seen (null: nothing yet) and body set. */
@@ -14,10 +15,11 @@ export function requestOf<E extends Endpoint>(
   endpoint: E,
   input: Call<E>,
 ): { url: string; init: RequestInit } {
-  const { params = {}, query = {}, body, file, ifMatch } = input as LooseInput;
+  const { params = {}, query = {}, body, file, ifMatch, reason } = input as LooseInput;
   const headers = new Headers({ Accept: endpoint.produces ?? "application/json" });
   if (ifMatch === null) headers.set("If-None-Match", "*");
   else if (ifMatch !== undefined) headers.set("If-Match", `"${ifMatch}"`);
+  if (reason !== undefined) headers.set("X-Reason", encodeURIComponent(reason));
   const init: RequestInit = { method: endpoint.method, headers };
   if (file) {
     headers.set("Content-Type", "application/octet-stream");

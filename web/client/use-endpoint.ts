@@ -15,6 +15,8 @@ export interface UseEndpointOptions {
   /** keep showing the old answer while a new one is fetched */
   keepPrevious?: boolean;
   staleTimeMs?: number;
+  /** asks again every so often, for what others change */
+  askAgainMs?: number;
 }
 
 /** Reads one endpoint through react-query; `null` as input waits. */
@@ -29,6 +31,7 @@ export function useEndpoint<const E extends Endpoint>(
     enabled: input !== null && (options.enabled ?? true),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.staleTimeMs === undefined ? {} : { staleTime: options.staleTimeMs }),
+    ...(options.askAgainMs === undefined ? {} : { refetchInterval: options.askAgainMs }),
   });
 }
 

@@ -2,6 +2,7 @@ import { Form, Input, Select } from "antd";
 import type { MineRow } from "#contract/mines";
 import { putQuota, type QuotaRecord } from "#contract/quota";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
+import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
@@ -44,6 +45,7 @@ export function QuotaForm({ mine, record, records, today, onDone }: QuotaFormPro
       call(putQuota, {
         params: { id: mine.id, year: typed.year, quarter: typed.quarter },
         ifMatch: version,
+        reason: reasonIn(typed),
         body: { ...quotaBody(typed), confirmed: confirmed as EntryDoubtCode[] },
       }),
     onDone,
@@ -75,9 +77,16 @@ export function QuotaForm({ mine, record, records, today, onDone }: QuotaFormPro
       {item("quarter", <Select options={quarters} disabled={record !== null} />)}
       {item("issuedWt", <Input maxLength={15} inputMode="decimal" placeholder="最多四位小数" />)}
       {item("usedWt", <Input maxLength={15} inputMode="decimal" placeholder="最多四位小数" />)}
+      <ReasonField />
       <EntryDoubts doubts={typedQuotaDoubts(text, mine, records)} onTake={take} />
       <FormAnswerPart answer={answer} labelOf={(field) => quotaFieldLabels[field]} />
-      <SaveActions onCancel={onDone} saving={saving} isBlocked={isBlocked} isAsked={isAsked} />
+      <SaveActions
+        onCancel={onDone}
+        saving={saving}
+        isBlocked={isBlocked}
+        isAsked={isAsked}
+        save="提交审批"
+      />
     </Form>
   );
 }

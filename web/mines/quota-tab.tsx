@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { MineRow } from "#contract/mines";
 import { listQuota, type QuotaRecord } from "#contract/quota";
 import { getMapInfo } from "#contract/tiles";
+import { PendingChanges } from "../approvals/pending-changes.tsx";
 import { useEveryPage } from "../client/every-page.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { Allowed } from "../shell/allowed.tsx";
@@ -32,6 +33,7 @@ export function QuotaTab({ mine }: { mine: MineRow }) {
   }
   return (
     <>
+      <PendingChanges mineId={mine.id} operations={["putQuota", "removeQuota"]} />
       {items.length === 0 && (
         <EmptyState title="没有下达过指标" hint="按季度登记下达和使用的数量，年度合计由各季度相加。" />
       )}

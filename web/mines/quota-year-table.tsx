@@ -3,11 +3,11 @@ import { Button } from "antd";
 import { type QuotaRecord, removeQuota } from "#contract/quota";
 import { Exact } from "#gis/exact-decimal";
 import { rateUse, type UseRate, useStateLabels } from "#gis/quota/use-rate";
+import { ReasonButton } from "../approvals/reason-button.tsx";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { Allowed } from "../shell/allowed.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { SureButton } from "../ui/sure-button.tsx";
 import { absent, decimalText } from "./mine-values.ts";
 import type { QuotaYear } from "./quota-fields.ts";
 
@@ -18,8 +18,8 @@ interface QuotaYearTableProps extends QuotaYear {
 /** The quarters of a year with their use, and the year's total. */
 export function QuotaYearTable({ year, records, total, onEdit }: QuotaYearTableProps) {
   const { write, saving, error } = useWrite();
-  const remove = ({ mineId, quarter, version }: QuotaRecord) =>
-    write(() => call(removeQuota, { params: { id: mineId, year, quarter }, ifMatch: version }));
+  const remove = ({ mineId, quarter, version }: QuotaRecord, reason: string) =>
+    write(() => call(removeQuota, { params: { id: mineId, year, quarter }, ifMatch: version, reason }));
   return (
     <>
       <table className="kj-table kj-quota-table">
@@ -53,12 +53,15 @@ export function QuotaYearTable({ year, records, total, onEdit }: QuotaYearTableP
                     disabled={saving}
                     onClick={() => onEdit(record)}
                   />
-                  <SureButton
+                  <ReasonButton
+                    size="small"
+                    type="link"
                     label="删除"
-                    question={`删除 ${year} 年第 ${record.quarter} 季度的指标？`}
-                    consequence="仅限误登记。下达和已使用的数量都不再计入各项统计；操作留痕。"
+                    question={`申请删除 ${year} 年第 ${record.quarter} 季度的指标？`}
+                    consequence="仅限误登记。由另一人批准后，下达和已使用的数量不再计入各项统计。"
+                    asked="事由"
                     disabled={saving}
-                    onSure={() => void remove(record)}
+                    onSure={(reason) => void remove(record, reason)}
                   />
                 </td>
               </Allowed>

@@ -8,15 +8,17 @@ interface SaveActionsProps {
   isBlocked: boolean;
   /** the server has asked back */
   isAsked: boolean;
+  /** what saving means here */
+  save?: string;
 }
 
 /** The foot of a form that writes to the register. */
-export function SaveActions({ onCancel, saving, isBlocked, isAsked }: SaveActionsProps) {
+export function SaveActions({ onCancel, saving, isBlocked, isAsked, save = "保存" }: SaveActionsProps) {
   return (
     <div className="kj-form-actions">
       <Button onClick={onCancel}>取消</Button>
       <Button type="primary" htmlType="submit" loading={saving} disabled={isBlocked}>
-        {isAsked ? "确认无误，照此保存" : "保存"}
+        {isAsked ? `确认无误，照此${save}` : save}
       </Button>
     </div>
   );

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { changedFields } from "#web/audit-log/changed-fields";
+import { changedFields } from "#web/ui/changed-fields";
 
 test("a change is told field by field, in words, without what stays empty", () => {
   const before = { status: "producing", note: null, valid_to: "2026-12-31" };
   const after = { status: "closed", note: null, valid_to: null };
   expect(changedFields({ before, after, recordKey: "m1" })).toEqual([
-    { label: "状态", before: "生产", after: "关闭" },
-    { label: "有效期止", before: "2026-12-31", after: "" },
+    { name: "status", label: "状态", before: "生产", after: "关闭" },
+    { name: "valid_to", label: "有效期止", before: "2026-12-31", after: "" },
   ]);
 });
 

@@ -8,11 +8,13 @@ import {
   methodWords,
   reserveUnitWords,
   statusWords,
-} from "../ui/mine-words.ts";
+} from "./mine-words.ts";
 
 export type Change = Pick<AuditEntry, "before" | "after" | "recordKey">;
 
 export interface ChangedField {
+  /** the column */
+  name: string;
   label: string;
   before: string;
   after: string;
@@ -40,11 +42,12 @@ export function changedFields({ before, after, recordKey }: Change): ChangedFiel
     const field = { before: valueText(name, before?.[name]), after: valueText(name, after?.[name]) };
     if (field.before === "" && field.after === "") return [];
     if (name === "id" && [field.before, field.after].includes(recordKey ?? "")) return [];
-    return [{ label: auditColumnWords[name] ?? name, ...field }];
+    return [{ name, label: auditColumnWords[name] ?? name, ...field }];
   });
 }
 
-function valueText(column: string, value: unknown): string {
+/** A value of a column as one reads it; nothing is the empty text. */
+export function valueText(column: string, value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "是" : "否";
   const text = typeof value === "string" ? value : JSON.stringify(value);

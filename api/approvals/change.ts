@@ -1,0 +1,34 @@
+import type { Knex } from "knex";
+import type { Endpoint, Input } from "#contract/endpoint";
+import { endpoints } from "#contract/index";
+import type { AppContext } from "../context.ts";
+
+export type FourEyesEndpoint = Endpoint & { fourEyes: string };
+
+/** What is checked of a request, without why it was made. */
+export type ChangeInput<E extends Endpoint> = Omit<Input<E>, "reason">;
+
+/** A change that one person proposes and another approves: tried out when it is proposed, made when it is approved. */
+export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
+  endpoint: E;
+  /** which record of the mine it is about, where a mine has many */
+  about?(input: ChangeInput<E>): string;
+  /** makes it by `tx` alone, in the name of who proposed it */
+  make(tx: Knex, context: AppContext, input: ChangeInput<E>, by: string): Promise<unknown>;
+}
+
+/** What may be proposed, by the name of its operation. */
+export type Changes = ReadonlyMap<string, Change>;
+
+export const change = <const E extends FourEyesEndpoint>(
+  endpoint: E,
+  make: Change<E>["make"],
+  about?: Change<E>["about"],
+): Change<E> => ({ endpoint, make, ...(about && { about }) });
+
+/** The name of an operation in the contract. */
+export function operationOf(endpoint: Endpoint): string {
+  const named = Object.entries(endpoints).find(([, one]) => one === endpoint);
+  if (!named) throw new Error(`${endpoint.method} ${endpoint.path} is not in the contract`);
+  return named[0];
+}

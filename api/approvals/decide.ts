@@ -1,0 +1,110 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type { ProposalMade, ProposalState } from "#contract/approvals";
+import { actAs, actingNow } from "../acting.ts";
+import type { Actor, AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { conflict, Problem, staleVersion } from "../http/problem.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Changes } from "./change.ts";
+import { type ProposalRow, proposalOf, requireProposal } from "./proposal-store.ts";
+
+type Decided = z.output<typeof ProposalMade>;
+
+interface Decision {
+  id: string;
+  ifMatch: number;
+  actor: Actor;
+  at: Date;
+}
+
+/** Approves what another person proposed and makes it, in one transaction: both happen or neither does. */
+export async function approve(context: AppContext, changes: Changes, decision: Decision): Promise<Decided> {
+  const { actor } = decision;
+  const proposal = await requireProposal(context.db, decision.id);
+  requireAnother(proposal, actor);
+  const reason = `${proposal.proposed_by_name}申请、${actor.name}批准：${proposal.reason}`;
+  const person = { address: null, requestId: null, ...actingNow(), id: actor.id, name: actor.name, reason };
+  try {
+    return await actAs(person, () =>
+      inTransaction(context, actor, async (tx) => {
+        const decided = await conclude(tx, decision, { state: "approved", by: actor });
+        await carryOut(tx, context, changes, proposal);
+        return decided;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Problem && error.code === "proposal_stale") await lapse(context, decision, error);
+    throw error;
+  }
+}
+
+/** What it was to change has moved on and never comes back to what was seen: it is over, with the reason kept. */
+function lapse(context: AppContext, decision: Decision, { message }: Problem): Promise<Decided> {
+  return inTransaction(context, decision.actor, (tx) =>
+    conclude(tx, decision, { state: "stale", by: null, answer: message }),
+  );
+}
+
+export async function refuse(context: AppContext, decision: Decision, answer: string): Promise<Decided> {
+  requireAnother(await requireProposal(context.db, decision.id), decision.actor);
+  return inTransaction(context, decision.actor, (tx) =>
+    conclude(tx, decision, { state: "refused", by: decision.actor, answer }),
+  );
+}
+
+export async function withdraw(context: AppContext, decision: Decision): Promise<Decided> {
+  const { actor } = decision;
+  const { proposed_by, proposed_by_name } = await requireProposal(context.db, decision.id);
+  if (proposed_by !== actor.id) {
+    throw new Problem(403, "not_own_proposal", `这项申请由${proposed_by_name}提出，只能由其本人撤回。`);
+  }
+  return inTransaction(context, actor, (tx) => conclude(tx, decision, { state: "withdrawn", by: actor }));
+}
+
+function requireAnother({ proposed_by }: ProposalRow, { id }: Actor): void {
+  if (proposed_by !== id) return;
+  throw new Problem(
+    403,
+    "own_proposal",
+    "这项申请由您本人提出，不论您还担任什么角色，都须由另一人审批。不再需要的，可以撤回。",
+  );
+}
+
+interface Outcome {
+  state: ProposalState;
+  by: Actor | null;
+  answer?: string;
+}
+
+/** The one statement by which a proposal is decided: of two people at the same moment it lets one through. */
+async function conclude(tx: Knex, { id, ifMatch, actor, at }: Decision, outcome: Outcome): Promise<Decided> {
+  const [decided] = await tx("proposal")
+    .where({ id, version: ifMatch, state: "pending" })
+    .update(
+      {
+        state: outcome.state,
+        decided_by: outcome.by?.id ?? null,
+        decided_by_name: outcome.by?.name ?? null,
+        decided_at: at,
+        answer: outcome.answer ?? null,
+      },
+      ["id", "version", "state"],
+    );
+  if (decided) return decided;
+  const stored = await requireProposal(tx, id);
+  throw stored.state === "pending" ? staleVersion(proposalOf(stored, actor)) : alreadyDecided(stored);
+}
+
+const decidedWords: Record<Exclude<ProposalState, "pending">, string> = {
+  approved: "批准",
+  refused: "退回",
+  withdrawn: "撤回",
+  stale: "因台账变动失效",
+};
+
+function alreadyDecided({ state, decided_by_name }: ProposalRow): Problem {
+  const words = decidedWords[state as keyof typeof decidedWords];
+  const who = decided_by_name === null ? `已${words}` : `已由${decided_by_name}${words}`;
+  return conflict("proposal_decided", `这项申请${who}，没有再次办理。请刷新列表。`);
+}

@@ -1,0 +1,38 @@
+import type { proposalSorts } from "#contract/approvals";
+import { keysetPages } from "../db/keyset.ts";
+import type { ListStatements } from "../db/read-page.ts";
+
+/** What the transaction at hand has changed so far, record by record. */
+export const effectsSql = `
+SELECT e.kind, e.subject, r.key AS "recordKey", r.region AS "regionCode", r.before, r.after,
+  audit_mine(e.subject, r.key, r.before, r.after) AS "mineId"
+FROM audit_entry e CROSS JOIN LATERAL audit_records(e.records, e.field_names) AS r
+WHERE e.act = CAST(NULLIF(current_setting('app.audit_act', true), '') AS uuid) AND e.kind <> 'event' AND e.subject <> 'proposal'
+ORDER BY e.id, r.n`;
+
+export const ownRegionsSql = "SELECT scope_regions() AS regions";
+
+/** Everything but what was asked for and what it does, which may be long. */
+const columns = `p.id, p.version, p.operation, p.about, p.reason, p.mine_id, p.mine_name, p.regions, p.state, p.proposed_by,
+  p.proposed_by_name, p.proposed_at, p.decided_by_name, p.decided_at, p.answer`;
+const listed = `
+FROM proposal p
+WHERE CASE CAST(:view AS text)
+    WHEN 'pending' THEN p.state = 'pending' AND p.proposed_by <> :me
+    WHEN 'own' THEN p.proposed_by = :me
+    WHEN 'done' THEN p.state <> 'pending'
+    ELSE true
+  END
+  AND (CAST(:state AS text) IS NULL OR p.state = :state)
+  AND (CAST(:mineId AS uuid) IS NULL OR p.mine_id = :mineId)`;
+
+export const proposalList: ListStatements<(typeof proposalSorts)[number]> = {
+  count: `SELECT count(*) AS total ${listed}`,
+  pages: keysetPages(
+    ["-proposedAt", "proposedAt"],
+    { proposedAt: { key: "p.proposed_at", type: "timestamptz" } },
+    { column: "p.id", type: "uuid" },
+    ({ sortKey, after, orderBy }) =>
+      `SELECT ${columns}, ${sortKey} ${listed} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
+  ),
+};

@@ -1,0 +1,84 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type {
+  listProposals as listEndpoint,
+  Obstacle,
+  Proposal,
+  ProposalDetail,
+  ProposalEffect,
+  ProposalState,
+} from "#contract/approvals";
+import { endpoints } from "#contract/index";
+import type { Actor } from "../context.ts";
+import { type Page, readPage } from "../db/read-page.ts";
+import { notFound } from "../http/problem.ts";
+import { proposalList } from "./proposal-sql.ts";
+
+export interface ProposalRow extends ListedProposal {
+  request: { params?: unknown; body?: unknown; ifMatch?: number | string | null };
+  effects: ProposalEffect[];
+}
+
+interface ListedProposal {
+  id: string;
+  version: number;
+  operation: string;
+  about: string | null;
+  reason: string;
+  mine_id: string | null;
+  mine_name: string | null;
+  regions: string[];
+  state: ProposalState;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Date;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  answer: string | null;
+}
+
+type Query = z.output<typeof listEndpoint.query>;
+type Me = Pick<Actor, "id">;
+
+export function listProposals(db: Knex, query: Query, me: Me): Promise<Page<Proposal>> {
+  const { view, state = null, mineId = null } = query;
+  return readPage<ListedProposal & { sort_key: string }, Proposal, Query["sort"]>(db, proposalList, query, {
+    filter: { view, state, mineId, me: me.id },
+    idOf: ({ id }) => id,
+    itemOf: (row) => proposalOf(row, me),
+  });
+}
+
+export async function requireProposal(db: Knex, id: string): Promise<ProposalRow> {
+  const row = await db<ProposalRow>("proposal").where({ id }).first();
+  if (!row) throw notFound("变更申请");
+  return row;
+}
+
+export function proposalDetail(row: ProposalRow, me: Me, obstacle: Obstacle | null): ProposalDetail {
+  return { ...proposalOf(row, me), effects: row.effects, obstacle };
+}
+
+export function proposalOf(row: ListedProposal, me: Me): Proposal {
+  const { id, version, operation, about, reason, regions, state, answer } = row;
+  return {
+    id,
+    version,
+    state,
+    operation,
+    change: endpoints[operation]?.fourEyes ?? operation,
+    about,
+    mineId: row.mine_id,
+    mineName: row.mine_name,
+    regions,
+    reason,
+    proposedBy: row.proposed_by_name,
+    proposedAt: instant(row.proposed_at),
+    isOwn: row.proposed_by === me.id,
+    decidedBy: row.decided_by_name,
+    decidedAt: row.decided_at && instant(row.decided_at),
+    answer,
+  };
+}
+
+const instant = (at: Date) => new Date(at).toISOString();

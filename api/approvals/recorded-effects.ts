@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Knex } from "knex";
+import type { ProposalEffect } from "#contract/approvals";
+import { effectsSql } from "./proposal-sql.ts";
+
+export interface RecordedEffect extends ProposalEffect {
+  regionCode: string | null;
+  mineId: string | null;
+}
+
+/** What the transaction at hand has changed so far, as the database itself has recorded it. */
+export async function recordedEffects(tx: Knex): Promise<RecordedEffect[]> {
+  const { rows } = await tx.raw<{ rows: RecordedEffect[] }>(effectsSql);
+  return rows.map((row) => ({ ...row, before: ownValues(row.before), after: ownValues(row.after) }));
+}
+
+/** Of every record's own making, nothing that differs between two states of the register. */
+const ofTheRow = new Set(["id", "mine_id", "version"]);
+
+function ownValues(values: ProposalEffect["before"]): ProposalEffect["before"] {
+  return without(values, (column) => ofTheRow.has(column));
+}
+
+/** Whether a change did to the register what was proposed, word for word; when it was made and which numbers new records got is not of it. */
+export function sameEffects(proposed: readonly ProposalEffect[], made: readonly ProposalEffect[]): boolean {
+  return isDeepStrictEqual(proposed.map(lasting), made.map(lasting));
+}
+
+function lasting({ kind, subject, recordKey, before, after }: ProposalEffect) {
+  const record = kind === "insert" ? null : recordKey;
+  return { kind, subject, record, before: without(before, isMoment), after: without(after, isMoment) };
+}
+
+const isMoment = (column: string) => column.endsWith("_at");
+
+function without(
+  values: ProposalEffect["before"],
+  isLeftOut: (column: string) => boolean,
+): ProposalEffect["before"] {
+  if (values === null) return null;
+  return Object.fromEntries(Object.entries(values).filter(([column]) => !isLeftOut(column)));
+}

@@ -1,0 +1,37 @@
+import type { Knex } from "knex";
+import type { ProposalEffect } from "#contract/approvals";
+import { type RecordedEffect, recordedEffects } from "./recorded-effects.ts";
+
+/** What a change would do, as the database itself records it. */
+export interface Trial {
+  effects: ProposalEffect[];
+  /** where the records lie */
+  regions: string[];
+  mineId: string | null;
+}
+
+class TriedOut extends Error {}
+
+/**
+ * Makes a change, reads from the audit log what it did, and takes it back: what is refused is refused as it would be, and the
+ * differences are those of the very statements that approval will run.
+ */
+export async function tryOut(tx: Knex, make: (tx: Knex) => Promise<unknown>): Promise<Trial> {
+  const recorded: RecordedEffect[] = [];
+  try {
+    await tx.transaction(async (nested) => {
+      await make(nested);
+      recorded.push(...(await recordedEffects(nested)));
+      throw new TriedOut();
+    });
+  } catch (error) {
+    if (!(error instanceof TriedOut)) throw error;
+  }
+  return {
+    effects: recorded.map(({ kind, subject, recordKey, before, after }) => {
+      return { kind, subject, recordKey, before, after };
+    }),
+    regions: [...new Set(recorded.flatMap(({ regionCode }) => regionCode ?? []))].sort(),
+    mineId: recorded.find(({ mineId }) => mineId !== null)?.mineId ?? null,
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+
+/** 待审批, 已批准, 已退回, 已撤回, 已失效 (what it was to change has moved on). */
+export const proposalStates = ["pending", "approved", "refused", "withdrawn", "stale"] as const;
+export type ProposalState = (typeof proposalStates)[number];
+const State = z.enum(proposalStates);
+
+/** What an operation that needs a second person answers (202): nothing is changed yet. */
+export const ProposalMade = Versioned.extend({ state: State });
+
+const values = z.record(z.string(), z.unknown()).nullable();
+
+/** One record that the change makes, alters or takes away, with the values that differ. */
+const ProposalEffect = z.object({
+  kind: z.enum(["insert", "update", "delete"]),
+  subject: z.string().meta({ description: "表" }),
+  recordKey: z.string(),
+  before: values,
+  after: values,
+});
+export type ProposalEffect = z.infer<typeof ProposalEffect>;
+
+export const Proposal = ProposalMade.extend({
+  operation: z.string().meta({ description: "申请执行的操作（operationId）" }),
+  change: z.string().meta({ description: "该操作的名称" }),
+  about: z.string().nullable().meta({ description: "所改的是该矿山的哪一条记录" }),
+  mineId: z.uuid().nullable(),
+  mineName: z.string().nullable(),
+  regions: z.array(z.string()),
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposedAt: z.iso.datetime(),
+  isOwn: z.boolean().meta({ description: "本人提出，不能由本人审批" }),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  answer: z.string().nullable().meta({ description: "退回或失效的原因" }),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+const Obstacle = z.object({
+  message: z.string(),
+  /** what the register holds now of what was to change, by column; null where that is not what stands in the way */
+  current: values,
+});
+export type Obstacle = z.infer<typeof Obstacle>;
+
+const ProposalDetail = Proposal.extend({
+  effects: z.array(ProposalEffect).meta({ description: "提出时逐项的差异" }),
+  obstacle: Obstacle.nullable().meta({ description: "现在批准会因何不能执行；空为可以执行，或已办结" }),
+});
+export type ProposalDetail = z.infer<typeof ProposalDetail>;
+
+export const proposalViews = ["all", "pending", "own", "done"] as const;
+export type ProposalView = (typeof proposalViews)[number];
+export const proposalSorts = ["-proposedAt", "proposedAt"] as const;
+export const listProposals = endpoint({
+  method: "GET",
+  path: "/proposals",
+  summary: "变更申请",
+  tag: "approvals",
+  permission: "approvals.read",
+  query: pageQuery(proposalSorts).extend({
+    view: z
+      .enum(proposalViews)
+      .default("all")
+      .meta({ description: "pending 他人提出、待审批；own 本人提出；done 已办结" }),
+    state: State.optional(),
+    mineId: z.uuid().optional(),
+  }),
+  reply: pageOf(Proposal),
+});
+export const getProposal = endpoint({
+  method: "GET",
+  path: "/proposals/:id",
+  summary: "一项变更申请，待审批的附现在能否执行",
+  tag: "approvals",
+  permission: "approvals.read",
+  params: IdParams,
+  reply: ProposalDetail,
+});
+export const approveProposal = endpoint({
+  method: "POST",
+  path: "/proposals/:id/approve",
+  summary: "批准变更申请并执行",
+  tag: "approvals",
+  permission: "approvals.decide",
+  concurrency: "version",
+  params: IdParams,
+  reply: ProposalMade,
+});
+export const refuseProposal = endpoint({
+  method: "POST",
+  path: "/proposals/:id/refuse",
+  summary: "退回变更申请，说明原因",
+  tag: "approvals",
+  permission: "approvals.decide",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  reply: ProposalMade,
+});
+export const withdrawProposal = endpoint({
+  method: "POST",
+  path: "/proposals/:id/withdraw",
+  summary: "撤回本人提出的变更申请",
+  tag: "approvals",
+  permission: "approvals.propose",
+  concurrency: "version",
+  params: IdParams,
+  reply: ProposalMade,
+});

@@ -1,0 +1,61 @@
+import { Modal, Segmented } from "antd";
+import { useState } from "react";
+import { listProposals, type Proposal, type ProposalView as View } from "#contract/approvals";
+import { useEndpointPages } from "../client/use-endpoint.ts";
+import { useMay } from "../shell/person.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { ProposalList } from "./proposal-list.tsx";
+import { ProposalView } from "./proposal-view.tsx";
+import { emptyWords, viewWords } from "./proposal-words.ts";
+import "./approvals.css";
+
+/** 审批: the changes that need a second person, what waits for one's own decision first. */
+export function ApprovalsDialog({ onClose }: { onClose: () => void }) {
+  const may = useMay();
+  const ownWork: View[] = [
+    ...(may("approvals.decide") ? (["pending"] as const) : []),
+    ...(may("approvals.propose") ? (["own"] as const) : []),
+  ];
+  const [view, setView] = useState<View>(ownWork[0] ?? "all");
+  const views: View[] = [...ownWork, "done", "all"];
+  return (
+    <Modal title="审批" open width={1180} footer={null} onCancel={onClose} className="kj-approvals">
+      <Segmented
+        aria-label="列出哪些申请"
+        value={view}
+        options={views.map((value) => ({ value, label: viewWords[value] }))}
+        onChange={setView}
+      />
+      <Inbox key={view} view={view} />
+    </Modal>
+  );
+}
+
+function Inbox({ view }: { view: View }) {
+  const pages = useEndpointPages<Proposal>(listProposals, { view, limit: 50 });
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.isPending) return <LoadingState />;
+  const proposals = pages.data.pages.flatMap(({ items }) => items);
+  const [newest] = proposals;
+  if (!newest) {
+    const [title, hint] = emptyWords[view];
+    return <EmptyState title={title} hint={hint} />;
+  }
+  // what was decided leaves the list that it was chosen in: the next one is shown
+  const shown = proposals.find(({ id }) => id === chosen) ?? newest;
+  return (
+    <div className="kj-inbox">
+      <ProposalList
+        proposals={proposals}
+        total={pages.data.pages[0]?.total ?? 0}
+        selected={shown.id}
+        onSelect={setChosen}
+        onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+      />
+      <ProposalView id={shown.id} onDone={() => setChosen(null)} />
+    </div>
+  );
+}

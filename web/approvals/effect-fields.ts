@@ -1,0 +1,34 @@
+import type { Obstacle, ProposalEffect } from "#contract/approvals";
+import { auditSubjectWords } from "#contract/audit-words";
+import { type ChangedField, changedFields, valueText } from "../ui/changed-fields.ts";
+
+export interface EffectField extends ChangedField {
+  /** what the register holds now, where it has moved on since; null: as it was proposed on, or not known */
+  now: string | null;
+}
+
+/** What a change does to one record, field by field; with what the register holds now where that stands in its way. */
+export function effectFields(effect: ProposalEffect, obstacle: Obstacle | null): EffectField[] {
+  return changedFields(effect).map((field) => ({ ...field, now: nowText(field, effect, obstacle) }));
+}
+
+function nowText(
+  { name, before }: ChangedField,
+  effect: ProposalEffect,
+  obstacle: Obstacle | null,
+): string | null {
+  const current = obstacle?.current;
+  if (!current || !(name in current)) return null;
+  const text = valueText(name, asWritten(current[name], effect.before?.[name] ?? effect.after?.[name]));
+  return text === before ? null : text;
+}
+
+/** An exact decimal comes as text with its zeros, a value of the log as a number. */
+function asWritten(value: unknown, like: unknown): unknown {
+  return typeof like === "number" && typeof value === "string" ? Number(value) : value;
+}
+
+const kindWords = { insert: "新增", update: "修改", delete: "删除" } as const;
+
+export const effectTitle = ({ kind, subject }: ProposalEffect) =>
+  `${kindWords[kind]}${auditSubjectWords[subject] ?? subject}`;

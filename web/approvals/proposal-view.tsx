@@ -1,0 +1,61 @@
+import { Alert } from "antd";
+import { getProposal, type ProposalDetail } from "#contract/approvals";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { useRegions } from "../shell/use-regions.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { FactList } from "../ui/fact-list.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import { EffectTable } from "./effect-table.tsx";
+import { ProposalActions } from "./proposal-actions.tsx";
+import { matterText, minute } from "./proposal-words.ts";
+import { StateMark } from "./state-mark.tsx";
+
+interface ProposalViewProps {
+  id: string;
+  onDone: () => void;
+}
+
+/** One proposal: who asks for what and why, old and new value of each field, and what can be done with it. */
+export function ProposalView({ id, onDone }: ProposalViewProps) {
+  const reply = useEndpoint(getProposal, { params: { id } });
+  if (reply.error) return <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />;
+  if (reply.isPending) return <LoadingState />;
+  const proposal = reply.data;
+  const { obstacle, effects } = proposal;
+  return (
+    <article className="kj-proposal" aria-label="变更申请">
+      <h2>
+        {proposal.change} <StateMark state={proposal.state} />
+      </h2>
+      <ProposalFacts proposal={proposal} />
+      {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
+      {effects.map((effect) => (
+        <EffectTable key={`${effect.subject} ${effect.recordKey}`} effect={effect} obstacle={obstacle} />
+      ))}
+      {proposal.state === "pending" && <ProposalActions key={id} proposal={proposal} onDone={onDone} />}
+    </article>
+  );
+}
+
+function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
+  const { byCode } = useRegions();
+  const { regions, decidedBy, decidedAt, answer } = proposal;
+  const places = regions.map((code) => byCode.get(code)?.name ?? code).join("、");
+  return (
+    <FactList
+      facts={[
+        ["矿山", matterText(proposal)],
+        ["所在行政区", places],
+        ["事由", proposal.reason],
+        [
+          "申请人",
+          `${proposal.proposedBy}${proposal.isOwn ? "（本人）" : ""}，${minute(proposal.proposedAt)}`,
+        ],
+        ...(decidedAt === null
+          ? []
+          : [["办结", [decidedBy, minute(decidedAt)].filter(Boolean).join("，")] as const]),
+        ...(answer === null ? [] : [["答复", answer] as const]),
+      ]}
+    />
+  );
+}
