@@ -136,7 +136,6 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   operation: "操作",
   about: "所涉记录",
   request: "所申请的内容",
-  regions: "所在行政区",
   mine_name: "矿山",
   proposed_by: "申请人编号",
   proposed_by_name: "申请人",

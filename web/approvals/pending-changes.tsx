@@ -2,6 +2,7 @@ import { Alert } from "antd";
 import { listProposals } from "#contract/approvals";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMay } from "../shell/person.ts";
+import "./approvals.css";
 import { minute } from "./proposal-words.ts";
 
 interface PendingChangesProps {
@@ -21,16 +22,18 @@ export function PendingChanges({ mineId, operations }: PendingChangesProps) {
     <Alert
       type="info"
       showIcon
-      title={`有 ${pending.length} 项变更待审批，批准后才写入台账（顶部“审批”）`}
-      description={
-        <ul className="kj-pending-changes">
-          {pending.map(({ id, change, about, proposedBy, proposedAt }) => (
-            <li key={id}>
-              {change}
-              {about !== null && `（${about}）`}：{proposedBy}，{minute(proposedAt)}
-            </li>
-          ))}
-        </ul>
+      title={
+        <>
+          有 {pending.length} 项变更待审批，批准后才写入台账（顶部“审批”）
+          <ul className="kj-pending-changes">
+            {pending.map(({ id, change, about, proposedBy, proposedAt }) => (
+              <li key={id}>
+                {change}
+                {about !== null && `（${about}）`}：{proposedBy}，{minute(proposedAt)}
+              </li>
+            ))}
+          </ul>
+        </>
       }
     />
   );
