@@ -1,3 +1,4 @@
+import { LoadingOutlined } from "@ant-design/icons";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { ConfigProvider, App as Feedback } from "antd";
 import zhCN from "antd/locale/zh_CN";
@@ -22,7 +23,7 @@ if (root) {
         locale={zhCN}
         theme={appTheme}
         componentSize="small"
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-label="正在处理" /> }}
       >
         <Feedback className="kj-root">
           <QueryClientProvider client={queries}>

@@ -97,6 +97,8 @@ function openBrowser(profile: string): Promise<BrowserContext> {
     headless: true,
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
+    // what glides or fades is still on its way when the machine is slow
+    reducedMotion: "reduce",
     args: chromiumFlags,
   });
 }

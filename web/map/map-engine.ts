@@ -12,6 +12,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Bounds } from "#contract/geometry";
 import type { tileLayers } from "#contract/tiles";
+import { wantsLessMotion } from "../ui/less-motion.ts";
 import { baseStyle, mapFonts, mapWords } from "./base-style.ts";
 import { padBounds } from "./bounds.ts";
 import { graticule } from "./graticule.ts";
@@ -67,7 +68,7 @@ export class MapEngine {
       fitBoundsOptions: { padding: 24 },
       maxZoom: 19,
       localIdeographFontFamily: mapFonts,
-      fadeDuration: navigator.webdriver ? 0 : 150,
+      fadeDuration: wantsLessMotion() ? 0 : 150,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -176,23 +177,23 @@ export class MapEngine {
     // what was stored a moment ago may lie where nothing was before
     this.setGround(reaching(this.ground, bounds));
     const [west, south, east, north] = bounds;
-    this.map.fitBounds([west, south, east, north], { padding, maxZoom, duration: this.flightMs() });
+    this.map.fitBounds([west, south, east, north], { padding, maxZoom, duration: flightMs() });
   }
 
   flyTo([lon = 0, lat = 0]: Position, zoom = 14): void {
     this.map.flyTo({
       center: [lon, lat],
       zoom: Math.max(zoom, this.map.getZoom()),
-      duration: this.flightMs(),
+      duration: flightMs(),
     });
   }
 
   zoomBy(step: number): void {
-    this.map.zoomTo(this.map.getZoom() + step, { duration: this.flightMs() });
+    this.map.zoomTo(this.map.getZoom() + step, { duration: flightMs() });
   }
 
   showAll(): void {
-    this.map.fitBounds(this.ground.home, { padding: 24, duration: this.flightMs() });
+    this.map.fitBounds(this.ground.home, { padding: 24, duration: flightMs() });
   }
 
   view(): MapViewState {
@@ -293,8 +294,6 @@ export class MapEngine {
   private sourceLayerOf(source: string) {
     return this.map.getSource(source)?.type === "vector" ? { sourceLayer: source } : {};
   }
-
-  private flightMs(): number {
-    return navigator.webdriver || window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 600;
-  }
 }
+
+const flightMs = () => (wantsLessMotion() ? 0 : 600);

@@ -1,4 +1,5 @@
 import { type ThemeConfig, theme } from "antd";
+import { wantsLessMotion } from "../ui/less-motion.ts";
 
 const fontFamily =
   '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
@@ -26,6 +27,7 @@ export const appTheme: ThemeConfig = {
     colorBorder: "#c3ccd4",
     colorBorderSecondary: "#dde3e8",
     borderRadius: 3,
+    motion: !wantsLessMotion(),
     motionDurationMid: "0.12s",
     motionDurationSlow: "0.16s",
   },

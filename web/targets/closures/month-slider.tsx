@@ -6,6 +6,7 @@ import {
 } from "@ant-design/icons";
 import { Button, Slider } from "antd";
 import { useEffect, useState } from "react";
+import { wantsLessMotion } from "../../ui/less-motion.ts";
 import { monthText } from "../number-text.ts";
 
 interface MonthSliderProps {
@@ -73,8 +74,7 @@ function usePlaying(playing: boolean, onStep: () => void, index: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step sets the clock for the next
   useEffect(() => {
     if (!playing) return undefined;
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const timer = setTimeout(onStep, calm ? calmStepMs : stepMs);
+    const timer = setTimeout(onStep, wantsLessMotion() ? calmStepMs : stepMs);
     return () => clearTimeout(timer);
   }, [playing, index]);
 }
