@@ -9,7 +9,10 @@ type Context = Issue["context"];
 const sentences: Record<IssueCode, (context: Context) => string> = {
   ...attributeSentences,
   ...containerSentences,
-  E01: ({ count }) => `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
+  E01: ({ count, reason }) =>
+    reason === "flat"
+      ? `这一圈的${count}个点都在一条直线上，不能围成面。请核对坐标，补全拐点。`
+      : `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
   E02: ({ claim, first }) =>
     claim === "layout"
       ? "首末两点不重合，圈没有闭合。请补上与首点相同的末点，或核对首末两点坐标。"

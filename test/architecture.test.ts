@@ -107,7 +107,7 @@ describe("what measures", () => {
   /** What is taken from Turf: nothing of it measures, but for `buffer` and `convex`, which draw a halo on the map. Turf is spherical: 0.1 % off in area, 1.2 m at 500 m. */
   const takenFromTurfByFile: Record<string, string[]> = {
     "gis/breaches/plane-region.ts": ["tesselate"],
-    "gis/topology/deepest-spot.ts": ["tesselate"],
+    "gis/width/deepest-spot.ts": ["tesselate"],
     "web/consolidation/candidate-features.ts": [
       "buffer",
       "convex",

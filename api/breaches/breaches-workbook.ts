@@ -7,6 +7,7 @@ import {
 } from "#gis/breaches/breach-text";
 import { type WorkingSource, workingSourceLabels } from "#gis/breaches/working-source";
 import { areaHaText, areaKm2Text, areaMuText } from "#gis/measure/area-text";
+import { sliverRuleText } from "#gis/measure/sliver-text";
 import { inputsText } from "#gis/provenance/provenance-text";
 import { zoneKindLabels } from "#gis/zones/zone-kind";
 import { dateColumn, numberColumn, textColumn } from "../export/excel-columns.ts";
@@ -114,6 +115,7 @@ function overlapSheet(overlaps: readonly ZoneOverlapFinding[]): ExcelSheet {
 
 function basisSheet(run: BreachesReply["run"]): ExcelSheet {
   const { toleranceFactor, sliverMinM2, sliverWidthM } = run.parameters;
+  const sliverRule = { sliverMinM2: Number(sliverMinM2), sliverWidthM: Number(sliverWidthM) };
   return {
     name: "依据",
     columns: [textColumn("项目", 26), textColumn("内容", 100)],
@@ -121,10 +123,7 @@ function basisSheet(run: BreachesReply["run"]): ExcelSheet {
       ["政策包", `${run.packId} 第 ${run.packVersion} 版`],
       ["行政区代码", run.regionCode],
       ["容差", `${String(toleranceFactor)} × √(测量中误差² + 界址中误差²)，越界深度不超过容差为误差范围内`],
-      [
-        "疑似套合误差",
-        `重叠面积 ＜ max(${String(sliverMinM2)} m², ${String(sliverWidthM)} m × 重叠部分周长)`,
-      ],
+      ["疑似套合误差", `重叠部分${sliverRuleText(sliverRule)}`],
       ["面积口径", "椭球面积（TD/T 1055），CGCS2000"],
       ...runFacts(run),
       ["说明", "疑似越界须外业核查，经签字认定后方可作为越界开采处理。"],

@@ -5,6 +5,7 @@ import type { ZoneOverlap } from "#gis/breaches/finding";
 import { zoneOverlaps } from "#gis/breaches/zone-overlap";
 import { engineVersion } from "#gis/engine-version";
 import { flatShapes } from "#gis/measure/flat-shapes";
+import { sliverRuleText } from "#gis/measure/sliver-text";
 import { numberMethods } from "#gis/methods/number-methods";
 import { zoneIndex } from "#gis/overlap/zone-index";
 import { zoneReader } from "#gis/overlap/zone-reader";
@@ -17,7 +18,7 @@ import { wrongCall } from "./wrong-call.ts";
 const usage = `用法：npm run kuangjie -- overlap 矿山文件 管控区文件 [--json]
 逐座矿山与逐个管控区套合：重叠面积（椭球面积，TD/T 1055）、占矿区比例、关系。
   --json         输出 JSON，供程序读取
-重叠面积小于 1 平方米，或小于 0.02 米 × 周长的，列为疑似套合误差，不计入压占。
+重叠部分${sliverRuleText(defaultTopologyOptions)}的，列为疑似套合误差，不计入压占。
 退出码：0 没有压占，1 有压占，或有图形因数据错误未参加套合，2 用法错误或无法读取`;
 
 const options = {

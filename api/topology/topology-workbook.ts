@@ -1,5 +1,6 @@
 import type { TopologyFindingRow } from "#contract/topology";
 import { TopologyOptions } from "#contract/topology";
+import { sliverRuleText } from "#gis/measure/sliver-text";
 import { decisionStateLabels, topologyDecisionLabels } from "#gis/topology/decision";
 import {
   bandRelationLabels,
@@ -104,7 +105,7 @@ function basisSheet(run: RunHead, shown: number): ExcelSheet {
     ["缝隙宽度上限（含）", `${options.gapM} 米`],
     ["面积范围", limits(options.minAreaM2, options.maxAreaM2, " 平方米")],
     ["宽度范围", limits(options.minWidthM, options.maxWidthM, " 米")],
-    ["碎屑判定", `面积小于 ${options.sliverMinM2} 平方米，或小于 ${options.sliverWidthM} 米 × 周长`],
+    ["碎屑判定", sliverRuleText(options)],
     ["面积口径", topologyMethods.area],
     ["重叠宽度口径", topologyMethods.commonWidth],
     ["缝隙宽度口径", topologyMethods.gapWidth],

@@ -2,13 +2,14 @@ import type { MultiPolygon, Position } from "geojson";
 import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { flatShapes } from "../measure/flat-shapes.ts";
 import { noGroundM2 } from "../measure/limits.ts";
-import { intersectionShape } from "../measure/overlap-shape.ts";
+import { differenceShape, intersectionShape } from "../measure/overlap-shape.ts";
 import { isRounding, isSliver, type SliverRule } from "../measure/sliver.ts";
 import { type GroundOutline, outlineReader } from "../overlap/outline.ts";
 import { type Ground, sweepGround } from "../overlap/sweep-ground.ts";
 import { zoneNear } from "../overlap/zone-near.ts";
 import { takeShape, takeZone, type ZoneReader } from "../overlap/zone-reader.ts";
 import { byZone, findChunks, polygonsNear } from "../overlap/zone-search.ts";
+import { widthOf } from "../width/width-of.ts";
 import { boundariesTouch } from "./boundary-contact.ts";
 import type { OverlapRelation, ZoneOverlap } from "./finding.ts";
 
@@ -56,16 +57,14 @@ function overlapOf(
   if (bothM2 < noGroundM2 || isRounding(bothM2, bothM)) {
     return apart(mine, touches(reader, mine, near) ? "touching" : "disjoint");
   }
-  const relation = relationOf(whole, parameters);
+  const zone = () => zoneNear(reader.search.index.zones, near.zone, near.box);
+  const overlap = whole.onlyAM2 < noGroundM2 ? mine : intersectionShape(mine, zone());
   return {
-    relation,
+    relation: relationOf(whole, { overlap, rest: () => differenceShape(mine, zone()) }, parameters),
     overlapM2: bothM2,
     share: bothM2 / (bothM2 + whole.onlyAM2),
     perPartM2: partsM2(reader, mine, near.polygons, bothM2),
-    overlap:
-      whole.onlyAM2 < noGroundM2
-        ? mine
-        : intersectionShape(mine, zoneNear(reader.search.index.zones, near.zone, near.box)),
+    overlap,
   };
 }
 
@@ -83,9 +82,26 @@ function groundOf(reader: ZoneReader, shape: MultiPolygon, polygons: readonly nu
   return { ...sweepGround(reader.room, reader.edges, reader.window, read), ...outline() };
 }
 
-function relationOf({ bothM2, bothM, onlyAM2, onlyAM }: MeasuredGround, parameters: SliverRule) {
-  if (isSliver(onlyAM2, onlyAM, parameters)) return "contained" satisfies OverlapRelation;
-  return isSliver(bothM2, bothM, parameters) ? "sliver" : "partial";
+/** The two grounds as they are drawn: the widths in them decide where neither area nor outline does. */
+interface DrawnGround {
+  overlap: MultiPolygon | null;
+  rest: () => MultiPolygon | null;
+}
+
+function relationOf(
+  { bothM2, bothM, onlyAM2, onlyAM }: MeasuredGround,
+  { overlap, rest }: DrawnGround,
+  rule: SliverRule,
+): OverlapRelation {
+  const left = { areaM2: onlyAM2, aroundM: onlyAM, widestM: () => widestM(rest()) };
+  if (isSliver(left, rule)) return "contained";
+  const common = { areaM2: bothM2, aroundM: bothM, widestM: () => widestM(overlap) };
+  return isSliver(common, rule) ? "sliver" : "partial";
+}
+
+/** Ground too thin to be drawn has no width. */
+function widestM(shape: MultiPolygon | null): number {
+  return shape ? widthOf(shape).widthM : 0;
 }
 
 function partsM2(

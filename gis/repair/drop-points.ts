@@ -1,4 +1,5 @@
 import { distinctIndices } from "../check/distinct-points.ts";
+import { noGround } from "../check/no-ground.ts";
 import { ringContacts } from "../check/ring-contacts.ts";
 import { pointLabel, type TracedPart, type TracedPoint, type TracedRing } from "../check/traced-item.ts";
 import { samePoint } from "../check/turn.ts";
@@ -36,7 +37,7 @@ export function dropSpikes({ parts }: RepairSource): CandidateRepair[] {
 export function dropEmptyRings({ parts }: RepairSource): CandidateRepair[] {
   return eachRing(parts, (part, ring) => {
     const changed = replaceRing(parts, ring, null);
-    if (new Set(ring.points.map(({ at }) => at.join())).size >= 3 || changed.length === 0) return [];
+    if (noGround(ring) === null || changed.length === 0) return [];
     const title = `${ringWords(parts, part, ring)}：删去这一圈（不能围成面，没有面积）`;
     const key = `ring.${part.number}.${ring.number}`;
     return [{ code: "E01", key, title, parts: changed, points: ring.points }];

@@ -128,7 +128,8 @@ function pairFindings(
 }
 
 function gapFinding(gap: GapGround, options: TopologyOptions) {
-  const kind = isSliver(gap.areaM2, groundOutlineM(gap), options) ? ("sliver" as const) : ("gap" as const);
+  const thin = { areaM2: gap.areaM2, aroundM: groundOutlineM(gap), widestM: () => gap.widthM };
+  const kind = isSliver(thin, options) ? ("sliver" as const) : ("gap" as const);
   return {
     ...gap,
     kind,

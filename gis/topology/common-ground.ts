@@ -1,12 +1,10 @@
-import type { MultiPolygon, Position } from "geojson";
+import type { MultiPolygon } from "geojson";
 import { officialAreaM2 } from "../measure/area.ts";
-import type { Bounds } from "../measure/bounds.ts";
 import { noGroundM2 } from "../measure/limits.ts";
 import { intersectionShape } from "../measure/overlap-shape.ts";
 import { toEarth } from "../measure/tangent-frame.ts";
-import { localPlane } from "./local-plane.ts";
+import { localPlane } from "../width/local-plane.ts";
 import { clippedRings } from "./ring-clip.ts";
-import { widestPlace } from "./widest-place.ts";
 
 /** Ground held by two mines at once, as it is drawn. */
 export interface CommonGround {
@@ -42,20 +40,6 @@ export function commonGround(one: SizedShape, other: SizedShape, areaM2: number)
   const isRight = walked && Math.abs(officialAreaM2(walked) - areaM2) <= sameAreaM2 + sameAreaShare * areaM2;
   const shape = isRight ? walked : intersectionShape(a, b);
   return shape && { shape, aroundM: outlineM(shape) };
-}
-
-/**
- * Largest circle in the ground: diameter in m, and its centre; a point of the outline when no circle is found. Lengths are true in the
- * middle of its box, so that it does not matter at which corner a ring starts.
- */
-export function widthOf(
-  shape: MultiPolygon,
-  [west, south, east, north]: Bounds,
-): { widthM: number; at: Position } {
-  const plane = localPlane((west + east) / 2, (south + north) / 2);
-  const widest = widestPlace(shape, plane);
-  if (!widest) return { widthM: 0, at: shape.coordinates[0]?.[0]?.[0] ?? [Number.NaN, Number.NaN] };
-  return { widthM: 2 * widest.radiusM, at: plane.toLonLat(widest.spot) };
 }
 
 /** Length of all rings of a shape, m: chords through the earth, short of the geodesic by less than 1 in 10⁷ up to 10 km an edge. */

@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import type { PlaneRing } from "./plane-ring.ts";
+import type { PlaneRing } from "../width/plane-ring.ts";
 
 /** Whose boundary an edge belongs to: the two mines looked at, or any other that stands in the way. */
 export type EdgeOwner = "a" | "b" | "other";

@@ -1,6 +1,6 @@
 import { contactM } from "../measure/limits.ts";
+import { lengthOf, type Spot } from "../width/local-plane.ts";
 import type { EdgeField, FieldEdge } from "./edge-field.ts";
-import { lengthOf, type Spot } from "./local-plane.ts";
 
 /** Ground between an edge of `a` and the edge of `b` that it faces, as places along their rings, m. */
 export interface Strip {

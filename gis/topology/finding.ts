@@ -44,7 +44,7 @@ export interface TopologyOptions {
   maxAreaM2: number | null;
   minWidthM: number;
   maxWidthM: number | null;
-  /** sliver when area < max(minM2, widthM × outline of the ground) (domain 2f) */
+  /** what makes ground a sliver: `isSliver` (domain 2f) */
   sliverMinM2: number;
   sliverWidthM: number;
 }

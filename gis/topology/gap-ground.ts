@@ -3,6 +3,8 @@ import { officialAreaM2 } from "../measure/area.ts";
 import type { Bounds } from "../measure/bounds.ts";
 import { geodesicDistanceM } from "../measure/geodesic.ts";
 import { contactM, noGroundM2 } from "../measure/limits.ts";
+import { type LocalPlane, localPlane } from "../width/local-plane.ts";
+import { type PlaneRing, planeRings, ringLengthM } from "../width/plane-ring.ts";
 import { edgeField, edgesOf, type FieldBox } from "./edge-field.ts";
 import { facingStrips, type Strip } from "./facing-strips.ts";
 import {
@@ -12,8 +14,6 @@ import {
   type StretchOutline,
   stretchOutline,
 } from "./gap-stretch.ts";
-import { type LocalPlane, localPlane } from "./local-plane.ts";
-import { type PlaneRing, planeRings, ringLengthM } from "./plane-ring.ts";
 
 /** Ground lying between two mines. */
 export interface GapGround {

@@ -1,8 +1,8 @@
 import type { Position } from "geojson";
 import { contactM } from "../measure/limits.ts";
+import type { LocalPlane, Spot } from "../width/local-plane.ts";
+import { type PlaneRing, ringLengthM } from "../width/plane-ring.ts";
 import type { Strip } from "./facing-strips.ts";
-import type { LocalPlane, Spot } from "./local-plane.ts";
-import { type PlaneRing, ringLengthM } from "./plane-ring.ts";
 
 /** An unbroken stretch of the front between two rings: places along both, rising on `a` while they fall on `b`, m. */
 export type GapStretch = Strip;

@@ -2,7 +2,8 @@ import { officialAreaM2 } from "../measure/area.ts";
 import { boundsOf } from "../measure/bounds.ts";
 import { differenceShape } from "../measure/overlap-shape.ts";
 import { isRounding, isSliver } from "../measure/sliver.ts";
-import { type CommonGround, commonGround, outlineM, type SizedShape, widthOf } from "./common-ground.ts";
+import { widthOf } from "../width/width-of.ts";
+import { type CommonGround, commonGround, outlineM, type SizedShape } from "./common-ground.ts";
 import type { Tie, TopologyFinding, TopologyKind, TopologyOptions } from "./finding.ts";
 
 /** The common ground of two shapes, judged but not yet said whose it is. */
@@ -24,8 +25,9 @@ export function judgeCommon(
   if (!ground || isRounding(areaM2, ground.aroundM)) return null;
   const insideB = isSwallowed(a, areaM2, ground, options);
   const insideA = isSwallowed(b, areaM2, ground, options);
-  const isThin = isSliver(areaM2, ground.aroundM, options);
   const bounds = boundsOf(ground.shape);
+  const width = widthOf(ground.shape, bounds);
+  const isThin = isSliver({ areaM2, aroundM: ground.aroundM, widestM: () => width.widthM }, options);
   return {
     kind: kindOf({ insideA, insideB, isThin }, tie),
     inner: innerOf({ insideA, insideB }),
@@ -33,7 +35,7 @@ export function judgeCommon(
     shareA: Math.min(1, areaM2 / a.areaM2),
     shareB: Math.min(1, areaM2 / b.areaM2),
     frontM: ground.aroundM / 2,
-    ...widthOf(ground.shape, bounds),
+    ...width,
     bounds,
     shape: ground.shape,
   };
@@ -49,9 +51,12 @@ function isSwallowed(
   const restM2 = areaM2 - commonM2;
   if (restM2 < options.sliverMinM2) return true;
   // the outline of the rest is made of these two
-  if (!isSliver(restM2, aroundM + ground.aroundM, options)) return false;
+  if (!isSliver({ areaM2: restM2, aroundM: aroundM + ground.aroundM, widestM: () => 0 }, options))
+    return false;
   const rest = differenceShape(shape, ground.shape);
-  return rest === null || isSliver(officialAreaM2(rest), outlineM(rest), options);
+  if (rest === null) return true;
+  const left = { areaM2: officialAreaM2(rest), aroundM: outlineM(rest), widestM: () => widthOf(rest).widthM };
+  return isSliver(left, options);
 }
 
 interface Reading {

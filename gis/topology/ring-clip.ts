@@ -1,8 +1,8 @@
 import type { MultiPolygon, Position } from "geojson";
 import { type Bounds, boundsOf } from "../measure/bounds.ts";
 import { side } from "../measure/segment-gap.ts";
-import { type LocalPlane, lengthOf, type Spot } from "./local-plane.ts";
-import { type PlaneRing, planeRings } from "./plane-ring.ts";
+import { type LocalPlane, lengthOf, type Spot } from "../width/local-plane.ts";
+import { type PlaneRing, planeRings } from "../width/plane-ring.ts";
 
 /** Where two rings cross: share of the way along an edge of each. */
 interface Crossing {

@@ -89,6 +89,13 @@ test("the day of the newest boundary is put right where its history stands", asy
   await page.getByRole("button", { name: "保存更正" }).click();
   await page.getByText("最新一条（2020-02-29 起）：").waitFor();
   await picture(page, "boundary-history");
+  const history = page.getByRole("table", { name: "范围变更史" });
+  await history.getByRole("button", { name: "口径" }).first().click();
+  const methods = page.getByRole("dialog", { name: "口径：2020-02-29 起的矿区范围" });
+  await methods.getByText("高斯-克吕格 3° 带平面面积").waitFor();
+  expect(await methods.locator("tbody tr").count()).toBe(5);
+  await page.keyboard.press("Escape");
+  await methods.waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "关闭一矿一档" }).click();
 });
 

@@ -9,6 +9,7 @@ import { officialAreaM2 } from "#gis/measure/area";
 import { shapeDistance } from "#gis/measure/distance";
 import { auditTopology } from "#gis/topology/audit";
 import { type AuditedMine, defaultTopologyOptions } from "#gis/topology/finding";
+import { block, ground as onPlane } from "#test/support/audited";
 import { haichengEast, haichengWest } from "#test/support/haicheng";
 import { aMine, metric, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
 import { square } from "#test/support/squares";
@@ -30,6 +31,8 @@ const digests: Record<string, string> = {
   "5": "c7aef5c4f9090620",
   // the first common point found of shapes that cross more than once, as nothing is measured after it
   "6": "29a82c895073d0a3",
+  // ground with a place wider than a wedge of slivers is none, however long the hairline beside it
+  "7": "7afdea2ef963fa3b",
 };
 
 const parameters = { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 };
@@ -38,6 +41,18 @@ const ground = multi(
   [metricRing(0, 0, 400, 400), metricRing(120, 120, 90, 70)],
   [metricRing(420, 30, 80, 300)],
 );
+/** Over a red line by a hairline of a millimetre along 2 km, and by 7 m × 7 m in one place. */
+const bulging = onPlane([
+  [0, -500],
+  [2000, -500],
+  [2000, 0.001],
+  [1007, 0.001],
+  [1007, 7],
+  [1000, 7],
+  [1000, 0.001],
+  [0, 0.001],
+]);
+
 /** A red line of 600 corners, which earlier engines were given in pieces. */
 const redLine = multi([
   Array.from({ length: 601 }, (_, corner) => {
@@ -90,6 +105,7 @@ function results() {
     ),
     topology: auditTopology(audited(), { ...defaultTopologyOptions, gapM: 30 }),
     overlaps: pits.map((shape) => overlapWith(shape, [ground], parameters)),
+    bulge: overlapWith(bulging, [block(0, 0, 2000, 500)], { ...parameters, sliverWidthM: 0.02 }),
     overlapsWithRedLine: pits.map((shape) => overlapWith(shape, [redLine], parameters)),
   };
 }

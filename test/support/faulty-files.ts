@@ -36,6 +36,21 @@ export const faultyFiles: readonly { fault: string; code: string; text: string; 
     offers: ["E01.ring.2.1"],
   },
   {
+    fault: "a ring of three points on one line beside a sound one",
+    code: "E01",
+    text: gridFile([
+      [square(0, 0, 2)],
+      [
+        [
+          [5, 5],
+          [6, 6],
+          [7, 7],
+        ],
+      ],
+    ]),
+    offers: ["E01.ring.2.1"],
+  },
+  {
     fault: "a ring that is not closed",
     code: "E02",
     text: gridFile([[[...square(0, 0, 4), [0, 1]]]], false),

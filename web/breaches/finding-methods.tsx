@@ -3,6 +3,8 @@ import type { WorkingBreachFinding, ZoneOverlapFinding } from "#contract/breache
 import { areaHaText, areaM2Text } from "#gis/measure/area-text";
 import { perimeterM } from "#gis/measure/length";
 import { type SliverRule, sliverLimitM2 } from "#gis/measure/sliver";
+import { widthOf } from "#gis/width/width-of";
+import { AreaMethods } from "../methods/area-methods.tsx";
 import { boundaryOn } from "../methods/boundary-on.ts";
 import type { MethodAnswer } from "../methods/method-answer.ts";
 import { areaBasis, distanceBasis } from "../methods/method-basis.ts";
@@ -45,7 +47,8 @@ export function SharedMethods({ title, outside, other }: SharedMethodsProps) {
 export function OverlapMethods({ finding, rule }: { finding: ZoneOverlapFinding; rule: SliverRule }) {
   const { mineName, zoneName, overlapM2, overlap, relation } = finding;
   if (!overlap) return null;
-  const limitM2 = relation === "contained" ? null : sliverLimitM2(perimeterM(overlap), rule);
+  const limitM2 =
+    relation === "contained" ? null : sliverLimitM2(perimeterM(overlap), widthOf(overlap).widthM, rule);
   return (
     <MethodButton
       title={`${mineName} 与 ${zoneName} 重叠 ${areaHaText(overlapM2)} 公顷`}
@@ -54,6 +57,31 @@ export function OverlapMethods({ finding, rule }: { finding: ZoneOverlapFinding;
       answer={() => groundAnswer(overlap, limitM2)}
     />
   );
+}
+
+interface OverlapPartProps {
+  finding: ZoneOverlapFinding;
+  /** which part of the mine, from 0 */
+  part: number;
+  asOf: string;
+}
+
+/** 口径 of what one part of a mine has on a zone. */
+export function OverlapPartMethods({ finding, part, asOf }: OverlapPartProps) {
+  const { mineId, mineName, zoneName, perPartM2, overlap } = finding;
+  if (!overlap) return null;
+  const shape = async () => {
+    const [{ coordinates }, { intersectionShape }] = await Promise.all([
+      boundaryOn(mineId, asOf),
+      import("#gis/measure/overlap-shape"),
+    ]);
+    const rings = coordinates[part];
+    const common = rings && intersectionShape({ type: "MultiPolygon", coordinates: [rings] }, overlap);
+    if (!common) throw new Error("登记的范围在核查之后有变化，这一部分已无重叠，不能用各方法比较。");
+    return common;
+  };
+  const title = `${mineName} 第 ${part + 1} 部分与 ${zoneName} 重叠 ${areaM2Text(perPartM2[part] ?? 0)} 平方米`;
+  return <AreaMethods title={title} shape={shape} />;
 }
 
 /** Every method's area of a piece of ground; below a limit in m², if there is one, it does not count. */

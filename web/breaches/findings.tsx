@@ -130,7 +130,9 @@ function Detail({ run, working, overlap }: DetailProps) {
           asOf={run.asOf}
         />
       )}
-      {overlap && <OverlapDetail finding={overlap} packId={run.packId} rule={sliverRuleOf(run)} />}
+      {overlap && (
+        <OverlapDetail finding={overlap} packId={run.packId} asOf={run.asOf} rule={sliverRuleOf(run)} />
+      )}
       <ProvenanceLine
         run={run}
         inputs={(working ?? overlap)?.inputs ?? []}

@@ -1,5 +1,6 @@
 import { Form, InputNumber } from "antd";
 import type { BreachParameters } from "#gis/breaches/finding";
+import { sliverRuleText } from "#gis/measure/sliver-text";
 import { onlyDifferent } from "../ui/only-different.ts";
 
 interface ToleranceFormProps {
@@ -43,9 +44,8 @@ export function ToleranceForm({ stated, changed, onChange }: ToleranceFormProps)
       </div>
       <p className="kj-hint">
         越界深度不超过 t = 倍数·√(σ采动² + σ界址²) 的，列为误差范围内；σ采动 取各采动范围登记的测量精度，如
-        RTK 实测 {exampleSigmaM} 米时 t = {exampleToleranceM(now).toFixed(2)}{" "}
-        米。重叠面积小于所填面积，或小于“宽度 ×
-        周长”的，列为疑似套合误差，不计数。文件未规定这些数值，默认值可按成果资料修改。
+        RTK 实测 {exampleSigmaM} 米时 t = {exampleToleranceM(now).toFixed(2)} 米。重叠{sliverRuleText(now)}
+        的，列为疑似套合误差，不计数。文件未规定这些数值，默认值可按成果资料修改。
       </p>
     </Form>
   );

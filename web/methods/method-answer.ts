@@ -94,13 +94,17 @@ function answerOf(zone: PlaneZone, readings: MethodReading[]): MethodAnswer {
 const metresText = (metres: number) => `${metres.toFixed(distanceDigits)} 米`;
 const squareMetresText = (m2: number) => `${areaM2Text(m2)} 平方米`;
 
-/** Signed, with the share in parts per million where that says more than per cent. */
+/** Signed, with the share in per cent; what is rounded to nothing has no sign. */
 function differenceText(
   difference: number,
   text: (amount: number) => string,
   relative: number | null,
 ): string {
   const sign = difference < 0 ? "−" : "+";
-  const share = relative === null ? "" : `（${sign}${(Math.abs(relative) * 100).toFixed(4)}%）`;
-  return `${sign}${text(Math.abs(difference))}${share}`;
+  const share = relative === null ? "" : `（${signed(sign, `${(Math.abs(relative) * 100).toFixed(4)}%`)}）`;
+  return `${signed(sign, text(Math.abs(difference)))}${share}`;
+}
+
+function signed(sign: string, amount: string): string {
+  return Number.parseFloat(amount) === 0 ? amount : `${sign}${amount}`;
 }

@@ -6,6 +6,7 @@ import { areaKm2Text } from "#gis/measure/area-text";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWrite } from "../client/use-write.ts";
+import { AreaMethods } from "../methods/area-methods.tsx";
 import { Allowed } from "../shell/allowed.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -38,7 +39,14 @@ export function BoundaryHistory({ mineId }: { mineId: string }) {
             <tr key={boundary.id}>
               <td className="kj-day">{boundary.validFrom}</td>
               <td className="kj-day">{boundary.validTo ?? "现行"}</td>
-              <td className="kj-number">{areaKm2Text(boundary.officialAreaM2)}</td>
+              <td className="kj-number">
+                {areaKm2Text(boundary.officialAreaM2)}{" "}
+                <AreaMethods
+                  title={`${boundary.validFrom} 起的矿区范围 ${areaKm2Text(boundary.officialAreaM2)} km²`}
+                  label="口径"
+                  shape={() => boundary.shape}
+                />
+              </td>
               <td className="kj-number">
                 {boundary.declaredAreaM2 === null ? absent : areaKm2Text(boundary.declaredAreaM2)}
               </td>

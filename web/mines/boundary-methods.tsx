@@ -19,18 +19,6 @@ export function BoundaryMethods({ mine, boundary }: { mine: MineRow; boundary: B
   );
 }
 
-/** 口径 of the area of one 采区. */
-export function PartMethods({ name, part }: { name: string; part: Boundary["parts"][number] }) {
-  return (
-    <MethodButton
-      title={`${name} 面积 ${areaKm2Text(part.areaM2)} km²`}
-      limit={null}
-      basis={[areaBasis]}
-      answer={async () => areaMethodsOf(part.shape)}
-    />
-  );
-}
-
 async function areaMethodsOf(shape: MultiPolygon): Promise<MethodAnswer> {
   const [{ compareAreaMethods }, { areaAnswer }] = await Promise.all([
     import("#gis/methods/area-methods"),

@@ -4,11 +4,12 @@ import type { Boundary, MineRow } from "#contract/mines";
 import { centralMeridian } from "#gis/crs/gauss-kruger";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { saveBlob } from "../client/download.ts";
+import { AreaMethods } from "../methods/area-methods.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { BoundaryHistory } from "./boundary-history.tsx";
-import { BoundaryMethods, PartMethods } from "./boundary-methods.tsx";
+import { BoundaryMethods } from "./boundary-methods.tsx";
 import { type CornerRow, cornerRows, cornerText, type LicenceZone, licenceZone } from "./corner-rows.ts";
 import { absent, areaComparison } from "./mine-values.ts";
 
@@ -75,7 +76,10 @@ function Parts({ mineName, boundary: { parts } }: { mineName: string; boundary: 
             <td className="kj-number">{part.bottomM ?? absent}</td>
             <td className="kj-number">
               {areaKm2Text(part.areaM2)}{" "}
-              <PartMethods name={`${mineName} ${partName(part, index)}`} part={part} />
+              <AreaMethods
+                title={`${mineName} ${partName(part, index)} 面积 ${areaKm2Text(part.areaM2)} km²`}
+                shape={() => part.shape}
+              />
             </td>
           </tr>
         ))}

@@ -25,7 +25,7 @@ interface TopologyMethodsProps {
 export function GroundAreaMethods({ finding, limits }: TopologyMethodsProps) {
   const { kind, ground, inner, areaM2 } = finding;
   const isSwallowed = kind === "duplicate" || inner !== null;
-  const limitM2 = isSwallowed ? null : sliverLimitM2(groundOutlineM(finding), limits);
+  const limitM2 = isSwallowed ? null : sliverLimitM2(groundOutlineM(finding), finding.widthM, limits);
   return (
     <MethodButton
       title={`${ground === "common" ? "重叠" : "缝隙"}面积 ${areaM2Text(areaM2)} 平方米`}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { getStagedItem, type StagedItem, type Staging } from "#contract/transfer";
 import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { AreaMethods } from "../methods/area-methods.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { areaDifferenceText } from "./area-difference.ts";
 import { crsText } from "./crs-words.ts";
@@ -83,11 +84,18 @@ function Parts({ stagingId, index }: { stagingId: string; index: number }) {
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ order, name, topM, bottomM, areaM2 }) => (
+        {parts.map(({ order, name, topM, bottomM, areaM2, shape }) => (
           <tr key={order}>
             <td>{name ?? `第 ${order} 部分`}</td>
             <td className="kj-number">{`${topM ?? "—"} 至 ${bottomM ?? "—"}`}</td>
-            <td className="kj-number">{areaKm2Text(areaM2)}</td>
+            <td className="kj-number">
+              {areaKm2Text(areaM2)}{" "}
+              <AreaMethods
+                label="口径"
+                title={`${name ?? `第 ${order} 部分`} 面积 ${areaKm2Text(areaM2)} km²`}
+                shape={() => shape}
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { BreachParameters } from "#gis/breaches/finding";
 import { officialAreaM2 } from "#gis/measure/area";
 import { overlapAreaM2 } from "#gis/measure/overlap";
+import { block, ground } from "../../support/audited.ts";
 import { metric, metricRing, multi, rectangle } from "../../support/mine-facts.ts";
 import { sameGround } from "../../support/same-ground.ts";
 import { overlapWith } from "../../support/zone-overlap.ts";
@@ -95,6 +96,35 @@ describe("a sliver", () => {
 
   test("left over outside the zone makes the mine contained", () => {
     expect(overlapWith(rectangle(100, 299.98, 300, 300), zone, rule).relation).toBe("contained");
+  });
+
+  /** Ground south of a line of 2 km that bulges over it by 7 m × 7 m, and reaches over all of it by the depth. */
+  const bulging = (depthM: number) =>
+    ground([
+      [0, -500],
+      [2000, -500],
+      [2000, depthM],
+      [1007, depthM],
+      [1007, 7],
+      [1000, 7],
+      [1000, depthM],
+      [0, depthM],
+    ]);
+  const north = block(0, 0, 2000, 500);
+
+  test.each([0, 0.001, 0.01])(
+    "hides no real incursion, however long the hairline of %s m beside it",
+    (depthM) => {
+      const found = overlapWith(bulging(depthM), [north], rule);
+      expect(found.relation).toBe("partial");
+      expect(found.overlapM2).toBeCloseTo(49 + 1993 * depthM, 1);
+    },
+  );
+
+  test("hides no real ground left outside the zone either", () => {
+    const zoneBelow = block(0, -500, 2000, 500);
+    expect(overlapWith(bulging(0.001), [zoneBelow], rule).relation).toBe("partial");
+    expect(overlapWith(block(0, -500, 2000, 500.001), [zoneBelow], rule).relation).toBe("contained");
   });
 });
 

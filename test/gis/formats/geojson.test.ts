@@ -121,7 +121,7 @@ describe.skipIf(!existsSync(mendoza))("the cadastre of Mendoza", () => {
     }
     expect(counts).toMatchInlineSnapshot(`
       {
-        "error E01": 7,
+        "error E01": 8,
         "error E03": 46,
         "error F05": 4,
         "warning E03": 7,

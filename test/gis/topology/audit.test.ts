@@ -84,6 +84,24 @@ describe("ground held by two mines", () => {
     expect(one([base, audited("b", block(299.5, 199.5, 300, 150))]).kind).toBe("sliver");
   });
 
+  it("is an overlap where it is wide at one place, however long the hairline beside it", () => {
+    const long = audited("a", block(0, 0, 300, 2000));
+    const bulging = ground([
+      [299.999, 0],
+      [299.999, 1000],
+      [293, 1000],
+      [293, 1007],
+      [299.999, 1007],
+      [299.999, 2000],
+      [600, 2000],
+      [600, 0],
+    ]);
+    const finding = one([long, audited("b", bulging)]);
+    expect(finding.areaM2).toBeLessThan(0.02 * 2 * finding.frontM);
+    expect(finding).toMatchObject({ kind: "overlap", widthM: expect.closeTo(7, 2) });
+    expect(one([long, audited("b", block(299.999, 0, 300, 2000))]).kind).toBe("sliver");
+  });
+
   it("is told for holes only outside them", () => {
     const holed = audited("b", ground(corners(-100, -100, 500, 400), corners(-10, -10, 320, 220)));
     expect(found([base, holed], { gapM: 0 })).toEqual([]);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { officialAreaM2 } from "#gis/measure/area";
 import { overlapAreaM2 } from "#gis/measure/overlap";
-import { localPlane } from "#gis/topology/local-plane";
 import { clippedRings } from "#gis/topology/ring-clip";
+import { localPlane } from "#gis/width/local-plane";
 import { block, corners, ground } from "#test/support/audited";
 
 const plane = localPlane(112.3, 38.4);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { chordOf } from "#gis/topology/chord";
-import { caught, circleHunt, startAround, tryCircle } from "#gis/topology/circle-hunt";
+import { chordOf } from "#gis/width/chord";
+import { caught, circleHunt, startAround, tryCircle } from "#gis/width/circle-hunt";
 
 const square = [
   [0, 0],

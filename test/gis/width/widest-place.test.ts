@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { MultiPolygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { chordOf } from "#gis/topology/chord";
-import { deepestSpot } from "#gis/topology/deepest-spot";
-import { localPlane } from "#gis/topology/local-plane";
-import { planeRings } from "#gis/topology/plane-ring";
-import { widestPlace } from "#gis/topology/widest-place";
+import { chordOf } from "#gis/width/chord";
+import { deepestSpot } from "#gis/width/deepest-spot";
+import { localPlane } from "#gis/width/local-plane";
+import { planeRings } from "#gis/width/plane-ring";
+import { widestPlace } from "#gis/width/widest-place";
 import { block, corners, ground } from "#test/support/audited";
 
 const plane = localPlane(112.3, 38.4);
