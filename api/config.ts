@@ -14,6 +14,8 @@ export interface Config {
   logLevel: LogLevel;
   /** where the end of the audit log is written down every day; null: nowhere */
   auditAnchorDir: string | null;
+  /** with which secrets are sealed in the database; null: that of a file in the data folder */
+  secretKey: Buffer | null;
   /** requests that one address may send a minute; null: any number */
   requestsPerMinute: number | null;
   /** requests that one person may send a minute, from wherever; null: any number */
@@ -32,6 +34,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     demo: demoIn(textOf(environment, "DEMO") ?? "on"),
     logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
     auditAnchorDir: folderIn(textOf(environment, "AUDIT_ANCHOR_DIR")),
+    secretKey: secretKeyIn(textOf(environment, "SECRET_KEY")),
     requestsPerMinute: rateIn(environment, "REQUESTS_PER_MINUTE", 6000),
     requestsPerPerson: rateIn(environment, "REQUESTS_PER_PERSON", 3000),
     trustedProxies: (textOf(environment, "TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
@@ -63,6 +66,18 @@ function databaseUrlIn(text: string | null): string | null {
     "bad_setting",
     "环境变量 DATABASE_URL 格式不正确，应形如 postgres://用户:密码@主机:5432/数据库名。",
     "DATABASE_URL must look like postgres://user:password@host:5432/name",
+  );
+}
+
+/** Never shown again, not even when it is wrong. */
+function secretKeyIn(text: string | null): Buffer | null {
+  if (text === null) return null;
+  const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64");
+  if (key.length === 32) return key;
+  throw new StartupError(
+    "bad_setting",
+    "环境变量 SECRET_KEY 不正确：须为 32 字节，写成 64 位十六进制或 Base64（openssl rand -base64 32）。",
+    "SECRET_KEY must be 32 bytes in hex or Base64 (openssl rand -base64 32).",
   );
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { Person } from "#contract/access";
 import type { Permission } from "#contract/permission";
+import type { SecretBox } from "./access/secret-box.ts";
 import type { Grant } from "./scope.ts";
 
 /** What every feature is given: nothing reaches for a global clock, id source or connection. */
@@ -12,6 +13,8 @@ export interface AppContext {
   newId: () => string;
   /** folder for the files that outlive a request */
   dataDir: string;
+  /** keeps what the database must not tell */
+  secrets: SecretBox;
   /** folder for the daily anchors of the audit log; without one none are written */
   auditAnchorDir?: string | null;
 }

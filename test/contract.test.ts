@@ -10,10 +10,18 @@ import { tagNames } from "#api/http/openapi-tags";
 import { endpoints } from "#contract/index";
 import { permissions } from "#contract/permission";
 import { asTester } from "./support/app.ts";
+import { testSecrets } from "./support/test-secrets.ts";
 
 const entries = Object.entries(endpoints);
 const app = createApp(
-  { db: {} as Knex, log: pino({ level: "silent" }), now: () => new Date(0), newId: () => "id", dataDir: "" },
+  {
+    db: {} as Knex,
+    log: pino({ level: "silent" }),
+    now: () => new Date(0),
+    newId: () => "id",
+    dataDir: "",
+    secrets: testSecrets,
+  },
   { recognise: asTester },
 );
 const document = openApi(endpoints, "0.0.0");

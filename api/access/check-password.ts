@@ -23,7 +23,7 @@ interface Credential {
   totp_confirmed: boolean;
 }
 
-type Context = Pick<AppContext, "db" | "now">;
+type Context = Pick<AppContext, "db" | "now" | "secrets">;
 
 interface SignIn {
   login: string;

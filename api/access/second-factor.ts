@@ -9,17 +9,20 @@ import { base32, codeOf, stepAt } from "./totp-code.ts";
 /** Clocks of phones are a little off: the step before and the one after are taken as well. */
 const stepsApart = [0, -1, 1];
 
-type Context = Pick<AppContext, "db" | "now">;
+type Context = Pick<AppContext, "db" | "now" | "secrets">;
+
+/** As long as what SHA-1 gives (RFC 4226). */
+export const secretBytes = 20;
 
 /** A new secret, told once to be put into an authenticator; it counts when a code of it has been shown. */
 export async function offerSecondFactor(
-  { db }: Context,
+  { db, secrets }: Context,
   { id, login }: Person,
 ): Promise<{ secret: string; uri: string }> {
-  const secret = randomBytes(20);
+  const secret = randomBytes(secretBytes);
   const stored = await db("credential")
     .where({ account_id: id, totp_confirmed: false })
-    .update({ totp_secret: secret });
+    .update({ totp_secret: secrets.seal(id, secret) });
   if (stored === 0) {
     throw conflict("second_factor_there", "动态口令已经启用。要换手机，请先停用，或请系统管理员重置。");
   }
@@ -53,13 +56,25 @@ export async function removeSecondFactor({ db }: Context, { id, kind }: Person):
 export const noSecondFactor = { totp_secret: null, totp_confirmed: false };
 
 /** Whether the code is right now and was not used before; from then on it was. */
-export async function takeCode({ db, now }: Context, accountId: string, code: string): Promise<boolean> {
+export async function takeCode(context: Context, accountId: string, code: string): Promise<boolean> {
+  const { db, now } = context;
   const stored: { totp_secret: Buffer | null } | undefined = await db("credential")
     .where({ account_id: accountId })
     .first("totp_secret");
-  const step = stored?.totp_secret ? stepOf(stored.totp_secret, code, now()) : null;
+  if (!stored?.totp_secret) return false;
+  const step = stepOf(opened(context, accountId, stored.totp_secret), code, now());
   if (step === null) return false;
   return (await takeStep(db, accountId, step)) === 1;
+}
+
+function opened({ secrets }: Pick<Context, "secrets">, accountId: string, sealed: Buffer): Buffer {
+  const secret = secrets.open(accountId, sealed);
+  if (secret) return secret;
+  throw new Problem(
+    503,
+    "second_factor_unreadable",
+    "动态口令无法核对：服务器现在的密钥与启用时的不同。请系统管理员恢复原来的密钥，或重置密码后重新启用动态口令。",
+  );
 }
 
 const takeStep = (db: Knex, account_id: string, step: number): Promise<number> =>

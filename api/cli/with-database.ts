@@ -1,5 +1,7 @@
 import { pino } from "pino";
 import { v7 } from "uuid";
+import { secretBox } from "../access/secret-box.ts";
+import { secretKey } from "../access/secret-key.ts";
 import { readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { type OpenDatabase, openDatabase } from "../db/connect.ts";
@@ -23,7 +25,8 @@ export async function withDatabaseAsItIs(work: WorkAsItIs): Promise<number> {
   const { db, kind, close } = await openDatabase(config, log);
   try {
     const { dataDir, auditAnchorDir } = config;
-    const context = { db, log, now: () => new Date(), newId: v7, dataDir, auditAnchorDir };
+    const secrets = secretBox(() => secretKey(config));
+    const context = { db, log, now: () => new Date(), newId: v7, dataDir, secrets, auditAnchorDir };
     return await asSystem(() => work(context, kind));
   } finally {
     await close();

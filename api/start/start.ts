@@ -1,5 +1,8 @@
 import { pino } from "pino";
 import { v7 } from "uuid";
+import { sealSecondFactors } from "../access/seal-second-factors.ts";
+import { secretBox } from "../access/secret-box.ts";
+import { keyFileName, secretKey } from "../access/secret-key.ts";
 import { createApp } from "../app.ts";
 import { keepAnchors } from "../audit-log/anchors.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -55,7 +58,18 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     await prepareWeb(say);
     const { dataDir, auditAnchorDir } = config;
     const { db } = database;
-    const context: AppContext = { db, log, now: () => new Date(), newId: v7, dataDir, auditAnchorDir };
+    const secrets = secretBox(() => secretKey(config));
+    const context: AppContext = {
+      db,
+      log,
+      now: () => new Date(),
+      newId: v7,
+      dataDir,
+      secrets,
+      auditAnchorDir,
+    };
+    const { unreadable } = await sealSecondFactors(context);
+    if (unreadable > 0) say(lostKeyWarning(unreadable));
     if (config.demo) await asSystem(() => loadDemoIfEmpty(context, say));
     closing.last(keepAnchors(context));
     const worker = startWorker(context, jobHandlers);
@@ -75,6 +89,9 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
 
 const openDoorWarning =
   "注意：HOST 不是本机地址。密码在网络上以明文传送，请在前面放置启用 TLS 的代理，并设置 TRUSTED_PROXIES。 Note: passwords travel in the clear; put a proxy with TLS in front and set TRUSTED_PROXIES.";
+
+const lostKeyWarning = (count: number) =>
+  `注意：${count} 个账号的动态口令不能用现在的密钥打开，他们无法登录。请恢复原来的 ${keyFileName} 或 SECRET_KEY，或为其重置密码后重新启用。 Note: ${count} second factors were sealed with another key; restore it, or reset those passwords.`;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -11,6 +11,7 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
     demo: true,
     logLevel: "info",
     auditAnchorDir: null,
+    secretKey: null,
     requestsPerMinute: 6000,
     requestsPerPerson: 3000,
     trustedProxies: [],
@@ -39,4 +40,13 @@ test.each([
   ["DATABASE_URL", "mysql://db/kuangjie"],
 ])("a wrong value is refused with the variable's name: %s=%s", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(`环境变量 ${name}`);
+});
+
+test("the key of secrets is 32 bytes in either spelling, and a wrong one is not repeated", () => {
+  const key = Buffer.alloc(32, 171);
+  for (const spelling of ["hex", "base64"] as const) {
+    expect(readConfig({ SECRET_KEY: key.toString(spelling) }).secretKey).toEqual(key);
+  }
+  expect(() => readConfig({ SECRET_KEY: "hunter2hunter2" })).toThrow("SECRET_KEY");
+  expect(() => readConfig({ SECRET_KEY: "hunter2hunter2" })).not.toThrow("hunter2");
 });

@@ -11,6 +11,7 @@ import type { OpenDatabase } from "#api/db/connect";
 import { embeddedClone, emptyEmbedded } from "./embedded-clone.ts";
 import { seeEverything } from "./see-everything.ts";
 import { emptyServerDatabase, serverClone } from "./server-clone.ts";
+import { testSecrets } from "./test-secrets.ts";
 
 export interface TestDatabase {
   db: Knex;
@@ -43,7 +44,14 @@ function withContext(opened: OpenDatabase): TestDatabase {
   const { db } = opened;
   seeEverything(db);
   const dataDir = mkdtempSync(join(tmpdir(), "kuangjie-files-"));
-  const context = { db, log: pino({ level: "silent" }), now: () => testNow, newId: v7, dataDir };
+  const context = {
+    db,
+    log: pino({ level: "silent" }),
+    now: () => testNow,
+    newId: v7,
+    dataDir,
+    secrets: testSecrets,
+  };
   const close = async () => {
     await opened.close();
     await rm(dataDir, { recursive: true, force: true });

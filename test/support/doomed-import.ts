@@ -9,13 +9,14 @@ import { stageFile } from "#api/transfer/stage-file";
 import { rectangle } from "./mine-facts.ts";
 import { seeEverything } from "./see-everything.ts";
 import { anOrder, mineFile } from "./staged-file.ts";
+import { testSecrets } from "./test-secrets.ts";
 
 /** A service that dies without a word while it writes the third hundred of 300 mines. Arguments: data folder. */
 const [dataDir = ""] = process.argv.slice(2);
 const log = pino({ level: "silent" });
 const { db } = await openDatabase({ databaseUrl: null, dataDir }, log);
 seeEverything(db);
-const context = { db, log, now: () => new Date(), newId: v7, dataDir };
+const context = { db, log, now: () => new Date(), newId: v7, dataDir, secrets: testSecrets };
 const mines = Array.from({ length: 300 }, (_, n) => mineAt(n));
 const file = { name: "mines.geojson", bytes: Buffer.from(mineFile(...mines)) };
 const staging = await stageFile(context, { id: "test" }, file, {});

@@ -9,6 +9,7 @@ import { createUpload, receiveChunk } from "#api/transfer/uploads/receive-upload
 import { rectangle } from "./mine-facts.ts";
 import { seeEverything } from "./see-everything.ts";
 import { mineFile } from "./staged-file.ts";
+import { testSecrets } from "./test-secrets.ts";
 import { sha256 } from "./upload.ts";
 
 /** A service that dies without a word half way through the reading of 2000 uploaded mines. Arguments: data folder. */
@@ -16,7 +17,7 @@ const [dataDir = ""] = process.argv.slice(2);
 const log = pino({ level: "silent" });
 const { db } = await openDatabase({ databaseUrl: null, dataDir }, log);
 seeEverything(db);
-const context = { db, log, now: () => new Date(), newId: v7, dataDir };
+const context = { db, log, now: () => new Date(), newId: v7, dataDir, secrets: testSecrets };
 const mines = Array.from({ length: 2000 }, (_, n) => mineAt(n));
 const bytes = Buffer.from(mineFile(...mines));
 const { id } = await createUpload(context, { fileName: "mines.geojson", sizeBytes: bytes.length });

@@ -12,6 +12,7 @@ import { destination } from "#gis/measure/geodesic";
 import { seeEverything } from "./see-everything.ts";
 import { polygonOf } from "./squares.ts";
 import { anOrder, mineFile } from "./staged-file.ts";
+import { testSecrets } from "./test-secrets.ts";
 
 /**
  * Imports mines of 300 corners, then as many again, and prints by how many bytes the process grew during the second import.
@@ -21,7 +22,7 @@ const [dataDir = "", mines = ""] = process.argv.slice(2);
 const log = pino({ level: "silent" });
 const { db } = await openDatabase({ databaseUrl: null, dataDir }, log);
 seeEverything(db);
-const context = { db, log, now: () => new Date(), newId: v7, dataDir };
+const context = { db, log, now: () => new Date(), newId: v7, dataDir, secrets: testSecrets };
 const actor = { id: "test", name: "测试" };
 const circle = polygonOf(Array.from({ length: 300 }, (_, n) => destination([112.2, 38.4], n * 1.2, 300)));
 await db("region").insert({ code: "140901", name: "东县", level: "county" });

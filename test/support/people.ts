@@ -47,7 +47,7 @@ export async function addPerson(
       password_hash,
       password_set_at: testNow,
       must_change: mustChange,
-      ...(withFactor && { totp_secret: Buffer.from(secret), totp_confirmed: true }),
+      ...(withFactor && { totp_secret: context.secrets.seal(id, secret), totp_confirmed: true }),
     });
     await db("past_password").insert({ account_id: id, password_hash });
   }

@@ -1,11 +1,13 @@
 import { Button, Form, Input } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { confirmSecondFactor, offerSecondFactor } from "#contract/access";
 import { passwordLengths } from "#gis/passwords/password-lengths";
 import { call } from "../client/call.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CodeField } from "./code-field.tsx";
 import { useAttempt } from "./use-attempt.tsx";
+
+const QrCode = lazy(async () => ({ default: (await import("../ui/qr-code.tsx")).QrCode }));
 
 interface Offer {
   secret: string;
@@ -55,15 +57,20 @@ function Confirming({ offer, onDone }: { offer: Offer; onDone: () => Promise<voi
       aria-label="确认动态口令"
       onFinish={(typed) => void confirm(typed)}
     >
-      <p>
-        1. 在验证器中选“手工输入密钥”（基于时间，6 位，30 秒），录入：
-        <code className="kj-totp-secret">{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
-        <CopyButton text={offer.secret} label="复制密钥" />
-      </p>
-      <p>
-        也可以复制 <CopyButton text={offer.uri} label="复制 otpauth 地址" /> otpauth
-        地址导入。密钥只显示这一次。
-      </p>
+      <div className="kj-totp-offer">
+        <Suspense fallback={<div className="kj-qr" />}>
+          <QrCode text={offer.uri} label="动态口令密钥的二维码" />
+        </Suspense>
+        <div>
+          <p>1. 用手机验证器扫描二维码。二维码和密钥只显示这一次，不要截图转发。</p>
+          <p>
+            不能扫描时，在验证器中选“手工输入密钥”（基于时间，6 位，30 秒）：
+            <code className="kj-totp-secret">{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+            <CopyButton text={offer.secret} label="复制密钥" /> 复制密钥
+            <CopyButton text={offer.uri} label="复制 otpauth 地址" /> 复制 otpauth 地址
+          </p>
+        </div>
+      </div>
       <CodeField label="2. 填写验证器现在显示的 6 位数字" />
       {refusal}
       <Button type="primary" htmlType="submit" loading={busy}>

@@ -8,6 +8,7 @@ import { startWorker } from "#api/jobs/worker";
 import { runProgram } from "#test/support/child-process";
 import { clonedFolder } from "#test/support/embedded-clone";
 import { seeEverything } from "#test/support/see-everything";
+import { testSecrets } from "#test/support/test-secrets";
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -38,7 +39,10 @@ it("a process killed in the middle of an import leaves nothing half-written, and
     expect([await count("mine"), await count("boundary"), await count("import_batch")]).toEqual([0, 0, 0]);
     expect(await db("job").first("state")).toEqual({ state: "running" });
 
-    const worker = startWorker({ db, log, now: () => new Date(), newId: v7, dataDir: folder }, jobHandlers);
+    const worker = startWorker(
+      { db, log, now: () => new Date(), newId: v7, dataDir: folder, secrets: testSecrets },
+      jobHandlers,
+    );
     await expect.poll(async () => (await db("job").first("state"))?.state, { timeout: 60_000 }).toBe("done");
     await worker.stop();
     expect([await count("mine"), await count("boundary"), await count("import_batch")]).toEqual([

@@ -69,4 +69,4 @@ const lastUse = ({ lastUsedAt, lastUsedFrom }: ApiKey) =>
   lastUsedAt === null ? "未用过" : `${runTime(lastUsedAt)}，来自 ${lastUsedFrom ?? "—"}`;
 
 const endOf = ({ state, revokedAt, revokedBy }: ApiKey) =>
-  revokedAt === null ? keyStateNames[state] : `${runTime(revokedAt)}由${revokedBy}作废`;
+  revokedAt === null ? keyStateNames[state] : `${runTime(revokedAt)} 由${revokedBy}作废`;

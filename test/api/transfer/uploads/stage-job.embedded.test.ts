@@ -9,6 +9,7 @@ import { findStaging } from "#api/transfer/staging-store";
 import { runProgram } from "#test/support/child-process";
 import { clonedFolder } from "#test/support/embedded-clone";
 import { seeEverything } from "#test/support/see-everything";
+import { testSecrets } from "#test/support/test-secrets";
 
 let folder = "";
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -29,7 +30,7 @@ it("a process killed in the middle of a reading shows nothing of it, and the nex
     expect(written).toBeLessThan(2000);
     expect(await findStaging(db, id)).toBeNull();
 
-    const context = { db, log, now: () => new Date(), newId: v7, dataDir: folder };
+    const context = { db, log, now: () => new Date(), newId: v7, dataDir: folder, secrets: testSecrets };
     const worker = startWorker(context, jobHandlers);
     await expect.poll(async () => (await db("job").first("state"))?.state, { timeout: 60_000 }).toBe("done");
     await worker.stop();
