@@ -36,6 +36,7 @@ import { tileRoutes } from "./tiles/tile-routes.ts";
 import { topologyRoutes } from "./topology/topology-routes.ts";
 import { batchRoutes } from "./transfer/batches/batch-routes.ts";
 import { columnsRoutes } from "./transfer/columns/columns-routes.ts";
+import { errorBookRoutes } from "./transfer/error-books/error-book-routes.ts";
 import { registerListRoutes } from "./transfer/register-lists/register-list-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { uploadRoutes } from "./transfer/uploads/upload-routes.ts";
@@ -98,6 +99,7 @@ const features: ((context: AppContext) => Router)[] = [
   tileRoutes,
   transferRoutes,
   columnsRoutes,
+  errorBookRoutes,
   uploadRoutes,
   batchRoutes,
   registerListRoutes,

@@ -92,6 +92,7 @@ const without = [
   "addRegisterList",
   "repairStagedItem",
   "mapStagedColumns",
+  "orderErrorBook",
   "weighChoice",
   "undoBatch",
   "exportLayer",

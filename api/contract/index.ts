@@ -7,6 +7,7 @@ import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
 import * as consolidation from "./consolidation.ts";
 import type { Endpoint } from "./endpoint.ts";
+import * as errorBooks from "./error-books.ts";
 import * as exports from "./exports.ts";
 import * as importBatches from "./import-batches.ts";
 import * as jobs from "./jobs.ts";
@@ -47,6 +48,7 @@ const modules = [
   stagingReview,
   stagedColumns,
   stagingCommit,
+  errorBooks,
   vanishedMines,
   uploads,
   importBatches,

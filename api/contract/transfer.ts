@@ -224,22 +224,6 @@ export const repairStagedItem = endpoint({
   body: z.object({ repair: z.string().min(1).max(60).meta({ description: "修正建议的 id" }) }),
   reply: StagedItemDetail,
 });
-export const exportStagedIssues = endpoint({
-  method: "GET",
-  path: "/stagings/:id/error-workbook",
-  summary: "暂存文件的改错工作簿（拐点坐标表，问题单元格着色）：Excel；一本放不下的为多本，打成 zip",
-  tag: "transfer",
-  permission: "transfer.write",
-  params: IdParams,
-  query: z.object({
-    mines: z
-      .enum(["issues", "all"])
-      .default("issues")
-      .meta({ description: "列入的图形：issues 只列有问题的，all 全部" }),
-  }),
-  produces: "application/octet-stream",
-  reply: z.unknown(),
-});
 export const discardStaging = endpoint({
   method: "DELETE",
   path: "/stagings/:id",

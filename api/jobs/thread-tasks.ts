@@ -7,8 +7,8 @@ import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import type { ScannedPackage } from "../transfer/containers/geopackage/scan-package.ts";
 import type { ScannedLayers } from "../transfer/containers/shapefile/scan-layers.ts";
-import { errorWorkbook } from "../transfer/error-workbook.ts";
-import type { ErrorBook } from "../transfer/listed-mines.ts";
+import { errorWorkbook } from "../transfer/error-books/error-workbook.ts";
+import type { ErrorBook } from "../transfer/error-books/listed-mines.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 import {

@@ -21,6 +21,8 @@ export interface StagingRow {
   state: Staging["state"];
   job_id: string | null;
   mapping: MappedColumn[] | null;
+  mapping_version: number;
+  regions: string[];
   created_at: Date | string;
 }
 interface Totals {

@@ -3,7 +3,6 @@ import { commitStaging, weighChoice } from "#contract/staging-commit";
 import { getStagingOverview, listStagedItems } from "#contract/staging-review";
 import {
   discardStaging,
-  exportStagedIssues,
   getStagedItem,
   getStagedTile,
   getStaging,
@@ -12,7 +11,6 @@ import {
 } from "#contract/transfer";
 import { listVanishedMines } from "#contract/vanished-mines";
 import type { AppContext } from "../context.ts";
-import { sentFile } from "../export/send-file.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -23,7 +21,6 @@ import { repairItem } from "./repair-item.ts";
 import { overview } from "./review/overview.ts";
 import * as choice from "./review/weigh-choice.ts";
 import * as review from "./review-staging.ts";
-import { sendErrorWorkbook } from "./send-error-workbook.ts";
 import * as stage from "./stage-file.ts";
 import { findStaging } from "./staging-store.ts";
 import { countyOf } from "./territory.ts";
@@ -68,10 +65,6 @@ export function transferRoutes(context: AppContext): Router {
       body.repair,
     ),
   );
-  serve(router, exportStagedIssues, async ({ params, query }, caller) => {
-    const order = { id: params.id, scope: query.mines };
-    return await sentFile(caller, () => sendErrorWorkbook(context, caller, order));
-  });
   serve(router, weighChoice, ({ params, body }) => choice.weighChoice(db, params.id, body));
   serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>
     commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body),

@@ -125,6 +125,11 @@ async function filesOf(app: App, side: "own" | "other"): Promise<CountyRecords> 
     .send({ sha256: sha256(bytes), answers: {} })
     .expect(200);
   await finishedJob(app, finished.jobId);
+  const book = await app
+    .post(`/api/stagings/${staging.id}/error-workbooks`)
+    .send({ mines: "all" })
+    .expect(200);
+  await finishedJob(app, book.body.jobId);
   const exported = { source: { layer: "mines", filter: {} }, format: "geojson", reason: mark };
   await app.post("/api/exports").send(exported).expect(200);
   return {
@@ -135,6 +140,7 @@ async function filesOf(app: App, side: "own" | "other"): Promise<CountyRecords> 
     upload: upload.id,
     batch: batch.resultId ?? "",
     job: finished.jobId,
+    book: book.body.jobId,
   };
 }
 

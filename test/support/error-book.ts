@@ -1,4 +1,4 @@
-import { fileErrorBooks } from "#api/transfer/file-error-books";
+import { fileErrorBooks } from "#api/transfer/error-books/file-error-books";
 import { readFile } from "#api/transfer/read-file";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { ParsedItem } from "#gis/formats/parsed-file";

@@ -3,6 +3,8 @@ import { useCallback, useState } from "react";
 import { ErrorState } from "../ui/error-state.tsx";
 import { lostText } from "./columns/column-words.ts";
 import { DropZone } from "./drop-zone.tsx";
+import { KeptBooks } from "./error-books/kept-books.tsx";
+import { isInTheMaking, useErrorBooks } from "./error-books/use-error-books.ts";
 import { StagedView, type Work } from "./staged-view.tsx";
 import { ReadingState } from "./upload/reading-state.tsx";
 import { UnfinishedUpload } from "./upload/unfinished-upload.tsx";
@@ -21,22 +23,24 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   const [work, setWork] = useState<Work>("review");
   const { modal } = App.useApp();
   const { staging, busy } = reading;
+  const makingBook = useErrorBooks().some((book) => book.stagingId === staging?.id && isInTheMaking(book));
   const wide = staging !== null && work !== "done";
   const leave = useCallback(
     (then: () => void) => {
-      const question = staging && questions[work];
+      const question = staging && (work === "review" && makingBook ? bookQuestion : questions[work]);
       if (question) modal.confirm({ ...question, ...asking, onOk: then });
       else then();
     },
-    [modal, staging, work],
+    [modal, staging, work, makingBook],
   );
   const other = () => {
     setWork("review");
-    void (work === "done" ? reading.startAgain() : reading.drop());
+    void (work === "done" || makingBook ? reading.startAgain() : reading.drop());
   };
   const close = () => {
     if (busy) reading.pause();
-    if (staging && work === "review") void reading.drop();
+    // a book is made of what is staged: that has to stay
+    if (staging && work === "review") void (makingBook ? reading.startAgain() : reading.drop());
     onClose();
   };
   return (
@@ -54,6 +58,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
       {reading.error && <ErrorState error={reading.error} />}
       {busy && <ReadingState file={busy} look={reading.look} step={reading.step} onCancel={reading.cancel} />}
       {!busy && !staging && <UnfinishedUpload onFile={(file) => void reading.take(file)} />}
+      {!busy && !staging && <KeptBooks />}
       {!busy && !staging && <DropZone onFile={(file) => void reading.take(file)} />}
       {!busy && work === "review" && reading.lost.length > 0 && (
         <Alert type="warning" showIcon closable title={lostText(reading.lost)} />
@@ -77,6 +82,12 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
 /** Enter must not throw work away. */
 const asking = { cancelText: "返回", autoFocusButton: "cancel" } as const;
 
+const bookQuestion = {
+  title: "改错工作簿还在生成",
+  content:
+    "离开后在后台继续生成，完成后在“导入坐标文件”窗口中下载。文件还没有入库，再导入时需要重新选择文件。",
+  okText: "离开",
+};
 const questions: Record<Work, { title: string; content: string; okText: string } | null> = {
   review: {
     title: "放弃这次导入？",

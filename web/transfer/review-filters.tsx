@@ -11,7 +11,7 @@ import type { TakenField } from "#contract/transfer";
 import type { IssueCode } from "#gis/issue";
 import { FilterRow } from "../ui/filter-row.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
-import { ErrorBookButton } from "./error-book-button.tsx";
+import { ErrorBookButton } from "./error-books/error-book-button.tsx";
 import { issueWords } from "./issue-words.ts";
 import { changeWords, gradeWords } from "./staged-items.ts";
 import type { Overview } from "./use-review.ts";

@@ -180,6 +180,7 @@ const unwatched = {
   column_mapping: "how a sender's columns were read, offered again",
   credential: "secrets; what happens to them is an event of its own",
   data_version: "counters that make maps draw anew",
+  error_book: "a file made to be fetched; that it was is in the log of exports",
   finding: "computed; its run says from what and can be recomputed",
   import_batch_mine: "what its mines were before, kept for undoing",
   installation: "whether the demo is loaded",

@@ -1,7 +1,7 @@
 import type { ParsedFile } from "#gis/formats/parsed-file";
+import { isUsable } from "../staged-body.ts";
 import { errorWorkbook } from "./error-workbook.ts";
 import { type BookScope, type ErrorBook, errorBooks, type PlacedItem } from "./listed-mines.ts";
-import { isUsable } from "./staged-body.ts";
 
 /** The workbooks in which a file that was just read is corrected, each with what is in it, one after the other. */
 export async function* fileErrorBooks(

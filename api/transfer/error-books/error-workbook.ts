@@ -1,9 +1,9 @@
 import { type SheetCell as CornerCell, cornerSheet, cornerSheetNames } from "#gis/corrections/corner-sheet";
 import { attributeKeys, mostAttributes } from "#gis/corrections/sheet-columns";
 import type { SourceMine } from "#gis/corrections/source-mine";
-import { textColumn } from "../export/excel-columns.ts";
-import type { ExcelCell } from "../export/excel-file.ts";
-import { type StreamedSheet, streamedWorkbook } from "../export/streamed-workbook.ts";
+import { textColumn } from "../../export/excel-columns.ts";
+import type { ExcelCell } from "../../export/excel-file.ts";
+import { type StreamedSheet, streamedWorkbook } from "../../export/streamed-workbook.ts";
 import { issuesSheet } from "./issues-sheet.ts";
 import type { ErrorBook } from "./listed-mines.ts";
 

@@ -7,7 +7,7 @@ import {
   mostCornerRows,
   mostCornersOfMine,
   type PlacedItem,
-} from "#api/transfer/listed-mines";
+} from "#api/transfer/error-books/listed-mines";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { noticeSample, txtSample, utf8 } from "#test/support/boundary-samples";
 import { fillsOf } from "#test/support/cell-styles";

@@ -1,7 +1,7 @@
 import type { Issue } from "#gis/issue";
 import { issueSentence } from "#gis/issue-sentence";
-import { numberColumn, textColumn } from "../export/excel-columns.ts";
-import type { ExcelSheet, ExcelValue } from "../export/excel-file.ts";
+import { numberColumn, textColumn } from "../../export/excel-columns.ts";
+import type { ExcelSheet, ExcelValue } from "../../export/excel-file.ts";
 
 export interface TroubledItem {
   index: number;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { excelFile } from "#api/export/excel-file";
-import { issuesSheet } from "#api/transfer/issues-sheet";
+import { issuesSheet } from "#api/transfer/error-books/issues-sheet";
 import type { Issue } from "#gis/issue";
 import { unzipText } from "#test/support/unzip";
 
