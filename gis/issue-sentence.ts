@@ -9,10 +9,7 @@ type Context = Issue["context"];
 const sentences: Record<IssueCode, (context: Context) => string> = {
   ...attributeSentences,
   ...containerSentences,
-  E01: ({ count, reason }) =>
-    reason === "flat"
-      ? `这一圈的${count}个点都在一条直线上，不能围成面。请核对坐标，补全拐点。`
-      : `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`,
+  E01: cornersSentence,
   E02: ({ claim, first }) =>
     claim === "layout"
       ? "首末两点不重合，圈没有闭合。请补上与首点相同的末点，或核对首末两点坐标。"
@@ -90,6 +87,13 @@ function selfCrossingSentence({ kind, edge, otherEdge }: Context): string {
   if (kind === "overlap")
     return `边${edge}与边${otherEdge}部分重合。请核对拐点；带孔的范围请把内圈单独列出。`;
   return `边${edge}与边${otherEdge}相交（自相交）。请核对这几点的坐标和顺序。`;
+}
+
+function cornersSentence({ count, reason }: Context): string {
+  if (reason === "flat") return `这一圈的${count}个点都在一条直线上，不能围成面。请核对坐标，补全拐点。`;
+  if (reason === "thin")
+    return `这一圈的${count}个点几乎在一条直线上，围成的面积可以忽略。请核对坐标，补全拐点。`;
+  return `这一圈只有${count}个不同的点，不能围成面。请补全拐点（至少3个）。`;
 }
 
 function holeSentence({ kind, outsideM2, holeM2 }: Context): string {

@@ -62,7 +62,7 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   C06: ["doctype", "depth", "virtual", "binary", "dwg"].map((kind) => ({ kind, limit: 64 })),
   C07: [{ encoding: "gb18030" }, { encoding: "big5" }],
   C08: [{ around: 1 }],
-  E01: [{ count: 2 }],
+  E01: [{ count: 2 }, { count: 3, reason: "flat" }, { count: 3, reason: "thin" }],
   E02: [
     { claim: "name", first: "J1" },
     { claim: "layout", first: "第1点" },

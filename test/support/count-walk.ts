@@ -14,6 +14,7 @@ const queries: Record<string, string[]> = {
   "/quota/hexagons": ["year=2026"],
   "/quota/use": ["year=2026"],
   "/overview": ["", "asOf=2024-06-01"],
+  "/zones.geojson": [`reason=${encodeURIComponent("核对")}`],
   "/mines": [
     "limit=500",
     "limit=500&asOf=2024-06-01",
@@ -26,6 +27,7 @@ const elsewhere = new Set([
   "/search",
   "/map",
   "/exports",
+  "/proposals",
   "/runs",
   "/audit-entries",
   "/audit-entries/workbook",
@@ -41,12 +43,15 @@ async function readEverything(app: App): Promise<Record<string, unknown>> {
   for (const { path, produces } of reading) {
     for (const query of queries[path] ?? [""]) {
       const place = `/api${path}?${query}`;
-      said[place] = produces
-        ? await readSheet(bytesOf(await app.get(place).buffer().parse(bytesOf.parser).expect(200)))
-        : (await app.get(place).expect(200)).body;
+      said[place] = produces ? await fileAt(app, place, produces) : (await app.get(place).expect(200)).body;
     }
   }
   return said;
+}
+
+async function fileAt(app: App, place: string, produces: string): Promise<unknown> {
+  const bytes = bytesOf(await app.get(place).buffer().parse(bytesOf.parser).expect(200));
+  return produces.includes("json") ? JSON.parse(bytes.toString()) : await readSheet(bytes);
 }
 
 /** Every analysis, run anew over the whole city: its findings, its numbers and what it read. */

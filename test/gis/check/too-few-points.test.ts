@@ -28,8 +28,8 @@ test.each([
   [
     [
       [0, 0],
-      [1, 1],
-      [2, 2],
+      [0, 1],
+      [0, 2],
     ],
   ],
   [
@@ -43,15 +43,33 @@ test.each([
   [
     [
       [0, 0],
-      [0.5, 1],
-      [1, 2],
-      [0.5, 1],
+      [1, 0],
+      [2, 0],
+      [1, 0],
     ],
   ],
 ] as [LonLat[]][])("corners on one line enclose nothing (E01): %j", (corners) => {
   expect(tooFewPoints(aRing(corners), {})).toMatchObject([
     { code: "E01", severity: "error", context: { reason: "flat" } },
   ]);
+});
+
+test("corners on a line that were rounded, and a strip of a hair's width, are all but on one line (E01, a warning)", () => {
+  const rounded: LonLat[] = [
+    [0.1, 0.1],
+    [0.2, 0.2],
+    [0.7, 0.7],
+  ];
+  const hair: LonLat[] = [
+    [0, 0],
+    [12, 0],
+    [12, 1e-7],
+  ];
+  for (const corners of [rounded, hair]) {
+    expect(tooFewPoints(aRing(corners), {})).toMatchObject([
+      { code: "E01", severity: "warning", context: { count: 3, reason: "thin" } },
+    ]);
+  }
 });
 
 test("a strip of 10 cm along a kilometre and a bow-tie do enclose ground", () => {
