@@ -1,4 +1,3 @@
-import { pino } from "pino";
 import { v7 } from "uuid";
 import { secretBox } from "../access/secret-box.ts";
 import { secretKey } from "../access/secret-key.ts";
@@ -6,6 +5,7 @@ import { readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { type OpenDatabase, openDatabase } from "../db/connect.ts";
 import { readyTables } from "../db/ready-tables.ts";
+import { openLog } from "../open-log.ts";
 import { asSystem } from "../scope.ts";
 
 type Work = (context: AppContext) => Promise<number>;
@@ -20,7 +20,7 @@ export function withDatabase(work: Work): Promise<number> {
 }
 
 export async function withDatabaseAsItIs(work: WorkAsItIs): Promise<number> {
-  const log = pino({ level: "warn" }, pino.destination(2));
+  const log = openLog("warn");
   const config = readConfig();
   const { db, kind, close } = await openDatabase(config, log);
   try {

@@ -1,4 +1,3 @@
-import { pino } from "pino";
 import { v7 } from "uuid";
 import { sealSecondFactors } from "../access/seal-second-factors.ts";
 import { secretBox } from "../access/secret-box.ts";
@@ -11,6 +10,7 @@ import { openDatabase } from "../db/connect.ts";
 import { readyTables } from "../db/ready-tables.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { startWorker } from "../jobs/worker.ts";
+import { openLog } from "../open-log.ts";
 import { asSystem } from "../scope.ts";
 import { StartupError } from "../startup-error.ts";
 import { claimPort } from "./claim-port.ts";
@@ -32,7 +32,7 @@ export async function startOrExplain(prepareWeb: (say: Say) => Promise<void>): P
 
 /** Brings everything up in order, saying so; whatever was opened is closed again when a later step fails. */
 async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): Promise<void> {
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = openLog(config.logLevel);
   const closing = shutDownOnSignal(say);
   try {
     const door = await claimPort(config.host, config.port);
