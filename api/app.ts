@@ -3,11 +3,13 @@ import compression from "compression";
 import express, { type Express, Router } from "express";
 import { signIn } from "#contract/access";
 import { endpoints } from "#contract/index";
+import { providerReturn } from "#contract/provider-sign-in";
 import { accessRoutes } from "./access/access-routes.ts";
 import { accountRoutes } from "./access/account-routes.ts";
 import { keyBook } from "./access/keys/key-book.ts";
 import { keyRoutes } from "./access/keys/key-routes.ts";
 import { knownActors } from "./access/known-actors.ts";
+import { providerRoutes } from "./access/provider/provider-routes.ts";
 import { sessionBook } from "./access/session-book.ts";
 import { approvalRoutes } from "./approvals/approval-routes.ts";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
@@ -48,7 +50,7 @@ const builtWeb = fileURLToPath(new URL("../dist/web", import.meta.url));
 
 /** How the outside is dealt with. Unless said otherwise: no limit, no proxy believed, no demo people, callers known by their session. */
 export interface Edge
-  extends Partial<Pick<Config, "requestsPerMinute" | "requestsPerPerson" | "trustedProxies">> {
+  extends Partial<Pick<Config, "requestsPerMinute" | "requestsPerPerson" | "trustedProxies" | "provider">> {
   webFolder?: string;
   /** lets everybody on this computer in as one of the demo people */
   demoSignIn?: boolean;
@@ -79,7 +81,14 @@ function apiRoutes(context: AppContext, edge: Edge): Router {
   router.use(limitPeople(context, edge.requestsPerPerson ?? null));
   router.post(signIn.path, limitRate(context, signInsPerMinute));
   router.use(requestBodies(endpoints));
-  router.use(accessRoutes(context, sessions), accountRoutes(context, sessions), keyRoutes(context, known));
+  const provider = edge.provider ?? null;
+  router.get(providerReturn.path, limitRate(context, signInsPerMinute));
+  router.use(providerRoutes(context, { sessions, settings: provider }));
+  router.use(
+    accessRoutes(context, sessions, provider?.name ?? null),
+    accountRoutes(context, sessions),
+    keyRoutes(context, known),
+  );
   for (const routes of features) router.use(routes(context));
   router.use(unknownEndpoint);
   return router;

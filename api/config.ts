@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type ProviderSettings, providerSettings } from "./access/provider/provider-settings.ts";
 import { StartupError } from "./startup-error.ts";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -16,6 +17,8 @@ export interface Config {
   auditAnchorDir: string | null;
   /** with which secrets are sealed in the database; null: that of a file in the data folder */
   secretKey: Buffer | null;
+  /** the office's own sign-in; null: there is none */
+  provider: ProviderSettings | null;
   /** requests that one address may send a minute; null: any number */
   requestsPerMinute: number | null;
   /** requests that one person may send a minute, from wherever; null: any number */
@@ -35,6 +38,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
     auditAnchorDir: folderIn(textOf(environment, "AUDIT_ANCHOR_DIR")),
     secretKey: secretKeyIn(textOf(environment, "SECRET_KEY")),
+    provider: providerSettings((name) => textOf(environment, name)),
     requestsPerMinute: rateIn(environment, "REQUESTS_PER_MINUTE", 6000),
     requestsPerPerson: rateIn(environment, "REQUESTS_PER_PERSON", 3000),
     trustedProxies: (textOf(environment, "TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),

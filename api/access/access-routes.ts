@@ -1,7 +1,6 @@
 import { Router } from "express";
 import type { z } from "zod";
 import * as contract from "#contract/access";
-import { actAs } from "../acting.ts";
 import { recordEvent } from "../audit-log/record-event.ts";
 import type { Actor, AppContext } from "../context.ts";
 import { type Caller, serve } from "../http/serve.ts";
@@ -9,17 +8,19 @@ import { takeTokenAway } from "../http/session-cookie.ts";
 import { changePassword, requireOwn } from "./change-password.ts";
 import { checkSignIn } from "./check-password.ts";
 import { demoAccount, demoRoles } from "./demo-sign-in.ts";
+import { enter } from "./enter.ts";
 import { openSessions } from "./open-sessions.ts";
 import { ownPerson } from "./own-person.ts";
 import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from "./second-factor.ts";
 import type { SessionBook } from "./session-book.ts";
 
 /** Signing in and out, and what everybody may do with their own account. */
-export function accessRoutes(context: AppContext, sessions: SessionBook): Router {
+export function accessRoutes(context: AppContext, sessions: SessionBook, provider: string | null): Router {
   const router = Router();
   const signed: Served["signed"] = async (actor, caller) => ({
     person: actor?.signedIn?.person ?? null,
     demoRoles: sessions.demoSignIn ? await demoRoles(context.db, caller.request) : [],
+    provider,
   });
   serveSigning(router, context, { sessions, signed });
   serveSecondFactor(router, context, { sessions, signed });
@@ -36,23 +37,18 @@ interface Served {
 
 function serveSigning(router: Router, context: AppContext, { sessions, signed }: Served): void {
   const { db } = context;
-  const enter = async (accountId: string, caller: Caller, way: string): Promise<Signed> => {
-    const actor = await sessions.open(accountId, caller.request, caller.response);
-    await inNameOf(actor, caller, () =>
-      recordEvent(db, { subject: "sign_in", key: actor.id, details: { way } }),
-    );
-    return signed(actor, caller);
-  };
+  const entered = async (accountId: string, way: "password" | "demo", caller: Caller): Promise<Signed> =>
+    signed(await enter(context, sessions, { accountId, way, caller }), caller);
 
   serve(router, contract.getSession, (_, caller) => {
     caller.setHeader("Cache-Control", "no-store");
     return signed(caller.actor, caller);
   });
   serve(router, contract.signIn, async ({ body }, caller) =>
-    enter(await checkSignIn(context, body), caller, "password"),
+    entered(await checkSignIn(context, body), "password", caller),
   );
   serve(router, contract.signInAsDemo, async ({ body }, caller) =>
-    enter(await demoAccount(db, sessions.demoSignIn, body.role, caller.request), caller, "demo"),
+    entered(await demoAccount(db, sessions.demoSignIn, body.role, caller.request), "demo", caller),
   );
   serve(router, contract.signOut, async (_, caller) => {
     const { sessionId, person } = ownPerson(caller);
@@ -108,9 +104,4 @@ function serveOwn(router: Router, context: AppContext, sessions: SessionBook): v
     await recordEvent(context.db, { subject: "sessions_ended", key: person.id, details: { ended } });
     return { ended };
   });
-}
-
-/** Who signs in is nobody until then; that it happened is theirs. */
-function inNameOf<T>({ id, name }: Actor, { request, requestId }: Caller, work: () => T): T {
-  return actAs({ id, name, address: request.ip ?? null, requestId, reason: null }, work);
 }

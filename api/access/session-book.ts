@@ -10,11 +10,16 @@ import { sessionSql } from "./session-sql.ts";
 import { type SignedInRow, signedInActor } from "./signed-in-actor.ts";
 import { ago, timeLimits } from "./time-limits.ts";
 
+interface Way {
+  /** the office's own provider vouches for them: that a password here is due to be changed does not matter */
+  byProvider: boolean;
+}
+
 /** Who is signed in. */
 export interface SessionBook {
   recognise: Recognise;
   /** Signs somebody in: always under a new token, and whoever was signed in here before no longer is. */
-  open: (accountId: string, request: Request, response: Response) => Promise<Actor>;
+  open: (accountId: string, request: Request, response: Response, way?: Way) => Promise<Actor>;
   /** Ends sessions of an account: that one, all but that one, or all. Tells how many. */
   end: (accountId: string, which?: { only?: string; but?: string }) => Promise<number>;
   /** Rights have changed: everybody is looked at anew. */
@@ -38,7 +43,7 @@ export function sessionBook(
     return token === null ? null : known.find(token, reading(token));
   };
 
-  const open: SessionBook["open"] = async (accountId, request, response) => {
+  const open: SessionBook["open"] = async (accountId, request, response, way) => {
     const before = sessionToken(request);
     if (before !== null) await endToken(db, before, now());
     forget();
@@ -47,6 +52,7 @@ export function sessionBook(
       id: newId(),
       token_hash: hashOf(token),
       account_id: accountId,
+      by_provider: way?.byProvider ?? false,
       created_at: now(),
       last_seen_at: now(),
       expires_at: new Date(now().getTime() + timeLimits.sessionMs),

@@ -1,7 +1,7 @@
 /** Who brings a token: the person, as long as the session and the account are good. */
 export const sessionSql = `
 SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.region_code, a.kind,
-  COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
+  NOT s.by_provider AND COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
   a.kind <> 'business' AND NOT a.is_demo AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor,

@@ -26,6 +26,7 @@ export type Person = z.output<typeof Person>;
 const Signed = z.object({
   person: Person.nullable(),
   demoRoles: z.array(z.enum(roles)).meta({ description: "演示数据中可一键登录的角色；平时为空" }),
+  provider: z.string().nullable().meta({ description: "本单位统一认证的名称；未配置时为空" }),
 });
 
 const Code = z

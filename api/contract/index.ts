@@ -17,6 +17,7 @@ import * as lists from "./lists.ts";
 import * as minePlans from "./mine-plans.ts";
 import * as mines from "./mines.ts";
 import * as plannedBlocks from "./planned-blocks.ts";
+import * as providerSignIn from "./provider-sign-in.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
@@ -34,6 +35,7 @@ import * as zones from "./zones.ts";
 
 const modules = [
   access,
+  providerSignIn,
   accounts,
   apiKeys,
   regions,

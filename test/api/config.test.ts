@@ -12,6 +12,7 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
     logLevel: "info",
     auditAnchorDir: null,
     secretKey: null,
+    provider: null,
     requestsPerMinute: 6000,
     requestsPerPerson: 3000,
     trustedProxies: [],

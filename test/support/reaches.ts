@@ -54,6 +54,8 @@ export const reaches: Record<string, Reach | string> = {
   removeSecondFactor: "one's own account",
   signIn: "one's own account",
   signInAsDemo: "one's own account",
+  signInByProvider: "one's own account",
+  providerReturn: "one's own account",
   signOut: "one's own account",
   addAccount: "accounts are not of a region",
   changeAccount: "accounts are not of a region",

@@ -25,6 +25,8 @@ export const mayDo: Record<string, string> = {
   removeSecondFactor: "signed in",
   signIn: "anyone",
   signInAsDemo: "anyone",
+  signInByProvider: "anyone",
+  providerReturn: "anyone",
   signOut: "signed in",
   addAccount: "S",
   changeAccount: "S",

@@ -42,7 +42,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
     <>
       {shownTo && <PersonContext.Provider value={person ?? shownTo}>{children}</PersonContext.Provider>}
       {!person && (
-        <SignInPage demoRoles={session.data.demoRoles} isOver={shownTo !== null} onSignedIn={enter} />
+        <SignInPage
+          demoRoles={session.data.demoRoles}
+          provider={session.data.provider}
+          isOver={shownTo !== null}
+          onSignedIn={enter}
+        />
       )}
       {person && isBarred(person) && <Barred person={person} onDone={enter} />}
     </>

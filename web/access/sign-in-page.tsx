@@ -2,17 +2,20 @@ import { Alert } from "antd";
 import type { Role } from "#contract/roles";
 import { Logo } from "../shell/logo.tsx";
 import { DemoRoles } from "./demo-roles.tsx";
+import { ProviderSignIn } from "./provider-sign-in.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import "./sign-in.css";
 
 interface SignInPageProps {
   demoRoles: readonly Role[];
+  /** what the office calls its own sign-in; null: there is none */
+  provider: string | null;
   /** somebody was signed in here until now */
   isOver: boolean;
   onSignedIn: () => Promise<void>;
 }
 
-export function SignInPage({ demoRoles, isOver, onSignedIn }: SignInPageProps) {
+export function SignInPage({ demoRoles, provider, isOver, onSignedIn }: SignInPageProps) {
   return (
     <div className="kj-sign-in">
       <main className="kj-sign-in-card">
@@ -29,6 +32,7 @@ export function SignInPage({ demoRoles, isOver, onSignedIn }: SignInPageProps) {
           />
         )}
         <SignInForm onSignedIn={onSignedIn} />
+        {provider !== null && <ProviderSignIn name={provider} />}
         {demoRoles.length > 0 && <DemoRoles roles={demoRoles} onSignedIn={onSignedIn} />}
         <p className="kj-sign-in-help">
           忘记密码请联系本单位系统管理员重置；没有权限请联系安全管理员授予角色。
