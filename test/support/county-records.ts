@@ -23,16 +23,34 @@ export const companies = { own: "91210381564620598A", other: "91140902MA0K123455
 /** In the name of everything that is the county's. */
 export const marks = { own: "东字", other: "西字" } as const;
 
+/** Outlines of the two counties, side by side from south to north. */
+const outlines = { own: rectangle(-500, -500, 20_000, 3000), other: rectangle(-500, 2500, 20_000, 3000) };
+
 /** Two counties with one record of every kind each, put there by their own planners, and a red line over both. */
 export async function twoCounties(database: TestDatabase, as: ReturnType<typeof office>) {
   await addRegions(as("planner"));
   const city = as("planner", "1409");
+  for (const side of ["own", "other"] as const) {
+    const address = `/api/regions/${counties[side]}`;
+    const { body } = await city.get(address).expect(200);
+    const change = { name: body.name, outline: outlines[side] };
+    await city.put(address).set("If-Match", `"${body.version}"`).send(change).expect(200);
+  }
   const layer = await city
     .post("/api/zone-layers")
     .send({ ...aLayer, accessClass: "restricted" })
     .expect(200);
   const zone = { layerId: layer.body.id, name: "红线一区", shape: rectangle(-100, -100, 9000, 9000) };
   const { body: stored } = await city.post("/api/zones").send(zone).expect(200);
+  const zoneOf = async (side: "own" | "other") => {
+    const shape = rectangle(15_000, side === "own" ? 0 : 3000, 500, 500);
+    const { body } = await city
+      .post("/api/zones")
+      .send({ layerId: layer.body.id, name: `${marks[side]}红线`, shape })
+      .expect(200);
+    return { zone: body.id as string };
+  };
+  const zones = { own: await zoneOf("own"), other: await zoneOf("other") };
   const worker = startWorker(database.context, jobHandlers);
   try {
     const own = await recordsOf(database, as("planner", counties.own), as("leader", counties.own), "own");
@@ -42,7 +60,12 @@ export async function twoCounties(database: TestDatabase, as: ReturnType<typeof 
       as("leader", counties.other),
       "other",
     );
-    return { own, other, layer: layer.body.id as string, zone: stored.id as string };
+    return {
+      own: { ...own, ...zones.own },
+      other: { ...other, ...zones.other },
+      layer: layer.body.id as string,
+      zone: stored.id as string,
+    };
   } finally {
     await worker.stop();
   }
