@@ -231,7 +231,10 @@ describe("a list", () => {
   });
 });
 
-test.each(entries.filter(([, { method }]) => method === "GET"))(
+// a provider adds to the address what it likes (RFC 6749, 4.1.2)
+const passesOver = new Set(["providerReturn"]);
+
+test.each(entries.filter(([name, { method }]) => method === "GET" && !passesOver.has(name)))(
   "%s refuses a query it does not know, by name",
   async (_, endpoint) => {
     const path = `/api${endpoint.path.replace(/:(\w+)/g, "7")}`;

@@ -5,6 +5,7 @@ import zhCN from "antd/locale/zh_CN";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter, RouterProvider } from "react-router";
+import { comeBack } from "./access/provider-way.ts";
 import { SessionGate } from "./access/session-gate.tsx";
 import { makeQueryClient } from "./client/query-client.ts";
 import { routes } from "./routes.tsx";
@@ -15,6 +16,7 @@ import { appTheme } from "./shell/theme.ts";
 signStyles();
 const queries = makeQueryClient();
 offerIdle(queries);
+const providerRefusal = comeBack();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
@@ -27,7 +29,7 @@ if (root) {
       >
         <Feedback className="kj-root">
           <QueryClientProvider client={queries}>
-            <SessionGate>
+            <SessionGate providerRefusal={providerRefusal}>
               <RouterProvider router={createBrowserRouter(routes)} />
             </SessionGate>
           </QueryClientProvider>

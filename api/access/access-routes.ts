@@ -11,6 +11,7 @@ import { demoAccount, demoRoles } from "./demo-sign-in.ts";
 import { enter } from "./enter.ts";
 import { openSessions } from "./open-sessions.ts";
 import { ownPerson } from "./own-person.ts";
+import { markLeft } from "./provider/left-mark.ts";
 import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from "./second-factor.ts";
 import type { SessionBook } from "./session-book.ts";
 
@@ -22,9 +23,13 @@ export function accessRoutes(context: AppContext, sessions: SessionBook, provide
     demoRoles: sessions.demoSignIn ? await demoRoles(context.db, caller.request) : [],
     provider,
   });
-  serveSigning(router, context, { sessions, signed });
-  serveSecondFactor(router, context, { sessions, signed });
-  serveOwn(router, context, sessions);
+  const leave: Served["leave"] = ({ response }) => {
+    takeTokenAway(response);
+    if (provider !== null) markLeft(response);
+  };
+  serveSigning(router, context, { sessions, signed, leave });
+  serveSecondFactor(router, context, { sessions, signed, leave });
+  serveOwn(router, context, { sessions, leave });
   return router;
 }
 
@@ -33,9 +38,10 @@ type Signed = z.output<typeof contract.getSession.reply>;
 interface Served {
   sessions: SessionBook;
   signed: (actor: Actor | null, caller: Caller) => Promise<Signed>;
+  leave: (caller: Caller) => void;
 }
 
-function serveSigning(router: Router, context: AppContext, { sessions, signed }: Served): void {
+function serveSigning(router: Router, context: AppContext, { sessions, signed, leave }: Served): void {
   const { db } = context;
   const entered = async (accountId: string, way: "password" | "demo", caller: Caller): Promise<Signed> =>
     signed(await enter(context, sessions, { accountId, way, caller }), caller);
@@ -54,7 +60,7 @@ function serveSigning(router: Router, context: AppContext, { sessions, signed }:
     const { sessionId, person } = ownPerson(caller);
     await sessions.end(person.id, { only: sessionId });
     await recordEvent(db, { subject: "sign_out", key: person.id });
-    takeTokenAway(caller.response);
+    leave(caller);
     return signed(null, caller);
   });
   serve(router, contract.changePassword, async ({ body }, caller) => {
@@ -89,13 +95,17 @@ function serveSecondFactor(router: Router, context: AppContext, { sessions, sign
   });
 }
 
-function serveOwn(router: Router, context: AppContext, sessions: SessionBook): void {
+function serveOwn(
+  router: Router,
+  context: AppContext,
+  { sessions, leave }: Pick<Served, "sessions" | "leave">,
+): void {
   serve(router, contract.listSessions, (_, caller) => openSessions(context, ownPerson(caller)));
   serve(router, contract.endAllSessions, async (_, caller) => {
     const { person } = ownPerson(caller);
     const ended = await sessions.end(person.id);
     await recordEvent(context.db, { subject: "sessions_ended", key: person.id, details: { ended } });
-    takeTokenAway(caller.response);
+    leave(caller);
     return { ended };
   });
   serve(router, contract.endSession, async ({ params }, caller) => {

@@ -7,6 +7,8 @@ import type { SessionBook } from "./session-book.ts";
 interface Entrance {
   accountId: string;
   way: "password" | "demo" | "provider";
+  /** how a provider says that they proved who they are */
+  proofs?: readonly string[];
   caller: Caller;
 }
 
@@ -14,11 +16,13 @@ interface Entrance {
 export async function enter(
   { db }: Pick<AppContext, "db">,
   sessions: SessionBook,
-  { accountId, way, caller: { request, response, requestId } }: Entrance,
+  { accountId, way, proofs, caller: { request, response, requestId } }: Entrance,
 ): Promise<Actor> {
   const actor = await sessions.open(accountId, request, response, { byProvider: way === "provider" });
   const { id, name } = actor;
   const acting = { id, name, address: request.ip ?? null, requestId, reason: null };
-  await actAs(acting, () => recordEvent(db, { subject: "sign_in", key: id, details: { way } }));
+  await actAs(acting, () =>
+    recordEvent(db, { subject: "sign_in", key: id, details: { way, ...(proofs && { proofs }) } }),
+  );
   return actor;
 }

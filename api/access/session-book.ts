@@ -11,7 +11,7 @@ import { type SignedInRow, signedInActor } from "./signed-in-actor.ts";
 import { ago, timeLimits } from "./time-limits.ts";
 
 interface Way {
-  /** the office's own provider vouches for them: that a password here is due to be changed does not matter */
+  /** the office's own provider vouches for them, twice where that is needed: what is due to be done with the password here does not bar them */
   byProvider: boolean;
 }
 

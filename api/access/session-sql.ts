@@ -4,7 +4,7 @@ SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.regi
   NOT s.by_provider AND COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
-  a.kind <> 'business' AND NOT a.is_demo AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor,
+  a.kind <> 'business' AND NOT a.is_demo AND NOT s.by_provider AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor,
   (SELECT COALESCE(json_agg(json_build_object('role', r.role, 'region_code', r.region_code, 'holder_code', r.holder_code) ORDER BY r.role, r.region_code), '[]')
     FROM account_role r
     WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date))) AS grants

@@ -32,7 +32,8 @@ export const providerReturn = endpoint({
   summary: "从统一认证返回：核对后登录，转到首页",
   tag: "access",
   permission: "anyone",
-  query: z.object({
+  // a provider may send more, which has to be passed over (RFC 6749, 4.1.2)
+  query: z.looseObject({
     code: Said,
     state: Said,
     iss: Said,

@@ -12,7 +12,9 @@ export function strictly(endpoint: Endpoint): Endpoint {
   return { ...endpoint, query: strict(query), ...(body && { body: strict(body) }) };
 }
 
-const strict = (schema: z.ZodType) => (schema instanceof z.ZodObject ? schema.strict() : schema);
+/** Unless it says itself what becomes of what it does not name. */
+const strict = (schema: z.ZodType) =>
+  schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema;
 
 /** Everything a handler is given of a request; throws a Problem that lists every place where it is wrong. */
 export function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Request): Input<E> {

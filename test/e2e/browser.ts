@@ -39,12 +39,16 @@ export interface Office {
  * The real application with the demo city in a folder of its own, and a real Chromium of 1366×768 before it, in which somebody of
  * that role has signed in; null: nobody yet.
  */
-export async function openOffice(path: string, role: string | null = "规划人员"): Promise<Office> {
+export async function openOffice(
+  path: string,
+  role: string | null = "规划人员",
+  environment: Record<string, string> = {},
+): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "kuangjie-office-"));
   const data = join(folder, "data");
   cpSync(await demoFolder(), data, { recursive: true });
   const [{ app, address }, context] = await Promise.all([
-    startProgram(data),
+    startProgram(data, environment),
     openBrowser(join(folder, "browser")),
   ]);
   const page = context.pages()[0] ?? (await context.newPage());

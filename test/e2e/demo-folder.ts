@@ -16,7 +16,10 @@ export interface Program {
 }
 
 /** The whole application as its user starts it, on this data folder. */
-export async function startProgram(dataFolder: string): Promise<Program> {
+export async function startProgram(
+  dataFolder: string,
+  environment: Record<string, string> = {},
+): Promise<Program> {
   const app = runProgram("api/main.ts", [], {
     DATABASE_URL: "",
     HOST: "127.0.0.1",
@@ -25,6 +28,7 @@ export async function startProgram(dataFolder: string): Promise<Program> {
     DEMO: "on",
     PORT: "0",
     DATA_DIR: dataFolder,
+    ...environment,
   });
   await app.says("Kuangjie is ready: http://127.0.0.1:");
   return { app, address: /Kuangjie is ready: (http:\S+)/.exec(app.said())?.[1] ?? "" };

@@ -4,21 +4,35 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import type { ProviderSettings } from "#api/access/provider/provider-settings";
+import { type Forgery, forged } from "./forged-token.ts";
 
 export interface OwnProvider {
   settings: ProviderSettings;
-  /** signs whoever comes in as that person, who is called so by the claim */
-  person: { sub: string; username: string | null };
+  /** signs whoever comes in as that person, who is called so by the claim, and proved it so */
+  person: ProvidedPerson;
+  /** changes every ID token on its way out; null: none */
+  forgery: Forgery | null;
+  /** how long a code is good */
+  codeSeconds: number;
+  /** how many times somebody was asked who they are */
+  timesAsked: number;
   close: () => Promise<void>;
+}
+
+interface ProvidedPerson {
+  sub: string;
+  username: string | null;
+  amr?: string[];
+  acr?: string;
 }
 
 /** A real OpenID Connect provider on this computer, which asks no password. */
 export async function ownProvider(publicUrl: URL): Promise<OwnProvider> {
   const server = createServer();
   const issuer = await listening(server);
-  const person: OwnProvider["person"] = { sub: "1", username: null };
   const [clientId, clientSecret] = ["kuangjie", "a-secret-of-this-test"];
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const codeSeconds = () => own.codeSeconds;
   const provider = new Provider(issuer.href, {
     jwks: {
       keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "1" }],
@@ -33,14 +47,24 @@ export async function ownProvider(publicUrl: URL): Promise<OwnProvider> {
         response_types: ["code"],
       },
     ],
-    claims: { openid: ["sub"], profile: ["preferred_username"] },
+    claims: { openid: ["sub", "amr", "acr"], profile: ["preferred_username"] },
     pkce: { required: () => true },
-    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+    ttl: {
+      AuthorizationCode: codeSeconds,
+      AccessToken: 600,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 600,
+      Session: 600,
+    },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, sub) => ({
       accountId: sub,
-      claims: () => ({ sub, ...(person.username !== null && { preferred_username: person.username }) }),
+      claims: () => ({
+        sub,
+        ...(own.person.username !== null && { preferred_username: own.person.username }),
+      }),
     }),
     loadExistingGrant: async ({ oidc }) => {
       const grant = new provider.Grant({
@@ -52,12 +76,20 @@ export async function ownProvider(publicUrl: URL): Promise<OwnProvider> {
       return grant;
     },
   });
+  provider.use(async (context, next) => {
+    await next();
+    const body = context.body as { id_token?: string } | undefined;
+    if (own.forgery && body?.id_token) body.id_token = forged(body.id_token, own.forgery, privateKey);
+  });
   const answer = provider.callback();
   server.on("request", (request, response) => {
     if (!request.url?.startsWith("/interaction/")) return void answer(request, response);
-    void provider.interactionFinished(request, response, { login: { accountId: person.sub } });
+    own.timesAsked += 1;
+    const { sub: accountId, amr, acr } = own.person;
+    const login = { accountId, ...(amr && { amr }), ...(acr && { acr }) };
+    void provider.interactionFinished(request, response, { login });
   });
-  return {
+  const own: OwnProvider = {
     settings: {
       issuer,
       clientId,
@@ -67,10 +99,15 @@ export async function ownProvider(publicUrl: URL): Promise<OwnProvider> {
       scope: "openid profile",
       claim: "preferred_username",
       accounts: new Map(),
+      secondFactor: [],
     },
-    person,
+    person: { sub: "1", username: null },
+    forgery: null,
+    codeSeconds: 60,
+    timesAsked: 0,
     close: () => closed(server),
   };
+  return own;
 }
 
 /** Listens on a free port of this computer, and tells where. */

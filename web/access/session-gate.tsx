@@ -11,11 +11,17 @@ import { PasswordForm } from "./password-form.tsx";
 import { SecondFactorSetup } from "./second-factor-setup.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 
+interface SessionGateProps {
+  /** why the office's own provider did not let somebody in just now */
+  providerRefusal: string | null;
+  children: ReactNode;
+}
+
 /**
  * Shows the pages to who is signed in. When a session is over the sign-in lies over the page, so that the same person goes on where
  * they were; for anybody else the page is loaded anew, with nothing of before in it.
  */
-export function SessionGate({ children }: { children: ReactNode }) {
+export function SessionGate({ providerRefusal, children }: SessionGateProps) {
   const session = useEndpoint(getSession, {}, { staleTimeMs: Number.POSITIVE_INFINITY });
   const client = useQueryClient();
   const [shownTo, setShownTo] = useState<Person | null>(null);
@@ -45,6 +51,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
         <SignInPage
           demoRoles={session.data.demoRoles}
           provider={session.data.provider}
+          providerRefusal={providerRefusal}
           isOver={shownTo !== null}
           onSignedIn={enter}
         />

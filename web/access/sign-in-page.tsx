@@ -10,12 +10,13 @@ interface SignInPageProps {
   demoRoles: readonly Role[];
   /** what the office calls its own sign-in; null: there is none */
   provider: string | null;
+  providerRefusal: string | null;
   /** somebody was signed in here until now */
   isOver: boolean;
   onSignedIn: () => Promise<void>;
 }
 
-export function SignInPage({ demoRoles, provider, isOver, onSignedIn }: SignInPageProps) {
+export function SignInPage({ demoRoles, provider, providerRefusal, isOver, onSignedIn }: SignInPageProps) {
   return (
     <div className="kj-sign-in">
       <main className="kj-sign-in-card">
@@ -32,7 +33,7 @@ export function SignInPage({ demoRoles, provider, isOver, onSignedIn }: SignInPa
           />
         )}
         <SignInForm onSignedIn={onSignedIn} />
-        {provider !== null && <ProviderSignIn name={provider} />}
+        {provider !== null && <ProviderSignIn name={provider} refusal={providerRefusal} />}
         {demoRoles.length > 0 && <DemoRoles roles={demoRoles} onSignedIn={onSignedIn} />}
         <p className="kj-sign-in-help">
           忘记密码请联系本单位系统管理员重置；没有权限请联系安全管理员授予角色。

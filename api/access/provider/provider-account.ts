@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { ProviderRefusal } from "#contract/provider-sign-in";
 import type { AccountKind } from "#contract/roles";
 import type { ProviderSettings } from "./provider-settings.ts";
+import type { Vouched } from "./vouched.ts";
 
 interface Found {
   login: string | null;
@@ -10,24 +11,39 @@ interface Found {
   refusal: ProviderRefusal | null;
 }
 
+interface Account {
+  id: string;
+  kind: AccountKind;
+  totp_confirmed: boolean;
+}
+
+type Settings = Pick<ProviderSettings, "accounts" | "secondFactor">;
+
 /**
- * The account that a claim stands for: mapped by configuration, else of that name. It must be there already, and what it may do is said
- * here alone. Who has a second factor here keeps it: a provider does not stand in for it.
+ * The account that a person stands for: mapped by configuration, else of that name. It must be there already, and what it may do is
+ * said here alone. Who needs a second factor here is let in only where the provider says that it saw one.
  */
 export async function providerAccount(
   db: Knex,
-  { claim, accounts }: Pick<ProviderSettings, "claim" | "accounts">,
-  claims: Record<string, unknown>,
+  { accounts, secondFactor }: Settings,
+  { name, proofs }: Vouched,
 ): Promise<Found> {
-  const said = claims[claim];
-  if (typeof said !== "string" || said === "") return { login: null, id: null, refusal: "unknown_account" };
-  const login = accounts.get(said) ?? said.toLowerCase();
-  const account: { id: string; kind: AccountKind; totp_confirmed: boolean } | undefined = await db("account")
+  if (name === null) return { login: null, id: null, refusal: "unknown_account" };
+  const login = accounts.get(name) ?? lowerCase(name);
+  const account: Account | undefined = await db("account")
     .join("credential", "credential.account_id", "account.id")
     .where({ login, enabled: true, is_demo: false })
     .first("id", "kind", "totp_confirmed");
-  if (!account) return { login, id: null, refusal: "unknown_account" };
-  if (account.kind !== "business") return { login, id: null, refusal: "administrator" };
-  if (account.totp_confirmed) return { login, id: null, refusal: "second_factor" };
-  return { login, id: account.id, refusal: null };
+  const isProvedTwice = proofs.some((word) => secondFactor.includes(word));
+  const refusal = account ? factorMissing(account, isProvedTwice) : "unknown_account";
+  return { login, id: refusal === null ? (account?.id ?? null) : null, refusal };
 }
+
+function factorMissing({ kind, totp_confirmed }: Account, isProvedTwice: boolean): ProviderRefusal | null {
+  if (isProvedTwice) return null;
+  if (kind !== "business") return "administrator";
+  return totp_confirmed ? "second_factor" : null;
+}
+
+/** Of the letters that accounts are made of: some other letters have these for their lower case, and are other names. */
+const lowerCase = (name: string) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,5 +1,6 @@
 import * as oidc from "openid-client";
 import type { ProviderSettings } from "./provider-settings.ts";
+import { type Vouched, vouched } from "./vouched.ts";
 
 /** What only the browser that began a sign-in can show when it comes back. */
 export interface Attempt {
@@ -10,9 +11,10 @@ export interface Attempt {
 
 /** Speaks OpenID Connect with the provider: authorization code with PKCE, state and nonce, signatures checked. */
 export interface ProviderClient {
-  begin: () => Promise<{ address: URL; attempt: Attempt }>;
+  /** `anew`: the provider asks who it is, even if somebody is signed in there */
+  begin: (options: { anew: boolean }) => Promise<{ address: URL; attempt: Attempt }>;
   /** What the provider says of who came back; rejects when anything about it is not as it must be. */
-  finish: (query: string, attempt: Attempt) => Promise<Record<string, unknown>>;
+  finish: (query: string, attempt: Attempt) => Promise<Vouched>;
 }
 
 export const returnPath = "/api/session/provider/return";
@@ -30,7 +32,7 @@ export function providerClient(settings: ProviderSettings): ProviderClient {
   };
   const redirect = new URL(returnPath, settings.publicUrl);
 
-  const begin: ProviderClient["begin"] = async () => {
+  const begin: ProviderClient["begin"] = async ({ anew }) => {
     const config = await configuration();
     const attempt = {
       state: oidc.randomState(),
@@ -44,6 +46,7 @@ export function providerClient(settings: ProviderSettings): ProviderClient {
       nonce: attempt.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: "S256",
+      ...(anew && { prompt: "login" }),
     });
     return { address, attempt };
   };
@@ -56,10 +59,11 @@ export function providerClient(settings: ProviderSettings): ProviderClient {
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
     });
-    const claims = tokens.claims();
-    if (!claims) throw new Error("the provider sent no ID token");
-    if (settings.claim in claims) return claims;
-    return await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
+    const signed = tokens.claims();
+    if (!signed) throw new Error("the provider sent no ID token");
+    const named =
+      settings.claim in signed ? signed : await oidc.fetchUserInfo(config, tokens.access_token, signed.sub);
+    return vouched(settings.claim, { signed, named });
   };
   return { begin, finish };
 }

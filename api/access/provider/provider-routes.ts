@@ -12,9 +12,11 @@ import { type Caller, serve } from "../../http/serve.ts";
 import { enter } from "../enter.ts";
 import type { SessionBook } from "../session-book.ts";
 import { keepAttempt, takeAttempt } from "./attempt-cookie.ts";
+import { hasLeft, unmarkLeft } from "./left-mark.ts";
 import { providerAccount } from "./provider-account.ts";
 import { providerClient } from "./provider-client.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
+import type { Vouched } from "./vouched.ts";
 
 /** Signing in through the office's own provider; without one configured these are not there. */
 export function providerRoutes(
@@ -33,7 +35,7 @@ export function providerRoutes(
     const { client } = configured();
     caller.setHeader("Cache-Control", "no-store");
     try {
-      const { address, attempt } = await client.begin();
+      const { address, attempt } = await client.begin({ anew: hasLeft(caller.request) });
       keepAttempt(context, caller.response, attempt);
       caller.response.redirect(303, address.href);
     } catch (error) {
@@ -51,16 +53,17 @@ export function providerRoutes(
     };
     const attempt = takeAttempt(context, caller.request, caller.response);
     if (!attempt) return await refuse("attempt_over", null);
-    let claims: Record<string, unknown>;
+    let person: Vouched;
     try {
-      claims = await client.finish(caller.request.originalUrl, attempt);
+      person = await client.finish(caller.request.originalUrl, attempt);
     } catch (error) {
       log.warn({ err: error }, "the sign-in provider refused, or what it said is not good");
       return await refuse("refused", null);
     }
-    const { id, login, refusal } = await providerAccount(db, settings, claims);
+    const { id, login, refusal } = await providerAccount(db, settings, person);
     if (id === null) return await refuse(refusal ?? "unknown_account", login);
-    await enter(context, sessions, { accountId: id, way: "provider", caller });
+    await enter(context, sessions, { accountId: id, way: "provider", proofs: person.proofs, caller });
+    unmarkLeft(caller.response);
     caller.response.redirect(303, "/");
   });
   return router;

@@ -14,6 +14,8 @@ export interface ProviderSettings {
   claim: string;
   /** accounts of those whose claim is not their account */
   accounts: ReadonlyMap<string, string>;
+  /** words of amr or acr that say that somebody proved themselves twice; none: that is never believed */
+  secondFactor: readonly string[];
 }
 
 type TextOf = (name: string) => string | null;
@@ -30,6 +32,7 @@ export function providerSettings(textOf: TextOf): ProviderSettings | null {
     scope: textOf("OIDC_SCOPE") ?? "openid profile",
     claim: textOf("OIDC_CLAIM") ?? "preferred_username",
     accounts: accountsIn(textOf("OIDC_ACCOUNTS") ?? ""),
+    secondFactor: wordsIn(textOf("OIDC_SECOND_FACTOR") ?? ""),
   };
 }
 
@@ -53,9 +56,8 @@ function addressIn(textOf: TextOf, name: string): URL {
 
 /** `what-the-claim-says=account`, one beside the other. */
 function accountsIn(text: string): Map<string, string> {
-  const pairs = text.split(/[\s,]+/).filter(Boolean);
   return new Map(
-    pairs.map((pair): [string, string] => {
+    wordsIn(text).map((pair): [string, string] => {
       const at = pair.lastIndexOf("=");
       if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1).toLowerCase()];
       throw wrong(
@@ -65,6 +67,8 @@ function accountsIn(text: string): Map<string, string> {
     }),
   );
 }
+
+const wordsIn = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 const wrong = (chinese: string, english: string) =>
   new StartupError("bad_setting", `${chinese}。`, `${english}.`);

@@ -49,7 +49,7 @@ describe("who is not signed in", () => {
 
   test("may ask who is signed in, and read the documents of the API", async () => {
     const { body, headers } = await office.browser().get("/api/session").expect(200);
-    expect(body).toEqual({ person: null, demoRoles: [] });
+    expect(body).toEqual({ person: null, demoRoles: [], provider: null });
     expect(headers["cache-control"]).toBe("no-store");
     await office.browser().get("/api/openapi.json").expect(200);
   });

@@ -15,7 +15,7 @@ test("a session that another process ended is over here within seconds", async (
   const browser = await signedInBrowser(office, "lin.planner");
   await database.db("session").update({ ended_at: new Date() });
   office.later(0.04);
-  await browser.get("/api/session").expect(200, { person: null, demoRoles: [] });
+  await browser.get("/api/session").expect(200, { person: null, demoRoles: [], provider: null });
 });
 
 test("who was known just now is still known while the one connection is busy", async () => {

@@ -23,6 +23,7 @@ describe("the office's own provider", () => {
       scope: "openid profile",
       claim: "preferred_username",
       accounts: new Map(),
+      secondFactor: [],
     });
   });
 
@@ -39,6 +40,14 @@ describe("the office's own provider", () => {
         ["1024", "zhou.he"],
       ]),
     );
+  });
+
+  test("may be believed to have seen a second factor, by the words it uses", () => {
+    expect(readConfig({ ...whole, OIDC_SECOND_FACTOR: "otp hwk,level-2" }).provider?.secondFactor).toEqual([
+      "otp",
+      "hwk",
+      "level-2",
+    ]);
   });
 
   test.each([

@@ -1,0 +1,85 @@
+import { createServer } from "node:http";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Role } from "#contract/roles";
+import { closed, listening, type OwnProvider, ownProvider } from "#test/support/oidc-provider";
+import { leave, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+let provider: OwnProvider;
+beforeAll(async () => {
+  const publicUrl = await freeAddress();
+  provider = await ownProvider(publicUrl);
+  const { issuer, clientId, clientSecret } = provider.settings;
+  office = await openOffice("/", null, {
+    PORT: publicUrl.port,
+    PUBLIC_URL: publicUrl.href,
+    OIDC_ISSUER: issuer.href,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME: "云岭市统一身份认证",
+  });
+});
+afterAll(async () => {
+  await office.close();
+  await provider.close();
+});
+
+/** The provider must know it before the application listens there. */
+async function freeAddress(): Promise<URL> {
+  const server = createServer();
+  const address = await listening(server);
+  await closed(server);
+  return address;
+}
+
+const byProvider = () => office.page.getByRole("link", { name: "用云岭市统一身份认证登录" });
+
+test("somebody without an account is told whom to ask, and the address says nothing of it afterwards", async () => {
+  const { page, address } = office;
+  provider.person.username = "wu.lan";
+  await byProvider().waitFor();
+  await picture(page, "provider-sign-in");
+  await byProvider().click();
+  await page.getByRole("alert").getByText("请联系系统管理员建立账号").waitFor();
+  await picture(page, "provider-unknown");
+  expect(page.url()).toBe(`${address}/`);
+  const { violations } = await new AxeBuilder({ page }).include(".kj-sign-in").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.reload();
+  await byProvider().waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+});
+
+test("once there is an account, one click leads back to the very page, with the rights given here", async () => {
+  const { page, address } = office;
+  await addAccount("wu.lan", "吴岚", "enforcement_officer");
+  await page.goto(`${address}/enforcement`);
+  await byProvider().click();
+  await page.locator(".kj-account-button").getByText("吴岚").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/enforcement");
+  await picture(page, "provider-entered");
+  expect((await office.ask("/api/audit-entries")).status).toBe(403);
+});
+
+test("who has signed out is asked by the provider again", async () => {
+  const asked = provider.timesAsked;
+  await leave(office.page);
+  await byProvider().click();
+  await office.page.locator(".kj-account-button").waitFor();
+  expect(provider.timesAsked).toBe(asked + 1);
+});
+
+async function addAccount(login: string, name: string, role: Role): Promise<void> {
+  const send = async (as: Role, path: string, body: unknown) => {
+    const reply = await office.askAs(as, path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "If-Match": '"1"' },
+      body: JSON.stringify(body),
+    });
+    if (!reply.ok) throw new Error(await reply.text());
+    return await reply.json();
+  };
+  const { id } = await send("system_administrator", "/api/accounts", { login, name, kind: "business" });
+  await send("security_administrator", `/api/accounts/${id}/roles`, { role });
+}
