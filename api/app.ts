@@ -29,6 +29,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { webFiles } from "./http/web-files.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
+import { mineChanges } from "./mines/mine-changes.ts";
 import { mineRoutes } from "./mines/mine-routes.ts";
 import { quotaChanges } from "./quota/quota-changes.ts";
 import { quotaRoutes } from "./quota/quota-routes.ts";
@@ -117,6 +118,6 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
-  approvalRoutes([...quotaChanges]),
+  approvalRoutes([...quotaChanges, ...mineChanges]),
   auditRoutes,
 ];

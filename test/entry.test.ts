@@ -96,6 +96,7 @@ const without = [
   "weighChoice",
   "undoBatch",
   "exportLayer",
+  "changeNote",
   "approveProposal",
   "refuseProposal",
   "withdrawProposal",

@@ -11,6 +11,12 @@ import type { ProposalRow } from "./proposal-store.ts";
 import { recordedEffects, sameEffects } from "./recorded-effects.ts";
 import { tryOut } from "./try-out.ts";
 
+/** The record that a change wrote, as its operation would have answered it. */
+export interface Made {
+  id: string;
+  version: number;
+}
+
 /**
  * Makes the change that was proposed, by the code that was tried out then, and holds what it did against what was proposed. Throws
  * what stands in its way, said to who approves it.
@@ -20,19 +26,17 @@ export async function carryOut(
   context: AppContext,
   changes: Changes,
   proposal: ProposalRow,
-): Promise<void> {
-  const { endpoint, make } = changeOf(changes, proposal);
+): Promise<Made> {
+  const { endpoint, subject, make } = changeOf(changes, proposal);
   const input = inputOf(endpoint, proposal);
-  try {
-    await make(tx, context, input, proposal.proposed_by_name);
-  } catch (error) {
+  const written = await make(tx, context, input, proposal.proposed_by_name).catch((error) => {
     const problem = error instanceof Problem ? error : databaseProblem(error);
     throw problem ? obstacleOf(problem) : error;
-  }
+  });
   const made = await recordedEffects(tx);
-  if (!sameEffects(proposal.effects, made)) {
-    throw stale(Object.assign({}, ...made.map(({ before }) => before)));
-  }
+  if (sameEffects(proposal.effects, made)) return written;
+  const own = made.filter((effect) => effect.subject === subject);
+  throw stale(Object.assign({}, ...own.map(({ before }) => before)));
 }
 
 /** Why a proposal could not be carried out now; null: it could. Nothing is changed. */
@@ -48,8 +52,18 @@ export async function obstacleNow(
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { message: error.message, current: byColumn(error.details.current) };
+    return await told(context, changes.get(proposal.operation), proposal, error);
   }
+}
+
+async function told(
+  { db }: AppContext,
+  change: Change | undefined,
+  proposal: ProposalRow,
+  { message, details }: Problem,
+): Promise<Obstacle> {
+  const ground = (await change?.ground?.(db, inputOf(change.endpoint, proposal))) ?? null;
+  return { message, subject: change?.subject ?? "", current: byColumn(details.current), ground };
 }
 
 function changeOf(changes: Changes, { operation }: ProposalRow): Change {

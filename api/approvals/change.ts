@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { Endpoint, Input } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
@@ -11,10 +12,21 @@ export type ChangeInput<E extends Endpoint> = Omit<Input<E>, "reason">;
 /** A change that one person proposes and another approves: tried out when it is proposed, made when it is approved. */
 export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
   endpoint: E;
+  /** the table of the record whose version is named */
+  subject: string;
   /** which record of the mine it is about, where a mine has many */
   about?(input: ChangeInput<E>): string;
+  /** refuses what no database is asked about, and what is slow */
+  check?(input: ChangeInput<E>): void;
+  /** the ground it is about, as it stands: read before and after it is tried out */
+  ground?(tx: Knex, input: ChangeInput<E>): Promise<MultiPolygon | null>;
   /** makes it by `tx` alone, in the name of who proposed it */
-  make(tx: Knex, context: AppContext, input: ChangeInput<E>, by: string): Promise<unknown>;
+  make(
+    tx: Knex,
+    context: AppContext,
+    input: ChangeInput<E>,
+    by: string,
+  ): Promise<{ id: string; version: number }>;
 }
 
 /** What may be proposed, by the name of its operation. */
@@ -22,9 +34,8 @@ export type Changes = ReadonlyMap<string, Change>;
 
 export const change = <const E extends FourEyesEndpoint>(
   endpoint: E,
-  make: Change<E>["make"],
-  about?: Change<E>["about"],
-): Change<E> => ({ endpoint, make, ...(about && { about }) });
+  parts: Omit<Change<E>, "endpoint">,
+): Change<E> => ({ endpoint, ...parts });
 
 /** The name of an operation in the contract. */
 export function operationOf(endpoint: Endpoint): string {

@@ -5,7 +5,7 @@ import { actAs, actingNow } from "../acting.ts";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { conflict, Problem, staleVersion } from "../http/problem.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, type Made } from "./carry-out.ts";
 import type { Changes } from "./change.ts";
 import { type ProposalRow, proposalOf, requireProposal } from "./proposal-store.ts";
 
@@ -19,7 +19,11 @@ interface Decision {
 }
 
 /** Approves what another person proposed and makes it, in one transaction: both happen or neither does. */
-export async function approve(context: AppContext, changes: Changes, decision: Decision): Promise<Decided> {
+export async function approve(
+  context: AppContext,
+  changes: Changes,
+  decision: Decision,
+): Promise<Decided & { made: Made }> {
   const { actor } = decision;
   const proposal = await requireProposal(context.db, decision.id);
   requireAnother(proposal, actor);
@@ -29,8 +33,7 @@ export async function approve(context: AppContext, changes: Changes, decision: D
     return await actAs(person, () =>
       inTransaction(context, actor, async (tx) => {
         const decided = await conclude(tx, decision, { state: "approved", by: actor });
-        await carryOut(tx, context, changes, proposal);
-        return decided;
+        return { ...decided, made: await carryOut(tx, context, changes, proposal) };
       }),
     );
   } catch (error) {

@@ -17,6 +17,7 @@ import { proposalList } from "./proposal-sql.ts";
 export interface ProposalRow extends ListedProposal {
   request: { params?: unknown; body?: unknown; ifMatch?: number | string | null };
   effects: ProposalEffect[];
+  ground: ProposalDetail["ground"];
 }
 
 interface ListedProposal {
@@ -56,7 +57,7 @@ export async function requireProposal(db: Knex, id: string): Promise<ProposalRow
 }
 
 export function proposalDetail(row: ProposalRow, me: Me, obstacle: Obstacle | null): ProposalDetail {
-  return { ...proposalOf(row, me), effects: row.effects, obstacle };
+  return { ...proposalOf(row, me), effects: row.effects, ground: row.ground, obstacle };
 }
 
 export function proposalOf(row: ListedProposal, me: Me): Proposal {

@@ -30,13 +30,17 @@ interface Wish {
 
 function propose(
   context: AppContext,
-  { endpoint, make, about }: Change,
+  { endpoint, make, about, check, ground }: Change,
   { request, reason }: Wish,
   actor: Actor,
 ): Promise<z.output<typeof ProposalMade>> {
+  const input = request as ChangeInput<FourEyesEndpoint>;
+  check?.(input);
   return inTransaction(context, actor, async (tx) => {
-    const trial = await tryOut(tx, (nested) =>
-      make(nested, context, request as ChangeInput<FourEyesEndpoint>, actor.name),
+    const trial = await tryOut(
+      tx,
+      (nested) => make(nested, context, input, actor.name),
+      ground && ((nested) => ground(nested, input)),
     );
     if (trial.effects.length === 0) {
       throw badRequest("nothing_changes", "提交的内容与台账现有内容相同，没有需要审批的改动。");
@@ -47,9 +51,10 @@ function propose(
         operation: operationOf(endpoint),
         request: JSON.stringify(request),
         reason,
-        about: about?.(request as ChangeInput<FourEyesEndpoint>) ?? null,
+        about: about?.(input) ?? null,
         ...(await placeOf(tx, trial)),
         effects: JSON.stringify(trial.effects),
+        ground: trial.ground && JSON.stringify(trial.ground),
         proposed_by: actor.id,
         proposed_by_name: actor.name,
         proposed_at: context.now(),

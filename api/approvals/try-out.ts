@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { ProposalEffect } from "#contract/approvals";
 import { type RecordedEffect, recordedEffects } from "./recorded-effects.ts";
@@ -8,7 +9,11 @@ export interface Trial {
   /** where the records lie */
   regions: string[];
   mineId: string | null;
+  /** what it would make of the mine's ground, where it is about that */
+  ground: { before: MultiPolygon | null; after: MultiPolygon | null } | null;
 }
+
+type ReadGround = (tx: Knex) => Promise<MultiPolygon | null>;
 
 class TriedOut extends Error {}
 
@@ -16,12 +21,19 @@ class TriedOut extends Error {}
  * Makes a change, reads from the audit log what it did, and takes it back: what is refused is refused as it would be, and the
  * differences are those of the very statements that approval will run.
  */
-export async function tryOut(tx: Knex, make: (tx: Knex) => Promise<unknown>): Promise<Trial> {
+export async function tryOut(
+  tx: Knex,
+  make: (tx: Knex) => Promise<unknown>,
+  readGround?: ReadGround,
+): Promise<Trial> {
   const recorded: RecordedEffect[] = [];
+  let ground: Trial["ground"] = null;
   try {
     await tx.transaction(async (nested) => {
+      const before = await readGround?.(nested);
       await make(nested);
       recorded.push(...(await recordedEffects(nested)));
+      if (readGround) ground = { before: before ?? null, after: await readGround(nested) };
       throw new TriedOut();
     });
   } catch (error) {
@@ -33,5 +45,6 @@ export async function tryOut(tx: Knex, make: (tx: Knex) => Promise<unknown>): Pr
     }),
     regions: [...new Set(recorded.flatMap(({ regionCode }) => regionCode ?? []))].sort(),
     mineId: recorded.find(({ mineId }) => mineId !== null)?.mineId ?? null,
+    ground,
   };
 }

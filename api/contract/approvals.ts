@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { MultiPolygonShape } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 /** 待审批, 已批准, 已退回, 已撤回, 已失效 (what it was to change has moved on). */
@@ -41,13 +42,19 @@ export type Proposal = z.infer<typeof Proposal>;
 
 const Obstacle = z.object({
   message: z.string(),
-  /** what the register holds now of what was to change, by column; null where that is not what stands in the way */
-  current: values,
+  subject: z.string().meta({ description: "current 所属的表" }),
+  current: values.meta({ description: "台账现在的内容，按列；不是因台账变动的为空" }),
+  /** the mine's boundary now, where the proposal is about it */
+  ground: MultiPolygonShape.nullable(),
 });
 export type Obstacle = z.infer<typeof Obstacle>;
 
 const ProposalDetail = Proposal.extend({
   effects: z.array(ProposalEffect).meta({ description: "提出时逐项的差异" }),
+  ground: z
+    .object({ before: MultiPolygonShape.nullable(), after: MultiPolygonShape.nullable() })
+    .nullable()
+    .meta({ description: "涉及矿区范围的：原范围和申请的范围" }),
   obstacle: Obstacle.nullable().meta({ description: "现在批准会因何不能执行；空为可以执行，或已办结" }),
 });
 export type ProposalDetail = z.infer<typeof ProposalDetail>;
@@ -88,7 +95,9 @@ export const approveProposal = endpoint({
   permission: "approvals.decide",
   concurrency: "version",
   params: IdParams,
-  reply: ProposalMade,
+  reply: ProposalMade.extend({
+    made: Versioned.meta({ description: "执行后的记录：该操作不经审批时的答复" }),
+  }),
 });
 export const refuseProposal = endpoint({
   method: "POST",

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { ProposalMade } from "./approvals.ts";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
 import { Boundary, NewBoundary } from "./mines.ts";
-import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { IdParams, pageOf, pageQuery } from "./paging.ts";
 
 export const boundarySorts = ["-validFrom", "validFrom"] as const;
 export const listBoundaries = endpoint({
@@ -27,7 +28,8 @@ export const addBoundary = endpoint({
   concurrency: "version",
   params: IdParams,
   body: NewBoundary,
-  reply: Versioned,
+  fourEyes: "登记新的矿区范围",
+  reply: ProposalMade,
 });
 const BoundaryParams = IdParams.extend({ boundaryId: z.uuid() });
 export const changeBoundary = endpoint({
@@ -39,7 +41,8 @@ export const changeBoundary = endpoint({
   concurrency: "version",
   params: BoundaryParams,
   body: changesOf(NewBoundary),
-  reply: Versioned,
+  fourEyes: "更正矿区范围",
+  reply: ProposalMade,
 });
 export const removeBoundary = endpoint({
   method: "DELETE",
@@ -49,5 +52,6 @@ export const removeBoundary = endpoint({
   permission: "register.write",
   concurrency: "version",
   params: BoundaryParams,
-  reply: Versioned,
+  fourEyes: "撤回矿区范围",
+  reply: ProposalMade,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datums } from "#gis/formats/parsed-file";
+import { ProposalMade } from "./approvals.ts";
 import { changesOf } from "./changes.ts";
 import { Confirmed, KeptConfirmation } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
@@ -205,6 +206,18 @@ export const changeMine = endpoint({
   concurrency: "version",
   params: IdParams,
   body: changesOf(MineFields).extend({ confirmed: Confirmed }),
+  fourEyes: "修改矿山登记信息",
+  reply: ProposalMade,
+});
+export const changeNote = endpoint({
+  method: "PUT",
+  path: "/mines/:id/note",
+  summary: "改写备注，无须审批",
+  tag: "mines",
+  permission: "register.write",
+  concurrency: "version",
+  params: IdParams,
+  body: z.object({ note: MineFields.shape.note.unwrap() }),
   reply: Versioned,
 });
 export const removeMine = endpoint({

@@ -76,6 +76,7 @@ export const roleRights: Record<Role, RoleRights> = {
       "transfer.write",
       "consolidation.run",
       "breaches.run",
+      "approvals.propose",
       "lists.write",
       "export.coordinates",
       "jobs.cancel",

@@ -50,3 +50,6 @@ CROSS JOIN LATERAL (
 ORDER BY place`,
   ),
 };
+
+export const newestGroundSql = `
+SELECT ${shapeOut} AS shape FROM boundary WHERE mine_id = :mineId ORDER BY valid_from DESC LIMIT 1`;

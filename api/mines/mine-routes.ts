@@ -1,18 +1,21 @@
 import { Router } from "express";
 import * as contract from "#contract/mines";
 import { grantBlock as grantEndpoint, takeBackGrant as takeBackEndpoint } from "#contract/planned-blocks";
+import { serveChange } from "../approvals/propose.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { changeVersioned } from "../db/versioned-write.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
 import { filterWords } from "../exports/filter-words.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addReserve } from "./add-reserve.ts";
 import { boundaryRoutes } from "./boundary-routes.ts";
-import { changeMine } from "./change-mine.ts";
+import { versionedMine } from "./change-mine.ts";
 import { minesWorkbook } from "./export-mines.ts";
 import { grantBlock } from "./grant-block.ts";
 import { lineageRoutes } from "./lineage-routes.ts";
+import { changeMineChange } from "./mine-changes.ts";
 import { mineDossier } from "./mine-dossier.ts";
 import { allMines, listMines } from "./mine-list.ts";
 import { planRoutes } from "./plan-routes.ts";
@@ -63,9 +66,10 @@ function serveWriting(router: Router, context: AppContext): void {
     requireSoundMine(body, today());
     return inTransaction(context, actor, (tx) => registerMine(tx, context, body, actor.name));
   });
-  serve(router, contract.changeMine, ({ params, body, ifMatch }, { actor }) =>
+  serveChange(router, context, changeMineChange);
+  serve(router, contract.changeNote, ({ params, body, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) =>
-      changeMine(tx, writeOf(params, ifMatch), body, { by: actor.name, context }),
+      changeVersioned(tx, versionedMine(tx, writeOf(params, ifMatch)), body),
     ),
   );
   serve(router, grantEndpoint, ({ params, body, ifMatch }, { actor }) =>

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office } from "#test/support/office";
 import { bytesOf } from "#test/support/reply-bytes";
 import { featuresOfTile, tileAt } from "#test/support/tile-features";
+import { why } from "#test/support/two-people";
 
 let database: TestDatabase;
 let as: ReturnType<typeof office>;
@@ -147,7 +148,7 @@ describe("what is refused", () => {
     expect(body.issues[0].path).toBe("body.region");
     const moved = await officer()
       .patch(`/api/mines/${own.mine}`)
-      .set("If-Match", "1")
+      .set({ "If-Match": "1", ...why })
       .send({ regionCode: "140902" })
       .expect(403);
     expect(moved.body.issues[0].path).toBe("body.regionCode");
@@ -164,9 +165,12 @@ test("who holds roles in two regions does in each what the role there allows", a
   const { body } = await both.get("/api/mines?limit=1000").expect(200);
   expect(seenIn(JSON.stringify(body))).toEqual({ own: true, other: true });
   const rename = (id: string, version: number) =>
-    both.patch(`/api/mines/${id}`).set("If-Match", String(version)).send({ orebodyId: "K1" });
+    both
+      .patch(`/api/mines/${id}`)
+      .set({ "If-Match": String(version), ...why })
+      .send({ orebodyId: "K1" });
   const version = async (id: string) => (await both.get(`/api/mines/${id}`).expect(200)).body.mine.version;
-  await rename(own.mine ?? "", await version(own.mine ?? "")).expect(200);
+  await rename(own.mine ?? "", await version(own.mine ?? "")).expect(202);
   await rename(other.mine ?? "", await version(other.mine ?? "")).expect(404);
   const order = { source: { layer: "mines", filter: {} }, format: "geojson", reason: "核查" };
   expect(

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { approveAll, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -86,7 +86,14 @@ test("the day of the newest boundary is put right where its history stands", asy
   await page.getByRole("tab", { name: "范围坐标" }).click();
   await page.getByRole("button", { name: "更正日期、面积、来源" }).click();
   await typeDay(page.getByLabel("生效日期"), "2020-02-29");
-  await page.getByRole("button", { name: "保存更正" }).click();
+  await page.getByLabel("事由").fill("核对原件更正");
+  await picture(page, "boundary-correction");
+  await page.getByRole("button", { name: "提交审批" }).click();
+  await page.getByText("有 1 项变更待审批").waitFor();
+  await picture(page, "boundary-pending");
+  await approveAll(office);
+  await page.reload();
+  await page.getByRole("tab", { name: "范围坐标" }).click();
   await page.getByText("最新一条（2020-02-29 起）：").waitFor();
   await picture(page, "boundary-history");
   const history = page.getByRole("table", { name: "范围变更史" });

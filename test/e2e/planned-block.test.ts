@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { why } from "#test/support/two-people";
+import { approveAll, drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -119,8 +120,9 @@ async function giveCorners(id: string, [west, south, east, north]: number[]): Pr
   };
   const reply = await office.ask(`/api/mines/${id}/boundaries`, {
     method: "POST",
-    headers: { "If-Match": '"1"', "Content-Type": "application/json" },
+    headers: { "If-Match": '"1"', "Content-Type": "application/json", ...why },
     body: JSON.stringify({ parts: [part], validFrom: "2025-12-01" }),
   });
-  expect(reply.status).toBe(200);
+  expect(reply.status).toBe(202);
+  await approveAll(office);
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { why } from "#test/support/two-people";
 import { approveAll, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
@@ -20,11 +21,11 @@ async function storedMine() {
 }
 
 /** The leader approves at another desk, and the leaf is turned away and back: the page reads it anew. */
-async function approved(): Promise<void> {
+async function approved(tab: string): Promise<void> {
   const { page } = office;
   await approveAll(office);
   await page.reload();
-  await page.getByRole("tab", { name: "指标", exact: true }).click();
+  await page.getByRole("tab", { name: tab, exact: true }).click();
 }
 
 /** Somebody else changes the mine while its form stands open. */
@@ -32,10 +33,11 @@ async function changeElsewhere(body: object): Promise<void> {
   const { id, version } = await storedMine();
   const reply = await office.ask(`/api/mines/${id}`, {
     method: "PATCH",
-    headers: { "If-Match": `"${version}"`, "Content-Type": "application/json" },
+    headers: { "If-Match": `"${version}"`, "Content-Type": "application/json", ...why },
     body: JSON.stringify(body),
   });
-  expect(reply.status).toBe(200);
+  expect(reply.status).toBe(202);
+  await approveAll(office);
 }
 
 test("a licence is edited: wrong numbers are told while typing, an odd one is asked and sent on only when ticked", async () => {
@@ -45,7 +47,7 @@ test("a licence is edited: wrong numbers are told while typing, an odd one is as
   await page.locator(".kj-row-selected").dblclick();
   await page.getByRole("button", { name: "编辑", exact: true }).click();
   const form = page.getByRole("form", { name: "编辑矿山" });
-  const save = form.getByRole("button", { name: "保存", exact: true });
+  const save = form.getByRole("button", { name: "提交审批", exact: true });
   await picture(page, "licence-form");
   expect(await faults(".kj-dossier")).toEqual([]);
   const number = await form.getByLabel("采矿许可证号").inputValue();
@@ -61,7 +63,10 @@ test("a licence is edited: wrong numbers are told while typing, an odd one is as
   await form.getByText(/疑似按立方米填写/).waitFor();
   const before = await storedMine();
   await save.click();
-  const confirm = form.getByRole("button", { name: "确认无误，照此保存" });
+  await form.getByText("请填写事由").waitFor();
+  await form.getByLabel("事由").fill("换发采矿许可证");
+  await save.click();
+  const confirm = form.getByRole("button", { name: "确认无误，照此提交审批" });
   await confirm.waitFor();
   expect(await confirm.isDisabled()).toBe(true);
   expect((await storedMine()).version).toBe(before.version);
@@ -71,6 +76,11 @@ test("a licence is edited: wrong numbers are told while typing, an odd one is as
   for (const box of await form.getByRole("checkbox").all()) await box.check();
   await confirm.click();
   await form.waitFor({ state: "detached" });
+  await page.getByText("已提交审批，由另一人批准后才写入台账。").waitFor();
+  await page.getByText("有 1 项变更待审批").waitFor();
+  await picture(page, "licence-pending");
+  expect(await storedMine()).toMatchObject({ version: before.version, validTo: before.validTo });
+  await approved("基本信息·证照");
   await page.getByText(/疑似按立方米填写.*确认无误/).waitFor();
   expect(await storedMine()).toMatchObject({
     capacity: "300000",
@@ -87,19 +97,22 @@ test("a form that somebody overtook shows both versions and overwrites nothing",
   const form = page.getByRole("form", { name: "编辑矿山" });
   await form.getByLabel("证载规模").fill("30");
   await form.getByLabel("备注").fill("按换发的许可证更正");
+  await form.getByLabel("事由").fill("换发采矿许可证");
   await changeElsewhere({ holder: "他人改名有限公司", capacity: "33", confirmed: [] });
-  await form.getByRole("button", { name: "保存", exact: true }).click();
+  const save = form.getByRole("button", { name: "提交审批", exact: true });
+  await save.click();
   await form.getByText(/台账已被他人修改/).waitFor();
   await form.getByText("证载规模（两人都改了）").waitFor();
-  expect(await form.getByRole("button", { name: "保存", exact: true }).isDisabled()).toBe(true);
+  expect(await save.isDisabled()).toBe(true);
   expect(await storedMine()).toMatchObject({ holder: "他人改名有限公司", capacity: "33", note: null });
   expect(await faults(".kj-dossier")).toEqual([]);
   await form.getByRole("button", { name: "放弃我的修改" }).scrollIntoViewIfNeeded();
   await picture(page, "licence-stale");
   await form.getByRole("button", { name: "在最新内容上保留我的修改" }).click();
   expect(await form.getByLabel("采矿权人").inputValue()).toBe("他人改名有限公司");
-  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await save.click();
   await form.waitFor({ state: "detached" });
+  await approved("基本信息·证照");
   expect(await storedMine()).toMatchObject({
     holder: "他人改名有限公司",
     capacity: "30",
@@ -160,7 +173,7 @@ test("a quarter's quota beyond the licensed scale is asked about, a quarter that
   await page.getByText("有 1 项变更待审批").waitFor();
   await picture(page, "quota-pending");
   expect(await page.getByRole("table", { name: "2029 年（万吨）" }).count()).toBe(0);
-  await approved();
+  await approved("指标");
   await page.getByRole("table", { name: "2029 年（万吨）" }).waitFor();
   await picture(page, "quota-list");
   expect(await faults(".kj-dossier")).toEqual([]);
@@ -180,7 +193,7 @@ test("a quarter's quota beyond the licensed scale is asked about, a quarter that
   await correction.getByLabel("事由").fill("按季报更正");
   await correction.getByRole("button", { name: "提交审批", exact: true }).click();
   await correction.waitFor({ state: "detached" });
-  await approved();
+  await approved("指标");
   const table = page.getByRole("table", { name: "2029 年（万吨）" });
   await table.getByText("82.0%").first().waitFor();
   await table.getByRole("button", { name: "删除" }).click();
@@ -190,7 +203,7 @@ test("a quarter's quota beyond the licensed scale is asked about, a quarter that
   await picture(page, "quota-removal");
   await asked.getByRole("button", { name: "删除" }).click();
   await page.getByText("删除季度指标（2029 年").waitFor();
-  await approved();
+  await approved("指标");
   await table.waitFor({ state: "detached" });
 });
 

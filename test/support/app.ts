@@ -4,6 +4,7 @@ import type { Actor } from "#api/context";
 import type { Recognise } from "#api/http/recognise-caller";
 import { type Permission, permissions } from "#contract/permission";
 import type { TestDatabase } from "./database.ts";
+import { withSecondPerson } from "./second-person.ts";
 
 /** These permissions in every region, on all data. */
 export function everywhere(held: readonly Permission[]): Pick<Actor, "permissions" | "grants"> {
@@ -19,5 +20,9 @@ export const tester: Actor = { id: "tester", name: "测试员", regionCode: null
 export const asTester: Recognise = async (request) =>
   request.get("X-Second-Person") ? { ...tester, id: "second", name: "第二人" } : tester;
 
-/** The real app on a test database, asked without opening a port, by somebody who may do everything. */
-export const testApp = ({ context }: TestDatabase) => supertest(createApp(context, { recognise: asTester }));
+/**
+ * The real app on a test database, asked without opening a port, by somebody who may do everything; what takes two people is approved
+ * by another at once.
+ */
+export const testApp = ({ context }: TestDatabase) =>
+  supertest(withSecondPerson(createApp(context, { recognise: asTester })));

@@ -76,7 +76,8 @@ export const reaches: Record<string, Reach | string> = {
     body: aNewMine("新矿", { regionCode: "<region>", boundary: aBoundary(6000, 6000) }),
   }),
   addReserve: record("/mines/<mine>/reserves", { headers: stale, body: aReserve }),
-  changeMine: record("/mines/<mine>", { headers: stale, body: { note: "改" } }),
+  changeMine: record("/mines/<mine>", { headers: { ...stale, ...why }, body: { orebodyId: "K9" } }),
+  changeNote: record("/mines/<mine>/note", { headers: stale, body: { note: "改" } }),
   exportMines: list("/mines.xlsx"),
   getMine: record("/mines/<mine>"),
   listMines: list("/mines?limit=1000"),
@@ -99,15 +100,15 @@ export const reaches: Record<string, Reach | string> = {
   }),
   takeBackGrant: record("/mines/<block>/grant", { headers: stale }),
   addBoundary: record("/mines/<mine>/boundaries", {
-    headers: stale,
+    headers: { ...stale, ...why },
     body: aBoundary(0, 0, { validFrom: "2024-01-01" }),
   }),
   changeBoundary: record("/mines/<mine>/boundaries/<boundary>", {
-    headers: stale,
+    headers: { ...stale, ...why },
     body: { validFrom: "2020-02-01" },
   }),
   listBoundaries: record("/mines/<mine>/boundaries"),
-  removeBoundary: record("/mines/<mine>/boundaries/<boundary>", { headers: stale }),
+  removeBoundary: record("/mines/<mine>/boundaries/<boundary>", { headers: { ...stale, ...why } }),
   addLineage: record("/mines/<mine>/lineage", {
     headers: stale,
     body: { kind: "closed", happenedOn: "2024-01-01", document: "东政发〔2024〕2号" },

@@ -7,9 +7,22 @@ export interface EffectField extends ChangedField {
   now: string | null;
 }
 
+/** Told by the map, or following from what else stands there. */
+const toldElsewhere = new Set([
+  "shape",
+  "source_text",
+  "position",
+  "import_batch_id",
+  "created_at",
+  "name_initials",
+  "holder_initials",
+]);
+
 /** What a change does to one record, field by field; with what the register holds now where that stands in its way. */
 export function effectFields(effect: ProposalEffect, obstacle: Obstacle | null): EffectField[] {
-  return changedFields(effect).map((field) => ({ ...field, now: nowText(field, effect, obstacle) }));
+  return changedFields(effect)
+    .filter(({ name }) => !toldElsewhere.has(name))
+    .map((field) => ({ ...field, now: nowText(field, effect, obstacle) }));
 }
 
 function nowText(
@@ -17,7 +30,7 @@ function nowText(
   effect: ProposalEffect,
   obstacle: Obstacle | null,
 ): string | null {
-  const current = obstacle?.current;
+  const current = obstacle?.subject === effect.subject ? obstacle.current : null;
   if (!current || !(name in current)) return null;
   const text = valueText(name, asWritten(current[name], effect.before?.[name] ?? effect.after?.[name]));
   return text === before ? null : text;

@@ -6,6 +6,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { EffectTable } from "./effect-table.tsx";
+import { GroundMap } from "./ground-map.tsx";
 import { ProposalActions } from "./proposal-actions.tsx";
 import { matterText, minute } from "./proposal-words.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -29,6 +30,7 @@ export function ProposalView({ id, onDone }: ProposalViewProps) {
       </h2>
       <ProposalFacts proposal={proposal} />
       {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
+      {proposal.ground && <GroundMap key={proposal.id} proposal={proposal} />}
       {effects.map((effect) => (
         <EffectTable key={`${effect.subject} ${effect.recordKey}`} effect={effect} obstacle={obstacle} />
       ))}

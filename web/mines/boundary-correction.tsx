@@ -2,6 +2,7 @@ import { Button, Form, Input } from "antd";
 import { Decimal } from "decimal.js";
 import { changeBoundary } from "#contract/boundaries";
 import type { Boundary } from "#contract/mines";
+import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
@@ -13,6 +14,7 @@ interface Fields {
   validFrom: string;
   declaredKm2: string;
   sourceName: string;
+  reason: string;
 }
 
 interface BoundaryCorrectionProps {
@@ -32,7 +34,9 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
       declaredAreaM2: declaredM2(fields.declaredKm2),
       sourceName: fields.sourceName.trim() || null,
     };
-    if (await write(() => call(changeBoundary, { params, ifMatch: boundary.version, body }))) onDone();
+    const reason = reasonIn(fields);
+    if (await write(() => call(changeBoundary, { params, ifMatch: boundary.version, body, reason })))
+      onDone();
   };
   return (
     <Form<Fields>
@@ -59,11 +63,12 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
       <p className="kj-hint">
         填报面积改变的，证载面积随之改变。拐点坐标有误的，请撤回后用顶部“导入”重新登记。
       </p>
+      <ReasonField />
       {error && <ErrorState error={error} />}
       <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
-          保存更正
+          提交审批
         </Button>
       </div>
     </Form>
@@ -72,7 +77,7 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
 
 function initial({ validFrom, declaredAreaM2, sourceName }: Boundary): Fields {
   const km2 = declaredAreaM2 === null ? "" : new Decimal(declaredAreaM2).div(squareMetresOfKm2).toFixed();
-  return { validFrom, declaredKm2: km2, sourceName: sourceName ?? "" };
+  return { validFrom, declaredKm2: km2, sourceName: sourceName ?? "", reason: "" };
 }
 
 /** m² of a text in km²; nothing declared is null, never 0. */

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { listBoundaries, removeBoundary } from "#contract/boundaries";
 import type { Boundary } from "#contract/mines";
 import { areaKm2Text } from "#gis/measure/area-text";
+import { PendingChanges } from "../approvals/pending-changes.tsx";
+import { ReasonButton } from "../approvals/reason-button.tsx";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWrite } from "../client/use-write.ts";
@@ -10,7 +12,6 @@ import { AreaMethods } from "../methods/area-methods.tsx";
 import { Allowed } from "../shell/allowed.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
-import { SureButton } from "../ui/sure-button.tsx";
 import { BoundaryCorrection } from "./boundary-correction.tsx";
 import { absent } from "./mine-values.ts";
 
@@ -55,6 +56,7 @@ export function BoundaryHistory({ mineId }: { mineId: string }) {
           ))}
         </tbody>
       </table>
+      <PendingChanges mineId={mineId} operations={["addBoundary", "changeBoundary", "removeBoundary"]} />
       <Allowed to="register.write">
         <NewestActions key={newest.id} newest={newest} isOnly={reply.data.items.length === 1} />
       </Allowed>
@@ -65,11 +67,12 @@ export function BoundaryHistory({ mineId }: { mineId: string }) {
 function NewestActions({ newest, isOnly }: { newest: Boundary; isOnly: boolean }) {
   const [correcting, setCorrecting] = useState(false);
   const { write, saving, error } = useWrite();
-  const takeBack = () =>
+  const takeBack = (reason: string) =>
     write(() =>
       call(removeBoundary, {
         params: { id: newest.mineId, boundaryId: newest.id },
         ifMatch: newest.version,
+        reason,
       }),
     );
   return (
@@ -79,16 +82,19 @@ function NewestActions({ newest, isOnly }: { newest: Boundary; isOnly: boolean }
         <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
           更正日期、面积、来源
         </Button>
-        <SureButton
+        <ReasonButton
+          size="small"
+          type="link"
           label="撤回"
-          question={`撤回自 ${newest.validFrom} 起的矿区范围？`}
+          question={`申请撤回自 ${newest.validFrom} 起的矿区范围？`}
           consequence={
             isOnly
-              ? "仅限误登记。撤回后该矿山没有矿区范围，不再参与分析，可用顶部“导入”重新登记。"
-              : "仅限误登记。前一范围恢复有效，证载面积随之恢复；有关的分析结果标为过时。"
+              ? "仅限误登记。批准后该矿山没有矿区范围，不再参与分析，可用顶部“导入”重新登记。"
+              : "仅限误登记。批准后前一范围恢复有效，证载面积随之恢复；有关的分析结果标为过时。"
           }
           disabled={saving}
-          onSure={() => void takeBack()}
+          asked="事由"
+          onSure={(reason) => void takeBack(reason)}
         />
       </div>
       {error && <ErrorState error={error} />}

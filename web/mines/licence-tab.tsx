@@ -5,6 +5,7 @@ import type { KeptConfirmation } from "#contract/confirmations";
 import type { Lineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
+import { PendingChanges } from "../approvals/pending-changes.tsx";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { Allowed } from "../shell/allowed.tsx";
 import { FactList } from "../ui/fact-list.tsx";
@@ -32,6 +33,7 @@ export function LicenceTab({ mine, lineage, confirmations }: LicenceTabProps) {
       {mine.notForDecision && <Alert type="warning" showIcon title="坐标系不是 CGCS2000，图形不可用于判定" />}
       <BlockNotice mine={mine} />
       {fate && <Alert type="info" showIcon title={fate} />}
+      <PendingChanges mineId={mine.id} operations={["changeMine"]} />
       {editing ? (
         <MineForm mine={mine} onDone={() => setEditing(false)} />
       ) : (

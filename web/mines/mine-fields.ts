@@ -66,6 +66,9 @@ export function mineChanges(seen: MineText, text: MineText): Changes {
   return Object.fromEntries(changed.map((field) => [field, saidOf(field, text[field])])) as Changes;
 }
 
+/** Whether changes need another person's approval: all that a licence says does, a remark does not. */
+export const takesTwoPeople = (changes: Changes) => Object.keys(changes).some((field) => field !== "note");
+
 /** What is wrong with each field as it stands, by the checks of the server; a field that nobody touched is left to the server. */
 export function typedTroubles(
   text: MineText,

@@ -1,7 +1,8 @@
 import { Form } from "antd";
-import { changeMine, type MineRow } from "#contract/mines";
+import { changeMine, changeNote, type MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
+import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
@@ -15,6 +16,7 @@ import {
   mineText,
   mineValueWords,
   storedMine,
+  takesTwoPeople,
   typedDoubts,
 } from "./mine-fields.ts";
 import { MineFormFields } from "./mine-form-fields.tsx";
@@ -30,16 +32,20 @@ export function MineForm({ mine, onDone }: MineFormProps) {
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
   const opened = { text: mineText(mine), version: mine.version };
   const text = { ...opened.text, ...Form.useWatch([], form) };
+  const isLicence = takesTwoPeople(mineChanges(opened.text, text));
   const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<MineField>({
     form,
     opened,
     storedOf: storedMine,
-    send: (typed, seen, confirmed) =>
-      call(changeMine, {
-        params: { id: mine.id },
-        ifMatch: seen.version ?? mine.version,
-        body: { ...mineChanges(seen.text, typed), confirmed: confirmed as EntryDoubtCode[] },
-      }),
+    send: (typed, seen, confirmed) => {
+      const at = { params: { id: mine.id }, ifMatch: seen.version ?? mine.version };
+      const changes = mineChanges(seen.text, typed);
+      if (!takesTwoPeople(changes)) {
+        return call(changeNote, { ...at, body: { note: typed.note.trim() || null } });
+      }
+      const body = { ...changes, confirmed: confirmed as EntryDoubtCode[] };
+      return call(changeMine, { ...at, body, reason: reasonIn(typed) });
+    },
     onDone,
   });
   const take = (field: string, value: string) => {
@@ -58,8 +64,15 @@ export function MineForm({ mine, onDone }: MineFormProps) {
       onFinish={() => void submit()}
     >
       <MineFormFields mine={mine} today={today} doubts={typedDoubts(text, mine, today)} onTake={take} />
+      {isLicence && <ReasonField />}
       <FormAnswerPart answer={answer} labelOf={(field) => mineFieldLabels[field]} wordsOf={mineValueWords} />
-      <SaveActions onCancel={onDone} saving={saving} isBlocked={isBlocked} isAsked={isAsked} />
+      <SaveActions
+        onCancel={onDone}
+        saving={saving}
+        isBlocked={isBlocked}
+        isAsked={isAsked}
+        save={isLicence ? "提交审批" : "保存"}
+      />
     </Form>
   );
 }

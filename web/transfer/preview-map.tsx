@@ -1,12 +1,11 @@
 import type { Position } from "geojson";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Bounds } from "#contract/geometry";
 import { getMapInfo } from "#contract/tiles";
 import type { StagedItem } from "#contract/transfer";
 import { useEndpoint } from "../client/use-endpoint.ts";
-import { padBounds } from "../map/bounds.ts";
-import { MapEngine } from "../map/map-engine.ts";
-import { registerDrawing } from "../shell/idle.ts";
+import type { MapEngine } from "../map/map-engine.ts";
+import { useOwnEngine } from "../map/use-own-engine.ts";
 import { readingFeatures } from "./preview-features.ts";
 import { previewLayers } from "./preview-layers.ts";
 import { useWeighedReadings } from "./questions/use-weighed-readings.ts";
@@ -25,7 +24,6 @@ export interface PreviewMapProps {
   onShow: (index: number) => void;
 }
 
-const marginDeg = 0.002;
 const paddingPx = 32;
 
 /** The file's areas over the registered ones, before anything is stored. */
@@ -52,33 +50,6 @@ export function PreviewMap({ stagingId, reviewTag, bounds, doubted, shown, at, o
   }, [engine, at]);
   useShowOnClick(engine, onShow);
   return <div className="kj-preview-canvas" ref={container} />;
-}
-
-/** A map of its own, made for the ground the file covers. */
-function useOwnEngine(container: React.RefObject<HTMLDivElement | null>, bounds: Bounds): MapEngine | null {
-  const [engine, setEngine] = useState<MapEngine | null>(null);
-  const key = bounds.join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same bounds must not make a second map
-  useEffect(() => {
-    if (!container.current) return undefined;
-    const made = new MapEngine(container.current, {
-      home: padBounds(bounds, 0.05, marginDeg),
-      reach: bounds,
-    });
-    const unregister = registerDrawing(async () => {
-      await made.ready();
-      await made.idle();
-    });
-    let gone = false;
-    void made.ready().then(() => gone || setEngine(made));
-    return () => {
-      gone = true;
-      setEngine(null);
-      unregister();
-      made.remove();
-    };
-  }, [key]);
-  return engine;
 }
 
 /** Flies there, and again when the details below take some of the map's height. */

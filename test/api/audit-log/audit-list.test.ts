@@ -43,9 +43,9 @@ describe("the audit log", () => {
   test("says who changed what from which value to which, from where and why", async () => {
     const { id } = await addMineTo(app, "南坡矿");
     await app
-      .patch(`/api/mines/${id}`)
-      .set({ "If-Match": "1", "X-Request-Id": "r-17", "X-Reason": encodeURIComponent("换证后改名") })
-      .send({ name: "南坡石料矿" })
+      .put(`/api/mines/${id}/note`)
+      .set({ "If-Match": "1", "X-Request-Id": "r-17", "X-Reason": encodeURIComponent("核对后补记") })
+      .send({ note: "与北坡矿共用道路" })
       .expect(200);
     const [added, changed, ...more] = await entriesOf({ record: id, subject: "mine" });
     expect(added).toMatchObject({
@@ -58,9 +58,9 @@ describe("the audit log", () => {
     expect(changed).toMatchObject({
       kind: "update",
       requestId: "r-17",
-      reason: "换证后改名",
-      before: { name: "南坡矿", version: 1 },
-      after: { name: "南坡石料矿", version: 2 },
+      reason: "核对后补记",
+      before: { note: null, version: 1 },
+      after: { note: "与北坡矿共用道路", version: 2 },
     });
     expect(Object.keys(changed?.after ?? {})).not.toContain("mineral");
     expect(changed?.address).toMatch(/127\.0\.0\.1|::1/);

@@ -3,7 +3,6 @@ import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { addBlockTo } from "#test/support/planned-block";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
-import { agreed } from "#test/support/two-people";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -68,7 +67,7 @@ describe("a planned block that gets its licence", () => {
     const id = await addBlockTo(app, database, "西沟区块", { boundary: aBoundary(3000, 0) });
     await grant(id, { licenceNumber: "C1409012026077130000002" });
     const quota = app.put(`/api/mines/${id}/quota/2026/3`).set("If-None-Match", "*");
-    await agreed(app, quota.send({ issuedWt: "2", usedWt: "0" }));
+    await quota.send({ issuedWt: "2", usedWt: "0" }).expect(200);
     const { version } = await mineOf(id);
     const change = app.patch(`/api/mines/${id}`).set("If-Match", `"${version}"`);
     await change.send({ status: "producing", holder: "更名矿业有限公司" }).expect(200);

@@ -10,7 +10,6 @@ import { rectangle } from "#test/support/mine-facts";
 import { addBlockTo } from "#test/support/planned-block";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { featuresOfTile, tileAt } from "#test/support/tile-features";
-import { agreed, why } from "#test/support/two-people";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -33,7 +32,7 @@ beforeAll(async () => {
   const shut = { kind: "closed", happenedOn: "2025-05-01", toMineId: null, document: "东政发〔2025〕1号" };
   await app.post(`/api/mines/${ids.shut}/lineage`).set("If-Match", '"1"').send(shut).expect(200);
   const quota = { issuedWt: "2", usedWt: "1" };
-  await agreed(app, app.put(`/api/mines/${ids.one}/quota/2026/1`).set("If-None-Match", "*").send(quota));
+  await app.put(`/api/mines/${ids.one}/quota/2026/1`).set("If-None-Match", "*").send(quota).expect(200);
   await app
     .post("/api/dispositions")
     .send({ mineId: ids.two, suggested: "close_ban", suggestedReason: "红线内" })
@@ -167,7 +166,7 @@ describe("what takes a licence is refused for a planned block, with the reason",
 
   it("quotas, lineage and workings", async () => {
     const quota = app.put(`/api/mines/${ids.block}/quota/2026/1`).set("If-None-Match", "*");
-    const { body } = await quota.set(why).send({ issuedWt: "1", usedWt: "0" }).expect(409);
+    const { body } = await quota.send({ issuedWt: "1", usedWt: "0" }).expect(409);
     expect(body.detail).toBe(
       "“北坡拟设区块”是拟设区块，还没有采矿许可证，不能下达指标。取得许可证的，请先在该区块的页面登记许可证。",
     );

@@ -3,7 +3,6 @@ import { Exact } from "#gis/exact-decimal";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
-import { agreed, why } from "../../support/two-people.ts";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -31,14 +30,13 @@ const put = (
   app
     .put(quarterOf(name, quarter))
     .set(version === null ? "If-None-Match" : "If-Match", version === null ? "*" : `"${version}"`)
-    .set(why)
     .send({ issuedWt, usedWt });
 
 test("80 % used is watched, 95 % alarmed, and one kilogram over is over", async () => {
-  await agreed(app, put("正常矿", 1, "10", "7.9999"));
-  await agreed(app, put("关注矿", 1, "10", "8"));
-  await agreed(app, put("预警矿", 1, "10", "9.5"));
-  await agreed(app, put("超采矿", 1, "10", "10.0001"));
+  await put("正常矿", 1, "10", "7.9999").expect(200);
+  await put("关注矿", 1, "10", "8").expect(200);
+  await put("预警矿", 1, "10", "9.5").expect(200);
+  await put("超采矿", 1, "10", "10.0001").expect(200);
   const { body } = await app.get("/api/quota/use").query({ year: 2026, quarter: 1 }).expect(200);
   const states = Object.fromEntries(
     body.items.map((use: { mineName: string; state: string }) => [use.mineName, use.state]),
@@ -47,8 +45,8 @@ test("80 % used is watched, 95 % alarmed, and one kilogram over is over", async 
 });
 
 test("the year is the exact sum of its quarters", async () => {
-  await agreed(app, put("正常矿", 2, "0.1", "0.0001"));
-  await agreed(app, put("正常矿", 3, "0.2", "0.0002"));
+  await put("正常矿", 2, "0.1", "0.0001").expect(200);
+  await put("正常矿", 3, "0.2", "0.0002").expect(200);
   const { body } = await app.get("/api/quota/use").query({ year: 2026 }).expect(200);
   const use = body.items.find((item: { mineName: string }) => item.mineName === "正常矿");
   expect(use).toMatchObject({ issuedWt: "10.3", usedWt: "8.0002", remainingWt: "2.2998" });
@@ -87,15 +85,15 @@ test("hexagons hold every mine once and add up to the total exactly", async () =
 test("a quarter already registered is changed only by its version", async () => {
   const { body } = await put("关注矿", 1, "11", "8").expect(412);
   expect(body.current).toMatchObject({ version: 1, issuedWt: "10.0000" });
-  await agreed(app, put("关注矿", 1, "11", "8", 1));
+  await put("关注矿", 1, "11", "8", 1).expect(200);
   await put("关注矿", 4, "11", "8", 1).expect(404);
 });
 
 test("a quota registered by mistake is removed by who saw its version", async () => {
-  await agreed(app, put("预警矿", 4, "5", "0"));
-  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "7").set(why).expect(412);
-  await agreed(app, app.delete(quarterOf("预警矿", 4)).set("If-Match", "1"));
-  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "1").set(why).expect(404);
+  await put("预警矿", 4, "5", "0").expect(200);
+  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "7").expect(412);
+  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "1").expect(200);
+  await app.delete(quarterOf("预警矿", 4)).set("If-Match", "1").expect(404);
 });
 
 test("a fifth decimal is refused instead of being rounded away", async () => {
@@ -132,10 +130,10 @@ test("a quota in tonnes, or beyond the year's licensed scale, is asked about, ke
   });
   const listed = async () => (await app.get("/api/quota").query({ mineId: id })).body.items;
   expect(await listed()).toEqual([]);
-  await agreed(app, putWith(1, { issuedWt: "28", usedWt: "0" }));
+  await putWith(1, { issuedWt: "28", usedWt: "0" }).expect(200);
   await putWith(2, { issuedWt: "3", usedWt: "0" }).expect(422);
-  await agreed(app, putWith(2, { issuedWt: "3", usedWt: "0", confirmed: ["issuedWt.overScale"] }));
-  await agreed(app, putWith(2, { issuedWt: "3.0", usedWt: "2.5" }, 1));
+  await putWith(2, { issuedWt: "3", usedWt: "0", confirmed: ["issuedWt.overScale"] }).expect(200);
+  await putWith(2, { issuedWt: "3.0", usedWt: "2.5" }, 1).expect(200);
   await putWith(2, { issuedWt: "4", usedWt: "2.5" }, 2).expect(422);
   const { body } = await app.get(`/api/mines/${id}`).expect(200);
   expect(body.confirmations).toMatchObject([

@@ -22,8 +22,15 @@ describe("the request of a call", () => {
   });
 
   it("sends the version that was seen as a quoted If-Match", () => {
-    const { init } = requestOf(changeMine, { params: { id }, body: { note: "x" }, ifMatch: 3 });
-    expect(new Headers(init.headers).get("If-Match")).toBe('"3"');
+    const { init } = requestOf(changeMine, {
+      params: { id },
+      body: { holder: "新矿业" },
+      ifMatch: 3,
+      reason: "换发许可证",
+    });
+    const headers = new Headers(init.headers);
+    expect(headers.get("If-Match")).toBe('"3"');
+    expect(decodeURIComponent(headers.get("X-Reason") ?? "")).toBe("换发许可证");
   });
 
   it("sends a file as raw bytes", () => {

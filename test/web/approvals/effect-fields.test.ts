@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { effectFields } from "#web/approvals/effect-fields";
+
+const effect = {
+  kind: "update" as const,
+  subject: "mine",
+  recordKey: "m1",
+  before: { holder: "甲公司", holder_initials: "jgs", capacity: 30 },
+  after: { holder: "乙公司", holder_initials: "ygs", capacity: 45 },
+};
+const overtaken = (subject: string, current: Record<string, unknown>) => ({
+  message: "申请已失效",
+  subject,
+  current,
+  ground: null,
+});
+const told = (...args: Parameters<typeof effectFields>) =>
+  effectFields(...args).map(({ label, before, after, now }) => [label, before, after, now]);
+
+test("a change is told by field in words, without what follows from what stands there", () => {
+  expect(told(effect, null)).toEqual([
+    ["采矿权人", "甲公司", "乙公司", null],
+    ["证载规模", "30", "45", null],
+  ]);
+});
+
+test("what the register holds now is told beside a field that has moved on, of the same record only", () => {
+  const current = { holder: "丙公司", capacity: "30.0000" };
+  expect(told(effect, overtaken("mine", current))).toEqual([
+    ["采矿权人", "甲公司", "乙公司", "丙公司"],
+    ["证载规模", "30", "45", null],
+  ]);
+  expect(told(effect, overtaken("boundary", current)).map(([, , , now]) => now)).toEqual([null, null]);
+});

@@ -1,0 +1,60 @@
+import type { FeatureCollection, MultiPolygon } from "geojson";
+import { useEffect, useRef } from "react";
+import type { ProposalDetail } from "#contract/approvals";
+import type { Bounds } from "#contract/geometry";
+import { getMapInfo } from "#contract/tiles";
+import { officialAreaM2 } from "#gis/measure/area";
+import { areaKm2Text } from "#gis/measure/area-text";
+import { useEndpoint } from "../client/use-endpoint.ts";
+import { boundsOf, unionBounds } from "../map/bounds.ts";
+import { hasWebGl } from "../map/has-web-gl.ts";
+import { useOwnEngine } from "../map/use-own-engine.ts";
+import { type GroundState, groundLayers, groundWords } from "./ground-layers.ts";
+import { groundStates } from "./ground-states.ts";
+
+type Grounds = Partial<Record<GroundState, MultiPolygon | null>>;
+const states = ["before", "after", "now"] as const;
+
+/** The old boundary and the one that is asked for, one over the other; and the one that stands now, where that is another. */
+export function GroundMap({ proposal }: { proposal: ProposalDetail }) {
+  const grounds = groundStates(proposal);
+  const bounds = unionBounds(states.map((state) => (grounds[state] ? boundsOf(grounds[state]) : null)));
+  if (bounds === null) return null;
+  return (
+    <figure className="kj-ground" aria-label="原范围和申请的范围">
+      {hasWebGl() ? (
+        <GroundCanvas grounds={grounds} bounds={bounds} />
+      ) : (
+        <p className="kj-hint">此浏览器不能显示地图（缺少 WebGL 2）。</p>
+      )}
+      <figcaption>
+        {states
+          .filter((state) => grounds[state] !== undefined)
+          .map((state) => (
+            <span key={state}>
+              <i className="kj-ground-line" data-ground={state} /> {groundWords[state]}{" "}
+              {grounds[state] ? `${areaKm2Text(officialAreaM2(grounds[state]))} km²` : "无"}
+            </span>
+          ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+function GroundCanvas({ grounds, bounds }: { grounds: Grounds; bounds: Bounds }) {
+  const container = useRef<HTMLDivElement>(null);
+  const engine = useOwnEngine(container, bounds);
+  const info = useEndpoint(getMapInfo, {});
+  useEffect(() => {
+    if (!engine) return;
+    if (info.data) engine.setTiles(info.data.layers);
+    for (const state of states) engine.putData(`ground-${state}`, featuresOf(grounds[state] ?? null));
+    engine.draw(groundLayers);
+  }, [engine, info.data, grounds]);
+  return <div className="kj-ground-canvas" ref={container} />;
+}
+
+function featuresOf(shape: MultiPolygon | null): FeatureCollection {
+  const features = shape ? [{ type: "Feature" as const, properties: { id: "ground" }, geometry: shape }] : [];
+  return { type: "FeatureCollection", features };
+}
