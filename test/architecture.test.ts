@@ -201,6 +201,7 @@ describe("tests", () => {
   const withoutSource = [
     "test/architecture.test.ts",
     "test/contract.test.ts",
+    "test/dependencies.test.ts",
     "test/entry.test.ts",
     "test/migrations.test.ts",
     "test/sql.test.ts",
