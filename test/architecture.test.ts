@@ -211,8 +211,8 @@ describe("tests", () => {
     const stray = tests.filter((path) => {
       if (
         withoutSource.includes(path) ||
-        ["test/e2e/", "test/bench/", "test/exchange/", "test/gis/robust/"].some((folder) =>
-          path.startsWith(folder),
+        ["test/api/attempts/", "test/e2e/", "test/bench/", "test/exchange/", "test/gis/robust/"].some(
+          (folder) => path.startsWith(folder),
         )
       )
         return false;

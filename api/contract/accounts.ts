@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { EnteredDate } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
 import { accountKinds, roles } from "./roles.ts";
@@ -47,8 +48,8 @@ export const listAccounts = endpoint({
   reply: pageOf(Account),
 });
 
-const Name = z.string().trim().min(1, "请填写姓名").max(50, "姓名不超过 50 个字");
-const Unit = z.string().trim().min(1, "单位不能是空的文字").max(100, "单位不超过 100 个字");
+const Name = oneLine().min(1, "请填写姓名").max(50, "姓名不超过 50 个字");
+const Unit = oneLine().min(1, "单位不能是空的文字").max(100, "单位不超过 100 个字");
 
 const OneTime = Versioned.extend({
   oneTimePassword: z.string().meta({ description: "只显示这一次；本人首次登录后须改掉" }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { passwordLengths } from "#gis/passwords/password-lengths";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams } from "./paging.ts";
 import type { Permission } from "./permission.ts";
 import { RegionCode } from "./region-code.ts";
@@ -61,8 +62,8 @@ export const addKey = endpoint({
   permission: "signed-in",
   body: z.object({
     current: z.string().min(1, "请填写当前密码").max(passwordLengths.most),
-    name: z.string().trim().min(1, "请填写密钥名称").max(50, "密钥名称不超过 50 个字"),
-    purpose: z.string().trim().min(1, "请填写用途").max(200, "用途不超过 200 个字"),
+    name: oneLine().min(1, "请填写密钥名称").max(50, "密钥名称不超过 50 个字"),
+    purpose: oneLine().min(1, "请填写用途").max(200, "用途不超过 200 个字"),
     permissions: z.array(z.enum(keyPermissions)).min(1, "请至少选一项权限").max(keyPermissions.length),
     regions: z.array(RegionCode).max(50, "行政区不超过 50 个").default([]),
     endsOn: EnteredDate,

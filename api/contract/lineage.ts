@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
 
@@ -23,7 +24,7 @@ export const NewLineage = z.object({
   kind: LineageKind,
   toMineId: z.uuid().nullable().default(null).meta({ description: "关闭时为空，其余为去向矿山" }),
   happenedOn: EnteredDate,
-  document: z.string().trim().min(1).max(200).meta({ description: "依据文号" }),
+  document: oneLine().min(1).max(200).meta({ description: "依据文号" }),
 });
 
 export const lineageSorts = ["-happenedOn", "happenedOn"] as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams } from "./paging.ts";
 
 /** What a county's lists (附件3, 附件4) plan for a mine: no verified fact, so it stands apart from what is registered. */
@@ -10,7 +11,7 @@ export const PlanFields = z.object({
   lifeYears: DecimalText.nullable().default(null).meta({ description: "改造后服务年限，年" }),
   predictedWt: DecimalText.nullable().default(null).meta({ description: "预测资源量，万吨" }),
   grantYear: z.int().min(2000).max(2099).nullable().default(null).meta({ description: "拟出让年度" }),
-  location: z.string().trim().min(1).max(200).nullable().default(null).meta({ description: "地理位置" }),
+  location: oneLine().min(1).max(200).nullable().default(null).meta({ description: "地理位置" }),
 });
 export const MinePlan = PlanFields.extend({ mineId: z.uuid(), version: z.int() });
 export type MinePlan = z.infer<typeof MinePlan>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datums } from "#gis/formats/parsed-file";
+import { dispositionCodes } from "#gis/lists/disposition";
 import { ProposalMade } from "./approvals.ts";
 import { changesOf } from "./changes.ts";
 import { Confirmed, KeptConfirmation } from "./confirmations.ts";
@@ -8,6 +9,7 @@ import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from ".
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
 import { MinePlan } from "./mine-plans.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
 
@@ -22,13 +24,13 @@ export const productionClasses = ["large", "medium", "small"] as const;
 
 /** What the register says of a mine (one licence number = one mine). Also the body of a new mine. */
 export const MineFields = z.object({
-  name: z.string().trim().min(1).max(200),
-  holder: z.string().trim().min(1).max(200),
-  creditCode: z.string().trim().max(18).nullable().default(null),
-  licenceNumber: z.string().trim().max(30).nullable().default(null),
+  name: oneLine().min(1).max(200),
+  holder: oneLine().min(1).max(200),
+  creditCode: oneLine().max(18).nullable().default(null),
+  licenceNumber: oneLine().max(30).nullable().default(null),
   licenceLevel: z.enum(licenceLevels),
   regionCode: PlaceCode,
-  mineral: z.string().trim().min(1).max(50),
+  mineral: oneLine().min(1).max(50),
   method: z.enum(miningMethods).nullable().default(null),
   capacity: DecimalText.nullable().default(null).meta({ description: "证载规模" }),
   capacityUnit: z.enum(capacityUnits).default("wt").meta({ description: "wt 万吨/年，wm3 万立方米/年" }),
@@ -37,7 +39,7 @@ export const MineFields = z.object({
   status: MineStatus,
   validFrom: EnteredDate.nullable().default(null),
   validTo: EnteredDate.nullable().default(null),
-  orebodyId: z.string().trim().max(60).nullable().default(null),
+  orebodyId: oneLine().max(60).nullable().default(null),
   note: z.string().max(2000).nullable().default(null),
 });
 export type MineFields = z.infer<typeof MineFields>;
@@ -55,7 +57,7 @@ export type RegisteredFields = z.infer<typeof RegisteredFields>;
 /** How a planned block became a mine. */
 export const BlockGrant = z.object({
   grantedOn: DateText.meta({ description: "取得采矿许可证的日期" }),
-  document: z.string().trim().min(1).max(200).meta({ description: "出让或发证文号" }),
+  document: oneLine().min(1).max(200).meta({ description: "出让或发证文号" }),
 });
 
 export const MineRow = Versioned.extend(RegisteredFields.shape).extend({
@@ -152,7 +154,7 @@ export const MineFilter = z.object({
     .enum([...productionClasses, "large_medium", "unknown"])
     .optional()
     .meta({ description: "生产规模；large_medium 为大型和中型" }),
-  disposition: z.string().optional(),
+  disposition: z.enum([...dispositionCodes, "none"]).optional(),
   expired: z.enum(["true", "false"]).optional(),
   reserve: z.enum(["known", "unknown"]).optional().meta({ description: "保有储量（万吨）已知或未知" }),
   asOf: DateText.optional(),

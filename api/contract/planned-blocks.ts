@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { BlockGrant, MineFields } from "./mines.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, Versioned } from "./paging.ts";
 
 export const grantBlock = endpoint({
@@ -24,7 +25,7 @@ export const grantBlock = endpoint({
     validTo: true,
   }).extend({
     ...BlockGrant.shape,
-    licenceNumber: z.string().trim().min(1).max(30),
+    licenceNumber: oneLine().min(1).max(30),
     status: z.enum(["producing", "building", "suspended"]),
     confirmed: Confirmed,
   }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, MultiPolygonShape } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { pageOf, pageQuery } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
 
@@ -48,7 +49,7 @@ export const putRegion = endpoint({
   concurrency: "version-or-new",
   params: RegionParams,
   body: z.object({
-    name: z.string().trim().min(1).max(100),
+    name: oneLine().min(1).max(100),
     outline: MultiPolygonShape.nullable(),
   }),
   reply: z.object({ code: z.string(), version: z.int() }),

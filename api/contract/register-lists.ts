@@ -4,6 +4,7 @@ import { listForms } from "#gis/register-lists/list-form";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
 
@@ -16,7 +17,7 @@ export const exportForm = endpoint({
   params: z.object({ form: z.enum(listForms) }),
   query: z.object({
     region: RegionCode.optional().meta({ description: "行政区代码，含下级" }),
-    unit: z.string().trim().max(100).optional().meta({ description: "填报单位" }),
+    unit: oneLine().max(100).optional().meta({ description: "填报单位" }),
     day: DateText.optional().meta({ description: "填报日期，名单也以这一天为准；缺省为今天" }),
     layers: z
       .enum(["decided", "all"])
@@ -178,7 +179,7 @@ export const commitRegisterList = endpoint({
   concurrency: "review",
   params: IdParams,
   body: z.object({
-    batchName: z.string().trim().min(1).max(100),
+    batchName: oneLine().min(1).max(100),
     take: z
       .array(z.strictObject({ position: z.int().min(1), fields: z.array(ListField).min(1) }))
       .max(50_000)
@@ -190,16 +191,16 @@ export const commitRegisterList = endpoint({
       .meta({ description: "登记为新矿山的行；附件4登记为拟设区块" }),
     acceptDoubts: z.boolean().default(false).meta({ description: "所选更改的疑点已逐项核对" }),
     decision: z
-      .strictObject({ document: z.string().trim().min(1).max(200), decidedOn: EnteredDate })
+      .strictObject({ document: oneLine().min(1).max(200), decidedOn: EnteredDate })
       .nullable()
       .default(null)
       .meta({ description: "采用关闭退出方式时必填：县级决定的文号和日期" }),
     defaults: z
       .strictObject({
         regionCode: PlaceCode,
-        mineral: z.string().trim().min(1).max(50),
+        mineral: oneLine().min(1).max(50),
         licenceLevel: z.enum(licenceLevels),
-        holder: z.string().trim().min(1).max(200),
+        holder: oneLine().min(1).max(200),
         status: MineStatus,
       })
       .nullable()

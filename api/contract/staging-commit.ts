@@ -3,6 +3,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, EnteredDate } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams } from "./paging.ts";
 import { PlaceCode } from "./region-code.ts";
 import { CodeCount, DifferenceCount, ItemFilter } from "./staging-review.ts";
@@ -77,15 +78,15 @@ export const commitStaging = endpoint({
   concurrency: "review",
   params: IdParams,
   body: z.object({
-    batchName: z.string().trim().min(1).max(100),
+    batchName: oneLine().min(1).max(100),
     ...choice,
     /** E06 and other warnings were seen and are accepted by the user */
     acceptWarnings: z.boolean().default(false),
     defaults: z.strictObject({
       regionCode: PlaceCode,
-      mineral: z.string().trim().min(1).max(50),
+      mineral: oneLine().min(1).max(50),
       licenceLevel: z.enum(licenceLevels),
-      holder: z.string().trim().min(1).max(200),
+      holder: oneLine().min(1).max(200),
       status: MineStatus,
       validFrom: EnteredDate,
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { JobTicket } from "./jobs.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams } from "./paging.ts";
 import { ReadAnswers } from "./transfer.ts";
 
@@ -24,7 +25,7 @@ export const createUpload = endpoint({
   tag: "transfer",
   permission: "transfer.write",
   body: z.object({
-    fileName: z.string().trim().min(1).max(255),
+    fileName: oneLine().min(1).max(255),
     sizeBytes: z.int().min(1).max(mostUploadBytes),
   }),
   reply: Upload,

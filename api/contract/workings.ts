@@ -3,6 +3,7 @@ import { workingSources } from "#gis/breaches/working-source";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
 
@@ -21,7 +22,7 @@ export const Working = Versioned.extend({
 });
 export type Working = z.infer<typeof Working>;
 export const NewWorking = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: oneLine().min(1).max(200),
   mineId: z.uuid().nullable().default(null),
   regionCode: PlaceCode,
   observedOn: EnteredDate,

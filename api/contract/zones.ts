@@ -3,6 +3,7 @@ import { zoneKinds } from "#gis/zones/zone-kind";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
+import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 export const ZoneKind = z.enum(zoneKinds);
@@ -115,7 +116,7 @@ export const addZone = endpoint({
   permission: "zones.write",
   body: z.object({
     layerId: z.uuid(),
-    name: z.string().trim().min(1).max(200),
+    name: oneLine().min(1).max(200),
     level: z.string().max(50).nullable().default(null),
     section: z.string().max(50).nullable().default(null),
     shape: MultiPolygonShape,
@@ -131,7 +132,7 @@ export const changeZone = endpoint({
   concurrency: "version",
   params: IdParams,
   body: z.object({
-    name: z.string().trim().min(1).max(200).optional(),
+    name: oneLine().min(1).max(200).optional(),
     level: z.string().max(50).nullable().optional(),
     section: z.string().max(50).nullable().optional(),
   }),

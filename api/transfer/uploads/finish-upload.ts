@@ -6,7 +6,7 @@ import { inTransaction } from "../../db/transaction.ts";
 import { conflict, notFound } from "../../http/problem.ts";
 import { enqueue, wakeWorker } from "../../jobs/job-queue.ts";
 import { readOptions } from "../read-options.ts";
-import { discardUpload, uploadRow } from "./receive-upload.ts";
+import { forgetUpload, uploadRow } from "./receive-upload.ts";
 import { sha256Of, storedBytes, uploadPath } from "./upload-files.ts";
 
 /** What the job that reads an upload is told. */
@@ -47,7 +47,7 @@ async function requireWhole(context: AppContext, id: string, sha256: string): Pr
   if (upload.sha256 === sha256 && (await storedBytes(context, id)) === size) return;
   if ((await storedBytes(context, id)) === size && (await sha256Of(uploadPath(context, id))) === sha256)
     return;
-  await discardUpload(context, id);
+  await forgetUpload(context, id);
   throw conflict(
     "upload_differs",
     "收到的内容与原文件不一致（SHA-256 不符），已删除。文件可能在上传期间被改动，请重新上传。",

@@ -67,13 +67,17 @@ export async function receiveChunk(
   return now;
 }
 
-/** Forgets an upload and its bytes; one that is gone already is as good as given up. */
+/** Forgets an upload and its bytes. One that is gone and one of somebody else are answered alike, so that nobody learns which there are. */
 export async function discardUpload(context: AppContext, id: string): Promise<{ id: string }> {
-  const given = await context.db("upload").where({ id }).delete();
-  // not gone but somebody else's: their bytes stay
-  if (given === 0 && (await asSystem(() => uploadRow(context.db, id)))) throw notFound("上传文件");
-  await removeFile(context, id);
+  if (!(await forgetUpload(context, id))) throw notFound("上传文件");
   return { id };
+}
+
+/** As {@link discardUpload}, of one that may be gone already: whether it was there. */
+export async function forgetUpload(context: AppContext, id: string): Promise<boolean> {
+  if ((await context.db("upload").where({ id }).delete()) === 0) return false;
+  await removeFile(context, id);
+  return true;
 }
 
 export async function requireUpload(db: Knex, id: string): Promise<Upload> {

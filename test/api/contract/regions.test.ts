@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Endpoint } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
 import { roles } from "#contract/roles";
+import { type Answer, ask } from "#test/support/ask";
 import { type CountyRecords, companies, counties, marks, twoCounties } from "#test/support/county-records";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office } from "#test/support/office";
 import { type Reach, reaches } from "#test/support/reaches";
-import { bytesOf } from "#test/support/reply-bytes";
 import { mayDo, roleLetters } from "#test/support/rights";
-import { unzipText } from "#test/support/unzip";
 
 let database: TestDatabase;
 let as: ReturnType<typeof office>;
@@ -21,31 +19,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 type Side = "own" | "other";
-interface Answer {
-  status: number;
-  code: string;
-  text: string;
-}
-
-/** Asks an operation about the records of a county. */
-async function ask(name: string, reach: Reach, app: ReturnType<typeof as>, side: Side): Promise<Answer> {
-  const fill = (text: string) =>
-    text.replace(/<(\w+)>/g, (_, key: string) => records[side][key] ?? `no ${key}`);
-  const { method } = endpoints[name as keyof typeof endpoints] as Endpoint;
-  let request = app[method.toLowerCase() as "get"](`/api${fill(reach.path)}`);
-  for (const [header, value] of Object.entries(reach.headers ?? {}))
-    request = request.set(header, fill(value));
-  if (reach.bytes)
-    request = request.type("application/octet-stream").send(Buffer.from(reach.bytes) as unknown as string);
-  else if (reach.body) request = request.send(JSON.parse(fill(JSON.stringify(reach.body))));
-  const reply = await request.buffer().parse(bytesOf.parser);
-  const bytes = bytesOf(reply);
-  const text =
-    bytes.subarray(0, 2).toString() === "PK" ? Object.values(unzipText(bytes)).join() : bytes.toString();
-  return { status: reply.status, code: codeIn(text), text };
-}
-
-const codeIn = (text: string) => /"code":"(\w+)"/.exec(text)?.[1] ?? "";
 
 /** What is wrong with an answer about a county; null when it is as it must be. */
 function fault(reach: Reach, answer: Answer, side: Side, isAllowed: boolean): string | null {
@@ -78,7 +51,7 @@ describe.each([...roles])("%s of a county", (role) => {
       const reach = reaches[name];
       if (typeof reach !== "object" || (side === "own" && reach.once)) continue;
       const said = mayDo[name] ?? "";
-      const answer = await ask(name, reach, as.holder([role, counties.own, companies.own]), side);
+      const answer = await ask(name, reach, as.holder([role, counties.own, companies.own]), records[side]);
       const found = fault(reach, answer, side, said.includes(roleLetters[role]));
       if (found !== null) wrong[name] = found;
     }
@@ -97,7 +70,7 @@ test("the same requests reach both counties in the hands of the city", async () 
     "getUpload",
   ]) {
     for (const side of ["own", "other"] as const) {
-      const { status } = await ask(name, reaches[name] as Reach, as("planner", "1409"), side);
+      const { status } = await ask(name, reaches[name] as Reach, as("planner", "1409"), records[side]);
       expect([name, side, status]).toEqual([name, side, 200]);
     }
   }

@@ -78,7 +78,7 @@ function filterOf(facet: Ring | "minerals", key: string, asOf: string): MineTabl
     case "statuses":
       return { asOf, status: key as MineTableFilter["status"] };
     case "dispositions":
-      return { asOf, disposition: key };
+      return { asOf, disposition: key as MineTableFilter["disposition"] };
   }
 }
 

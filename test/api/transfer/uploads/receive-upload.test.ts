@@ -50,11 +50,11 @@ describe("an upload in pieces", () => {
     expect(filesOnDisk()).toContain(`${id}.part`);
   });
 
-  it("is deleted when it is given up, and giving up again does no harm", async () => {
+  it("is deleted when it is given up; giving up again says it is gone, as of one that never was", async () => {
     const { id } = await beginUpload(app, "a.txt", 1);
     await sendPiece(app, id, 0, Buffer.from("x")).expect(200);
     await app.post(`/api/uploads/${id}/discard`).expect(200);
-    await app.post(`/api/uploads/${id}/discard`).expect(200);
+    await app.post(`/api/uploads/${id}/discard`).expect(404);
     expect(filesOnDisk()).not.toContain(`${id}.part`);
     await app.get(`/api/uploads/${id}`).expect(404);
   });
