@@ -15,6 +15,8 @@ export interface Config {
   logLevel: LogLevel;
   /** where the end of the audit log is written down every day; null: nowhere */
   auditAnchorDir: string | null;
+  /** how many months of the audit log stay in the database when it is archived; null: all of it stays for ever */
+  auditKeepMonths: number | null;
   /** with which secrets are sealed in the database; null: that of a file in the data folder */
   secretKey: Buffer | null;
   /** the office's own sign-in; null: there is none */
@@ -37,6 +39,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     demo: demoIn(textOf(environment, "DEMO") ?? "on"),
     logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
     auditAnchorDir: folderIn(textOf(environment, "AUDIT_ANCHOR_DIR")),
+    auditKeepMonths: monthsIn(textOf(environment, "AUDIT_KEEP_MONTHS")),
     secretKey: secretKeyIn(textOf(environment, "SECRET_KEY")),
     provider: providerSettings((name) => textOf(environment, name)),
     requestsPerMinute: rateIn(environment, "REQUESTS_PER_MINUTE", 6000),
@@ -62,6 +65,20 @@ function rateIn(environment: Record<string, string | undefined>, name: string, u
   if (text === "off") return null;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw wrong(name, text, "须为正整数，或 off（不限）", "must be a positive whole number, or off");
+}
+
+/** No less than the Cybersecurity Law (网络安全法) asks of logs. */
+const leastMonths = 6;
+
+function monthsIn(text: string | null): number | null {
+  if (text === null) return null;
+  if (/^\d{1,4}$/.test(text) && Number(text) >= leastMonths) return Number(text);
+  throw wrong(
+    "AUDIT_KEEP_MONTHS",
+    text,
+    `审计日志依《网络安全法》至少保留 ${leastMonths} 个月，须为不小于 ${leastMonths} 的整数；不设置则永久保留`,
+    `must be a whole number of months, ${leastMonths} at least`,
+  );
 }
 
 function databaseUrlIn(text: string | null): string | null {

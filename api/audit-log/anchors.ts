@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
-import { type ChainHead, chainHead } from "./verify-chain.ts";
+import type { ChainHead } from "./chain-link.ts";
+import { chainHead } from "./verify-chain.ts";
 
 type Place = Pick<AppContext, "auditAnchorDir">;
 

@@ -1,4 +1,4 @@
-import type { BrokenLink } from "./verify-chain.ts";
+import type { BrokenLink } from "./chain-link.ts";
 
 const sentences: Record<BrokenLink["kind"], (link: BrokenLink) => string> = {
   entry_altered: ({ seq, entryId }) =>

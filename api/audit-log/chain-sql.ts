@@ -1,8 +1,8 @@
-/** Acts in the order of the chain, after one of them. */
+/** Acts in the order of the chain, after one of them and up to another. */
 export const actsAfterSql = `
 SELECT seq, act, entries, encode(previous, 'hex') AS previous, encode(hash, 'hex') AS hash,
   audit_time(sealed_at) AS "sealedAt"
-FROM audit_act WHERE seq > :seq ORDER BY seq LIMIT :limit`;
+FROM audit_act WHERE seq > :seq AND seq <= :upTo ORDER BY seq LIMIT :limit`;
 
 /** What entries of acts say, word for word, in the order in which they were written: no more at a time than the memory bears. */
 export const entriesOfActsSql = `
@@ -19,3 +19,7 @@ WHERE NOT EXISTS (SELECT 1 FROM audit_act a WHERE a.act = e.act) ORDER BY e.id L
 
 export const chainHeadSql = `
 SELECT seq, encode(hash, 'hex') AS hash FROM audit_act ORDER BY seq DESC LIMIT 1`;
+
+/** Where the chain begins in the database, and what that follows. */
+export const chainFirstSql = `
+SELECT seq, encode(previous, 'hex') AS previous FROM audit_act ORDER BY seq LIMIT 1`;

@@ -8,10 +8,10 @@ import { verifyChain } from "./verify-chain.ts";
 export async function verifyLog(context: Pick<AppContext, "db" | "auditAnchorDir">): Promise<ChainVerdict> {
   const anchors = await readAnchors(context);
   const verdict = await verifyChain(context.db, anchors);
-  const { broken } = verdict;
+  const { broken, archived } = verdict;
   return {
     ...verdict,
-    anchors: anchors.length,
+    anchors: anchors.filter(({ seq }) => seq >= (archived?.toSeq ?? 0)).length,
     broken: broken && { ...broken, message: brokenWords(broken) },
   };
 }

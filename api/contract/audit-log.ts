@@ -99,11 +99,24 @@ export const brokenKinds = [
   "anchor",
 ] as const;
 
+/** Acts that were taken out of the database into a file, as the chain itself says. */
+export const ArchivedPart = z.object({
+  fromSeq: z.int(),
+  toSeq: z.int(),
+  hash: z.string().meta({ description: "归档中最后一次操作的封存值，数据库中的链由此接续" }),
+  acts: z.int(),
+  entries: z.int(),
+  fileName: z.string(),
+  sha256: z.string(),
+});
+export type ArchivedPart = z.output<typeof ArchivedPart>;
+
 export const ChainVerdict = z.object({
   acts: z.int(),
   entries: z.int(),
   head: z.object({ seq: z.int(), hash: z.string() }).nullable(),
   anchors: z.int().meta({ description: "与之核对的每日锚点文件数" }),
+  archived: ArchivedPart.nullable().meta({ description: "链首之前已归档到文件的部分" }),
   broken: z
     .object({
       kind: z.enum(brokenKinds),

@@ -26,6 +26,7 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   zone_read: "查看受控管控区",
   zone_map_read: "查看受控图层地图",
   audit_verified: "核验审计日志",
+  audit_archived: "归档审计日志",
   account: "账号",
   account_role: "角色",
   sign_in: "登录",
@@ -154,13 +155,22 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   format: "格式",
   reason: "事由",
   sha256: "SHA-256",
+  fromSeq: "起始操作",
+  toSeq: "末次操作",
+  acts: "操作次数",
+  entries: "记录条数",
+  hash: "末次封存值",
+  fileName: "文件名",
   feature_count: "条数",
   restricted: "受控数据",
 };
 
 /** What a verification of the chain found, in one sentence. */
-export function chainVerdictText({ acts, entries, head, anchors, broken }: ChainVerdict): string {
+export function chainVerdictText({ acts, entries, head, anchors, archived, broken }: ChainVerdict): string {
   if (broken) return `审计日志已被改动：${broken.message}请保留现场，立即报告安全管理员。`;
   if (head === null) return "审计日志还没有记录。";
-  return `审计日志完整：${acts} 次操作、${entries} 条记录逐条核对无误，与 ${anchors} 个每日锚点相符；链尾 ${head.seq}，${head.hash.slice(0, 16)}…`;
+  const before = archived
+    ? `第 ${archived.toSeq} 次及以前的操作已归档（最近的归档文件 ${archived.fileName}，SHA-256 ${archived.sha256.slice(0, 16)}…），自第 ${archived.toSeq + 1} 次起核验：`
+    : "";
+  return `审计日志完整：${before}${acts} 次操作、${entries} 条记录逐条核对无误，与 ${anchors} 个每日锚点相符；链尾 ${head.seq}，${head.hash.slice(0, 16)}…`;
 }

@@ -26,6 +26,11 @@ export async function workAsApp(db: Knex): Promise<Standing> {
   return "stepped_down";
 }
 
+/** Whether its login owns the audit log: what takes something out of it is for that one alone. */
+export async function isLogOwner(db: Knex): Promise<boolean> {
+  return (await roleFacts(db)).isOwner;
+}
+
 async function roleFacts(db: Knex): Promise<RoleFacts> {
   const { rows } = await db.raw<{ rows: [RoleFacts] }>(roleFactsSql);
   return rows[0];

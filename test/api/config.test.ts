@@ -11,6 +11,7 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
     demo: true,
     logLevel: "info",
     auditAnchorDir: null,
+    auditKeepMonths: null,
     secretKey: null,
     provider: null,
     requestsPerMinute: 6000,
@@ -41,6 +42,14 @@ test.each([
   ["DATABASE_URL", "mysql://db/kuangjie"],
 ])("a wrong value is refused with the variable's name: %s=%s", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(`环境变量 ${name}`);
+});
+
+test("the audit log stays for ever, or at least as long as the law says", () => {
+  expect(readConfig({ AUDIT_KEEP_MONTHS: "6" }).auditKeepMonths).toBe(6);
+  expect(readConfig({ AUDIT_KEEP_MONTHS: "120" }).auditKeepMonths).toBe(120);
+  for (const months of ["5", "0", "-6", "6.5", "half a year"]) {
+    expect(() => readConfig({ AUDIT_KEEP_MONTHS: months })).toThrow("至少保留 6 个月");
+  }
 });
 
 test("the key of secrets is 32 bytes in either spelling, and a wrong one is not repeated", () => {

@@ -5,9 +5,9 @@ import { writeAnchor } from "#api/audit-log/anchors";
 import { verifyLog } from "#api/audit-log/verify-log";
 import type { AppContext } from "#api/context";
 import { testApp } from "#test/support/app";
-import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { addMineTo, addRegions } from "#test/support/register";
+import { tamperedLog } from "#test/support/tampered-log";
 
 let database: TestDatabase;
 let context: AppContext;
@@ -26,34 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** What a superuser could do, undone afterwards. */
-async function tampered<T>(statement: string, look: () => Promise<T>): Promise<T> {
-  const { db } = database;
-  const copies = ["audit_entry", "audit_act"];
-  for (const table of copies)
-    await asOwner(db, (tx) => tx.raw("CREATE TABLE ?? AS TABLE ??", [`${table}_kept`, table]));
-  try {
-    await asSuperuser(statement);
-    return await look();
-  } finally {
-    for (const table of copies) {
-      await asSuperuser(
-        `DELETE FROM ${table}; INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${table}_kept`,
-      );
-      await asOwner(db, (tx) => tx.raw("DROP TABLE ??", [`${table}_kept`]));
-    }
-  }
-}
-
-async function asSuperuser(statements: string): Promise<void> {
-  await asOwner(database.db, (tx) =>
-    tx.raw(`
-      ALTER TABLE audit_entry DISABLE TRIGGER USER; ALTER TABLE audit_act DISABLE TRIGGER USER;
-      ${statements};
-      ALTER TABLE audit_entry ENABLE TRIGGER USER; ALTER TABLE audit_act ENABLE TRIGGER USER`),
-  );
-}
-
+const tampered = <T>(statement: string, look: () => Promise<T>) => tamperedLog(database.db, statement, look);
 const verified = () => verifyLog(context);
 const entry = "(SELECT id FROM audit_entry WHERE subject = 'mine' AND strpos(records, '乙矿') > 0)";
 const act = `(SELECT act FROM audit_entry WHERE id = ${entry})`;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { archiveLog } from "#api/audit-log/archive/archive-log";
 import { verifyLog } from "#api/audit-log/verify-log";
 import { type OpenDatabase, openDatabase } from "#api/db/connect";
 import { readyTables } from "#api/db/ready-tables";
@@ -39,5 +40,12 @@ test("a login that only has the role starts without migrating, does the work, an
     await own.db.raw(statement);
     await expect(own.db.raw("DELETE FROM audit_entry")).rejects.toThrow("permission denied");
   }
+  const archiving = { folder: database.context.dataDir, keepMonths: 6 };
+  expect(await archiveLog({ ...database.context, db: own.db }, archiving)).toMatchObject({
+    refusal: expect.stringContaining("所有者"),
+  });
+  await expect(own.db.raw("ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stands")).rejects.toThrow(
+    "must be owner",
+  );
   await expect(own.db.raw("SET ROLE postgres")).rejects.toThrow("permission denied");
 });
