@@ -47,8 +47,12 @@ export function numberOf({ groups }: DxfEntity, code: number): number | null {
   return value === undefined ? null : dxfNumber(value);
 }
 
+/** No program writes longer ones, and on ten million digits the expression may run out of stack. */
+const LONGEST_NUMBER = 100;
+
 /** NaN for what is no number, so that it is told with its corner. */
 export function dxfNumber(value: string): number {
+  if (value.length > LONGEST_NUMBER) return Number.NaN;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(value) ? Number(value) : Number.NaN;
 }
 

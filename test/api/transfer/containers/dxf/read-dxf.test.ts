@@ -143,8 +143,11 @@ describe("a DXF that cannot be trusted", () => {
     expect(codesOf(await read(endless))).toEqual(["C05"]);
   });
 
-  test("tells a corner that is no number", async () => {
-    const file = await read(dxfOf([lwPolyline(square)]).replace("501000", "五零一"));
+  test.each([
+    ["no number", "五零一"],
+    ["a number with more digits than any program writes", `501000.${"0".repeat(100)}`],
+  ])("tells a corner that is %s", async (_, text) => {
+    const file = await read(dxfOf([lwPolyline(square)]).replace("501000", text));
     expect(file.items[0]?.shape).toBeNull();
     expect(codesOf(file)).toContain("E12");
   });
