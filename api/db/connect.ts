@@ -2,7 +2,7 @@ import knex, { type Knex } from "knex";
 import type { Client } from "pg";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
-import { type SessionLimits, startEmbeddedServer } from "./embedded/embedded-server.ts";
+import { type EmbeddedServer, type SessionLimits, startEmbeddedServer } from "./embedded/embedded-server.ts";
 import { clearMigrationLock } from "./migrate.ts";
 import { checkServer, connectionFailure } from "./server-check.ts";
 import { tellWhoActs } from "./tell-who-acts.ts";
@@ -17,7 +17,7 @@ export interface OpenDatabase {
 /** Behind the one connection people queue; a stuck transaction ahead of them is ended well before this. */
 const PATIENCE_MS = 120_000;
 
-const defaultLimits: SessionLimits = { idleTransactionMs: 60_000, statementMs: 600_000 };
+export const defaultLimits: SessionLimits = { idleTransactionMs: 60_000, statementMs: 600_000 };
 
 /** Opens the server database that DATABASE_URL names, else the embedded one in the data folder. */
 export function openDatabase(
@@ -56,20 +56,26 @@ async function openServer(url: string, log: Logger, limits: SessionLimits): Prom
 
 async function openEmbedded(folder: string, log: Logger, limits: SessionLimits): Promise<OpenDatabase> {
   const server = await startEmbeddedServer(folder, limits, log);
-  const db: Knex = knex({
-    client: "pg",
-    log: knexLog(log),
-    connection: () => ({ user: "postgres", database: "postgres", ssl: false, stream: server.connect }),
-    pool: { min: 1, max: 1, createTimeoutMillis: PATIENCE_MS, afterCreate: prepareConnection(() => db) },
-    acquireConnectionTimeout: PATIENCE_MS,
-  });
-  tellWhoActs(db);
+  const db = poolOfOne(server.connect, log);
   const close = async () => {
     await db.destroy();
     await server.close();
   };
   await clearMigrationLock(db);
   return { db, kind: "embedded", close };
+}
+
+/** What speaks to the one session of an embedded database. */
+export function poolOfOne(connect: EmbeddedServer["connect"], log: Logger): Knex {
+  const db: Knex = knex({
+    client: "pg",
+    log: knexLog(log),
+    connection: () => ({ user: "postgres", database: "postgres", ssl: false, stream: connect }),
+    pool: { min: 1, max: 1, createTimeoutMillis: PATIENCE_MS, afterCreate: prepareConnection(() => db) },
+    acquireConnectionTimeout: PATIENCE_MS,
+  });
+  tellWhoActs(db);
+  return db;
 }
 
 /**

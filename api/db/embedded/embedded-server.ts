@@ -1,12 +1,12 @@
 import { join, resolve } from "node:path";
-import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Logger } from "pino";
 import { StartupError } from "../../startup-error.ts";
-import { typescriptWorker } from "../../typescript-worker.ts";
+import { startThread } from "./embedded-thread.ts";
 import { lockFolder } from "./folder-lock.ts";
-import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
+import type { WorkerSetup } from "./messages.ts";
 import { WireStream } from "./wire-stream.ts";
 
+const program = new URL("./embedded-worker.ts", import.meta.url);
 /** SQLSTATE admin_shutdown */
 const CONNECTION_LOST = "57P01";
 
@@ -33,16 +33,20 @@ export async function startEmbeddedServer(
   log: Logger,
 ): Promise<EmbeddedServer> {
   const lock = await lockFolder(dataFolder);
-  const setup = { dataFolder: join(dataFolder, "postgres"), idleTransactionMs: limits.idleTransactionMs };
+  const setup: WorkerSetup = {
+    dataFolder: join(dataFolder, "postgres"),
+    idleTransactionMs: limits.idleTransactionMs,
+  };
+  const start = () => startThread(program, { workerData: setup }, (reason) => replace(reason));
   const streams = new Set<WireStream>();
-  let current = startThread(setup, (reason) => replace(reason));
+  let current = start();
 
   function replace(reason: string): void {
     log.warn({ reason }, "embedded database restarts");
     const lost = Object.assign(new Error(reason), { code: CONNECTION_LOST });
     for (const stream of streams) stream.destroy(lost);
     const broken = current;
-    const next = broken.end().then(() => startThread(setup, (why) => replace(why)));
+    const next = broken.end().then(start);
     current = {
       ready: next.then((thread) => thread.ready),
       connect: async () => (await next).connect(),
@@ -81,51 +85,4 @@ function unopened(folder: string, error: unknown): StartupError {
     `The embedded database in the data folder does not open (${reason}). Keep the folder for recovery; restore a backup, or set DATA_DIR to another folder.`,
     error,
   );
-}
-
-interface Thread {
-  ready: Promise<void>;
-  connect: () => Promise<MessagePort>;
-  /** ends in good order */
-  close: () => Promise<void>;
-  /** ends at once */
-  end: () => Promise<void>;
-}
-
-function startThread(setup: WorkerSetup, onBroken: (reason: string) => void): Thread {
-  const worker = typescriptWorker(new URL("./embedded-worker.ts", import.meta.url), { workerData: setup });
-  const ports = new Set<MessagePort>();
-  const tell = (message: ToWorker, transfer: MessagePort[] = []) => worker.postMessage(message, transfer);
-  const ready = new Promise<void>((resolve, reject) => {
-    worker.on("message", (message: FromWorker) => {
-      if (message.kind === "ready") resolve();
-      if (message.kind === "failed") reject(new Error(message.reason));
-      if (message.kind === "broken") onBroken(message.reason);
-    });
-    worker.on("error", reject);
-    worker.on("exit", () => {
-      reject(new Error("the embedded database's thread ended"));
-      for (const port of ports) port.close();
-    });
-  });
-  return {
-    ready,
-    connect: async () => {
-      await ready;
-      const { port1, port2 } = new MessageChannel();
-      ports.add(port1);
-      port1.on("close", () => ports.delete(port1));
-      tell({ kind: "connect", port: port2 }, [port2]);
-      return port1;
-    },
-    close: async () => {
-      await ready.catch(() => undefined);
-      const ended = new Promise((resolve) => worker.once("exit", resolve));
-      tell({ kind: "close" });
-      await ended;
-    },
-    end: async () => {
-      await worker.terminate();
-    },
-  };
 }

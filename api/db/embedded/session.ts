@@ -77,7 +77,7 @@ function clearSession(postgres: PGlite): void {
  * What the database answers. Not by `execProtocolRawSync`, which keeps every row it ever answered until the thread ends; the
  * streaming one does all its work before it returns.
  */
-function answerOf(postgres: PGlite, bytes: Uint8Array): Buffer {
+export function answerOf(postgres: PGlite, bytes: Uint8Array): Buffer {
   const pieces: Buffer[] = [];
   void postgres.execProtocolRawStream(bytes, {
     syncToFs: false,
