@@ -1,15 +1,20 @@
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const server = process.env.TEST_DATABASE_URL;
 const chromium = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const databaseTests = ["test/api/**/*.test.ts", "test/*.test.ts"];
 
+/** What a worker takes at most that keeps an embedded PostGIS for all of its files and now and then starts a second one. */
+const WORKER_BYTES = 4.5e9;
+
 const projects: TestProjectInlineConfiguration[] = [
   project("gis", { include: ["test/gis/**/*.test.ts"], isolate: false }),
   project("web", { include: ["test/web/**/*.test.{ts,tsx}"] }),
+  // Files share a worker, and the worker keeps one embedded database that each file gets as new (test/support/rewound).
   project("embedded", {
+    isolate: false,
     include: databaseTests,
     exclude: ["**/*.server.test.ts"],
     env: { TEST_DATABASE_URL: "" },
@@ -18,8 +23,7 @@ const projects: TestProjectInlineConfiguration[] = [
 
 if (server) {
   projects.push(
-    // Files share a worker: half of their time went into loading the same modules again. Embedded databases
-    // leave memory behind that only the end of a worker gives back, so that their files do not.
+    // Files share a worker: half of their time went into loading the same modules again.
     project("server", {
       isolate: false,
       include: databaseTests,
@@ -70,8 +74,7 @@ if (missingPrograms.length === 0) {
 export default defineConfig({
   test: {
     projects,
-    /** An embedded PostGIS takes 0.9 GB: two at a time fit anywhere, four where there are the cores. */
-    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    maxWorkers: Math.max(2, Math.min(4, availableParallelism(), Math.floor(totalmem() / WORKER_BYTES))),
     /** Every file loads much the same modules: kept as JavaScript in node_modules, a quarter of the whole time is saved. */
     experimental: { fsModuleCache: true },
   },

@@ -204,6 +204,7 @@ describe("tests", () => {
     "test/dependencies.test.ts",
     "test/entry.test.ts",
     "test/migrations.test.ts",
+    "test/rewound.embedded.test.ts",
     "test/sql.test.ts",
   ];
 

@@ -8,7 +8,7 @@ import { v7 } from "uuid";
 import type { AppContext } from "#api/context";
 import { workAsApp } from "#api/db/app-role";
 import type { OpenDatabase } from "#api/db/connect";
-import { embeddedClone, emptyEmbedded } from "./embedded-clone.ts";
+import { embeddedDatabase, emptyEmbedded } from "./embedded-clone.ts";
 import { seeEverything } from "./see-everything.ts";
 import { emptyServerDatabase, serverClone } from "./server-clone.ts";
 import { testSecrets } from "./test-secrets.ts";
@@ -29,7 +29,7 @@ export const testNow = new Date("2026-08-01T04:00:00Z");
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const url = process.env.TEST_DATABASE_URL;
-  const opened = url ? await serverClone(url) : await embeddedClone();
+  const opened = url ? await serverClone(url) : await embeddedDatabase();
   await workAsApp(opened.db);
   return withContext(opened);
 }

@@ -7,11 +7,17 @@ import { type OpenDatabase, openDatabase } from "#api/db/connect";
 import type { SessionLimits } from "#api/db/embedded/embedded-server";
 import { readyForTests } from "./as-owner.ts";
 import { keptFolder } from "./kept-folder.ts";
+import { borrowEmbedded } from "./rewound/rewound-embedded.ts";
 import { templateKey } from "./template-key.ts";
 
 const silent = pino({ level: "silent" });
 
-/** A migrated embedded database in a folder of its own. */
+/** A migrated embedded database for one test file. */
+export async function embeddedDatabase(): Promise<OpenDatabase> {
+  return (await borrowEmbedded(join(await template(), "postgres"))) ?? embeddedClone();
+}
+
+/** A migrated embedded database in a folder of its own, opened as the application does. */
 export async function embeddedClone(limits?: SessionLimits): Promise<OpenDatabase> {
   return openIn(await clonedFolder(), limits);
 }
@@ -32,10 +38,11 @@ async function openIn(folder: string, limits?: SessionLimits): Promise<OpenDatab
 /** A copy of the migrated template folder: making one anew takes ten times as long. The caller removes it. */
 export async function clonedFolder(): Promise<string> {
   const folder = await newFolder();
-  const template = await keptFolder(`template-${templateKey()}`, fillTemplate);
-  cpSync(template, folder, { recursive: true });
+  cpSync(await template(), folder, { recursive: true });
   return folder;
 }
+
+const template = () => keptFolder(`template-${templateKey()}`, fillTemplate);
 
 const newFolder = () => mkdtemp(join(tmpdir(), "kuangjie-test-"));
 
