@@ -18,7 +18,8 @@ import { readingOptions, readOptions } from "./read-options.ts";
 import { withDatabase } from "./with-database.ts";
 import { optionFaults, wrongCall } from "./wrong-call.ts";
 
-const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 --region 行政区代码 --mineral 矿种 [选项]
+const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 --region 行政区代码 [选项]
+  --mineral          文件没有矿种时填写；有新增矿山没有写明时必填
   --holder           文件没有采矿权人时填写，默认“待核”
   --level            发证机关级别 ministry|province|city|county，默认 county
   --status           矿山状态，默认 producing

@@ -54,6 +54,9 @@ export const weighChoice = endpoint({
     chosen: z.int(),
     only: z.int().nullable().meta({ description: "只选了一个时，它的序号" }),
     known: z.int().meta({ description: "其中已在台账的" }),
+    silent: z
+      .object({ mineral: z.int(), holder: z.int() })
+      .meta({ description: "新增矿山中文件没有写明矿种、采矿权人的" }),
     bounds: Bounds.nullable(),
     warned: z.int(),
     warnings: z.array(CodeCount).meta({ description: "所选矿山的警告，各类有几个图形，多的在前" }),
@@ -84,9 +87,9 @@ export const commitStaging = endpoint({
     acceptWarnings: z.boolean().default(false),
     defaults: z.strictObject({
       regionCode: PlaceCode,
-      mineral: oneLine().min(1).max(50),
+      mineral: oneLine().min(1).max(50).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),
       licenceLevel: z.enum(licenceLevels),
-      holder: oneLine().min(1).max(200),
+      holder: oneLine().min(1).max(200).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),
       status: MineStatus,
       validFrom: EnteredDate,
     }),

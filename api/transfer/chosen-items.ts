@@ -8,8 +8,10 @@ import {
   doubtfulItemsSql,
   nextChosenSql,
   reversedTermsSql,
+  silentItemsSql,
 } from "./chosen-sql.ts";
 import type { CommitOrder } from "./commit-staging.ts";
+import { fieldLabels } from "./differences.ts";
 import type { Match } from "./match-mines.ts";
 import { unsoundReservesSql } from "./reserve-sql.ts";
 import { keepChoiceSql } from "./review/choice-sql.ts";
@@ -39,7 +41,7 @@ async function requireThere(db: Knex, staging: string, named: readonly number[])
 export async function requireChoice(
   db: Knex,
   staging: string,
-  { acceptWarnings }: Pick<CommitOrder, "acceptWarnings">,
+  { acceptWarnings, defaults }: Pick<CommitOrder, "acceptWarnings" | "defaults">,
   today: string,
 ): Promise<void> {
   const { rows } = await db.raw(chosenCountsSql, { staging });
@@ -52,8 +54,25 @@ export async function requireChoice(
     throw withErrors(Number(counts.broken), await named(brokenItemsSql, "存在错误级问题"));
   if (Number(counts.doubtful) > 0 && !acceptWarnings)
     throw withWarnings(Number(counts.doubtful), await named(doubtfulItemsSql, "有警告待确认"));
+  await requireSpokenFor(db, staging, defaults);
   await requireTerms(db, staging);
   await requireSoundReserves(db, staging, today);
+}
+
+/** What the file does not say of a new mine has to be said. */
+async function requireSpokenFor(db: Knex, staging: string, defaults: CommitOrder["defaults"]): Promise<void> {
+  const silent = (await db.raw(silentItemsSql, { staging })).rows[0] as Record<
+    "mineral" | "holder",
+    string | number
+  >;
+  const issues = (["mineral", "holder"] as const)
+    .filter((field) => defaults[field] === undefined && Number(silent[field]) > 0)
+    .map((field) => ({
+      path: `body.defaults.${field}`,
+      message: `所选新增矿山中有 ${silent[field]} 座文件没有写明${fieldLabels[field]}，请填写。`,
+    }));
+  if (issues.length > 0)
+    throw badRequest("silent_items", issues.map(({ message }) => message).join(""), issues);
 }
 
 async function requireTerms(db: Knex, staging: string): Promise<void> {

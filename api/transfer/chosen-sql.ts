@@ -4,6 +4,13 @@ SELECT count(*) AS chosen, count(*) FILTER (WHERE NOT i.usable) AS broken, count
 FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
 WHERE c.staging_id = :staging`;
 
+/** How many chosen items are new mines of which the file does not say the mineral, and the holder. */
+export const silentItemsSql = `
+SELECT count(*) FILTER (WHERE NOT i.names_mineral) AS mineral, count(*) FILTER (WHERE NOT i.names_holder) AS holder
+FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
+LEFT JOIN staged_match m USING (staging_id, item_index)
+WHERE c.staging_id = :staging AND m.mine_id IS NULL`;
+
 /** The first chosen ones that cannot be stored. */
 export const brokenItemsSql = `
 SELECT i.item_index AS index, i.name FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)

@@ -13,12 +13,12 @@ export function mineFieldsOf(body: RegisteredPart, index: number, order: Order):
   const { defaults } = order;
   return {
     name: (body.name ?? body.number ?? `${order.batchName} ${index + 1}`).slice(0, 200),
-    holder: fields.holder ?? defaults.holder,
+    holder: fields.holder ?? said(defaults.holder),
     creditCode: fields.creditCode,
     licenceNumber: fields.licenceNumber,
     licenceLevel: defaults.licenceLevel,
     regionCode: defaults.regionCode,
-    mineral: fields.mineral ?? defaults.mineral,
+    mineral: fields.mineral ?? said(defaults.mineral),
     method: fields.method,
     capacity: fields.capacity?.amount ?? null,
     capacityUnit: fields.capacity?.unit ?? "wt",
@@ -30,6 +30,12 @@ export function mineFieldsOf(body: RegisteredPart, index: number, order: Order):
     orebodyId: fields.orebodyId,
     note: noteOf(body, order),
   };
+}
+
+/** A commit is refused that says nothing of what the file does not say either. */
+function said(value: string | undefined): string {
+  if (value === undefined) throw new Error("a commit went through without a default that it needs");
+  return value;
 }
 
 export function mineRowOf(id: string, body: RegisteredPart, index: number, order: Order) {

@@ -21,12 +21,13 @@ export const commonMinerals = [
 
 /** What is sent: what the person chose, as rules, and what to store where the file is silent. */
 export function orderOf(fields: CommitFields, rules: ReturnType<typeof sentRules>): Order {
-  const { batchName, acceptWarnings, ...defaults } = fields;
+  const { batchName, acceptWarnings, mineral, holder, ...defaults } = fields;
   return {
     batchName,
     ...rules,
     acceptWarnings: acceptWarnings === true,
-    defaults,
+    // emptied again is not said
+    defaults: { ...defaults, mineral: mineral || undefined, holder: holder || undefined },
   };
 }
 

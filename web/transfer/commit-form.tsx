@@ -20,7 +20,7 @@ interface CommitFormProps {
 
 /** What to store where the file is silent, and the one button that stores. */
 export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormProps) {
-  const { chosen, warned, warnings } = weight;
+  const { chosen, silent, warned, warnings } = weight;
   return (
     <Form<CommitFields>
       layout="vertical"
@@ -36,14 +36,14 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
       <Form.Item name="regionCode" label="行政区" rules={needed("行政区")}>
         <RegionChoice />
       </Form.Item>
-      <Form.Item name="mineral" label="矿种" rules={needed("矿种")}>
-        <AutoComplete options={commonMinerals} placeholder="文件中没有时用" />
+      <Form.Item name="mineral" label="矿种" rules={silent.mineral > 0 ? needed("矿种") : []}>
+        <AutoComplete options={commonMinerals} placeholder={silentText(silent.mineral)} />
       </Form.Item>
       <Form.Item name="licenceLevel" label="发证级别">
         <Select options={licenceLevels.map((value) => ({ value, label: levelWords[value] }))} />
       </Form.Item>
-      <Form.Item name="holder" label="采矿权人" rules={needed("采矿权人")}>
-        <Input maxLength={200} placeholder="文件中没有时用" />
+      <Form.Item name="holder" label="采矿权人" rules={silent.holder > 0 ? needed("采矿权人") : []}>
+        <Input maxLength={200} placeholder={silentText(silent.holder)} />
       </Form.Item>
       <Form.Item name="status" label="状态">
         <Select options={mineStatuses.map((value) => ({ value, label: statusWords[value] }))} />
@@ -65,7 +65,7 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
             </Checkbox>
           </Form.Item>
         )}
-        <span className="kj-hint">矿种、采矿权人等以文件为准，上面各项只补缺。</span>
+        <span className="kj-hint">矿种、采矿权人以文件为准，上面只补文件没有写明的。</span>
         <Button
           type="primary"
           htmlType="submit"
@@ -79,6 +79,8 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
     </Form>
   );
 }
+
+const silentText = (count: number) => (count > 0 ? `${count} 座文件未写明` : "文件都已写明");
 
 const unaccepted = new Error("请核对警告后勾选");
 

@@ -56,6 +56,8 @@ kinds AS (
 )
 SELECT count(*) FILTER (WHERE chosen) AS chosen, min(item_index) FILTER (WHERE chosen) AS first,
   count(*) FILTER (WHERE chosen AND mine_id IS NOT NULL) AS known,
+  count(*) FILTER (WHERE chosen AND mine_id IS NULL AND NOT names_mineral) AS without_mineral,
+  count(*) FILTER (WHERE chosen AND mine_id IS NULL AND NOT names_holder) AS without_holder,
   count(*) FILTER (WHERE chosen AND grade = 'warning') AS warned,
   count(*) FILTER (WHERE chosen AND differences <> '[]') AS differing, coalesce(sum(cardinality(taken)), 0) AS taken,
   count(*) FILTER (WHERE usable AND ${passesWithin}) AS usable_within,

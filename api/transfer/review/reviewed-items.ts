@@ -3,7 +3,7 @@ import type { ItemFilter } from "#contract/staging-review";
 /** Items of a staged file without their coordinates, each with what it is to the register. Binds :staging. */
 export const reviewedItems = `
 (SELECT i.item_index, i.usable, i.grade, i.codes, i.name, i.number, i.own_number, i.area_m2, i.declared_area_m2, i.shape,
-  m.mine_id, m.name AS mine_name, coalesce(m.same_boundary, false) AS same_boundary,
+  i.names_mineral, i.names_holder,  m.mine_id, m.name AS mine_name, coalesce(m.same_boundary, false) AS same_boundary,
   CASE
     WHEN NOT i.usable THEN NULL
     WHEN m.mine_id IS NULL THEN 'new'

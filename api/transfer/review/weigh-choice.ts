@@ -11,7 +11,15 @@ import { compareItems } from "./compare-items.ts";
 import { boundRule } from "./rule-steps.ts";
 
 type Totals = Record<
-  "chosen" | "known" | "warned" | "differing" | "taken" | "usable_within" | "chosen_within",
+  | "chosen"
+  | "known"
+  | "without_mineral"
+  | "without_holder"
+  | "warned"
+  | "differing"
+  | "taken"
+  | "usable_within"
+  | "chosen_within",
   string | number
 > &
   Record<"first" | "west" | "south" | "east" | "north", number | null>;
@@ -38,6 +46,7 @@ export async function weighChoice(
     chosen: Number(totals.chosen),
     only: Number(totals.chosen) === 1 ? totals.first : null,
     known: Number(totals.known),
+    silent: { mineral: Number(totals.without_mineral), holder: Number(totals.without_holder) },
     bounds: boundsOf(totals),
     warned: Number(totals.warned),
     warnings: kinds

@@ -34,6 +34,11 @@ describe("order to store a staged file", () => {
     expect(orderOf({ ...fields, acceptWarnings: true }, all).acceptWarnings).toBe(true);
   });
 
+  it("says nothing of what was left empty", () => {
+    const { defaults } = orderOf({ ...fields, mineral: "" }, all);
+    expect(defaults).toMatchObject({ holder: "待核实", mineral: undefined });
+  });
+
   it("takes the file's name without its ending as the name of the batch", () => {
     expect(batchNameOf("海城公示.2025.txt")).toBe("海城公示.2025");
     expect(batchNameOf(".txt")).toBe("导入");
