@@ -28,6 +28,7 @@ import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { webFiles } from "./http/web-files.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
+import { dispositionChanges } from "./lists/disposition-changes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { mineChanges } from "./mines/mine-changes.ts";
 import { mineRoutes } from "./mines/mine-routes.ts";
@@ -118,6 +119,6 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
-  approvalRoutes([...quotaChanges, ...mineChanges]),
+  approvalRoutes([...quotaChanges, ...mineChanges, ...dispositionChanges]),
   auditRoutes,
 ];

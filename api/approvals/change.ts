@@ -14,8 +14,8 @@ export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
   endpoint: E;
   /** the table of the record whose version is named */
   subject: string;
-  /** which record of the mine it is about, where a mine has many */
-  about?(input: ChangeInput<E>): string;
+  /** which record of the mine it is about, where a mine has many, in words that stay true when that is gone */
+  about?(input: ChangeInput<E>, tx: Knex): string | null | Promise<string | null>;
   /** refuses what no database is asked about, and what is slow */
   check?(input: ChangeInput<E>): void;
   /** the ground it is about, as it stands: read before and after it is tried out */

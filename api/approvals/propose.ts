@@ -51,7 +51,7 @@ function propose(
         operation: operationOf(endpoint),
         request: JSON.stringify(request),
         reason,
-        about: about?.(input) ?? null,
+        about: (await about?.(input, tx)) ?? null,
         ...(await placeOf(tx, trial)),
         effects: JSON.stringify(trial.effects),
         ground: trial.ground && JSON.stringify(trial.ground),

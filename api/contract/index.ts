@@ -21,6 +21,7 @@ import * as providerSignIn from "./provider-sign-in.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
+import * as search from "./search.ts";
 import * as stagedColumns from "./staged-columns.ts";
 import * as stagingCommit from "./staging-commit.ts";
 import * as stagingReview from "./staging-review.ts";
@@ -40,6 +41,7 @@ const modules = [
   apiKeys,
   regions,
   mines,
+  search,
   minePlans,
   plannedBlocks,
   boundaries,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProposalMade } from "./approvals.ts";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
@@ -52,7 +53,8 @@ export const addLineage = endpoint({
   concurrency: "version",
   params: IdParams,
   body: NewLineage,
-  reply: Versioned,
+  fourEyes: "登记矿山去向",
+  reply: ProposalMade,
 });
 const LineageParams = IdParams.extend({ lineageId: z.uuid() });
 export const changeLineage = endpoint({
@@ -64,7 +66,8 @@ export const changeLineage = endpoint({
   concurrency: "version",
   params: LineageParams,
   body: changesOf(NewLineage.pick({ happenedOn: true, document: true })),
-  reply: Versioned,
+  fourEyes: "更正沿革记录",
+  reply: ProposalMade,
 });
 export const removeLineage = endpoint({
   method: "DELETE",
@@ -74,5 +77,6 @@ export const removeLineage = endpoint({
   permission: "register.decide",
   concurrency: "version",
   params: LineageParams,
-  reply: Versioned,
+  fourEyes: "删除沿革记录",
+  reply: ProposalMade,
 });

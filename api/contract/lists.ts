@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dispositionCodes } from "#gis/lists/disposition";
+import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
@@ -88,7 +89,8 @@ export const decideDisposition = endpoint({
     completeBy: EnteredDate.nullable().optional(),
     completedOn: EnteredDate.nullable().optional(),
   }),
-  reply: Versioned,
+  fourEyes: "记录处置决定或核准",
+  reply: ProposalMade,
 });
 export const addDisposition = endpoint({
   method: "POST",

@@ -230,7 +230,8 @@ export const removeMine = endpoint({
   permission: "register.decide",
   concurrency: "version",
   params: IdParams,
-  reply: Versioned,
+  fourEyes: "删除误登记的矿山",
+  reply: ProposalMade,
 });
 export const addReserve = endpoint({
   method: "POST",
@@ -274,27 +275,4 @@ export const exportMines = endpoint({
   query: MineFilter,
   produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   reply: z.unknown(),
-});
-
-export const searchPlaces = endpoint({
-  method: "GET",
-  path: "/search",
-  summary: "按名称、许可证号、采矿权人、拼音首字母搜索矿山与行政区",
-  tag: "mines",
-  permission: "register.read",
-  query: z.object({
-    q: z.string().trim().min(1).max(60),
-    limit: z.coerce.number().int().min(1).max(50).default(12),
-  }),
-  reply: z.object({
-    items: z.array(
-      z.object({
-        kind: z.enum(["mine", "region", "zone"]),
-        id: z.string(),
-        name: z.string(),
-        detail: z.string(),
-        bounds: Bounds.nullable(),
-      }),
-    ),
-  }),
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { ProposalMade } from "./approvals.ts";
 import { Confirmed } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
 import { BlockGrant, MineFields } from "./mines.ts";
 import { oneLine } from "./one-line.ts";
-import { IdParams, Versioned } from "./paging.ts";
+import { IdParams } from "./paging.ts";
 
 export const grantBlock = endpoint({
   method: "POST",
@@ -29,7 +30,8 @@ export const grantBlock = endpoint({
     status: z.enum(["producing", "building", "suspended"]),
     confirmed: Confirmed,
   }),
-  reply: Versioned,
+  fourEyes: "拟设区块取得许可证",
+  reply: ProposalMade,
 });
 
 export const takeBackGrant = endpoint({
@@ -40,5 +42,6 @@ export const takeBackGrant = endpoint({
   permission: "register.decide",
   concurrency: "version",
   params: IdParams,
-  reply: Versioned,
+  fourEyes: "撤回许可证登记",
+  reply: ProposalMade,
 });

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/lists";
+import { serveChange } from "../approvals/propose.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { notFound } from "../http/problem.ts";
@@ -7,7 +8,7 @@ import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addDisposition } from "./add-disposition.ts";
 import { listClosures } from "./closure-list.ts";
-import { decideDisposition } from "./decide-disposition.ts";
+import { decideDispositionChange } from "./disposition-changes.ts";
 import { listDispositions, readDisposition } from "./disposition-list.ts";
 import { removeDisposition } from "./remove-disposition.ts";
 
@@ -19,11 +20,7 @@ export function listRoutes(context: AppContext): Router {
   serve(router, contract.addDisposition, ({ body }, { actor }) =>
     inTransaction(context, actor, (tx) => addDisposition(tx, newId(), body)),
   );
-  serve(router, contract.decideDisposition, ({ params, body, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) =>
-      decideDisposition(tx, { id: params.id, ifMatch, today: today() }, body),
-    ),
-  );
+  serveChange(router, context, decideDispositionChange);
   serve(router, contract.getDisposition, async ({ params }) => {
     const disposition = await readDisposition(db, params.id);
     if (!disposition) throw notFound("处置记录");

@@ -1,5 +1,6 @@
 import * as boundaries from "#contract/boundaries";
 import * as mines from "#contract/mines";
+import * as blocks from "#contract/planned-blocks";
 import { type Change, change } from "../approvals/change.ts";
 import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -7,7 +8,11 @@ import { addBoundary } from "./add-boundary.ts";
 import { requireSoundBoundary } from "./boundary-store.ts";
 import { changeBoundary, removeBoundary } from "./change-boundary.ts";
 import { changeMine } from "./change-mine.ts";
+import { grantBlock } from "./grant-block.ts";
+import { lineageChanges } from "./lineage-changes.ts";
 import { newestGround } from "./newest-ground.ts";
+import { removeMine } from "./remove-mine.ts";
+import { takeBackGrant } from "./take-back-grant.ts";
 
 const today = (context: AppContext) => shanghaiDay(context.now());
 
@@ -16,6 +21,26 @@ export const changeMineChange = change(mines.changeMine, {
   subject: "mine",
   make: (tx, context, { params, body, ifMatch }, by) =>
     changeMine(tx, { id: params.id, ifMatch, today: today(context) }, body, { by, context }),
+});
+
+/** A planned block becomes a mine, and counts as one from then on. */
+export const grantBlockChange = change(blocks.grantBlock, {
+  subject: "mine",
+  make: (tx, context, { params, body, ifMatch }, by) =>
+    grantBlock(tx, { id: params.id, ifMatch, today: today(context) }, body, { by, context }),
+});
+
+export const takeBackGrantChange = change(blocks.takeBackGrant, {
+  subject: "mine",
+  make: (tx, context, { params, ifMatch }) =>
+    takeBackGrant(tx, { id: params.id, ifMatch, today: today(context) }),
+});
+
+export const removeMineChange = change(mines.removeMine, {
+  subject: "mine",
+  ground: (tx, { params }) => newestGround(tx, params.id),
+  make: (tx, context, { params, ifMatch }) =>
+    removeMine(tx, { id: params.id, ifMatch, today: today(context) }),
 });
 
 export const addBoundaryChange = change(boundaries.addBoundary, {
@@ -42,6 +67,10 @@ export const removeBoundaryChange = change(boundaries.removeBoundary, {
 
 export const mineChanges: readonly Change[] = [
   changeMineChange,
+  grantBlockChange,
+  takeBackGrantChange,
+  removeMineChange,
+  ...lineageChanges,
   addBoundaryChange,
   changeBoundaryChange,
   removeBoundaryChange,

@@ -1,3 +1,4 @@
+import type { Lineage } from "#contract/lineage";
 import type { licenceLevels, MineRow, miningMethods, registerStatuses } from "#contract/mines";
 
 export const statusLabels: Record<(typeof registerStatuses)[number], string> = {
@@ -22,3 +23,10 @@ export const levelLabels: Record<(typeof licenceLevels)[number], string> = {
 };
 export const reserveUnitLabels: Record<MineRow["capacityUnit"], string> = { wt: "万吨", wm3: "万立方米" };
 export const unitLabels: Record<MineRow["capacityUnit"], string> = { wt: "万吨/年", wm3: "万立方米/年" };
+/** What a mine did, before the name of the other. */
+export const lineageLabels: Record<Lineage["kind"], string> = {
+  closed: "关闭",
+  merged: "整合并入",
+  split: "分立为",
+  replaced: "由新证替代为",
+};

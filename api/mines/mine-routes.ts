@@ -1,6 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/mines";
-import { grantBlock as grantEndpoint, takeBackGrant as takeBackEndpoint } from "#contract/planned-blocks";
+import { searchPlaces as searchEndpoint } from "#contract/search";
 import { serveChange } from "../approvals/propose.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -13,14 +13,12 @@ import { addReserve } from "./add-reserve.ts";
 import { boundaryRoutes } from "./boundary-routes.ts";
 import { versionedMine } from "./change-mine.ts";
 import { minesWorkbook } from "./export-mines.ts";
-import { grantBlock } from "./grant-block.ts";
 import { lineageRoutes } from "./lineage-routes.ts";
-import { changeMineChange } from "./mine-changes.ts";
+import { changeMineChange, grantBlockChange, removeMineChange, takeBackGrantChange } from "./mine-changes.ts";
 import { mineDossier } from "./mine-dossier.ts";
 import { allMines, listMines } from "./mine-list.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { registerMine, requireSoundMine } from "./register-mine.ts";
-import { removeMine } from "./remove-mine.ts";
 import {
   confirmReserve,
   readReserve,
@@ -29,7 +27,6 @@ import {
   requireSoundReserve,
 } from "./reserve-store.ts";
 import { searchPlaces } from "./search-places.ts";
-import { takeBackGrant } from "./take-back-grant.ts";
 
 export function mineRoutes(context: AppContext): Router {
   const router = Router();
@@ -54,7 +51,7 @@ function serveReading(router: Router, context: AppContext): void {
     const entry = { what: "mines", title: "矿山列表", filter: query, featureCount: mines.length, fileName };
     return await loggedWorkbook(context, caller, await minesWorkbook(mines, day), entry);
   });
-  serve(router, contract.searchPlaces, async ({ query }) => ({
+  serve(router, searchEndpoint, async ({ query }) => ({
     items: await searchPlaces(db, today(), query),
   }));
 }
@@ -72,17 +69,9 @@ function serveWriting(router: Router, context: AppContext): void {
       changeVersioned(tx, versionedMine(tx, writeOf(params, ifMatch)), body),
     ),
   );
-  serve(router, grantEndpoint, ({ params, body, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) =>
-      grantBlock(tx, writeOf(params, ifMatch), body, { by: actor.name, context }),
-    ),
-  );
-  serve(router, takeBackEndpoint, ({ params, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) => takeBackGrant(tx, writeOf(params, ifMatch))),
-  );
-  serve(router, contract.removeMine, ({ params, ifMatch }, { actor }) =>
-    inTransaction(context, actor, (tx) => removeMine(tx, writeOf(params, ifMatch))),
-  );
+  serveChange(router, context, grantBlockChange);
+  serveChange(router, context, takeBackGrantChange);
+  serveChange(router, context, removeMineChange);
   serve(router, contract.addReserve, ({ params, body: { confirmed, ...body }, ifMatch }, { actor }) => {
     requireSoundReserve(body, { path: "body.", today: today() });
     return inTransaction(context, actor, async (tx) => {

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { Reply } from "#contract/endpoint";
-import type { searchPlaces as searchPlacesEndpoint } from "#contract/mines";
+import type { searchPlaces as searchPlacesEndpoint } from "#contract/search";
 import { boundsOf, type StoredBox } from "../shapes/stored-bounds.ts";
 import { searchSql } from "./search-sql.ts";
 

@@ -29,7 +29,11 @@ test("what became of a mine is recorded in both dossiers, and taken back when it
   expect(await day.inputValue()).toBe("2026-01-31");
   await calendar.waitFor({ state: "hidden" });
   await page.getByLabel("依据文号").fill("云自然资发〔2026〕12号");
-  await page.getByRole("button", { name: "登记去向" }).click();
+  await page.getByLabel("事由").fill("按整合方案批复办理");
+  await page.getByRole("button", { name: "提交审批" }).click();
+  await page.getByText("登记矿山去向（整合并入“云岭示例连片二号矿”）", { exact: false }).waitFor();
+  await picture(page, "lineage-pending");
+  await approved("沿革");
   await page.getByRole("region", { name: "去向" }).getByText("云自然资发〔2026〕12号").waitFor();
   await picture(page, "lineage");
   await page
@@ -39,7 +43,10 @@ test("what became of a mine is recorded in both dossiers, and taken back when it
   const source = page.getByRole("region", { name: "来源" });
   await source.getByText(/整合并入/).waitFor();
   await source.getByRole("button", { name: "删除" }).click();
+  await page.getByRole("tooltip").getByLabel("事由").fill("误登记");
   await page.getByRole("tooltip").getByRole("button", { name: "删除" }).click();
+  await page.getByText("有 1 项变更待审批").waitFor();
+  await approved("沿革");
   await page.getByText("没有沿革记录").waitFor();
 });
 
@@ -91,9 +98,7 @@ test("the day of the newest boundary is put right where its history stands", asy
   await page.getByRole("button", { name: "提交审批" }).click();
   await page.getByText("有 1 项变更待审批").waitFor();
   await picture(page, "boundary-pending");
-  await approveAll(office);
-  await page.reload();
-  await page.getByRole("tab", { name: "范围坐标" }).click();
+  await approved("范围坐标");
   await page.getByText("最新一条（2020-02-29 起）：").waitFor();
   await picture(page, "boundary-history");
   const history = page.getByRole("table", { name: "范围变更史" });
@@ -140,6 +145,14 @@ test("without a server the page says so, keeps what it shows, and reads everythi
   await page.getByText("已重新连上服务器，内容已更新。").waitFor();
   await page.getByText(/^连不上服务器：/).waitFor({ state: "detached" });
 });
+
+/** The leader approves at another desk, and the page is opened anew. */
+async function approved(tab: string): Promise<void> {
+  const { page } = office;
+  await approveAll(office);
+  await page.reload();
+  await page.getByRole("tab", { name: tab, exact: true }).click();
+}
 
 async function openDossier(name: string): Promise<void> {
   const { page } = office;

@@ -77,7 +77,8 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   expect(await faults(".kj-dossier")).toEqual([]);
   await picture(page, "planned-grant");
   expect(await countOf()).toBe(before);
-  await page.getByRole("button", { name: "转为矿山" }).click();
+  await page.getByLabel("事由").fill("出让成交，按合同登记");
+  await page.getByRole("button", { name: "提交审批" }).click();
   await page
     .getByRole("alert")
     .getByText(/⚠ .*3000000 万吨/)
@@ -85,14 +86,23 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
     .waitFor();
   await picture(page, "planned-doubt");
   await page.getByLabel("证载规模").fill("");
-  await page.getByRole("button", { name: "转为矿山" }).click();
+  await page.getByRole("button", { name: "提交审批" }).click();
+  await page.getByText("拟设区块取得许可证：", { exact: false }).waitFor();
+  await picture(page, "planned-pending");
+  expect(await countOf()).toBe(before);
+  await approveAll(office);
+  await page.reload();
   await page.getByText("原为拟设区块，2026-01-15 取得许可证（云自然资出字〔2026〕1号）").waitFor();
   expect(await countOf()).toBe(before + 1);
   await picture(page, "planned-granted");
   await page.getByRole("button", { name: "撤回登记" }).click();
-  await page.getByText("仅限误登记。撤回后回到拟设区块", { exact: false }).waitFor();
+  await page.getByText("仅限误登记。批准后回到拟设区块", { exact: false }).waitFor();
+  await page.getByRole("tooltip").getByLabel("事由").fill("登记错了区块");
   await picture(page, "planned-take-back");
   await page.getByRole("tooltip").getByRole("button", { name: "撤回登记" }).click();
+  await page.getByText("撤回许可证登记：", { exact: false }).waitFor();
+  await approveAll(office);
+  await page.reload();
   await page.getByText("不计入矿山数量、指标和各项分析", { exact: false }).waitFor();
   expect(await countOf()).toBe(before);
 });

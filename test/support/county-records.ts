@@ -88,11 +88,14 @@ async function recordsOf(
   const two = await addMineTo(app, `${mark}乙矿`, { regionCode, boundary: aBoundary(200, northM) });
   const { body: dossier } = await app.get(`/api/mines/${one.id}`).expect(200);
   const block = await addBlockTo(app, database, `${mark}拟设区块`, { regionCode });
-  const lineage = await app
-    .post(`/api/mines/${two.id}/lineage`)
-    .set("If-Match", "1")
-    .send({ kind: "split", toMineId: one.id, happenedOn: "2024-01-01", document: `${mark}发〔2024〕1号` })
-    .expect(200);
+  await agreed(
+    leader,
+    app
+      .post(`/api/mines/${two.id}/lineage`)
+      .set("If-Match", "1")
+      .send({ kind: "split", toMineId: one.id, happenedOn: "2024-01-01", document: `${mark}发〔2024〕1号` }),
+  );
+  const { body: lineage } = await app.get("/api/lineage").query({ mineId: two.id }).expect(200);
   await app.put(`/api/mines/${one.id}/plan`).set("If-None-Match", "*").send({ capacityWt: "30" }).expect(200);
   const quota = (quarter: number) =>
     app
@@ -117,7 +120,7 @@ async function recordsOf(
     boundary: dossier.boundary.id,
     reserve: dossier.reserves[0].id,
     block,
-    lineage: lineage.body.id,
+    lineage: lineage.items[0].id,
     disposition: disposition.body.id,
     working: working.body.id,
     proposal: proposal.id,

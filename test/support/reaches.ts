@@ -81,14 +81,14 @@ export const reaches: Record<string, Reach | string> = {
   exportMines: list("/mines.xlsx"),
   getMine: record("/mines/<mine>"),
   listMines: list("/mines?limit=1000"),
-  removeMine: record("/mines/<mine>", { headers: stale }),
+  removeMine: record("/mines/<mine>", { headers: { ...stale, ...why } }),
   removeReserve: record("/mines/<mine>/reserves/<reserve>", { headers: stale }),
   replaceReserve: record("/mines/<mine>/reserves/<reserve>", { headers: stale, body: aReserve }),
   searchPlaces: list(`/search?q=${encodeURIComponent("字")}`),
   putPlan: record("/mines/<mine>/plan", { headers: stale, body: { capacityWt: "20" } }),
   removePlan: record("/mines/<mine>/plan", { headers: stale }),
   grantBlock: record("/mines/<block>/grant", {
-    headers: stale,
+    headers: { ...stale, ...why },
     body: {
       grantedOn: "2026-07-01",
       document: "东自然资出字〔2026〕3号",
@@ -98,7 +98,7 @@ export const reaches: Record<string, Reach | string> = {
       status: "building",
     },
   }),
-  takeBackGrant: record("/mines/<block>/grant", { headers: stale }),
+  takeBackGrant: record("/mines/<block>/grant", { headers: { ...stale, ...why } }),
   addBoundary: record("/mines/<mine>/boundaries", {
     headers: { ...stale, ...why },
     body: aBoundary(0, 0, { validFrom: "2024-01-01" }),
@@ -110,12 +110,15 @@ export const reaches: Record<string, Reach | string> = {
   listBoundaries: record("/mines/<mine>/boundaries"),
   removeBoundary: record("/mines/<mine>/boundaries/<boundary>", { headers: { ...stale, ...why } }),
   addLineage: record("/mines/<mine>/lineage", {
-    headers: stale,
+    headers: { ...stale, ...why },
     body: { kind: "closed", happenedOn: "2024-01-01", document: "东政发〔2024〕2号" },
   }),
-  changeLineage: record("/mines/<second>/lineage/<lineage>", { headers: stale, body: { document: "改" } }),
+  changeLineage: record("/mines/<second>/lineage/<lineage>", {
+    headers: { ...stale, ...why },
+    body: { document: "改" },
+  }),
   listLineage: list("/lineage"),
-  removeLineage: record("/mines/<second>/lineage/<lineage>", { headers: stale }),
+  removeLineage: record("/mines/<second>/lineage/<lineage>", { headers: { ...stale, ...why } }),
   addZone: "a zone lies where its shape does: scope.test",
   addZoneLayer: "an edition is of the whole city, limited by class",
   changeZone: record("/zones/<zone>", { headers: stale, body: { name: "改" } }),
@@ -222,7 +225,7 @@ export const reaches: Record<string, Reach | string> = {
   addDisposition: { kind: "referred", path: "/dispositions", body: { mineId: "<mine>" } },
   closureTimeline: list("/closures"),
   decideDisposition: record("/dispositions/<disposition>", {
-    headers: stale,
+    headers: { ...stale, ...why },
     body: { completeBy: "2026-12-31" },
   }),
   getDisposition: record("/dispositions/<disposition>"),

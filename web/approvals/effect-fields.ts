@@ -16,6 +16,9 @@ const toldElsewhere = new Set([
   "created_at",
   "name_initials",
   "holder_initials",
+  "before_grant",
+  "from_mine_id",
+  "to_mine_id",
 ]);
 
 /** What a change does to one record, field by field; with what the register holds now where that stands in its way. */

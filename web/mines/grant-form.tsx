@@ -4,6 +4,9 @@ import type { Call } from "#contract/endpoint";
 import { licenceLevels, type MineRow } from "#contract/mines";
 import { grantBlock, takeBackGrant } from "#contract/planned-blocks";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
+import { PendingChanges } from "../approvals/pending-changes.tsx";
+import { ReasonButton } from "../approvals/reason-button.tsx";
+import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { Allowed } from "../shell/allowed.tsx";
@@ -11,10 +14,10 @@ import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
-import { SureButton } from "../ui/sure-button.tsx";
 import "../ui/register-form.css";
 
 type Licence = Call<typeof grantBlock>["body"];
+type Fields = Licence & { reason: string };
 
 /** Above what is a planned block, or was one until it got its licence. */
 export function BlockNotice({ mine }: { mine: MineRow }) {
@@ -26,14 +29,18 @@ export function BlockNotice({ mine }: { mine: MineRow }) {
 /** Where the mine came from, and the way back where that was a mistake. */
 function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNullable<MineRow["grant"]>) {
   const { write, saving, error } = useWrite();
-  const takeBack = () => write(() => call(takeBackGrant, { params: { id: mine.id }, ifMatch: mine.version }));
+  const params = { id: mine.id };
+  const takeBack = (reason: string) =>
+    write(() => call(takeBackGrant, { params, ifMatch: mine.version, reason }));
   const button = (
-    <SureButton
+    <ReasonButton
+      size="small"
       label="撤回登记"
-      question="撤回这个许可证的登记？"
-      consequence="仅限误登记。撤回后回到拟设区块，许可证信息清空，面积、开采方式恢复为登记前的内容，不再计入矿山。"
+      question="申请撤回这个许可证的登记？"
+      consequence="仅限误登记。批准后回到拟设区块，许可证信息清空，面积、开采方式恢复为登记前的内容，不再计入矿山。"
       disabled={saving}
-      onSure={() => void takeBack()}
+      asked="事由"
+      onSure={(reason) => void takeBack(reason)}
     />
   );
   return (
@@ -44,6 +51,7 @@ function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNul
         title={`原为拟设区块，${grantedOn} 取得许可证（${document}）`}
         action={<Allowed to="register.decide">{button}</Allowed>}
       />
+      <PendingChanges mineId={mine.id} operations={["takeBackGrant"]} />
       {error && <ErrorState error={error} />}
     </>
   );
@@ -67,6 +75,7 @@ function PlannedNotice({ mine }: { mine: MineRow }) {
         title="拟设区块：还没有采矿许可证，不计入矿山数量、指标和各项分析"
         action={open ? undefined : button}
       />
+      <PendingChanges mineId={mine.id} operations={["grantBlock"]} />
       {open && <GrantForm mine={mine} onDone={() => setOpen(false)} />}
     </>
   );
@@ -77,17 +86,22 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
   const { write, saving, error } = useWrite();
   const [asked, setAsked] = useState(false);
   const open = asked ? (error?.confirmations ?? []) : [];
-  const save = async (licence: Licence) => {
+  const save = async ({ reason, ...licence }: Fields) => {
     setAsked(true);
     const said = Object.fromEntries(Object.entries(licence).filter(([, value]) => value !== "")) as Licence;
     const body = { ...said, confirmed: open.map(({ code }) => code as EntryDoubtCode) };
     const stored = await write(() =>
-      call(grantBlock, { params: { id: mine.id }, ifMatch: mine.version, body }),
+      call(grantBlock, {
+        params: { id: mine.id },
+        ifMatch: mine.version,
+        body,
+        reason: reasonIn({ reason }),
+      }),
     );
     if (stored) onDone();
   };
   return (
-    <Form<Licence>
+    <Form<Fields>
       layout="vertical"
       className="kj-register-form"
       aria-label="登记许可证"
@@ -138,6 +152,7 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
       >
         <Input maxLength={24} inputMode="decimal" />
       </Form.Item>
+      <ReasonField />
       {open.length > 0 && (
         <div className="kj-hint kj-doubt kj-form-wide" role="alert">
           {error?.message}
@@ -150,7 +165,7 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
       <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
-          {open.length > 0 ? "确认无误，转为矿山" : "转为矿山"}
+          {open.length > 0 ? "确认无误，照此提交审批" : "提交审批"}
         </Button>
       </div>
     </Form>

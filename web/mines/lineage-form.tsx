@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from "antd";
 import { addLineage, type Lineage, lineageKinds } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
+import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
@@ -15,6 +16,7 @@ interface Fields {
   toMineId?: string;
   happenedOn: string;
   document: string;
+  reason: string;
 }
 
 interface LineageFormProps {
@@ -27,10 +29,15 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
   const { write, saving, error } = useWrite();
   const [form] = Form.useForm<Fields>();
   const closed = Form.useWatch("kind", form) === "closed";
-  const save = async ({ toMineId, ...fields }: Fields) => {
+  const save = async ({ toMineId, reason, ...fields }: Fields) => {
     const body = { ...fields, toMineId: closed ? null : (toMineId ?? null) };
     const stored = await write(() =>
-      call(addLineage, { params: { id: mine.id }, ifMatch: mine.version, body }),
+      call(addLineage, {
+        params: { id: mine.id },
+        ifMatch: mine.version,
+        body,
+        reason: reasonIn({ reason }),
+      }),
     );
     if (stored) onDone();
   };
@@ -61,11 +68,12 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
       <p className="kj-hint">
         关闭、整合、换证的，自发生日期起不再计入有效矿山，地图和统计随之改变；分立的，原矿山仍计入。
       </p>
+      <ReasonField />
       {error && <ErrorState error={error} />}
       <div className="kj-form-actions">
         <Button onClick={onDone}>取消</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
-          登记去向
+          提交审批
         </Button>
       </div>
     </Form>

@@ -3,17 +3,20 @@ import { Button } from "antd";
 import { useState } from "react";
 import { type Lineage, removeLineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
+import { PendingChanges } from "../approvals/pending-changes.tsx";
+import { ReasonButton } from "../approvals/reason-button.tsx";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { Allowed } from "../shell/allowed.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { SureButton } from "../ui/sure-button.tsx";
 import { LineageCorrection } from "./lineage-correction.tsx";
 import { LineageForm } from "./lineage-form.tsx";
 import { lineageWords } from "./lineage-words.ts";
 import { absent } from "./mine-values.ts";
+
+const lineageOperations = ["addLineage", "changeLineage", "removeLineage"];
 
 interface LineageTabProps {
   mine: MineRow;
@@ -35,6 +38,9 @@ export function LineageTab({ mine, lineage }: LineageTabProps) {
       )}
       <Steps title="来源" steps={sources} mineId={mine.id} />
       <Steps title="去向" steps={fates} mineId={mine.id} />
+      {[...new Set([mine.id, ...sources.map(({ fromMineId }) => fromMineId)])].map((id) => (
+        <PendingChanges key={id} mineId={id} operations={lineageOperations} />
+      ))}
       <Allowed to="register.decide">
         {adding ? (
           <LineageForm mine={mine} onDone={() => setAdding(false)} />
@@ -65,10 +71,9 @@ function Steps({ title, steps, mineId }: { title: string; steps: readonly Lineag
 function Step({ step, mineId }: { step: Lineage; mineId: string }) {
   const [correcting, setCorrecting] = useState(false);
   const { write, saving, error } = useWrite();
-  const remove = () =>
-    write(() =>
-      call(removeLineage, { params: { id: step.fromMineId, lineageId: step.id }, ifMatch: step.version }),
-    );
+  const params = { id: step.fromMineId, lineageId: step.id };
+  const remove = (reason: string) =>
+    write(() => call(removeLineage, { params, ifMatch: step.version, reason }));
   return (
     <li>
       <time dateTime={step.happenedOn}>{step.happenedOn}</time>
@@ -82,12 +87,15 @@ function Step({ step, mineId }: { step: Lineage; mineId: string }) {
           <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
             更正
           </Button>
-          <SureButton
+          <ReasonButton
+            size="small"
+            type="link"
             label="删除"
-            question="删除这条沿革记录？"
-            consequence="仅限误登记。两座矿山的档案中都不再显示，操作留痕。"
+            question="申请删除这条沿革记录？"
+            consequence="仅限误登记。批准后两座矿山的档案中都不再显示，操作留痕。"
+            asked="事由"
             disabled={saving}
-            onSure={() => void remove()}
+            onSure={(reason) => void remove(reason)}
           />
         </span>
       </Allowed>

@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import { useState } from "react";
-import { searchPlaces } from "#contract/mines";
+import { searchPlaces } from "#contract/search";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useDelayed } from "../ui/use-delayed.ts";
 

@@ -1,7 +1,7 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { AutoComplete, Input, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { searchPlaces } from "#contract/mines";
+import { searchPlaces } from "#contract/search";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Lineage } from "#contract/lineage";
 import type { DispositionClass } from "#contract/lists";
 import type { licenceLevels, miningMethods, productionClasses, registerStatuses } from "#contract/mines";
 
@@ -29,6 +30,13 @@ export const levelWords: Record<(typeof licenceLevels)[number], string> = {
   province: "省级",
   city: "市级",
   county: "县级",
+};
+
+export const lineageKindWords: Record<Lineage["kind"], string> = {
+  closed: "关闭",
+  merged: "整合",
+  split: "分立",
+  replaced: "换证",
 };
 
 /** domain 1.6.1 */

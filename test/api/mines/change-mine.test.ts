@@ -55,4 +55,4 @@ test("50 clients edit the same 10 mines at once: no edit is lost, none stands tw
     expect(body.mine.note.split(" ").toSorted()).toEqual(wordsOf[place]?.toSorted());
     expect(body.mine.version).toBe(mine.version + (wordsOf[place]?.length ?? 0));
   }
-});
+}, 180_000);

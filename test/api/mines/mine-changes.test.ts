@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office } from "#test/support/office";
+import { addBlockTo } from "#test/support/planned-block";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { agreed, approve, why } from "#test/support/two-people";
 
@@ -166,5 +167,84 @@ describe("a boundary", () => {
       .set({ "If-Match": '"1"', ...why })
       .send({ ...moved(), parts: [{ ...part, shape: bow }] })
       .expect(422);
+  });
+});
+
+describe("a planned block", () => {
+  const licence = (serial: number) => ({
+    grantedOn: "2026-07-01",
+    document: "东自然资出字〔2026〕3号",
+    licenceNumber: `C140901202607713000${String(1000 + serial)}`,
+    holder: "新矿业有限公司",
+    licenceLevel: "county",
+    status: "building",
+  });
+  const block = async () => addBlockTo(as("planner"), database, `区块${made}`);
+  const grant = (id: string) =>
+    as("planner")
+      .post(`/api/mines/${id}/grant`)
+      .set({ "If-Match": '"1"', ...why })
+      .send(licence(made));
+  const takeBack = (id: string) =>
+    as("planner")
+      .delete(`/api/mines/${id}/grant`)
+      .set({ "If-Match": '"2"', ...why });
+  const mineOf = async (id: string) => (await as("planner").get(`/api/mines/${id}`).expect(200)).body.mine;
+
+  test("becomes a mine once another person approves its licence, and a block again in the same way", async () => {
+    const id = await block();
+    const { body } = await grant(id).expect(202);
+    expect(await mineOf(id)).toMatchObject({ status: "planned", licenceNumber: null });
+    await approve(as("planner"), body).expect(403);
+    await approve(as("leader"), body).expect(200);
+    expect(await mineOf(id)).toMatchObject({ status: "building", grant: { grantedOn: "2026-07-01" } });
+    const { body: back } = await takeBack(id).expect(202);
+    expect(await mineOf(id)).toMatchObject({ status: "building" });
+    await approve(as("leader"), back).expect(200);
+    expect(await mineOf(id)).toMatchObject({ status: "planned", licenceNumber: null, grant: null });
+  });
+
+  test("that got its licence by another proposal does not get it twice", async () => {
+    const id = await block();
+    const [{ body: first }, { body: late }] = [await grant(id), await grant(id)];
+    await approve(as("leader"), first).expect(200);
+    const { body } = await approve(as("leader"), late);
+    expect([body.status, body.code]).toEqual([409, "proposal_blocked"]);
+    expect(body.detail).toContain("不是拟设区块");
+  });
+
+  test("keeps its licence where something was built on it before the taking back was approved", async () => {
+    const id = await block();
+    await agreed(as("leader"), grant(id));
+    const { body } = await takeBack(id).expect(202);
+    await database.db("quota").insert({
+      id: database.context.newId(),
+      mine_id: id,
+      year: 2026,
+      quarter: 3,
+      issued_wt: "1",
+    });
+    const { body: refused } = await approve(as("leader"), body).expect(409);
+    expect(refused.detail).toContain("已有产量指标");
+    expect(await mineOf(id)).toMatchObject({ status: "building" });
+  });
+});
+
+describe("a mine registered by mistake", () => {
+  test("goes when another person approves, and the proposal still says which it was", async () => {
+    const remove = as("planner")
+      .delete(`/api/mines/${mine}`)
+      .set({ "If-Match": '"1"', ...why });
+    const { body } = await remove.expect(202);
+    expect((await stored()).mine.version).toBe(1);
+    const { effects, mineName, ground } = await told(body.id);
+    expect(effects.map(({ kind, subject }: Record<string, string>) => `${kind} ${subject}`)).toContain(
+      "delete mine",
+    );
+    expect(ground.before).not.toBeNull();
+    expect(ground.after).toBeNull();
+    await approve(as("leader"), body).expect(200);
+    await as("planner").get(`/api/mines/${mine}`).expect(404);
+    expect(await told(body.id)).toMatchObject({ state: "approved", mineName });
   });
 });
