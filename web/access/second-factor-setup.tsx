@@ -44,14 +44,20 @@ function Asking({ onOffer }: { onOffer: (offer: Offer) => void }) {
 }
 
 function Confirming({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> }) {
+  const [form] = Form.useForm<{ code: string }>();
   const { attempt, busy, refusal } = useAttempt();
-  const confirm = ({ code }: { code: string }) =>
-    attempt(async () => {
+  const confirm = async ({ code }: { code: string }) => {
+    const refused = await attempt(async () => {
       await call(confirmSecondFactor, { body: { code } });
       await onDone();
     });
+    if (!refused) return;
+    form.resetFields();
+    form.focusField("code");
+  };
   return (
     <Form<{ code: string }>
+      form={form}
       layout="vertical"
       requiredMark={false}
       aria-label="确认动态口令"
@@ -65,7 +71,7 @@ function Confirming({ offer, onDone }: { offer: Offer; onDone: () => Promise<voi
           <p>1. 用手机验证器扫描二维码。二维码和密钥只显示这一次，不要截图转发。</p>
           <p>
             不能扫描时，在验证器中选“手工输入密钥”（基于时间，6 位，30 秒）：
-            <code className="kj-totp-secret">{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+            <code className="kj-totp-secret">{inGroups(offer.secret)}</code>
             <CopyButton text={offer.secret} label="复制密钥" /> 复制密钥
             <CopyButton text={offer.uri} label="复制 otpauth 地址" /> 复制 otpauth 地址
           </p>
@@ -78,4 +84,10 @@ function Confirming({ offer, onDone }: { offer: Offer; onDone: () => Promise<voi
       </Button>
     </Form>
   );
+}
+
+/** Two lines of four groups of four letters, as they are typed. */
+function inGroups(secret: string): string {
+  const groups = secret.match(/.{1,4}/g) ?? [];
+  return [groups.slice(0, 4), groups.slice(4)].map((line) => line.join(" ")).join("\n");
 }

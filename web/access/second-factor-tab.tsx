@@ -12,7 +12,7 @@ export function SecondFactorTab({ onDone }: { onDone: () => Promise<void> }) {
   const { attempt, busy, refusal } = useAttempt();
   if (!hasSecondFactor) return <SecondFactorSetup onDone={onDone} />;
   if (kind !== "business") {
-    return <p>已启用。管理员账号必须使用动态口令；换手机请重置密码后重新启用。</p>;
+    return <p>已启用。管理员账号必须使用动态口令；换手机请由系统管理员重置密码，再重新启用。</p>;
   }
   const remove = ({ current }: { current: string }) =>
     attempt(async () => {

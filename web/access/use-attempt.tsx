@@ -27,8 +27,10 @@ export function useAttempt(): Attempting {
       setBusy(false);
     }
   };
+  // to be asked for the code is no fault of anybody's
+  const look = error?.code === "code_required" ? "kj-sign-in-asked" : "kj-sign-in-refusal";
   const refusal = error && (
-    <p role="alert" className="kj-sign-in-refusal">
+    <p role="alert" className={look}>
       {error.message}
     </p>
   );
