@@ -32,6 +32,7 @@ import { dispositionChanges } from "./lists/disposition-changes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { mineChanges } from "./mines/mine-changes.ts";
 import { mineRoutes } from "./mines/mine-routes.ts";
+import { publishedRoutes } from "./published/published-routes.ts";
 import { quotaChanges } from "./quota/quota-changes.ts";
 import { quotaRoutes } from "./quota/quota-routes.ts";
 import { regionRoutes } from "./regions/region-routes.ts";
@@ -104,6 +105,7 @@ const features: ((context: AppContext) => Router)[] = [
   mineRoutes,
   zoneRoutes,
   workingRoutes,
+  publishedRoutes,
   quotaRoutes,
   listRoutes,
   targetRoutes,

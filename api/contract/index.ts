@@ -18,6 +18,7 @@ import * as minePlans from "./mine-plans.ts";
 import * as mines from "./mines.ts";
 import * as plannedBlocks from "./planned-blocks.ts";
 import * as providerSignIn from "./provider-sign-in.ts";
+import * as published from "./published.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
@@ -61,6 +62,7 @@ const modules = [
   breaches,
   topology,
   quota,
+  published,
   lists,
   targets,
   tiles,

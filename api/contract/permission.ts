@@ -2,6 +2,7 @@
 export const permissionNames = {
   anyone: "任何人可用",
   "signed-in": "登录后可用",
+  "published.read": "查询公开的矿山登记信息",
   "map.read": "查看行政区和地图",
   "register.read": "查看矿山台账",
   "register.write": "登记和修改矿山",

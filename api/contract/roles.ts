@@ -12,6 +12,7 @@ export const roles = [
   "leader",
   "enterprise",
   "discipline_inspection",
+  "public_reader",
   "system_administrator",
   "security_administrator",
   "audit_administrator",
@@ -115,6 +116,12 @@ export const roleRights: Record<Role, RoleRights> = {
     kind: "business",
     dataClass: "restricted",
     permissions: [...everyReading, "exports.read"],
+  },
+  public_reader: {
+    name: "公众查询",
+    kind: "business",
+    dataClass: "public",
+    permissions: ["published.read"],
   },
   system_administrator: {
     name: "系统管理员",

@@ -37,6 +37,7 @@ const people: readonly DemoPerson[] = [
     kind: "security",
   },
   { role: "audit_administrator", name: "审计管理员", unit: "云岭市自然资源局", region: null, kind: "audit" },
+  { role: "public_reader", name: "查询窗口", unit: "云岭市政务服务大厅", region: city.code },
 ];
 
 /** Adds the people of the demo city who are not there yet. */

@@ -12,6 +12,7 @@ export const tagNames: Record<string, string> = {
   quota: "生产指标",
   lists: "分类处置",
   targets: "领导总览",
+  published: "公众查询",
   tiles: "地图",
   exports: "数据导出",
   jobs: "后台任务",

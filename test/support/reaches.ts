@@ -231,6 +231,7 @@ export const reaches: Record<string, Reach | string> = {
   getDisposition: record("/dispositions/<disposition>"),
   listDispositions: list("/dispositions"),
   removeDisposition: record("/dispositions/<disposition>", { headers: stale }),
+  listPublishedMines: list("/published-mines?limit=1000"),
   getOverview: list("/overview"),
   getMapInfo: list("/map"),
   getTile: list("/tiles/mine_points/0/9/415/195.mvt"),

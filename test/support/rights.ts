@@ -1,6 +1,6 @@
 import type { Role } from "#contract/roles";
 
-/** The roles by a letter each: planner, county officer, enforcement officer, leader, eNterprise, discipline inspection; the administrators of System, secUrity and Audit. */
+/** The roles by a letter each: planner, county officer, enforcement officer, leader, eNterprise, discipline inspection, public reader (Outside); the administrators of System, secUrity and Audit. */
 export const roleLetters: Record<Role, string> = {
   planner: "P",
   county_officer: "C",
@@ -8,6 +8,7 @@ export const roleLetters: Record<Role, string> = {
   leader: "L",
   enterprise: "N",
   discipline_inspection: "D",
+  public_reader: "O",
   system_administrator: "S",
   security_administrator: "U",
   audit_administrator: "A",
@@ -39,6 +40,7 @@ export const mayDo: Record<string, string> = {
   listKeys: "signed in",
   revokeAccountKey: "U",
   revokeKey: "signed in",
+  listPublishedMines: "O",
   getRegion: "PCELNDSUA",
   listRegions: "PCELNDSUA",
   putRegion: "P",

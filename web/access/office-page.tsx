@@ -1,6 +1,6 @@
 import { TeamOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { permissionNames } from "#contract/permission";
 import { roleRights } from "#contract/roles";
 import { Allowed } from "../shell/allowed.tsx";
@@ -9,11 +9,15 @@ import { usePerson } from "../shell/person.ts";
 import { TopBar } from "../shell/top-bar.tsx";
 import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 import { FactList } from "../ui/fact-list.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
 import "../shell/base.css";
 import "../shell/frame.css";
 import "../ui/ui.css";
 import "./access.css";
 
+const PublishedMines = lazy(async () => ({
+  default: (await import("../published/published-mines.tsx")).PublishedMines,
+}));
 const PeopleDialog = lazy(async () => ({ default: (await import("./people-dialog.tsx")).PeopleDialog }));
 
 /** For who does not work with the register: administrators, enterprises, people without a role yet. */
@@ -34,7 +38,13 @@ export function OfficePage({ actions }: { actions: ReactNode }) {
             ["可以做的事", rights.map((one) => permissionNames[one]).join("、") || "暂无"],
           ]}
         />
-        <p>{adviceFor(roles)}</p>
+        {permissions.includes("published.read") ? (
+          <Suspense fallback={<LoadingState />}>
+            <PublishedMines />
+          </Suspense>
+        ) : (
+          <p>{adviceFor(roles)}</p>
+        )}
         <Allowed to="accounts.read">
           <Button type="primary" icon={<TeamOutlined aria-hidden />} onClick={() => setOpen(true)}>
             打开人员与角色

@@ -17,10 +17,10 @@ interface TopBarProps {
 /** Name of the system and city, the three entries, search and actions. */
 export function TopBar({ search, actions }: TopBarProps) {
   const location = useLocation();
-  const map = useEndpoint(getMapInfo, {});
+  const may = useMay();
+  const map = useEndpoint(getMapInfo, may("map.read") ? {} : null);
   const { city } = useRegions();
   const { change } = useLayout();
-  const may = useMay();
   const open = entries.filter(({ permission }) => may("register.read") && may(permission));
   return (
     <header className="kj-top">

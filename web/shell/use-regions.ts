@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import { listRegions, type Region } from "#contract/regions";
 import { useEveryPage } from "../client/every-page.ts";
+import { useMay } from "./person.ts";
 import { cityOf } from "./region-nodes.ts";
 
-/** All 行政区 of the register, and the one at the top of them. */
+/** All 行政区 of the register, none for who may not read them, and the one at the top of them. */
 export function useRegions() {
-  const query = useEveryPage(listRegions, { query: {} }, { staleTimeMs: 300_000 });
+  const may = useMay();
+  const query = useEveryPage(listRegions, may("map.read") ? { query: {} } : null, { staleTimeMs: 300_000 });
   const items = query.data?.items ?? none;
   const byCode = useMemo(() => new Map(items.map((region) => [region.code, region])), [items]);
   const city = useMemo(() => cityOf(items), [items]);
