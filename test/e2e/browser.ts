@@ -13,6 +13,8 @@ const chromiumFlags = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist",
+  "--disable-gpu-compositing",
+  "--disable-gpu-rasterization",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
