@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveLog } from "#api/audit-log/archive/archive-log";
@@ -157,6 +157,19 @@ describe("archiving the audit log", () => {
     expect(code).toBe(0);
   });
 
+  test("holds up nobody who writes meanwhile, and loses nothing of it", async () => {
+    const { acts } = await verifyLog(context);
+    const order = { folder: join(folder, "busy"), keepMonths };
+    const old = await whenYoungest(9);
+    const words = Array.from({ length: 60 }, (_, n) => `同时${n}`);
+    const [archived] = await Promise.all([archiveLog(old, order), ...words.map(write)]);
+    expect(archived).toMatchObject({ part: { fromSeq: 8, toSeq: 8 } });
+    // without the one that is archived, with the word of it
+    expect(await verifyLog(context)).toMatchObject({ broken: null, acts: acts - 1 + words.length + 1 });
+    for (const name of await readdir(order.folder))
+      await rename(join(order.folder, name), join(folder, name));
+  });
+
   test("keeps the last act whatever its age: the chain goes on from it", async () => {
     const farOff = { ...context, now: () => new Date("2099-01-01T00:00:00Z") };
     const last = Number((await database.db("audit_act").max("seq as seq").first())?.seq);
@@ -168,7 +181,7 @@ describe("archiving the audit log", () => {
     await write("以后");
     expect((await verifyLog(context)).broken).toBeNull();
     const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl"));
-    expect(names.length).toBe(4);
+    expect(names.length).toBe(5);
     expect((await verified(...names)).code).toBe(0);
   });
 });
