@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approveAll, type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { why } from "#test/support/two-people";
+import { approveAll, drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -108,6 +109,33 @@ test("the day of the newest boundary is put right where its history stands", asy
   expect(await methods.locator("tbody tr").count()).toBe(5);
   await page.keyboard.press("Escape");
   await methods.waitFor({ state: "hidden" });
+});
+
+test("a boundary that somebody redrew while its form stood open is shown on a map, corner by corner, and not overwritten", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "更正日期、面积、来源" }).click();
+  const form = page.getByRole("form", { name: "更正矿区范围" });
+  await form.getByLabel("来源").fill("换发许可证副本");
+  await form.getByLabel("事由").fill("换证后更正来源");
+  const redrawn = await redrawElsewhere("云岭示例连片二号矿");
+  await form.getByRole("button", { name: "提交审批" }).click();
+  const ground = form.getByRole("figure", { name: "新旧范围对照" });
+  await ground.getByText(/台账现在的范围\s+[\d.]+ km²/).waitFor();
+  await ground.getByRole("table", { name: /^不同的拐点 2 个/ }).waitFor();
+  await drawn(page);
+  await ground.scrollIntoViewIfNeeded();
+  await picture(page, "boundary-stale-map");
+  await form.getByRole("row", { name: /来源/ }).getByText("换发许可证副本").waitFor();
+  expect(await form.getByRole("button", { name: "提交审批" }).isDisabled()).toBe(true);
+  expect(await faults(".kj-dossier")).toEqual([]);
+  await form.getByRole("button", { name: "放弃我的修改" }).scrollIntoViewIfNeeded();
+  await picture(page, "boundary-stale-fields");
+  await form.getByRole("button", { name: "在最新内容上保留我的修改" }).click();
+  await form.getByRole("button", { name: "提交审批" }).click();
+  await page.getByText("有 1 项变更待审批").waitFor();
+  await approveAll(office);
+  const [newest] = await boundariesOf(redrawn.mineId);
+  expect(newest).toMatchObject({ sourceName: "换发许可证副本", shape: redrawn.shape });
   await page.getByRole("button", { name: "关闭一矿一档" }).click();
 });
 
@@ -160,6 +188,29 @@ async function openDossier(name: string): Promise<void> {
   await page.getByText(name, { exact: true }).last().click();
   await page.locator(".kj-row-selected").dblclick();
   await page.getByRole("heading", { name, level: 2 }).waitFor();
+}
+
+const boundariesOf = async (id: string) =>
+  (await (await office.ask(`/api/mines/${id}/boundaries`)).json()).items;
+
+/** Somebody else has the first corner of the newest boundary of a mine moved, and it is approved. */
+async function redrawElsewhere(name: string): Promise<{ mineId: string; shape: unknown }> {
+  const { items } = await (await office.ask(`/api/mines?q=${encodeURIComponent(name)}`)).json();
+  const mineId = items[0].id;
+  const [{ id, version, parts }] = await boundariesOf(mineId);
+  const [{ areaM2: _, shape, ...part }] = parts;
+  const [[[first, ...ring]]] = shape.coordinates;
+  const moved = [first[0] + 0.0005, first[1] + 0.0003];
+  const coordinates = [[[moved, ...ring.slice(0, -1), moved]]];
+  const reply = await office.askAs("planner", `/api/mines/${mineId}/boundaries/${id}`, {
+    method: "PATCH",
+    headers: { "If-Match": `"${version}"`, "Content-Type": "application/json", ...why },
+    body: JSON.stringify({ parts: [{ ...part, shape: { type: "MultiPolygon", coordinates } }] }),
+  });
+  if (reply.status !== 202) throw new Error(await reply.text());
+  await approveAll(office);
+  const [newest] = await boundariesOf(mineId);
+  return { mineId, shape: newest.shape };
 }
 
 async function faults(part: string) {

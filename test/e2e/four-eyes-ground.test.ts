@@ -48,9 +48,11 @@ test("who decides over a boundary sees the old one and the one that is asked for
   await redraw(0.004, "2026-03-01");
   await enterAs(page, "领导");
   await openInbox();
-  const ground = proposal().getByRole("figure", { name: "原范围和申请的范围" });
+  const ground = proposal().getByRole("figure", { name: "新旧范围对照" });
   await ground.getByText(/原范围\s+[\d.]+ km²/).waitFor();
   await ground.getByText(/申请的范围\s+[\d.]+ km²/).waitFor();
+  const corners = ground.getByRole("table", { name: /^不同的拐点 \d+ 个/ });
+  expect(await corners.getByRole("row").nth(1).innerText()).toMatch(/J1\s+—|—\s+J1/);
   await drawn(page);
   await picture(page, "inbox-boundary");
   expect(await faults()).toEqual([]);

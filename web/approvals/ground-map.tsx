@@ -1,6 +1,5 @@
 import type { FeatureCollection, MultiPolygon } from "geojson";
-import { useEffect, useRef } from "react";
-import type { ProposalDetail } from "#contract/approvals";
+import { useEffect, useMemo, useRef } from "react";
 import type { Bounds } from "#contract/geometry";
 import { getMapInfo } from "#contract/tiles";
 import { officialAreaM2 } from "#gis/measure/area";
@@ -9,19 +8,26 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { boundsOf, unionBounds } from "../map/bounds.ts";
 import { hasWebGl } from "../map/has-web-gl.ts";
 import { useOwnEngine } from "../map/use-own-engine.ts";
+import "./approvals.css";
+import { GroundCorners } from "./ground-corners.tsx";
 import { type GroundState, groundLayers, groundWords } from "./ground-layers.ts";
-import { groundStates } from "./ground-states.ts";
 
 type Grounds = Partial<Record<GroundState, MultiPolygon | null>>;
 const states = ["before", "after", "now"] as const;
 
-/** The old boundary and the one that is asked for, one over the other; and the one that stands now, where that is another. */
-export function GroundMap({ proposal }: { proposal: ProposalDetail }) {
-  const grounds = groundStates(proposal);
-  const bounds = unionBounds(states.map((state) => (grounds[state] ? boundsOf(grounds[state]) : null)));
+/** Boundaries of one mine laid over each other, with their areas and the corners in which they differ. */
+export function GroundMap({ grounds }: { grounds: Grounds }) {
+  const present = useMemo(
+    () =>
+      states.flatMap((state): [GroundState, MultiPolygon][] =>
+        grounds[state] ? [[state, grounds[state]]] : [],
+      ),
+    [grounds],
+  );
+  const bounds = unionBounds(present.map(([, shape]) => boundsOf(shape)));
   if (bounds === null) return null;
   return (
-    <figure className="kj-ground" aria-label="原范围和申请的范围">
+    <figure className="kj-ground" aria-label="新旧范围对照">
       {hasWebGl() ? (
         <GroundCanvas grounds={grounds} bounds={bounds} />
       ) : (
@@ -37,6 +43,7 @@ export function GroundMap({ proposal }: { proposal: ProposalDetail }) {
             </span>
           ))}
       </figcaption>
+      <GroundCorners grounds={present} />
     </figure>
   );
 }

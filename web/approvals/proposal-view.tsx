@@ -1,4 +1,5 @@
 import { Alert } from "antd";
+import { useMemo } from "react";
 import { getProposal, type ProposalDetail } from "#contract/approvals";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useRegions } from "../shell/use-regions.ts";
@@ -7,6 +8,7 @@ import { FactList } from "../ui/fact-list.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { EffectTable } from "./effect-table.tsx";
 import { GroundMap } from "./ground-map.tsx";
+import { groundStates } from "./ground-states.ts";
 import { ProposalActions } from "./proposal-actions.tsx";
 import { matterText, minute } from "./proposal-words.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -30,13 +32,18 @@ export function ProposalView({ id, onDone }: ProposalViewProps) {
       </h2>
       <ProposalFacts proposal={proposal} />
       {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
-      {proposal.ground && <GroundMap key={proposal.id} proposal={proposal} />}
+      {proposal.ground && <GroundOf key={proposal.id} proposal={proposal} />}
       {effects.map((effect) => (
         <EffectTable key={`${effect.subject} ${effect.recordKey}`} effect={effect} obstacle={obstacle} />
       ))}
       {proposal.state === "pending" && <ProposalActions key={id} proposal={proposal} onDone={onDone} />}
     </article>
   );
+}
+
+function GroundOf({ proposal }: { proposal: ProposalDetail }) {
+  const grounds = useMemo(() => groundStates(proposal), [proposal]);
+  return <GroundMap grounds={grounds} />;
 }
 
 function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
