@@ -46,7 +46,11 @@ if (server) {
 }
 
 if (existsSync(chromium)) {
-  const journeys = { include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000 };
+  const journeys = {
+    include: ["test/e2e/**/*.test.ts"],
+    globalSetup: "test/e2e/fresh-pages.ts",
+    testTimeout: 120_000,
+  };
   projects.push(
     project("journeys", { ...journeys, env: { CHROMIUM_PATH: chromium, TEST_DATABASE_URL: "" } }),
   );
