@@ -33,6 +33,10 @@ if (server) {
         "test/api/transfer/containers/**",
         "test/api/transfer/import-job.test.ts",
         "test/api/transfer/uploads/open-*.test.ts",
+        // threads that count and ask no database: 35 s of the embedded run, and nothing that a server could change
+        "test/api/jobs/thread-pool.test.ts",
+        "test/api/topology/topology-tasks.test.ts",
+        "test/api/consolidation/candidates-in-threads.test.ts",
         "test/architecture.test.ts",
         "test/contract.test.ts",
       ],
