@@ -47,6 +47,7 @@ describe("each role of the demo city enters with one click and finds what is its
     ["领导", ["规划整合", "执法监管", "领导总览", "导入批次"], ["名单表单", "审计日志"]],
     ["纪检监察人员", ["领导总览", "导出记录"], ["名单表单", "审计日志"]],
     ["矿山企业", [], ["规划整合", "执法监管", "领导总览", "导入", "审计日志"]],
+    ["公众查询", [], ["规划整合", "执法监管", "领导总览", "导入", "审计日志"]],
     ["系统管理员", [], ["规划整合", "领导总览", "导入", "审计日志"]],
     ["安全管理员", [], ["规划整合", "领导总览", "导入", "审计日志"]],
     ["审计管理员", ["审计日志", "导出记录"], ["规划整合", "领导总览"]],
@@ -64,6 +65,22 @@ describe("each role of the demo city enters with one click and finds what is its
     expect(await page.getByText("的权限，具有此权限的角色").count()).toBe(0);
     await leave(page);
   });
+});
+
+test("the counter for the public finds a mine by a word and is told about where it lies, no closer", async () => {
+  const { page } = office;
+  await enterAs(page, "公众查询");
+  await page.getByText(/共 \d+ 座矿山/).waitFor();
+  const all = await page.getByText(/共 \d+ 座矿山/).innerText();
+  await page.getByLabel("查找矿山").fill("页岩");
+  await page
+    .getByText(/共 \d+ 座矿山/)
+    .filter({ hasNotText: all })
+    .waitFor();
+  const rows = page.locator(".kj-published tbody tr");
+  expect(await rows.first().innerText()).toMatch(/页岩.*\d\.\d{4}\s+\d{3}\.\d\d5°E \d\d\.\d\d5°N 附近/s);
+  await picture(page, "published-mines");
+  await leave(page);
 });
 
 describe("a dossier offers to each role what it may do, and no more", () => {
