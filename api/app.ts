@@ -42,6 +42,7 @@ import { topologyRoutes } from "./topology/topology-routes.ts";
 import { batchRoutes } from "./transfer/batches/batch-routes.ts";
 import { columnsRoutes } from "./transfer/columns/columns-routes.ts";
 import { errorBookRoutes } from "./transfer/error-books/error-book-routes.ts";
+import { importChanges } from "./transfer/import-changes.ts";
 import { registerListRoutes } from "./transfer/register-lists/register-list-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { uploadRoutes } from "./transfer/uploads/upload-routes.ts";
@@ -121,6 +122,6 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
-  approvalRoutes([...quotaChanges, ...mineChanges, ...dispositionChanges]),
+  approvalRoutes([...quotaChanges, ...mineChanges, ...dispositionChanges, ...importChanges]),
   auditRoutes,
 ];

@@ -27,13 +27,13 @@ export async function carryOut(
   changes: Changes,
   proposal: ProposalRow,
 ): Promise<Made> {
-  const { endpoint, subject, make } = changeOf(changes, proposal);
+  const { endpoint, subject, make, effects } = changeOf(changes, proposal);
   const input = inputOf(endpoint, proposal);
   const written = await make(tx, context, input, proposal.proposed_by_name).catch((error) => {
     const problem = error instanceof Problem ? error : databaseProblem(error);
     throw problem ? obstacleOf(problem) : error;
   });
-  const made = await recordedEffects(tx);
+  const made = await (effects ?? recordedEffects)(tx, input);
   if (sameEffects(proposal.effects, made)) return written;
   const own = made.filter((effect) => effect.subject === subject);
   throw stale(Object.assign({}, ...own.map(({ before }) => before)));

@@ -3,6 +3,10 @@ import type { Knex } from "knex";
 import type { Endpoint, Input } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
 import type { AppContext } from "../context.ts";
+import type { RecordedEffect } from "./recorded-effects.ts";
+
+/** One record that a change makes, alters or takes away. */
+export type ChangeEffect = RecordedEffect;
 
 export type FourEyesEndpoint = Endpoint & { fourEyes: string };
 
@@ -20,6 +24,8 @@ export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
   check?(input: ChangeInput<E>): void;
   /** the ground it is about, as it stands: read before and after it is tried out */
   ground?(tx: Knex, input: ChangeInput<E>): Promise<MultiPolygon | null>;
+  /** what it does, where it does it later than `make`: read after that */
+  effects?(tx: Knex, input: ChangeInput<E>): Promise<ChangeEffect[]>;
   /** makes it by `tx` alone, in the name of who proposed it */
   make(
     tx: Knex,

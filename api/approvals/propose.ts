@@ -30,18 +30,17 @@ interface Wish {
 
 function propose(
   context: AppContext,
-  { endpoint, make, about, check, ground }: Change,
+  { endpoint, make, about, check, ground, effects }: Change,
   { request, reason }: Wish,
   actor: Actor,
 ): Promise<z.output<typeof ProposalMade>> {
   const input = request as ChangeInput<FourEyesEndpoint>;
   check?.(input);
   return inTransaction(context, actor, async (tx) => {
-    const trial = await tryOut(
-      tx,
-      (nested) => make(nested, context, input, actor.name),
-      ground && ((nested) => ground(nested, input)),
-    );
+    const trial = await tryOut(tx, (nested) => make(nested, context, input, actor.name), {
+      ground: ground && ((nested) => ground(nested, input)),
+      effects: effects && ((nested) => effects(nested, input)),
+    });
     if (trial.effects.length === 0) {
       throw badRequest("nothing_changes", "提交的内容与台账现有内容相同，没有需要审批的改动。");
     }

@@ -13,7 +13,12 @@ export interface Trial {
   ground: { before: MultiPolygon | null; after: MultiPolygon | null } | null;
 }
 
-type ReadGround = (tx: Knex) => Promise<MultiPolygon | null>;
+interface Reading {
+  /** the ground it is about */
+  ground?: ((tx: Knex) => Promise<MultiPolygon | null>) | undefined;
+  /** what it does, where the log does not tell yet */
+  effects?: ((tx: Knex) => Promise<RecordedEffect[]>) | undefined;
+}
 
 class TriedOut extends Error {}
 
@@ -24,7 +29,7 @@ class TriedOut extends Error {}
 export async function tryOut(
   tx: Knex,
   make: (tx: Knex) => Promise<unknown>,
-  readGround?: ReadGround,
+  { ground: readGround, effects: readEffects = recordedEffects }: Reading = {},
 ): Promise<Trial> {
   const recorded: RecordedEffect[] = [];
   let ground: Trial["ground"] = null;
@@ -32,7 +37,7 @@ export async function tryOut(
     await tx.transaction(async (nested) => {
       const before = await readGround?.(nested);
       await make(nested);
-      recorded.push(...(await recordedEffects(nested)));
+      recorded.push(...(await readEffects(nested)));
       if (readGround) ground = { before: before ?? null, after: await readGround(nested) };
       throw new TriedOut();
     });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, EnteredDate } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
@@ -72,27 +73,39 @@ export const weighChoice = endpoint({
   }),
 });
 
-export const commitStaging = endpoint({
+const ImportOrder = z.object({
+  batchName: oneLine().min(1).max(100),
+  ...choice,
+  /** E06 and other warnings were seen and are accepted by the user */
+  acceptWarnings: z.boolean().default(false),
+  defaults: z.strictObject({
+    regionCode: PlaceCode,
+    mineral: oneLine().min(1).max(50).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),
+    licenceLevel: z.enum(licenceLevels),
+    holder: oneLine().min(1).max(200).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),
+    status: MineStatus,
+    validFrom: EnteredDate,
+  }),
+});
+
+const commit = {
   method: "POST",
-  path: "/stagings/:id/commit",
-  summary: "提交选中的矿山（后台任务，一个事务）",
   tag: "transfer",
   permission: "transfer.commit",
   concurrency: "review",
   params: IdParams,
-  body: z.object({
-    batchName: oneLine().min(1).max(100),
-    ...choice,
-    /** E06 and other warnings were seen and are accepted by the user */
-    acceptWarnings: z.boolean().default(false),
-    defaults: z.strictObject({
-      regionCode: PlaceCode,
-      mineral: oneLine().min(1).max(50).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),
-      licenceLevel: z.enum(licenceLevels),
-      holder: oneLine().min(1).max(200).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),
-      status: MineStatus,
-      validFrom: EnteredDate,
-    }),
-  }),
+  body: ImportOrder,
+} as const;
+export const commitStaging = endpoint({
+  ...commit,
+  path: "/stagings/:id/commit",
+  summary: "提交选中的新矿山（后台任务，一个事务）；所选有已在台账的，须提请审批",
   reply: JobTicket,
+});
+export const proposeImport = endpoint({
+  ...commit,
+  path: "/stagings/:id/proposal",
+  summary: "提请审批：导入选中的矿山，其中有已在台账的；批准后由后台任务写入",
+  fourEyes: "导入并更新台账已有矿山",
+  reply: ProposalMade,
 });

@@ -11,6 +11,11 @@ FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
 LEFT JOIN staged_match m USING (staging_id, item_index)
 WHERE c.staging_id = :staging AND m.mine_id IS NULL`;
 
+/** How many chosen items are mines of the register. */
+export const knownChosenSql = `
+SELECT count(*) AS known FROM staged_choice c JOIN staged_match m USING (staging_id, item_index)
+WHERE c.staging_id = :staging`;
+
 /** The first chosen ones that cannot be stored. */
 export const brokenItemsSql = `
 SELECT i.item_index AS index, i.name FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)

@@ -1,3 +1,4 @@
+import type { Knex } from "knex";
 import type { Input } from "#contract/endpoint";
 import type { commitStaging as commitEndpoint } from "#contract/staging-commit";
 import type { Actor, AppContext } from "../context.ts";
@@ -21,12 +22,15 @@ export interface ImportInput extends Reviewed {
   order: Pick<CommitOrder, "batchName" | "defaults">;
 }
 
+type Author = Pick<Actor, "id" | "name">;
+
 /** Writes down and checks the choice of items and puts the import into the queue; the staging is closed for others meanwhile. */
 export async function commitStaging(
   context: AppContext,
-  actor: Pick<Actor, "id" | "name">,
+  actor: Author,
   reviewed: Reviewed,
   order: CommitOrder,
+  mayChange: (tx: Knex, stagingId: string) => Promise<void> = async () => undefined,
 ): Promise<{ jobId: string }> {
   const { db } = context;
   const { stagingId } = reviewed;
@@ -37,29 +41,52 @@ export async function commitStaging(
   await requireTag(db, reviewed);
   // outside of the transaction: who is refused gets a tag that is kept
   const currentTag = await recordReview(db, stagingId);
-  const jobId = context.newId();
-  const input = inputOf(actor, reviewed, order);
-  await inTransaction(context, actor, async (tx) => {
-    await enqueue(tx, { id: jobId, kind: "import", input, message: "等待导入" });
-    const claimed = await tx("staging")
-      .where({ id: stagingId, state: "review" })
-      .update({ state: "committing", job_id: jobId });
-    if (claimed === 0) throw notInReview();
-    await compareItems(tx, stagingId);
-    await keepChoice(tx, stagingId, order);
-    await requireChoice(tx, stagingId, order, shanghaiDay(context.now()));
-    await requireReviewed(tx, reviewed, async () => currentTag);
-    await requireNewDays(tx, stagingId, order.defaults.validFrom);
+  const jobId = await inTransaction(context, actor, async (tx) => {
+    const ordered = await enqueueImport(tx, context, { actor, reviewed, order }, async () => currentTag);
+    await mayChange(tx, stagingId);
+    return ordered;
   });
   wakeWorker(db);
   return { jobId };
 }
 
-function inputOf(
-  actor: Pick<Actor, "id" | "name">,
+/** The same by `tx` alone, for who approves an import: the worker finds the job by itself once that is committed. */
+export async function orderImport(
+  tx: Knex,
+  context: AppContext,
+  actor: Author,
   reviewed: Reviewed,
-  { batchName, defaults }: CommitOrder,
-): ImportInput {
+  order: CommitOrder,
+): Promise<string> {
+  await requireKnownRegion(tx, order.defaults.regionCode, "body.defaults.regionCode");
+  if (!(await stagingRow(tx, reviewed.stagingId))) throw notFound("暂存文件");
+  await requireTag(tx, reviewed);
+  return enqueueImport(tx, context, { actor, reviewed, order }, () => recordReview(tx, reviewed.stagingId));
+}
+
+async function enqueueImport(
+  tx: Knex,
+  context: AppContext,
+  { actor, reviewed, order }: { actor: Author; reviewed: Reviewed; order: CommitOrder },
+  currentTag: () => Promise<string>,
+): Promise<string> {
+  const { stagingId } = reviewed;
+  const jobId = context.newId();
+  const input = inputOf(actor, reviewed, order);
+  await enqueue(tx, { id: jobId, kind: "import", input, message: "等待导入" });
+  const claimed = await tx("staging")
+    .where({ id: stagingId, state: "review" })
+    .update({ state: "committing", job_id: jobId });
+  if (claimed === 0) throw notInReview();
+  await compareItems(tx, stagingId);
+  await keepChoice(tx, stagingId, order);
+  await requireChoice(tx, stagingId, order, shanghaiDay(context.now()));
+  await requireReviewed(tx, reviewed, currentTag);
+  await requireNewDays(tx, stagingId, order.defaults.validFrom);
+  return jobId;
+}
+
+function inputOf(actor: Author, reviewed: Reviewed, { batchName, defaults }: CommitOrder): ImportInput {
   return { ...reviewed, actorId: actor.id, actorName: actor.name, order: { batchName, defaults } };
 }
 

@@ -10,11 +10,13 @@ import {
   stageFile,
 } from "#contract/transfer";
 import { listVanishedMines } from "#contract/vanished-mines";
+import { serveChange } from "../approvals/propose.ts";
 import type { AppContext } from "../context.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import * as commit from "./commit-staging.ts";
+import { proposeImportChange, requireOnlyNew } from "./import-changes.ts";
 import { stagedTiles } from "./preview/staged-tiles.ts";
 import { readOptions } from "./read-options.ts";
 import { repairItem } from "./repair-item.ts";
@@ -67,8 +69,9 @@ export function transferRoutes(context: AppContext): Router {
   );
   serve(router, weighChoice, ({ params, body }) => choice.weighChoice(db, params.id, body));
   serve(router, commitStaging, ({ params, body, ifMatch }, { actor }) =>
-    commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body),
+    commit.commitStaging(context, actor, { stagingId: params.id, reviewTag: ifMatch }, body, requireOnlyNew),
   );
+  serveChange(router, context, proposeImportChange);
   serve(router, discardStaging, ({ params, ifMatch }) =>
     review.discardStaging(db, { stagingId: params.id, reviewTag: ifMatch }),
   );

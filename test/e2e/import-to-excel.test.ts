@@ -4,7 +4,7 @@ import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planeSquare } from "#test/support/squares";
 import { unzipText } from "#test/support/unzip";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { drawn, enterAs, leave, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -137,6 +137,43 @@ test("after one file the next is taken in the same window, and nothing of the fi
   await giveUp();
 });
 
+test("what would change a mine of the register is proposed with its reason, and stored once another person approves", async () => {
+  const { page } = office;
+  const dialog = await openDialog();
+  const moved = { ...JSON.parse(thirdMine), geometry: planeSquare(northM - 950, eastM, sideM) };
+  await put(dialog, "旅程丙矿换证.geojson", JSON.stringify(moved));
+  await dialog.getByText("共 1 个图形").waitFor();
+  await typeDay(dialog.getByLabel("范围生效日期"), "2030-01-01");
+  const submit = dialog.getByRole("button", { name: "提交审批：导入所选 1 个" });
+  await submit.click();
+  await dialog.getByText("请填写事由").waitFor();
+  await dialog.getByLabel("事由").fill("换发许可证，矿区范围北移");
+  await picture(page, "import-proposing");
+  const { violations } = await new AxeBuilder({ page }).include(".kj-import").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await submit.click();
+  await dialog.getByText("已提交审批，还没有导入").waitFor();
+  await picture(page, "import-proposed");
+  await dialog
+    .locator(".ant-result")
+    .getByRole("button", { name: /关\s*闭/ })
+    .click();
+  expect(await thirdBoundaries()).toBe(1);
+  await leave(page);
+  await enterAs(page, "领导");
+  await page.getByRole("button", { name: /审批/ }).click();
+  const proposal = page.getByRole("article", { name: "变更申请" });
+  await proposal.getByRole("row", { name: /更新已有矿山/ }).waitFor();
+  await picture(page, "import-deciding");
+  await proposal.getByRole("button", { name: "批准" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "批准" }).click();
+  await page.getByText("已批准，导入已开始").waitFor();
+  await expect.poll(thirdBoundaries, { timeout: 30_000 }).toBe(2);
+  await page.keyboard.press("Escape");
+  await leave(page);
+  await enterAs(page, "规划人员");
+});
+
 test("two mines of a file are reviewed on the map and stored", async () => {
   const { page } = office;
   const dialog = await openDialog();
@@ -208,6 +245,13 @@ test("nothing outside this computer was asked, and the page made no complaint", 
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);
 });
+
+/** How many versions of its boundary the third mine has. */
+async function thirdBoundaries(): Promise<number> {
+  const read = async (path: string) => (await office.askAs("planner", path)).json();
+  const { items } = await read(`/api/mines?q=${encodeURIComponent("旅程丙矿")}`);
+  return (await read(`/api/mines/${items[0].id}/boundaries`)).total;
+}
 
 async function openDialog(): Promise<Locator> {
   await office.page.getByRole("button", { name: /导入$/ }).click();

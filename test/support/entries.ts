@@ -250,16 +250,18 @@ export const entries: readonly Entry[] = [
     path: "/stagings?name=a.txt&region=14x",
     wrong: [[{}, "query.region", "行政区代码须为 2 至 9 位数字"]],
   },
-  {
-    operation: "commitStaging",
-    method: "POST",
-    path: "/stagings/<staging>/commit",
-    headers: stagingTag,
-    wrong: [
-      [orderWith({ regionCode: "140999" }), "body.defaults.regionCode", "“测试市”（1409）之下没有它"],
-      [orderWith({ validFrom: "2026-02-31" }), "body.defaults.validFrom", "2026 年 2 月只有 28 天"],
-    ],
-  },
+  ...(["commit", "proposal"] as const).map(
+    (verb): Entry => ({
+      operation: verb === "commit" ? "commitStaging" : "proposeImport",
+      method: "POST",
+      path: `/stagings/<staging>/${verb}`,
+      headers: stagingTag,
+      wrong: [
+        [orderWith({ regionCode: "140999" }), "body.defaults.regionCode", "“测试市”（1409）之下没有它"],
+        [orderWith({ validFrom: "2026-02-31" }), "body.defaults.validFrom", "2026 年 2 月只有 28 天"],
+      ],
+    }),
+  ),
   {
     operation: "compareRegisterList",
     method: "POST",

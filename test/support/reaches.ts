@@ -154,6 +154,7 @@ export const reaches: Record<string, Reach | string> = {
   getStagedColumns: record("/stagings/<staging>/columns"),
   mapStagedColumns: record("/stagings/<staging>/columns", { headers: stale, body: { columns: [] } }),
   commitStaging: record("/stagings/<staging>/commit", { headers: stale, body: order }),
+  proposeImport: record("/stagings/<staging>/proposal", { headers: { ...stale, ...why }, body: order }),
   weighChoice: record("/stagings/<staging>/choice", { body: { include: "usable" } }),
   listVanishedMines: record("/stagings/<staging>/vanished?region=140901"),
   createUpload: "an upload is of who begins it",

@@ -98,6 +98,7 @@ export const mayDo: Record<string, string> = {
   getStagedColumns: "PC",
   mapStagedColumns: "PC",
   commitStaging: "P",
+  proposeImport: "P",
   weighChoice: "PC",
   listVanishedMines: "PC",
   createUpload: "PC",

@@ -1,4 +1,4 @@
-import express, { type Express, type Response } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import supertest from "supertest";
 import { approve, why } from "./two-people.ts";
 
@@ -11,7 +11,17 @@ export function withSecondPerson(app: Express): Express {
     const answer = response.json.bind(response);
     response.json = (body) => {
       if (response.statusCode !== 202 || body?.state !== "pending") return answer(body);
-      void approve(supertest(app), body).then((decided) => answerAs(response, decided), next);
+      void approve(supertest(app), body).then(
+        (decided) =>
+          answerAs(response, decided.status === 200 ? { ...answered, body: decided.body.made } : decided),
+        next,
+      );
+      return response;
+    };
+    const send = response.send.bind(response);
+    response.send = (text) => {
+      if (response.statusCode !== 409 || !String(text).includes('"takes_two_people"')) return send(text);
+      void imported(supertest(app), request).then((answered) => answerAs(response, answered), next);
       return response;
     };
     next();
@@ -20,9 +30,26 @@ export function withSecondPerson(app: Express): Express {
   return agreeing;
 }
 
-function answerAs(response: Response, { status, body, type }: supertest.Response): void {
-  response
-    .status(status)
-    .type(type)
-    .send(JSON.stringify(status === 200 ? body.made : body));
+interface Answered {
+  status: number;
+  type: string;
+  body: object;
+}
+
+/** An import that changes mines of the register: proposed and approved; what it answers is its job. */
+async function imported(app: ReturnType<typeof supertest>, request: Request): Promise<Answered> {
+  const proposed = await app
+    .post(request.originalUrl.replace(/commit$/, "proposal"))
+    .set({ ...why, "If-Match": request.get("If-Match") ?? "" })
+    .send(request.body);
+  if (proposed.status !== 202) return proposed;
+  const decided = await approve(app, proposed.body);
+  if (decided.status !== 200) return decided;
+  return { ...answered, body: { jobId: decided.body.made.id } };
+}
+
+const answered = { status: 200, type: "application/json" };
+
+function answerAs(response: Response, { status, body, type }: Answered): void {
+  response.status(status).type(type).send(JSON.stringify(body));
 }

@@ -8,6 +8,8 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { SureButton } from "../ui/sure-button.tsx";
 import { ReasonButton } from "./reason-button.tsx";
 
+const importStarts = "已批准，导入已开始，完成后列入“导入批次”。";
+
 interface ProposalActionsProps {
   proposal: ProposalDetail;
   onDone: () => void;
@@ -18,14 +20,16 @@ export function ProposalActions({ proposal, onDone }: ProposalActionsProps) {
   const { write, saving, error } = useWrite();
   const { message } = App.useApp();
   const may = useMay();
-  const { id, version: ifMatch, isOwn, obstacle } = proposal;
+  const { id, version: ifMatch, isOwn, obstacle, operation } = proposal;
   const send = async (said: string, request: () => Promise<unknown>) => {
     if (!(await write(request))) return;
     void message.success(said);
     onDone();
   };
   const approve = () =>
-    send("已批准，台账已更新。", () => call(approveProposal, { params: { id }, ifMatch }));
+    send(operation === "proposeImport" ? importStarts : "已批准，台账已更新。", () =>
+      call(approveProposal, { params: { id }, ifMatch }),
+    );
   const refuse = (reason: string) =>
     send("已退回，申请人可以看到原因。", () =>
       call(refuseProposal, { params: { id }, ifMatch, body: { reason } }),

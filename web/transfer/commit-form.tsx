@@ -6,6 +6,7 @@ import { DayInput } from "../ui/day-input.tsx";
 import { levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
 import { type CommitFields, commonMinerals } from "./commit-fields.ts";
+import { ImportReason } from "./import-reason.tsx";
 import { issueWords } from "./issue-words.ts";
 import { RegionChoice } from "./region-choice.tsx";
 import type { Weight } from "./use-review.ts";
@@ -15,12 +16,12 @@ interface CommitFormProps {
   weight: Weight;
   /** the weight is that of the choice before */
   counting: boolean;
-  onSubmit: (fields: CommitFields) => void;
+  onSubmit: (fields: CommitFields & { reason?: string }) => void;
 }
 
 /** What to store where the file is silent, and the one button that stores. */
 export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormProps) {
-  const { chosen, silent, warned, warnings } = weight;
+  const { chosen, known, silent, warned, warnings } = weight;
   return (
     <Form<CommitFields>
       layout="vertical"
@@ -51,6 +52,7 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
       <Form.Item name="validFrom" label="范围生效日期" rules={needed("范围生效日期")}>
         <DayInput />
       </Form.Item>
+      {known > 0 && <ImportReason known={known} />}
       <div className="kj-commit-go">
         {warned > 0 && (
           <Form.Item
@@ -73,7 +75,7 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
           loading={counting}
           disabled={counting || chosen === 0}
         >
-          {counting ? "正在统计所选…" : `导入所选 ${chosen} 个`}
+          {counting ? "正在统计所选…" : goText(weight)}
         </Button>
       </div>
     </Form>
@@ -81,6 +83,9 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
 }
 
 const silentText = (count: number) => (count > 0 ? `${count} 座文件未写明` : "文件都已写明");
+
+const goText = ({ chosen, known }: Weight) =>
+  known > 0 ? `提交审批：导入所选 ${chosen} 个` : `导入所选 ${chosen} 个`;
 
 const unaccepted = new Error("请核对警告后勾选");
 

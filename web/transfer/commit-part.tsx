@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import type { ItemFilter } from "#contract/staging-review";
 import type { Staging } from "#contract/transfer";
+import { reasonIn } from "../approvals/reason-field.tsx";
 import { Allowed } from "../shell/allowed.tsx";
 import { AskTo } from "../shell/ask-to.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -25,20 +26,25 @@ interface CommitPartProps {
 /** From the choice to the register: what is taken, what was refused, how far it is. */
 export function CommitPart({ staging, filter, choice, commit, initial, onReview }: CommitPartProps) {
   const { started, submit } = commit;
+  const refused = started.error ?? commit.refused;
   const { weight, counting } = choice;
   const reviewAgain = () => {
     started.dismiss();
     onReview();
   };
-  const send = (fields: CommitFields) => submit(orderOf(fields, sentRules(choice.chosen, choice.taken)));
+  const send = ({ reason, ...fields }: CommitFields & { reason?: string }) =>
+    submit(
+      orderOf(fields, sentRules(choice.chosen, choice.taken)),
+      weight && weight.known > 0 ? reasonIn({ reason }) : null,
+    );
   return (
     <>
       {choice.error && <ErrorState error={choice.error} onRetry={choice.recount} />}
       {!started.running && weight && <TakeBar weight={weight} filter={filter} choice={choice} />}
-      {started.error && (
+      {refused && (
         <ErrorState
-          error={started.error}
-          {...(started.error.status === 412 && { onRetry: reviewAgain, retry: "重新核对" })}
+          error={refused}
+          {...(refused.status === 412 && { onRetry: reviewAgain, retry: "重新核对" })}
         />
       )}
       {started.job?.state === "failed" && (
@@ -48,7 +54,12 @@ export function CommitPart({ staging, filter, choice, commit, initial, onReview 
       {started.running && <JobProgress title={`正在导入 ${weight?.chosen ?? ""} 个图形`} job={started.job} />}
       {!started.running && initial && weight && staging.usableCount > 0 && (
         <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
-          <CommitForm initial={initial} weight={weight} counting={counting} onSubmit={send} />
+          <CommitForm
+            initial={initial}
+            weight={weight}
+            counting={counting || commit.proposing}
+            onSubmit={send}
+          />
         </Allowed>
       )}
     </>

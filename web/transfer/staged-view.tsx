@@ -10,6 +10,7 @@ import { LoadingState } from "../ui/loading-state.tsx";
 import { batchNameOf, type CommitFields } from "./commit-fields.ts";
 import { CommitPart } from "./commit-part.tsx";
 import { FileBar } from "./file-bar.tsx";
+import { ImportProposed } from "./import-proposed.tsx";
 import { Imported } from "./imported.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { Review } from "./review.tsx";
@@ -47,9 +48,11 @@ function StagedItems(props: StagedViewProps & { overview: Overview }) {
   const commit = useCommit(staging);
   const initial = useInitialFields(staging);
   const { started, done } = commit;
-  useEffect(() => onWork(workOf(done, started.running)), [done, started.running, onWork]);
+  const over = done || commit.proposed;
+  useEffect(() => onWork(workOf(over, started.running)), [over, started.running, onWork]);
   if (done && choice.weight)
     return <Imported stagingId={staging.id} weight={choice.weight} onClose={onClose} onOther={onOther} />;
+  if (commit.proposed) return <ImportProposed onClose={onClose} onOther={onOther} />;
   return (
     <div className="kj-staged">
       <FileBar

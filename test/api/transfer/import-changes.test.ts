@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { jobHandlers } from "#api/jobs/job-handlers";
+import { startWorker } from "#api/jobs/worker";
+import type { testApp } from "#test/support/app";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { finishedJob } from "#test/support/finished-job";
+import { rectangle } from "#test/support/mine-facts";
+import { office } from "#test/support/office";
+import { addMineTo, addRegions } from "#test/support/register";
+import { anOrder, mineFile, stage } from "#test/support/staged-file";
+import { agreed, approve, why } from "#test/support/two-people";
+
+let database: TestDatabase;
+let as: ReturnType<typeof office>;
+let worker: ReturnType<typeof startWorker>;
+let made = 0;
+let mine = "";
+let planner: ReturnType<typeof testApp>;
+beforeAll(async () => {
+  database = await testDatabase();
+  as = office(database);
+  planner = as("planner");
+  await addRegions(planner);
+  worker = startWorker(database.context, jobHandlers);
+});
+afterAll(async () => {
+  await worker.stop();
+  await database.close();
+});
+beforeEach(async () => {
+  made += 1;
+  mine = (await addMineTo(planner, `甲${made}矿`)).id;
+});
+
+const fileOf = (...names: string[]) =>
+  mineFile(
+    ...names.map((name, index): [ReturnType<typeof rectangle>, Record<string, unknown>] => [
+      rectangle(made * 5000 + index * 1000, 40_000, 300, 300),
+      { name, holder: "换证矿业有限公司" },
+    ]),
+  );
+const order = (change: object = {}) =>
+  anOrder({ take: [{ take: true, filter: {} }], batchName: `批次${made}`, ...change });
+const staged = (...names: string[]) => stage(planner, fileOf(...names));
+const send = (staging: { id: string; reviewTag: string }, verb: "commit" | "proposal", body = order()) =>
+  planner
+    .post(`/api/stagings/${staging.id}/${verb}`)
+    .set({ "If-Match": staging.reviewTag, ...why })
+    .send(body);
+const stored = async () => (await planner.get(`/api/mines/${mine}`).expect(200)).body.mine;
+const boundaries = async () => (await planner.get(`/api/mines/${mine}/boundaries`).expect(200)).body.total;
+const told = async (id: string) => (await as("leader").get(`/api/proposals/${id}`).expect(200)).body;
+
+test("what changes mines of the register is not imported by one person alone, nor kept as if it were", async () => {
+  const staging = await staged(`甲${made}矿`);
+  const { body } = await send(staging, "commit").expect(409);
+  expect(body.code).toBe("takes_two_people");
+  expect(body.detail).toContain("1 座已在台账");
+  const { body: still } = await planner.get(`/api/stagings/${staging.id}`).expect(200);
+  expect(still.state).toBe("review");
+  expect(await boundaries()).toBe(1);
+});
+
+test("mines that are new take one person", async () => {
+  const staging = await staged(`新${made}矿`);
+  const { body } = await send(staging, "commit", order({ take: [] })).expect(200);
+  expect((await finishedJob(planner, body.jobId)).state).toBe("done");
+});
+
+test("an import is proposed with what it does to each mine, and made when another person approves", async () => {
+  const staging = await staged(`甲${made}矿`, `新${made}矿`);
+  const { body } = await send(staging, "proposal").expect(202);
+  const { about, effects, obstacle, change } = await told(body.id);
+  expect([change, about, obstacle]).toEqual(["导入并更新台账已有矿山", `批次“批次${made}”`, null]);
+  expect(effects).toMatchObject([
+    { subject: "import_batch", after: { item_count: 2, added_count: 1, changed_count: 1 } },
+    {
+      kind: "update",
+      subject: "mine",
+      recordKey: mine,
+      after: { name: `甲${made}矿`, holder: "换证矿业有限公司" },
+    },
+  ]);
+  expect(await boundaries()).toBe(1);
+  await approve(planner, body).expect(403);
+  const { body: decided } = await approve(as("leader"), body).expect(200);
+  const job = await finishedJob(planner, decided.made.id);
+  expect(job.error).toBeNull();
+  expect(job.state).toBe("done");
+  expect((await stored()).holder).toBe("换证矿业有限公司");
+  expect(await boundaries()).toBe(2);
+  const { body: batch } = await planner.get(`/api/import-batches/${decided.made.id}`).expect(200);
+  expect(batch).toMatchObject({ addedCount: 1, changedCount: 1, committedBy: "规划人员" });
+  const entry = await database
+    .db("audit_entry")
+    .where({ subject: "boundary", kind: "insert" })
+    .orderBy("id", "desc")
+    .first();
+  expect(entry).toMatchObject({ actor_name: "领导", reason: "规划人员申请、领导批准：按会议纪要办理" });
+});
+
+test("an import of mines that have moved on meanwhile lapses and changes nothing", async () => {
+  const { body } = await send(await staged(`甲${made}矿`), "proposal").expect(202);
+  const other = planner
+    .patch(`/api/mines/${mine}`)
+    .set("If-Match", '"1"')
+    .send({ holder: "先批矿业有限公司" });
+  await agreed(as("leader"), other);
+  expect((await told(body.id)).obstacle.message).toContain("申请已失效");
+  expect((await approve(as("leader"), body).expect(412)).body.code).toBe("proposal_stale");
+  expect((await stored()).holder).toBe("先批矿业有限公司");
+  expect(await boundaries()).toBe(1);
+});
+
+test("an import whose file was given up meanwhile is not made", async () => {
+  const staging = await staged(`甲${made}矿`);
+  const { body } = await send(staging, "proposal").expect(202);
+  await planner.delete(`/api/stagings/${staging.id}`).set("If-Match", staging.reviewTag).expect(200);
+  expect((await approve(as("leader"), body).expect(409)).body.code).toBe("proposal_blocked");
+  expect(await boundaries()).toBe(1);
+});
