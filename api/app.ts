@@ -39,6 +39,7 @@ import { regionRoutes } from "./regions/region-routes.ts";
 import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
 import { topologyRoutes } from "./topology/topology-routes.ts";
+import { batchChanges } from "./transfer/batches/batch-changes.ts";
 import { batchRoutes } from "./transfer/batches/batch-routes.ts";
 import { columnsRoutes } from "./transfer/columns/columns-routes.ts";
 import { errorBookRoutes } from "./transfer/error-books/error-book-routes.ts";
@@ -122,6 +123,6 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
-  approvalRoutes([...quotaChanges, ...mineChanges, ...dispositionChanges, ...importChanges]),
+  approvalRoutes([...quotaChanges, ...mineChanges, ...dispositionChanges, ...importChanges, ...batchChanges]),
   auditRoutes,
 ];

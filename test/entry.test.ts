@@ -95,6 +95,7 @@ const without = [
   "orderErrorBook",
   "weighChoice",
   "undoBatch",
+  "proposeUndo",
   "exportLayer",
   "changeNote",
   "approveProposal",

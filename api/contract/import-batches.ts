@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listFields } from "#gis/register-lists/list-field";
 import { listForms } from "#gis/register-lists/list-form";
+import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
@@ -99,10 +100,21 @@ export const getBatch = endpoint({
 export const undoBatch = endpoint({
   method: "POST",
   path: "/import-batches/:id/undo",
-  summary: "撤销整个导入批次（一个事务；其上已有后续记录时拒绝）",
+  summary: "撤销整个只有新矿山的导入批次（一个事务；其上已有后续记录时拒绝）",
   tag: "transfer",
   permission: "transfer.commit",
   concurrency: "version",
   params: IdParams,
   reply: ImportBatch,
+});
+export const proposeUndo = endpoint({
+  method: "POST",
+  path: "/import-batches/:id/undo-proposal",
+  summary: "提请审批：撤销更新过已有矿山的导入批次",
+  tag: "transfer",
+  permission: "transfer.commit",
+  concurrency: "version",
+  params: IdParams,
+  fourEyes: "撤销导入批次",
+  reply: ProposalMade,
 });

@@ -164,6 +164,7 @@ export const reaches: Record<string, Reach | string> = {
   sendChunk: record("/uploads/<upload>/chunks?offset=5", { bytes: "12345" }),
   getBatch: record("/import-batches/<batch>"),
   listBatches: list("/import-batches"),
+  proposeUndo: record("/import-batches/<batch>/undo-proposal", { headers: { ...stale, ...why } }),
   undoBatch: record("/import-batches/<batch>/undo", { headers: stale }),
   addRegisterList: "a list is of who hands it in",
   commitRegisterList: record("/register-lists/<list>/commit", {

@@ -109,6 +109,7 @@ export const mayDo: Record<string, string> = {
   getBatch: "PCLD",
   listBatches: "PCLD",
   undoBatch: "P",
+  proposeUndo: "P",
   addRegisterList: "PC",
   commitRegisterList: "P",
   compareRegisterList: "PC",

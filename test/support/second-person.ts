@@ -36,16 +36,18 @@ interface Answered {
   body: object;
 }
 
-/** An import that changes mines of the register: proposed and approved; what it answers is its job. */
+/** An import that changes mines of the register, or its undoing: proposed and approved; it answers the job, or the batch. */
 async function imported(app: ReturnType<typeof supertest>, request: Request): Promise<Answered> {
   const proposed = await app
-    .post(request.originalUrl.replace(/commit$/, "proposal"))
+    .post(request.originalUrl.replace(/commit$/, "proposal").replace(/undo$/, "undo-proposal"))
     .set({ ...why, "If-Match": request.get("If-Match") ?? "" })
     .send(request.body);
   if (proposed.status !== 202) return proposed;
   const decided = await approve(app, proposed.body);
   if (decided.status !== 200) return decided;
-  return { ...answered, body: { jobId: decided.body.made.id } };
+  const { id } = decided.body.made;
+  if (request.originalUrl.endsWith("/commit")) return { ...answered, body: { jobId: id } };
+  return await app.get(`/api/import-batches/${id}`);
 }
 
 const answered = { status: 200, type: "application/json" };

@@ -1,7 +1,9 @@
 import { Router } from "express";
 import { getBatch, listBatches, undoBatch } from "#contract/import-batches";
+import { serveChange } from "../../approvals/propose.ts";
 import type { AppContext } from "../../context.ts";
 import { serve } from "../../http/serve.ts";
+import { proposeUndoChange } from "./batch-changes.ts";
 import * as list from "./batch-list.ts";
 import * as undo from "./undo-batch.ts";
 
@@ -12,5 +14,6 @@ export function batchRoutes(context: AppContext): Router {
   serve(router, undoBatch, ({ params, ifMatch }, { actor }) =>
     undo.undoBatch(context, actor, params.id, ifMatch),
   );
+  serveChange(router, context, proposeUndoChange);
   return router;
 }

@@ -33,25 +33,43 @@ export async function undoBatch(
   ifMatch: number,
 ): Promise<ImportBatch> {
   await inTransaction(context, actor, async (tx) => {
-    await requireUndoable(tx, id);
-    const closed = { state: "undone", undone_at: context.now(), undone_by: actor.name };
-    const row = { table: "import_batch", key: { id }, ifMatch, what: "导入批次" };
-    await changeVersioned(tx, { ...row, current: () => findBatch(tx, id) }, closed);
-    await runEach(tx, locks, id);
-    const found = await obstaclesOf(tx, { id, state: "committed" });
-    if (found.obstacleCount > 0) throw builtUpon(found);
-    await runEach(tx, restoring, id);
+    const undone = await takeBackBatch(tx, context, { id, ifMatch }, actor.name);
+    if (undone.changedCount) throw takesTwoPeople(undone);
   });
   const batch = await findBatch(context.db, id);
   if (!batch) throw notFound("导入批次");
   return batch;
 }
 
-async function requireUndoable(tx: Knex, id: string): Promise<void> {
+/** The same by `tx` alone, whatever the batch did; answers the batch as it was. */
+export async function takeBackBatch(
+  tx: Knex,
+  context: AppContext,
+  { id, ifMatch }: { id: string; ifMatch: number },
+  by: string,
+): Promise<ImportBatch> {
+  const batch = await requireUndoable(tx, id);
+  const closed = { state: "undone", undone_at: context.now(), undone_by: by };
+  const row = { table: "import_batch", key: { id }, ifMatch, what: "导入批次" };
+  await changeVersioned(tx, { ...row, current: () => findBatch(tx, id) }, closed);
+  await runEach(tx, locks, id);
+  const found = await obstaclesOf(tx, { id, state: "committed" });
+  if (found.obstacleCount > 0) throw builtUpon(found);
+  await runEach(tx, restoring, id);
+  return batch;
+}
+
+const takesTwoPeople = ({ name, changedCount }: ImportBatch) =>
+  conflict(
+    "takes_two_people",
+    `批次“${name}”更新过 ${changedCount} 座已有矿山，撤销会改动其许可证或矿区范围，须由另一人审批。请填写事由，提请审批。`,
+  );
+
+async function requireUndoable(tx: Knex, id: string): Promise<ImportBatch> {
   const batch = await findBatch(tx, id);
   if (!batch) throw notFound("导入批次");
   if (batch.state === "undone") throw conflict("batch_undone", `批次“${batch.name}”已经撤销，不能再次撤销。`);
-  if (batch.addedCount !== null) return;
+  if (batch.addedCount !== null) return batch;
   throw conflict(
     "batch_without_record",
     `批次“${batch.name}”由旧版本导入，没有留下导入前的内容，不能整批撤销。请逐座更正。`,

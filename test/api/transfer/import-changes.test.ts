@@ -119,3 +119,22 @@ test("an import whose file was given up meanwhile is not made", async () => {
   expect((await approve(as("leader"), body).expect(409)).body.code).toBe("proposal_blocked");
   expect(await boundaries()).toBe(1);
 });
+
+test("a batch that changed mines of the register is undone by two people", async () => {
+  const { body: asked } = await send(await staged(`甲${made}矿`), "proposal").expect(202);
+  const { body: decided } = await approve(as("leader"), asked).expect(200);
+  const { id } = decided.made;
+  await finishedJob(planner, id);
+  const { version } = (await planner.get(`/api/import-batches/${id}`).expect(200)).body;
+  const undo = (verb: string) =>
+    planner.post(`/api/import-batches/${id}/${verb}`).set({ "If-Match": `"${version}"`, ...why });
+  expect((await undo("undo").expect(409)).body.code).toBe("takes_two_people");
+  const { body } = await undo("undo-proposal").expect(202);
+  expect(await told(body.id)).toMatchObject({ about: `批次“批次${made}”`, obstacle: null });
+  expect(await boundaries()).toBe(2);
+  await approve(planner, body).expect(403);
+  await approve(as("leader"), body).expect(200);
+  expect(await boundaries()).toBe(1);
+  const { body: batch } = await planner.get(`/api/import-batches/${id}`).expect(200);
+  expect(batch).toMatchObject({ state: "undone", undoneBy: "规划人员" });
+});

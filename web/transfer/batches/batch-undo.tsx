@@ -1,5 +1,12 @@
 import { Button } from "antd";
-import { type BatchObstacle, getBatch, undoBatch } from "#contract/import-batches";
+import {
+  type BatchObstacle,
+  getBatch,
+  type ImportBatch,
+  proposeUndo,
+  undoBatch,
+} from "#contract/import-batches";
+import { ReasonButton } from "../../approvals/reason-button.tsx";
 import { call } from "../../client/call.ts";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useWrite } from "../../client/use-write.ts";
@@ -32,6 +39,8 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
     if (done) onUndone();
     else await refetch();
   };
+  const propose = (reason: string) =>
+    write(() => call(proposeUndo, { params: { id }, ifMatch: batch.version, reason }));
   return (
     <section className="kj-batch-undo" aria-label={`${undone ? "批次" : "撤销批次"} ${batch.name}`}>
       <h2>
@@ -56,18 +65,46 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
         <p>
           本批之后没有其他记录，可以撤销。{consequenceText(batch)}
           <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
-            <SureButton
-              label="撤销整批"
-              question={`撤销批次“${batch.name}”？`}
-              consequence={consequenceText(batch)}
-              disabled={saving}
-              onSure={() => void undo()}
-            />
+            <UndoButton batch={batch} saving={saving} onUndo={() => void undo()} onPropose={propose} />
           </Allowed>
         </p>
       )}
       {batch.kind === "register_list" && <BatchChanges batch={batch} />}
     </section>
+  );
+}
+
+interface UndoButtonProps {
+  batch: ImportBatch;
+  saving: boolean;
+  onUndo: () => void;
+  onPropose: (reason: string) => Promise<unknown>;
+}
+
+/** A batch that changed known mines is undone by two people. */
+function UndoButton({ batch, saving, onUndo, onPropose }: UndoButtonProps) {
+  const consequence = consequenceText(batch);
+  if (!batch.changedCount) {
+    const question = `撤销批次“${batch.name}”？`;
+    return (
+      <SureButton
+        label="撤销整批"
+        question={question}
+        consequence={consequence}
+        disabled={saving}
+        onSure={onUndo}
+      />
+    );
+  }
+  return (
+    <ReasonButton
+      label="提请撤销整批"
+      question={`申请撤销批次“${batch.name}”？`}
+      consequence={`${consequence}更新过已有矿山的批次，由另一人批准后才撤销。`}
+      asked="事由"
+      disabled={saving}
+      onSure={(reason) => void onPropose(reason)}
+    />
   );
 }
 

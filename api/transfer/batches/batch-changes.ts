@@ -1,0 +1,27 @@
+import { proposeUndo } from "#contract/import-batches";
+import { type Change, change } from "../../approvals/change.ts";
+import { findBatch } from "./batch-list.ts";
+import { takeBackBatch } from "./undo-batch.ts";
+
+/** A batch that gave known mines other boundaries or fields is undone by two people, as it was imported. */
+export const proposeUndoChange = change(proposeUndo, {
+  subject: "import_batch",
+  about: async ({ params }, tx) => `批次“${(await findBatch(tx, params.id))?.name ?? ""}”`,
+  effects: async (tx, { params }) => {
+    const batch = await findBatch(tx, params.id);
+    const before = {
+      name: batch?.name ?? null,
+      file_name: batch?.fileName ?? null,
+      added_count: batch?.addedCount ?? null,
+      changed_count: batch?.changedCount ?? null,
+    };
+    const record = { subject: "import_batch", recordKey: params.id, regionCode: null, mineId: null };
+    return [{ kind: "delete", ...record, before, after: null }];
+  },
+  make: async (tx, context, { params, ifMatch }, by) => {
+    const { id, version } = await takeBackBatch(tx, context, { id: params.id, ifMatch }, by);
+    return { id, version: version + 1 };
+  },
+});
+
+export const batchChanges: readonly Change[] = [proposeUndoChange];
