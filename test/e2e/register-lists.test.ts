@@ -4,7 +4,7 @@ import type { Locator } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { approveAll, drawn, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -77,7 +77,7 @@ test("what was chosen is in the register afterwards, and the next export says so
   expect(rows.find((row) => row[1] === edited.mine)?.[9]).toEqual(new Date(edited.day));
 });
 
-test("it stands among the batches with what it changed, and is undone whole after asking", async () => {
+test("it stands among the batches with what it changed, and is undone whole once another person approves", async () => {
   const { page } = office;
   await page.getByRole("button", { name: "导入批次" }).click();
   const batches = page.getByRole("dialog", { name: "导入批次" });
@@ -92,9 +92,18 @@ test("it stands among the batches with what it changed, and is undone whole afte
   await picture(page, "lists-batch");
   const { violations } = await new AxeBuilder({ page }).include(".kj-batches").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await batches.getByRole("button", { name: "撤销整批" }).click();
-  await page.locator(".ant-popconfirm").getByRole("button", { name: "撤销整批" }).click();
-  await batches.getByText(/林知远于 .* 撤销/).waitFor();
+  await batches.getByRole("button", { name: "提请撤销整批" }).click();
+  const question = page.getByRole("tooltip", { name: /申请撤销批次“附件2 改过”？/ });
+  await question.getByLabel("事由").fill("名单报错了县");
+  await picture(page, "lists-batch-undo-asked");
+  await question.getByRole("button", { name: "提请撤销整批" }).click();
+  await page.getByText("已提交审批，由另一人批准后才写入台账。").waitFor();
+  await picture(page, "lists-batch-undo-proposed");
+  await approveAll(office);
+  await page.reload();
+  await drawn(page);
+  await page.getByRole("button", { name: "导入批次" }).click();
+  await batches.getByText(/于 .* 撤销/).waitFor();
   await batches.getByRole("button", { name: "查看批次 附件2 改过" }).click();
   await batches.getByText("撤销前，名单更改过").waitFor();
   await picture(page, "lists-batch-undone");
