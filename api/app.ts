@@ -44,6 +44,7 @@ import { batchRoutes } from "./transfer/batches/batch-routes.ts";
 import { columnsRoutes } from "./transfer/columns/columns-routes.ts";
 import { errorBookRoutes } from "./transfer/error-books/error-book-routes.ts";
 import { importChanges } from "./transfer/import-changes.ts";
+import { listChanges } from "./transfer/register-lists/list-changes.ts";
 import { registerListRoutes } from "./transfer/register-lists/register-list-routes.ts";
 import { transferRoutes } from "./transfer/transfer-routes.ts";
 import { uploadRoutes } from "./transfer/uploads/upload-routes.ts";
@@ -123,6 +124,13 @@ const features: ((context: AppContext) => Router)[] = [
   topologyRoutes,
   exportRoutes,
   jobRoutes,
-  approvalRoutes([...quotaChanges, ...mineChanges, ...dispositionChanges, ...importChanges, ...batchChanges]),
+  approvalRoutes([
+    ...quotaChanges,
+    ...mineChanges,
+    ...dispositionChanges,
+    ...importChanges,
+    ...listChanges,
+    ...batchChanges,
+  ]),
   auditRoutes,
 ];

@@ -1,11 +1,13 @@
 import { Router } from "express";
 import * as contract from "#contract/approvals";
+import { listProposedMines } from "#contract/proposed-mines";
 import type { AppContext } from "../context.ts";
 import { serve } from "../http/serve.ts";
 import { obstacleNow } from "./carry-out.ts";
 import { type Change, operationOf } from "./change.ts";
 import { approve, refuse, withdraw } from "./decide.ts";
 import { listProposals, type ProposalRow, proposalDetail, requireProposal } from "./proposal-store.ts";
+import { readMines } from "./proposed-mines.ts";
 
 /** Deciding over the changes that need a second person, whatever they are. */
 export const approvalRoutes =
@@ -17,8 +19,11 @@ export const approvalRoutes =
     serve(router, contract.listProposals, ({ query }, { actor }) => listProposals(db, query, actor));
     serve(router, contract.getProposal, async ({ params }, { actor }) => {
       const row = await requireProposal(db, params.id);
-      return proposalDetail(row, actor, isOpen(row) ? await obstacleNow(context, changes, row) : null);
+      return proposalDetail(db, row, actor, isOpen(row) ? await obstacleNow(context, changes, row) : null);
     });
+    serve(router, listProposedMines, async ({ params, query }) =>
+      readMines(db, (await requireProposal(db, params.id)).id, query),
+    );
     serve(router, contract.approveProposal, ({ params: { id }, ifMatch }, { actor }) =>
       approve(context, changes, { id, ifMatch, actor, at: context.now() }),
     );

@@ -2,11 +2,15 @@ import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { Endpoint, Input } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
+import type { ProposedMine } from "#contract/proposed-mines";
 import type { AppContext } from "../context.ts";
 import type { RecordedEffect } from "./recorded-effects.ts";
 
 /** One record that a change makes, alters or takes away. */
 export type ChangeEffect = RecordedEffect;
+
+/** A mine as a change of many tells of it; its position is that in which it is told. */
+export type ToldMine = Omit<ProposedMine, "position">;
 
 export type FourEyesEndpoint = Endpoint & { fourEyes: string };
 
@@ -26,6 +30,10 @@ export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
   ground?(tx: Knex, input: ChangeInput<E>): Promise<MultiPolygon | null>;
   /** what it does, where it does it later than `make`: read after that */
   effects?(tx: Knex, input: ChangeInput<E>): Promise<ChangeEffect[]>;
+  /** what it does to each of its mines, where it is about many: read after `make`, and kept beside `effects` */
+  mines?(tx: Knex, input: ChangeInput<E>): Promise<ToldMine[]>;
+  /** of one record (`params.id`) only one waits at a time; the database holds it by `proposal_waits_once` */
+  waitsOnce?: true;
   /** makes it by `tx` alone, in the name of who proposed it */
   make(
     tx: Knex,

@@ -13,6 +13,7 @@ import type { Actor } from "../context.ts";
 import { type Page, readPage } from "../db/read-page.ts";
 import { notFound } from "../http/problem.ts";
 import { proposalList } from "./proposal-sql.ts";
+import { countMines } from "./proposed-mines.ts";
 
 export interface ProposalRow extends ListedProposal {
   request: { params?: unknown; body?: unknown; ifMatch?: number | string | null };
@@ -56,8 +57,14 @@ export async function requireProposal(db: Knex, id: string): Promise<ProposalRow
   return row;
 }
 
-export function proposalDetail(row: ProposalRow, me: Me, obstacle: Obstacle | null): ProposalDetail {
-  return { ...proposalOf(row, me), effects: row.effects, ground: row.ground, obstacle };
+export async function proposalDetail(
+  db: Knex,
+  row: ProposalRow,
+  me: Me,
+  obstacle: Obstacle | null,
+): Promise<ProposalDetail> {
+  const { effects, ground } = row;
+  return { ...proposalOf(row, me), effects, ground, obstacle, mineCounts: await countMines(db, row.id) };
 }
 
 export function proposalOf(row: ListedProposal, me: Me): Proposal {

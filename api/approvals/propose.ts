@@ -9,7 +9,9 @@ import { badRequest } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { type Change, type ChangeInput, type FourEyesEndpoint, operationOf } from "./change.ts";
 import { ownRegionsSql } from "./proposal-sql.ts";
+import { keepMines } from "./proposed-mines.ts";
 import { type Trial, tryOut } from "./try-out.ts";
+import { requireNoneWaiting } from "./waits-once.ts";
 
 /** Mounts an operation that needs a second person: it is tried out, kept as a proposal and made by nobody but who approves it. */
 export function serveChange<const E extends FourEyesEndpoint>(
@@ -30,16 +32,19 @@ interface Wish {
 
 function propose(
   context: AppContext,
-  { endpoint, make, about, check, ground, effects }: Change,
+  proposed: Change,
   { request, reason }: Wish,
   actor: Actor,
 ): Promise<z.output<typeof ProposalMade>> {
+  const { endpoint, make, about, check, ground, effects, mines } = proposed;
   const input = request as ChangeInput<FourEyesEndpoint>;
   check?.(input);
   return inTransaction(context, actor, async (tx) => {
+    if (proposed.waitsOnce) await requireNoneWaiting(tx, operationOf(endpoint), input);
     const trial = await tryOut(tx, (nested) => make(nested, context, input, actor.name), {
       ground: ground && ((nested) => ground(nested, input)),
       effects: effects && ((nested) => effects(nested, input)),
+      mines: mines && ((nested) => mines(nested, input)),
     });
     if (trial.effects.length === 0) {
       throw badRequest("nothing_changes", "提交的内容与台账现有内容相同，没有需要审批的改动。");
@@ -60,6 +65,7 @@ function propose(
       },
       ["id", "version", "state"],
     );
+    await keepMines(tx, made.id, trial.mines);
     return made;
   });
 }

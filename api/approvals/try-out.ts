@@ -1,6 +1,7 @@
 import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { ProposalEffect } from "#contract/approvals";
+import type { ToldMine } from "./change.ts";
 import { type RecordedEffect, recordedEffects } from "./recorded-effects.ts";
 
 /** What a change would do, as the database itself records it. */
@@ -11,6 +12,8 @@ export interface Trial {
   mineId: string | null;
   /** what it would make of the mine's ground, where it is about that */
   ground: { before: MultiPolygon | null; after: MultiPolygon | null } | null;
+  /** its mines one by one, where it is about many */
+  mines: ToldMine[];
 }
 
 interface Reading {
@@ -18,6 +21,8 @@ interface Reading {
   ground?: ((tx: Knex) => Promise<MultiPolygon | null>) | undefined;
   /** what it does, where the log does not tell yet */
   effects?: ((tx: Knex) => Promise<RecordedEffect[]>) | undefined;
+  /** what it does to each of many mines */
+  mines?: ((tx: Knex) => Promise<ToldMine[]>) | undefined;
 }
 
 class TriedOut extends Error {}
@@ -29,15 +34,17 @@ class TriedOut extends Error {}
 export async function tryOut(
   tx: Knex,
   make: (tx: Knex) => Promise<unknown>,
-  { ground: readGround, effects: readEffects = recordedEffects }: Reading = {},
+  { ground: readGround, effects: readEffects = recordedEffects, mines: readMines }: Reading = {},
 ): Promise<Trial> {
   const recorded: RecordedEffect[] = [];
+  let mines: ToldMine[] = [];
   let ground: Trial["ground"] = null;
   try {
     await tx.transaction(async (nested) => {
       const before = await readGround?.(nested);
       await make(nested);
       recorded.push(...(await readEffects(nested)));
+      if (readMines) mines = await readMines(nested);
       if (readGround) ground = { before: before ?? null, after: await readGround(nested) };
       throw new TriedOut();
     });
@@ -51,5 +58,6 @@ export async function tryOut(
     regions: [...new Set(recorded.flatMap(({ regionCode }) => regionCode ?? []))].sort(),
     mineId: recorded.find(({ mineId }) => mineId !== null)?.mineId ?? null,
     ground,
+    mines,
   };
 }

@@ -92,6 +92,8 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   ground: "申请的范围",
   added_count: "新建矿山",
   changed_count: "更新已有矿山",
+  field_count: "更改的项目",
+  sender: "报送单位",
   new_boundary_from: "新范围生效日期",
   takes_reserve: "采用文件的储量",
   source_name: "来源文件",

@@ -17,6 +17,7 @@ import * as lists from "./lists.ts";
 import * as minePlans from "./mine-plans.ts";
 import * as mines from "./mines.ts";
 import * as plannedBlocks from "./planned-blocks.ts";
+import * as proposedMines from "./proposed-mines.ts";
 import * as providerSignIn from "./provider-sign-in.ts";
 import * as published from "./published.ts";
 import * as quota from "./quota.ts";
@@ -70,6 +71,7 @@ const modules = [
   layerFeatures,
   jobs,
   approvals,
+  proposedMines,
   auditLog,
 ];
 

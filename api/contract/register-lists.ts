@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { columnTargets, listFields, listUnits } from "#gis/register-lists/list-field";
 import { listForms } from "#gis/register-lists/list-form";
+import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
@@ -170,47 +171,59 @@ export const exportMarkedList = endpoint({
   produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   reply: z.unknown(),
 });
-export const commitRegisterList = endpoint({
+const ListOrder = z.object({
+  batchName: oneLine().min(1).max(100),
+  take: z
+    .array(z.strictObject({ position: z.int().min(1), fields: z.array(ListField).min(1) }))
+    .max(50_000)
+    .default([]),
+  add: z
+    .array(z.int().min(1))
+    .max(50_000)
+    .default([])
+    .meta({ description: "登记为新矿山的行；附件4登记为拟设区块" }),
+  acceptDoubts: z.boolean().default(false).meta({ description: "所选更改的疑点已逐项核对" }),
+  decision: z
+    .strictObject({ document: oneLine().min(1).max(200), decidedOn: EnteredDate })
+    .nullable()
+    .default(null)
+    .meta({ description: "采用关闭退出方式时必填：县级决定的文号和日期" }),
+  defaults: z
+    .strictObject({
+      regionCode: PlaceCode,
+      mineral: oneLine().min(1).max(50),
+      licenceLevel: z.enum(licenceLevels),
+      holder: oneLine().min(1).max(200),
+      status: MineStatus,
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: "新矿山在名单中没有写明的；拟设区块不用" }),
+  blockRegion: PlaceCode.nullable()
+    .default(null)
+    .meta({ description: "附件4：名单没有写明行政区的拟设区块所在的县区或乡镇" }),
+});
+
+const commit = {
   method: "POST",
-  path: "/register-lists/:id/commit",
-  summary: "采用所选的更改（一个事务，记为一个批次）",
   tag: "transfer",
   permission: "transfer.commit",
   concurrency: "review",
   params: IdParams,
-  body: z.object({
-    batchName: oneLine().min(1).max(100),
-    take: z
-      .array(z.strictObject({ position: z.int().min(1), fields: z.array(ListField).min(1) }))
-      .max(50_000)
-      .default([]),
-    add: z
-      .array(z.int().min(1))
-      .max(50_000)
-      .default([])
-      .meta({ description: "登记为新矿山的行；附件4登记为拟设区块" }),
-    acceptDoubts: z.boolean().default(false).meta({ description: "所选更改的疑点已逐项核对" }),
-    decision: z
-      .strictObject({ document: oneLine().min(1).max(200), decidedOn: EnteredDate })
-      .nullable()
-      .default(null)
-      .meta({ description: "采用关闭退出方式时必填：县级决定的文号和日期" }),
-    defaults: z
-      .strictObject({
-        regionCode: PlaceCode,
-        mineral: oneLine().min(1).max(50),
-        licenceLevel: z.enum(licenceLevels),
-        holder: oneLine().min(1).max(200),
-        status: MineStatus,
-      })
-      .nullable()
-      .default(null)
-      .meta({ description: "新矿山在名单中没有写明的；拟设区块不用" }),
-    blockRegion: PlaceCode.nullable()
-      .default(null)
-      .meta({ description: "附件4：名单没有写明行政区的拟设区块所在的县区或乡镇" }),
-  }),
+  body: ListOrder,
+} as const;
+export const commitRegisterList = endpoint({
+  ...commit,
+  path: "/register-lists/:id/commit",
+  summary: "登记所选的新矿山（一个事务，记为一个批次）；所选有已在台账的，须提请审批",
   reply: z.object({ id: z.uuid(), changedCount: z.int(), addedCount: z.int(), fieldCount: z.int() }),
+});
+export const proposeRegisterList = endpoint({
+  ...commit,
+  path: "/register-lists/:id/proposal",
+  summary: "提请审批：采用名单中所选的更改；批准后写入，记为一个批次",
+  fourEyes: "按名单更改台账已有矿山",
+  reply: ProposalMade,
 });
 export const discardRegisterList = endpoint({
   method: "DELETE",

@@ -19,6 +19,7 @@ const sentences: Record<string, string> = {
   mine_licence_number_key: "该采矿许可证号已被另一矿山使用。",
   quota_mine_id_year_quarter_key: "该矿山本季度的指标已经存在，请修改原记录。",
   reserve_mine_id_verified_on_key: "该矿山在这一核实日期的储量已经存在，请修改原记录。",
+  proposal_waits_once: "同样的申请已经提出，正在等待审批，不能重复提出。请在“审批”中查看。",
   region_pkey: "该行政区划代码已经存在。",
 };
 

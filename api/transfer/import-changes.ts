@@ -13,6 +13,7 @@ import { importEffects } from "./import-effects.ts";
  */
 export const proposeImportChange = change(proposeImport, {
   subject: "import_batch",
+  waitsOnce: true,
   about: ({ body }) => `批次“${body.batchName}”`,
   effects: (tx, { params, body }) => importEffects(tx, params.id, body),
   make: async (tx, context, { params, body, ifMatch }, by) => {

@@ -4,7 +4,7 @@ import type { Locator } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
-import { approveAll, drawn, type Office, openOffice, picture } from "./browser.ts";
+import { approveAll, drawn, enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -61,21 +61,54 @@ test("two cells changed in Excel are the only differences that are shown", async
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
-test("what was chosen is in the register afterwards, and the next export says so", async () => {
+test("what was chosen waits for another person, who sees each mine and field, and is in the register once approved", async () => {
   const { page } = office;
   const dialog = page.getByRole("dialog", { name: "名单表单" });
-  await dialog.getByRole("button", { name: "采用所选" }).click();
-  await dialog.getByText("更改 2 座矿山的 2 项，登记新矿山 0 座").waitFor();
-  await picture(page, "lists-done");
+  await dialog.getByLabel("事由").fill("县局上报的关闭退出名单");
+  await picture(page, "lists-reason");
+  await dialog.getByRole("button", { name: "提交审批" }).click();
+  await dialog.getByText("已提交审批，台账还没有改动").waitFor();
+  await picture(page, "lists-proposed");
   await dialog
     .getByRole("button", { name: /关\s*闭/ })
     .first()
     .click();
-  const again = await office.ask(`/api/forms/annex2`);
-  const rows: unknown[][] = await readSheet(Buffer.from(await again.arrayBuffer()));
-  expect(rows.filter((row) => row[2] === edited.holder)).toHaveLength(1);
-  expect(rows.find((row) => row[1] === edited.mine)?.[9]).toEqual(new Date(edited.day));
+  expect(await listed((row) => row[2] === edited.holder)).toHaveLength(0);
+  await leave(page);
+  await enterAs(page, "领导");
+  await page.getByRole("button", { name: /审批/ }).click();
+  const inbox = page.getByRole("dialog", { name: "审批" });
+  await inbox.getByRole("heading", { name: /按名单更改台账已有矿山/ }).waitFor();
+  const mines = inbox.getByRole("region", { name: "逐座改动" });
+  await mines.getByText(edited.holder).waitFor();
+  expect(await mines.locator("[data-filter=changed]").innerText()).toBe("已在台账 2");
+  expect(
+    await mines
+      .getByRole("rowgroup")
+      .filter({ hasText: `${edited.mine}` })
+      .innerText(),
+  ).toContain(edited.day);
+  await picture(page, "lists-approver");
+  const { violations } = await new AxeBuilder({ page }).include(".kj-approvals").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await inbox.getByRole("button", { name: /批\s*准/ }).click();
+  await page
+    .getByRole("tooltip", { name: /批准这项申请？/ })
+    .getByRole("button", { name: /批\s*准/ })
+    .click();
+  await page.getByText("已批准，台账已更新。").waitFor();
+  await page.keyboard.press("Escape");
+  await leave(page);
+  await enterAs(page, "规划人员");
+  expect(await listed((row) => row[2] === edited.holder)).toHaveLength(1);
+  expect((await listed((row) => row[1] === edited.mine))[0]?.[9]).toEqual(new Date(edited.day));
 });
+
+/** Rows of 附件2 as it is exported now. */
+async function listed(isMeant: (row: unknown[]) => boolean): Promise<unknown[][]> {
+  const again = await office.ask("/api/forms/annex2");
+  return (await readSheet(Buffer.from(await again.arrayBuffer()))).filter(isMeant);
+}
 
 test("it stands among the batches with what it changed, and is undone whole once another person approves", async () => {
   const { page } = office;

@@ -270,25 +270,27 @@ export const entries: readonly Entry[] = [
     body: { form: "register", columns },
     wrong: [[{ regionCode: "1410" }, "body.regionCode", "没有代码为 1410 的行政区，也没有它的上级"]],
   },
-  {
-    operation: "commitRegisterList",
-    method: "POST",
-    path: "/register-lists/<list>/commit",
-    headers: listTag,
-    body: { batchName: "名单", take: [{ position: 1, fields: ["validTo"] }] },
-    wrong: [
-      [
-        { decision: { document: "东政发〔2026〕1号", decidedOn: "2026-02-31" } },
-        "body.decision.decidedOn",
-        "2026 年 2 月只有 28 天",
+  ...(["commit", "proposal"] as const).map(
+    (verb): Entry => ({
+      operation: verb === "commit" ? "commitRegisterList" : "proposeRegisterList",
+      method: "POST",
+      path: `/register-lists/<list>/${verb}`,
+      headers: listTag,
+      body: { batchName: "名单", take: [{ position: 1, fields: ["validTo"] }] },
+      wrong: [
+        [
+          { decision: { document: "东政发〔2026〕1号", decidedOn: "2026-02-31" } },
+          "body.decision.decidedOn",
+          "2026 年 2 月只有 28 天",
+        ],
+        [
+          { decision: { document: "东政发〔2026〕1号", decidedOn: "2026-08-02" } },
+          "body.decision.decidedOn",
+          "晚于今天",
+        ],
       ],
-      [
-        { decision: { document: "东政发〔2026〕1号", decidedOn: "2026-08-02" } },
-        "body.decision.decidedOn",
-        "晚于今天",
-      ],
-    ],
-  },
+    }),
+  ),
 ];
 
 function orderWith(change: object) {

@@ -171,6 +171,10 @@ export const reaches: Record<string, Reach | string> = {
     headers: stale,
     body: { batchName: "名单", take: [{ position: 1, fields: ["validTo"] }] },
   }),
+  proposeRegisterList: record("/register-lists/<list>/proposal", {
+    headers: { ...stale, ...why },
+    body: { batchName: "名单", take: [{ position: 1, fields: ["validTo"] }] },
+  }),
   compareRegisterList: record("/register-lists/<list>/comparison", {
     headers: listed,
     body: { form: "register", regionCode: "140901", columns },
@@ -221,6 +225,7 @@ export const reaches: Record<string, Reach | string> = {
   removeQuota: record("/mines/<mine>/quota/2026/1", { headers: { ...stale, ...why } }),
   listProposals: list("/proposals?limit=1000"),
   getProposal: record("/proposals/<proposal>"),
+  listProposedMines: record("/proposals/<proposal>/mines"),
   approveProposal: record("/proposals/<proposal>/approve", { headers: stale }),
   refuseProposal: record("/proposals/<proposal>/refuse", { headers: stale, body: { reason: "不同意" } }),
   withdrawProposal: record("/proposals/<proposal>/withdraw", { headers: stale }),

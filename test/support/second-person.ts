@@ -36,7 +36,7 @@ interface Answered {
   body: object;
 }
 
-/** An import that changes mines of the register, or its undoing: proposed and approved; it answers the job, or the batch. */
+/** An import or a list that changes mines of the register, or its undoing: proposed and approved; it answers the job, or the batch. */
 async function imported(app: ReturnType<typeof supertest>, request: Request): Promise<Answered> {
   const proposed = await app
     .post(request.originalUrl.replace(/commit$/, "proposal").replace(/undo$/, "undo-proposal"))
@@ -46,8 +46,11 @@ async function imported(app: ReturnType<typeof supertest>, request: Request): Pr
   const decided = await approve(app, proposed.body);
   if (decided.status !== 200) return decided;
   const { id } = decided.body.made;
-  if (request.originalUrl.endsWith("/commit")) return { ...answered, body: { jobId: id } };
-  return await app.get(`/api/import-batches/${id}`);
+  const [, list] = /\/register-lists\/(.+)\/commit$/.exec(request.originalUrl) ?? [];
+  if (list === undefined && request.originalUrl.endsWith("/commit"))
+    return { ...answered, body: { jobId: id } };
+  const batch = await app.get(`/api/import-batches/${id}`);
+  return list === undefined ? batch : { ...answered, body: { ...batch.body, id: list } };
 }
 
 const answered = { status: 200, type: "application/json" };

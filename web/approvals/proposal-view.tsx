@@ -11,6 +11,7 @@ import { GroundMap } from "./ground-map.tsx";
 import { groundStates } from "./ground-states.ts";
 import { ProposalActions } from "./proposal-actions.tsx";
 import { matterText, minute } from "./proposal-words.ts";
+import { ProposedMines } from "./proposed-mines.tsx";
 import { StateMark } from "./state-mark.tsx";
 
 interface ProposalViewProps {
@@ -33,6 +34,9 @@ export function ProposalView({ id, onDone }: ProposalViewProps) {
       <ProposalFacts proposal={proposal} />
       {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
       {proposal.ground && <GroundOf key={proposal.id} proposal={proposal} />}
+      {proposal.mineCounts.changed + proposal.mineCounts.new > 0 && (
+        <ProposedMines key={`mines ${id}`} proposal={proposal} />
+      )}
       {effects.map((effect) => (
         <EffectTable key={`${effect.subject} ${effect.recordKey}`} effect={effect} obstacle={obstacle} />
       ))}
@@ -53,7 +57,7 @@ function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
   return (
     <FactList
       facts={[
-        ["矿山", matterText(proposal)],
+        [proposal.mineName === null ? "事项" : "矿山", matterText(proposal)],
         ["所在行政区", places],
         ["事由", proposal.reason],
         [

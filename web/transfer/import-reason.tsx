@@ -10,7 +10,7 @@ export function ImportReason({ known }: { known: number }) {
       label="事由"
       className="kj-commit-reason"
       rules={needed("事由，审批人据此核对")}
-      extra={`所选有 ${known} 座已在台账，由另一人批准后才导入。`}
+      extra={`所选有 ${known} 座已在台账，由另一人批准后才写入台账。`}
     >
       <Input maxLength={500} placeholder="依据的文件、会议或更正的原因" />
     </Form.Item>

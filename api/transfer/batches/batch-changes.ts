@@ -6,6 +6,7 @@ import { takeBackBatch } from "./undo-batch.ts";
 /** A batch that gave known mines other boundaries or fields is undone by two people, as it was imported. */
 export const proposeUndoChange = change(proposeUndo, {
   subject: "import_batch",
+  waitsOnce: true,
   about: async ({ params }, tx) => `批次“${(await findBatch(tx, params.id))?.name ?? ""}”`,
   effects: async (tx, { params }) => {
     const batch = await findBatch(tx, params.id);

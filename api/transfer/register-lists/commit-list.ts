@@ -15,59 +15,83 @@ import { lockDispositionsSql, lockMinesSql, lockPlansSql, lockReservesSql } from
 import { openList, type ReviewedList, type StoredListRow } from "./register-list-store.ts";
 import { type AddedMine, type ChangedMine, decidedBy, storeBatch, withValues } from "./store-list.ts";
 
-type Order = Input<typeof commitRegisterList>["body"];
+export type ListOrder = Input<typeof commitRegisterList>["body"];
 
 /** A row with the fields that were chosen of it. */
-interface TakenRow {
+export interface TakenRow {
   row: StoredListRow;
   values: CellValues;
 }
 type Taking = TakenRow & ChangedMine;
 
-/** Takes the chosen changes and new mines of a list into the register: all of them in one transaction, or none. */
+export interface TakenList {
+  batchId: string;
+  changedCount: number;
+  addedCount: number;
+  fieldCount: number;
+}
+
+/** Takes the chosen new mines of a list into the register: all of them in one transaction, or none. */
 export function commitList(
   context: AppContext,
   actor: Pick<Actor, "id" | "name">,
   reviewed: ReviewedList,
-  order: Order,
+  order: ListOrder,
 ): Promise<Reply<typeof commitRegisterList>> {
-  const today = shanghaiDay(context.now());
   return inTransaction(context, actor, async (tx) => {
-    const list = await openList(tx, reviewed);
-    if (list.state !== "review")
-      throw conflict("list_not_compared", "名单还没有与台账比较。请先选定各列并核对。");
-    const rows = await chosenRows(tx, reviewed.id, order);
-    requireConfirmed(rows, order, today);
-    const isBlocks = list.reading.form === "annex4";
-    requireAnchored(rows.added, order, isBlocks);
-    const taken = await withMines(tx, today, rows.taken);
-    const added = await newMines(tx, context, today, rows.added, blankOf(order, isBlocks));
-    const batch = { taken, added, decision: order.decision, day: today };
-    await keepBatch(
-      tx,
-      { list, batchId: context.newId(), name: order.batchName, by: actor.name },
-      batch,
-      () => storeBatch(tx, context, batch),
-    );
-    const fieldCount = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
-    const changes = taken.flatMap(changesOf);
-    await tx("register_list")
-      .where({ id: list.id })
-      .update({
-        state: "committed",
-        batch_name: order.batchName,
-        committed_at: context.now(),
-        changes: storableJson([
-          ...changes,
-          ...added.map(({ id, fields }) => ({ mineId: id, name: fields.name, added: true })),
-        ]),
-      });
-    return { id: list.id, changedCount: taken.length, addedCount: added.length, fieldCount };
+    const { batchId: _, ...taken } = await takeList(tx, context, reviewed, order, actor.name);
+    if (taken.changedCount > 0) throw takesTwoPeople(taken.changedCount);
+    return { id: reviewed.id, ...taken };
   });
 }
 
+const takesTwoPeople = (known: number) =>
+  conflict(
+    "takes_two_people",
+    `所选更改涉及 ${known} 座已在台账的矿山，须由另一人审批。请填写事由，提请审批；或只选台账没有的矿山。`,
+  );
+
+/** The same by `tx` alone, with changes of mines that are registered. */
+export async function takeList(
+  tx: Knex,
+  context: AppContext,
+  reviewed: ReviewedList,
+  order: ListOrder,
+  by: string,
+): Promise<TakenList> {
+  const today = shanghaiDay(context.now());
+  const list = await openList(tx, reviewed);
+  if (list.state !== "review")
+    throw conflict("list_not_compared", "名单还没有与台账比较。请先选定各列并核对。");
+  const rows = await chosenRows(tx, reviewed.id, order);
+  requireConfirmed(rows, order, today);
+  const isBlocks = list.reading.form === "annex4";
+  requireAnchored(rows.added, order, isBlocks);
+  const taken = await withMines(tx, today, rows.taken);
+  const added = await newMines(tx, context, today, rows.added, blankOf(order, isBlocks));
+  const batch = { taken, added, decision: order.decision, day: today };
+  const batchId = context.newId();
+  await keepBatch(tx, { list, batchId, name: order.batchName, by }, batch, () =>
+    storeBatch(tx, context, batch),
+  );
+  const fieldCount = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
+  const changes = taken.flatMap(changesOf);
+  await tx("register_list")
+    .where({ id: list.id })
+    .update({
+      state: "committed",
+      batch_name: order.batchName,
+      committed_at: context.now(),
+      changes: storableJson([
+        ...changes,
+        ...added.map(({ id, fields }) => ({ mineId: id, name: fields.name, added: true })),
+      ]),
+    });
+  return { batchId, changedCount: taken.length, addedCount: added.length, fieldCount };
+}
+
 /** The rows of an order, each with the values of its chosen fields; what was not offered is refused. */
-async function chosenRows(tx: Knex, list: string, { take, add }: Order) {
+export async function chosenRows(tx: Knex, list: string, { take, add }: ListOrder) {
   const positions = [...new Set([...take.map(({ position }) => position), ...add])];
   if (positions.length === 0)
     throw conflict("nothing_to_commit", "没有选择任何更改。请勾选要采用的项目后再提交。");
@@ -96,7 +120,7 @@ const notOffered = (position: number) =>
 
 function requireConfirmed(
   { taken, added }: { taken: TakenRow[]; added: TakenRow[] },
-  order: Order,
+  order: ListOrder,
   today: string,
 ) {
   const doubts = [
@@ -123,7 +147,7 @@ function requireConfirmed(
 }
 
 /** What is new needs a place and, unless it is a planned block, all else that a list may leave unsaid. */
-function requireAnchored(added: readonly TakenRow[], order: Order, isBlocks: boolean): void {
+function requireAnchored(added: readonly TakenRow[], order: ListOrder, isBlocks: boolean): void {
   const placeless = isBlocks ? added.find(({ values }) => values.regionCode === undefined) : undefined;
   if (placeless && order.blockRegion === null)
     throw badRequest("region_missing", "登记拟设区块须选定它所在的县区或乡镇：附件4没有行政区一列。", [
@@ -192,7 +216,10 @@ async function newMines(
 }
 
 /** What is registered where a row says nothing: of a mine the defaults of the order, of a planned block only where it lies. */
-function blankOf({ defaults, blockRegion, batchName }: Order, isBlocks: boolean): RegisteredFields | null {
+function blankOf(
+  { defaults, blockRegion, batchName }: ListOrder,
+  isBlocks: boolean,
+): RegisteredFields | null {
   const own = { name: "", note: `登记名单 ${batchName}`, ...nothingRegistered };
   if (!isBlocks) return defaults && { ...defaults, ...own };
   const nobody = { holder: null, licenceLevel: null, status: "planned" } as const;
@@ -212,14 +239,16 @@ const nothingRegistered = {
   orebodyId: null,
 } as const;
 
-const changesOf = ({ row, values }: Taking) =>
-  row.body.changes
-    .filter(({ field }) => field in values)
-    .map(({ field, stored, offered }) => ({
-      mineId: row.mine_id,
-      name: row.name,
-      row: row.body.row,
-      field,
-      stored,
-      offered,
-    }));
+/** The changes of a row that were chosen. */
+export const takenChanges = ({ row, values }: TakenRow) =>
+  row.body.changes.filter(({ field }) => field in values);
+
+const changesOf = (taking: Taking) =>
+  takenChanges(taking).map(({ field, stored, offered }) => ({
+    mineId: taking.row.mine_id,
+    name: taking.row.name,
+    row: taking.row.body.row,
+    field,
+    stored,
+    offered,
+  }));

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import * as contract from "#contract/register-lists";
 import { formLabels } from "#gis/register-lists/list-form";
+import { serveChange } from "../../approvals/propose.ts";
 import type { AppContext } from "../../context.ts";
 import { loggedWorkbook } from "../../export/export-log.ts";
 import { serve } from "../../http/serve.ts";
@@ -8,6 +9,7 @@ import { regionScope } from "../../regions/region-scope.ts";
 import { shanghaiDay } from "../../shanghai-day.ts";
 import { commitList } from "./commit-list.ts";
 import { exportForm } from "./export-form.ts";
+import { proposeListChange } from "./list-changes.ts";
 import { markedList } from "./marked-list.ts";
 import { readList, readRows } from "./register-list-store.ts";
 import { addList, compareWithRegister, discardList, findListHead } from "./take-in-list.ts";
@@ -54,6 +56,7 @@ export function registerListRoutes(context: AppContext): Router {
   serve(router, contract.commitRegisterList, (input, { actor }) =>
     commitList(context, actor, reviewed(input), input.body),
   );
+  serveChange(router, context, proposeListChange);
   serve(router, contract.discardRegisterList, (input, { actor }) =>
     discardList(context, actor, reviewed(input)),
   );

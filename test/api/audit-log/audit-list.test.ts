@@ -188,6 +188,7 @@ const unwatched = {
   knex_migrations: "the migrator's",
   knex_migrations_lock: "the migrator's",
   past_password: "secrets",
+  proposed_mine: "what its proposal does mine by mine; written with it and never altered",
   register_list_source: "the file of a list, whose hash its list holds",
   register_list_row: "computed from a list that is watched",
   run: "computed; says itself from what, by which engine and pack",

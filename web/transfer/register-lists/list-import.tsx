@@ -25,6 +25,7 @@ export function ListImport({ work, onClose }: ListImportProps) {
         onClose={onClose}
       />
     );
+  if (work.proposed) return <ListProposed onOther={work.drop} onClose={onClose} />;
   if (!list)
     return (
       <>
@@ -100,8 +101,27 @@ function ListChoice({ lastSender, onFile }: ListChoiceProps) {
 
 const hints = [
   "Excel（.xlsx）或 CSV（UTF-8、GBK）：附件2、附件3、附件4、整合重组名单、本系统台账模板，或自己的表",
-  "先对应各列、逐矿比较，勾选的更改才写入台账；有错的可下载标色名单，改正后再次上传",
+  "先对应各列、逐矿比较；更改已在台账的矿山须由另一人审批，登记新矿山即时写入；有错的可下载标色名单，改正后再次上传",
 ];
+
+/** The list waits for another person, and is kept until then. */
+function ListProposed({ onOther, onClose }: { onOther: () => void; onClose: () => void }) {
+  return (
+    <Result
+      status="info"
+      title="已提交审批，台账还没有改动"
+      subTitle="另一人在顶部“审批”中批准后写入台账，列入“导入批次”。批准前所涉矿山有变动的，申请失效，须重新核对。"
+      extra={[
+        <Button key="close" type="primary" onClick={onClose}>
+          关闭
+        </Button>,
+        <Button key="other" onClick={onOther}>
+          再导入一份
+        </Button>,
+      ]}
+    />
+  );
+}
 
 function TakenResult({
   taken,

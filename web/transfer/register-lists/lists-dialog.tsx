@@ -9,7 +9,7 @@ import "./register-lists.css";
 export function ListsDialog({ onClose }: { onClose: () => void }) {
   const work = useRegisterList();
   const { modal } = App.useApp();
-  const wide = work.list !== null && work.taken === null;
+  const wide = work.list !== null && work.taken === null && !work.proposed;
   const close = () => {
     work.drop();
     onClose();

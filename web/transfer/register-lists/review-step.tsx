@@ -98,7 +98,7 @@ function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: Regist
         <TakeForm
           list={list}
           facts={facts}
-          onSubmit={(fields) => onCommit({ ...fields, ...orderOfSelection(selection) })}
+          onSubmit={(fields, reason) => onCommit({ ...fields, ...orderOfSelection(selection) }, reason)}
         />
       </Allowed>
     </div>

@@ -2,10 +2,12 @@ import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import type { Call } from "#contract/endpoint";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import type { commitRegisterList, RegisterList } from "#contract/register-lists";
+import { reasonIn } from "../../approvals/reason-field.tsx";
 import { DayInput } from "../../ui/day-input.tsx";
 import { levelWords, statusWords } from "../../ui/mine-words.ts";
 import { needed } from "../../ui/needed.ts";
 import { batchNameOf, commonMinerals } from "../commit-fields.ts";
+import { ImportReason } from "../import-reason.tsx";
 import { RegionChoice } from "../region-choice.tsx";
 import type { SelectionFacts } from "./list-selection.ts";
 
@@ -13,12 +15,13 @@ type Order = Call<typeof commitRegisterList>["body"];
 type Terms = Pick<Order, "batchName" | "acceptDoubts" | "decision" | "defaults" | "blockRegion">;
 type Fields = Pick<Order, "batchName" | "blockRegion"> &
   NonNullable<Order["defaults"]> &
-  Partial<NonNullable<Order["decision"]>> & { acceptDoubts?: boolean };
+  Partial<NonNullable<Order["decision"]>> & { acceptDoubts?: boolean; reason?: string };
 
 interface TakeFormProps {
   list: RegisterList;
   facts: SelectionFacts;
-  onSubmit: (terms: Terms) => void;
+  /** a reason where mines of the register change, which takes another person */
+  onSubmit: (terms: Terms, reason: string | null) => void;
 }
 
 /** Under what name the chosen changes go in, and what they need beside: the county's document, defaults for new mines. */
@@ -40,13 +43,16 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
       className="kj-list-take"
       requiredMark={false}
       initialValues={initial}
-      onFinish={(fields) => onSubmit(termsOf(fields, addedCount > 0 && !isBlocks))}
+      onFinish={({ reason, ...fields }) =>
+        onSubmit(termsOf(fields, addedCount > 0 && !isBlocks), mineCount > 0 ? reasonIn({ reason }) : null)
+      }
     >
       <Form.Item name="batchName" label="批次名称" rules={needed("批次名称")}>
         <Input maxLength={100} />
       </Form.Item>
       {decides && <DecisionFields />}
       {addedCount > 0 && (isBlocks ? <BlockRegion /> : <DefaultFields />)}
+      {mineCount > 0 && <ImportReason known={mineCount} />}
       <div className="kj-list-go">
         {doubts.length > 0 && (
           <Form.Item
@@ -68,7 +74,7 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
               )}
         </span>
         <Button type="primary" htmlType="submit" disabled={nothing}>
-          采用所选
+          {mineCount > 0 ? "提交审批" : "采用所选"}
         </Button>
       </div>
     </Form>
@@ -128,7 +134,7 @@ function DefaultFields() {
 }
 
 function termsOf(
-  { batchName, acceptDoubts, document, decidedOn, blockRegion, ...defaults }: Fields,
+  { batchName, acceptDoubts, document, decidedOn, blockRegion, ...defaults }: Omit<Fields, "reason">,
   adds: boolean,
 ): Terms {
   return {

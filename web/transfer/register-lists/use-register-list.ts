@@ -10,6 +10,7 @@ import {
   findRegisterListHead,
   getRegisterList,
   listRegisterListRows,
+  proposeRegisterList,
   type RegisterList,
   type RegisterListRow,
 } from "#contract/register-lists";
@@ -28,12 +29,14 @@ interface Work {
   sender: string;
   list: RegisterList | null;
   taken: Taken | null;
+  /** it waits for another person */
+  proposed: boolean;
   /** what is being done */
   busy: string | null;
   error: CallError | null;
 }
 
-const nothing: Work = { sender: "", list: null, taken: null, busy: null, error: null };
+const nothing: Work = { sender: "", list: null, taken: null, proposed: false, busy: null, error: null };
 
 /** The list on screen, from the file to the register. */
 export function useRegisterList() {
@@ -77,16 +80,22 @@ export function useRegisterList() {
       void run("正在读取名单…", async () => ({
         list: { ...(await call(getRegisterList, { params: { id: list.id } })), state: "mapping" },
       })),
-    commit: (order: Call<typeof commitRegisterList>["body"]) =>
+    /** for a reason: it changes mines of the register, and another person decides */
+    commit: (order: Call<typeof commitRegisterList>["body"], reason: string | null) =>
       list &&
-      void run("正在写入台账…", async () => {
+      void run(reason === null ? "正在写入台账…" : "正在提交审批…", async () => {
+        if (reason !== null) {
+          await call(proposeRegisterList, { ...seen(list), body: order, reason });
+          void client.invalidateQueries({ predicate: isOfRegister });
+          return { proposed: true };
+        }
         const taken = await call(commitRegisterList, { ...seen(list), body: order });
         void client.invalidateQueries({ predicate: isOfRegister });
         void client.invalidateQueries({ queryKey: queryKeyOf(listBatches) });
         return { taken };
       }),
     drop: () => {
-      if (list && !work.taken) void call(discardRegisterList, seen(list)).catch(() => null);
+      if (list && !work.taken && !work.proposed) void call(discardRegisterList, seen(list)).catch(() => null);
       setWork(({ sender }) => ({ ...nothing, sender }));
     },
   };

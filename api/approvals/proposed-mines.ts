@@ -1,0 +1,51 @@
+import type { Knex } from "knex";
+import type { z } from "zod";
+import type { ProposalDetail } from "#contract/approvals";
+import type { listProposedMines, ProposedMine } from "#contract/proposed-mines";
+import { type Page, readPage } from "../db/read-page.ts";
+import type { ToldMine } from "./change.ts";
+import { countMinesSql, keepMinesSql, proposedMines } from "./proposed-mines-sql.ts";
+
+const minesPerStatement = 1000;
+
+/** Keeps what a change does to each of its mines, for who approves it. */
+export async function keepMines(tx: Knex, proposal: string, mines: readonly ToldMine[]): Promise<void> {
+  for (let start = 0; start < mines.length; start += minesPerStatement) {
+    const rows = mines.slice(start, start + minesPerStatement).map((mine, offset) => ({
+      position: start + offset + 1,
+      kind: mine.kind,
+      mine_id: mine.mineId,
+      name: mine.name,
+      licence_number: mine.licenceNumber,
+      fields: mine.fields,
+    }));
+    await tx.raw(keepMinesSql, { proposal, rows: JSON.stringify(rows) });
+  }
+}
+
+interface MineRow extends Omit<ProposedMine, "mineId" | "licenceNumber"> {
+  mine_id: string | null;
+  licence_number: string | null;
+  sort_key: string;
+}
+type Query = z.output<typeof listProposedMines.query>;
+
+export function readMines(db: Knex, proposal: string, query: Query): Promise<Page<ProposedMine>> {
+  return readPage<MineRow, ProposedMine, Query["sort"]>(db, proposedMines, query, {
+    filter: { proposal, kind: query.kind ?? null, q: query.q || null },
+    idOf: ({ position }) => String(position).padStart(8, "0"),
+    itemOf: ({ position, kind, mine_id, name, licence_number, fields }) => {
+      return { position, kind, mineId: mine_id, name, licenceNumber: licence_number, fields };
+    },
+  });
+}
+
+export async function countMines(db: Knex, proposal: string): Promise<ProposalDetail["mineCounts"]> {
+  const { rows } = await db.raw<{ rows: { changed: string | number; new: string | number }[] }>(
+    countMinesSql,
+    {
+      proposal,
+    },
+  );
+  return { changed: Number(rows[0]?.changed ?? 0), new: Number(rows[0]?.new ?? 0) };
+}

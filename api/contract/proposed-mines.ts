@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { IdParams, pageOf, pageQuery } from "./paging.ts";
+
+export const proposedMineKinds = ["changed", "new"] as const;
+
+/** One mine of a proposal that is about many. */
+export const ProposedMine = z.object({
+  position: z.int(),
+  kind: z.enum(proposedMineKinds).meta({ description: "changed 已在台账的；new 新增的" }),
+  mineId: z.uuid().nullable(),
+  name: z.string(),
+  licenceNumber: z.string().nullable(),
+  fields: z
+    .array(
+      z.object({
+        label: z.string(),
+        stored: z.string().nullable(),
+        offered: z.string().nullable(),
+        doubt: z.string().nullable().meta({ description: "申请人核对过的疑点" }),
+      }),
+    )
+    .meta({ description: "改动的项目，提出时的原值和申请改为的值" }),
+});
+export type ProposedMine = z.infer<typeof ProposedMine>;
+
+export const proposedMineSorts = ["position", "-position"] as const;
+export const listProposedMines = endpoint({
+  method: "GET",
+  path: "/proposals/:id/mines",
+  summary: "一次改动多座矿山的变更申请：逐座列出改什么",
+  tag: "approvals",
+  permission: "approvals.read",
+  params: IdParams,
+  query: pageQuery(proposedMineSorts).extend({
+    kind: z.enum(proposedMineKinds).optional(),
+    q: z.string().trim().optional().meta({ description: "矿山名称或许可证号" }),
+  }),
+  reply: pageOf(ProposedMine),
+});
