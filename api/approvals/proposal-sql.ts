@@ -24,7 +24,10 @@ WHERE CASE CAST(:view AS text)
     ELSE true
   END
   AND (CAST(:state AS text) IS NULL OR p.state = :state)
-  AND (CAST(:mineId AS uuid) IS NULL OR p.mine_id = :mineId)`;
+  AND (CAST(:mineId AS uuid) IS NULL OR p.mine_id = :mineId
+    OR (p.operation = 'addLineage' AND p.request #>> '{body,toMineId}' = CAST(CAST(:mineId AS uuid) AS text)))
+  AND (CAST(:operation AS text) IS NULL OR p.operation = :operation)
+  AND (CAST(:record AS text) IS NULL OR p.request #>> '{params,id}' = :record)`;
 
 export const proposalList: ListStatements<(typeof proposalSorts)[number]> = {
   count: `SELECT count(*) AS total ${listed}`,

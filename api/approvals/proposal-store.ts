@@ -43,9 +43,9 @@ type Query = z.output<typeof listEndpoint.query>;
 type Me = Pick<Actor, "id">;
 
 export function listProposals(db: Knex, query: Query, me: Me): Promise<Page<Proposal>> {
-  const { view, state = null, mineId = null } = query;
+  const { view, state = null, mineId = null, operation = null, record = null } = query;
   return readPage<ListedProposal & { sort_key: string }, Proposal, Query["sort"]>(db, proposalList, query, {
-    filter: { view, state, mineId, me: me.id },
+    filter: { view, state, mineId, operation, record, me: me.id },
     idOf: ({ id }) => id,
     itemOf: (row) => proposalOf(row, me),
   });

@@ -77,7 +77,9 @@ export const listProposals = endpoint({
       .default("all")
       .meta({ description: "pending 他人提出、待审批；own 本人提出；done 已办结" }),
     state: State.optional(),
-    mineId: z.uuid().optional(),
+    mineId: z.uuid().optional().meta({ description: "该矿山的，以及拟把他矿并入、换为该矿山的" }),
+    operation: z.string().max(50).optional().meta({ description: "申请执行的操作（operationId）" }),
+    record: z.uuid().optional().meta({ description: "该操作地址中的编号：文件、名单、批次或矿山" }),
   }),
   reply: pageOf(Proposal),
 });

@@ -34,6 +34,11 @@ test("what became of a mine is recorded in both dossiers, and taken back when it
   await page.getByRole("button", { name: "提交审批" }).click();
   await page.getByText("登记矿山去向（整合并入“云岭示例连片二号矿”）", { exact: false }).waitFor();
   await picture(page, "lineage-pending");
+  await openDossier("云岭示例连片二号矿");
+  await page.getByRole("tab", { name: "沿革" }).click();
+  await page.getByText("“云岭示例连片一号矿”登记矿山去向（整合并入", { exact: false }).waitFor();
+  await picture(page, "lineage-pending-successor");
+  await openDossier("云岭示例连片一号矿");
   await approved("沿革");
   await page.getByRole("region", { name: "去向" }).getByText("云自然资发〔2026〕12号").waitFor();
   await picture(page, "lineage");

@@ -26,8 +26,9 @@ export function PendingChanges({ mineId, operations }: PendingChangesProps) {
         <>
           有 {pending.length} 项变更待审批，批准后才写入台账（顶部“审批”）
           <ul className="kj-pending-changes">
-            {pending.map(({ id, change, about, proposedBy, proposedAt }) => (
+            {pending.map(({ id, change, about, mineId: of, mineName, proposedBy, proposedAt }) => (
               <li key={id}>
+                {of !== mineId && `“${mineName}”`}
                 {change}
                 {about !== null && `（${about}）`}：{proposedBy}，{minute(proposedAt)}
               </li>

@@ -16,7 +16,8 @@ import { LineageForm } from "./lineage-form.tsx";
 import { lineageWords } from "./lineage-words.ts";
 import { absent } from "./mine-values.ts";
 
-const lineageOperations = ["addLineage", "changeLineage", "removeLineage"];
+/** of a step that is there: the proposal is of the mine that it begins with */
+const corrections = ["changeLineage", "removeLineage"];
 
 interface LineageTabProps {
   mine: MineRow;
@@ -38,8 +39,9 @@ export function LineageTab({ mine, lineage }: LineageTabProps) {
       )}
       <Steps title="来源" steps={sources} mineId={mine.id} />
       <Steps title="去向" steps={fates} mineId={mine.id} />
-      {[...new Set([mine.id, ...sources.map(({ fromMineId }) => fromMineId)])].map((id) => (
-        <PendingChanges key={id} mineId={id} operations={lineageOperations} />
+      <PendingChanges mineId={mine.id} operations={["addLineage", ...corrections]} />
+      {[...new Set(sources.map(({ fromMineId }) => fromMineId))].map((id) => (
+        <PendingChanges key={id} mineId={id} operations={corrections} />
       ))}
       <Allowed to="register.decide">
         {adding ? (

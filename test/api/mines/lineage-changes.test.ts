@@ -47,6 +47,18 @@ test("what became of a mine is said by two people, who read into which it went",
   expect(await steps()).toMatchObject([{ kind: "merged", toName: `大${made}矿` }]);
 });
 
+test("what waits is told of the mine it begins with and of the one it leads to, of no other", async () => {
+  const other = (await addMineTo(as("planner"), `旁${made}矿`)).id;
+  const { body } = await record().expect(202);
+  const waiting = async (mineId: string) =>
+    (await as("leader").get("/api/proposals").query({ mineId, state: "pending" }).expect(200)).body.items;
+  expect(await waiting(large)).toMatchObject([{ id: body.id, mineName: `小${made}矿` }]);
+  expect(await waiting(small)).toMatchObject([{ id: body.id }]);
+  expect(await waiting(other)).toEqual([]);
+  await approve(as("leader"), body).expect(200);
+  expect(await waiting(large)).toEqual([]);
+});
+
 test("a mine that was closed by another proposal meanwhile is not merged as well", async () => {
   const [{ body: first }, { body: late }] = [
     await record({ kind: "closed", toMineId: null }),
