@@ -11,6 +11,7 @@ import { Button } from "antd";
 import { lazy, type ReactNode, useState } from "react";
 import type { Permission } from "#contract/permission";
 import { AccountMenu } from "./access/account-menu.tsx";
+import { useInbox } from "./approvals/inbox-store.ts";
 import { WaitingMark } from "./approvals/waiting-mark.tsx";
 import { AboutDialog } from "./shell/about-dialog.tsx";
 import { useMay } from "./shell/person.ts";
@@ -67,8 +68,13 @@ const places: readonly {
 /** 导入, 名单表单, 导入批次, 导出记录, 审批, 审计日志, 帮助 and the account at the right end of the top bar. */
 export function TopActions() {
   const may = useMay();
-  const [open, setOpen] = useState<Place | "about" | null>(null);
-  const close = () => setOpen(null);
+  const [chosen, setOpen] = useState<Place | "about" | null>(null);
+  const { asked, leave } = useInbox();
+  const open = asked === null ? chosen : "approvals";
+  const close = () => {
+    setOpen(null);
+    leave();
+  };
   return (
     <>
       {places

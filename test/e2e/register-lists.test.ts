@@ -131,7 +131,17 @@ test("it stands among the batches with what it changed, and is undone whole once
   await picture(page, "lists-batch-undo-asked");
   await question.getByRole("button", { name: "提请撤销整批" }).click();
   await page.getByText("已提交审批，由另一人批准后才写入台账。").waitFor();
+  await batches.getByText("撤销本批的申请正在等待审批，不能重复提出").waitFor();
+  await batches.getByText(/^您于 .* 提出。事由：名单报错了县$/).waitFor();
+  expect(await batches.getByRole("button", { name: "提请撤销整批" }).count()).toBe(0);
   await picture(page, "lists-batch-undo-proposed");
+  await batches.getByRole("button", { name: "在“审批”中查看" }).click();
+  const inbox = page.getByRole("dialog", { name: "审批" });
+  await inbox.getByRole("heading", { name: /撤销导入批次/ }).waitFor();
+  await inbox.getByRole("button", { name: "撤回申请" }).waitFor();
+  await picture(page, "lists-batch-undo-inbox");
+  await page.keyboard.press("Escape");
+  await inbox.waitFor({ state: "hidden" });
   await approveAll(office);
   await page.reload();
   await drawn(page);

@@ -6,6 +6,7 @@ import { useMay } from "../shell/person.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { useInbox } from "./inbox-store.ts";
 import { ProposalList } from "./proposal-list.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { emptyWords, viewWords } from "./proposal-words.ts";
@@ -18,7 +19,8 @@ export function ApprovalsDialog({ onClose }: { onClose: () => void }) {
     ...(may("approvals.decide") ? (["pending"] as const) : []),
     ...(may("approvals.propose") ? (["own"] as const) : []),
   ];
-  const [view, setView] = useState<View>(ownWork[0] ?? "all");
+  const asked = useInbox((inbox) => inbox.asked);
+  const [view, setView] = useState<View>(asked === null ? (ownWork[0] ?? "all") : "all");
   const views: View[] = [...ownWork, "done", "all"];
   return (
     <Modal title="审批" open width={1180} footer={null} onCancel={onClose} className="kj-approvals">
@@ -28,14 +30,20 @@ export function ApprovalsDialog({ onClose }: { onClose: () => void }) {
         options={views.map((value) => ({ value, label: viewWords[value] }))}
         onChange={setView}
       />
-      <Inbox key={view} view={view} />
+      <Inbox key={view} view={view} asked={view === "all" ? asked : null} />
     </Modal>
   );
 }
 
-function Inbox({ view }: { view: View }) {
+interface InboxProps {
+  view: View;
+  /** the proposal that is to be shown first, on this page of the list or not */
+  asked: string | null;
+}
+
+function Inbox({ view, asked }: InboxProps) {
   const pages = useEndpointPages<Proposal>(listProposals, { view, limit: 50 });
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(asked);
   if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.isPending) return <LoadingState />;
   const proposals = pages.data.pages.flatMap(({ items }) => items);
@@ -45,17 +53,18 @@ function Inbox({ view }: { view: View }) {
     return <EmptyState title={title} hint={hint} />;
   }
   // what was decided leaves the list that it was chosen in: the next one is shown
-  const shown = proposals.find(({ id }) => id === chosen) ?? newest;
+  const isListed = proposals.some(({ id }) => id === chosen);
+  const shown = chosen !== null && (isListed || chosen === asked) ? chosen : newest.id;
   return (
     <div className="kj-inbox">
       <ProposalList
         proposals={proposals}
         total={pages.data.pages[0]?.total ?? 0}
-        selected={shown.id}
+        selected={shown}
         onSelect={setChosen}
         onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
       />
-      <ProposalView id={shown.id} onDone={() => setChosen(null)} />
+      <ProposalView id={shown} onDone={() => setChosen(null)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Alert } from "antd";
 import type { ItemFilter } from "#contract/staging-review";
 import type { Staging } from "#contract/transfer";
 import { reasonIn } from "../approvals/reason-field.tsx";
+import { UnlessWaiting } from "../approvals/waiting-proposal.tsx";
 import { Allowed } from "../shell/allowed.tsx";
 import { AskTo } from "../shell/ask-to.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -54,12 +55,14 @@ export function CommitPart({ staging, filter, choice, commit, initial, onReview 
       {started.running && <JobProgress title={`正在导入 ${weight?.chosen ?? ""} 个图形`} job={started.job} />}
       {!started.running && initial && weight && staging.usableCount > 0 && (
         <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
-          <CommitForm
-            initial={initial}
-            weight={weight}
-            counting={counting || commit.proposing}
-            onSubmit={send}
-          />
+          <UnlessWaiting operation="proposeImport" record={staging.id} what="导入这份文件的申请">
+            <CommitForm
+              initial={initial}
+              weight={weight}
+              counting={counting || commit.proposing}
+              onSubmit={send}
+            />
+          </UnlessWaiting>
         </Allowed>
       )}
     </>

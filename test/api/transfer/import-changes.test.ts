@@ -112,6 +112,12 @@ test("an import of mines that have moved on meanwhile lapses and changes nothing
   expect(await boundaries()).toBe(1);
 });
 
+test("an import waits once", async () => {
+  const staging = await staged(`甲${made}矿`);
+  await send(staging, "proposal").expect(202);
+  expect((await send(staging, "proposal").expect(409)).body.code).toBe("already_proposed");
+});
+
 test("an import whose file was given up meanwhile is not made", async () => {
   const staging = await staged(`甲${made}矿`);
   const { body } = await send(staging, "proposal").expect(202);
@@ -132,8 +138,18 @@ test("a batch that changed mines of the register is undone by two people", async
   const { body } = await undo("undo-proposal").expect(202);
   expect(await told(body.id)).toMatchObject({ about: `批次“批次${made}”`, obstacle: null });
   expect(await boundaries()).toBe(2);
+  const again = await undo("undo-proposal").expect(409);
+  expect([again.body.code, again.body.detail]).toEqual([
+    "already_proposed",
+    expect.stringContaining("规划人员已于"),
+  ]);
+  const waiting = (query: object) =>
+    planner.get("/api/proposals").query({ state: "pending", operation: "proposeUndo", ...query });
+  expect((await waiting({ record: id })).body.items).toMatchObject([{ id: body.id, proposedBy: "规划人员" }]);
+  expect((await waiting({ record: mine })).body.total).toBe(0);
   await approve(planner, body).expect(403);
   await approve(as("leader"), body).expect(200);
+  expect((await waiting({ record: id })).body.total).toBe(0);
   expect(await boundaries()).toBe(1);
   const { body: batch } = await planner.get(`/api/import-batches/${id}`).expect(200);
   expect(batch).toMatchObject({ state: "undone", undoneBy: "规划人员" });

@@ -7,6 +7,7 @@ import {
   undoBatch,
 } from "#contract/import-batches";
 import { ReasonButton } from "../../approvals/reason-button.tsx";
+import { UnlessWaiting } from "../../approvals/waiting-proposal.tsx";
 import { call } from "../../client/call.ts";
 import { useEndpoint } from "../../client/use-endpoint.ts";
 import { useWrite } from "../../client/use-write.ts";
@@ -62,12 +63,14 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
         </>
       )}
       {undoable && batch.obstacleCount === 0 && (
-        <p>
-          本批之后没有其他记录，可以撤销。{consequenceText(batch)}
-          <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
-            <UndoButton batch={batch} saving={saving} onUndo={() => void undo()} onPropose={propose} />
-          </Allowed>
-        </p>
+        <UnlessWaiting operation="proposeUndo" record={id} what="撤销本批的申请">
+          <p>
+            本批之后没有其他记录，可以撤销。{consequenceText(batch)}
+            <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
+              <UndoButton batch={batch} saving={saving} onUndo={() => void undo()} onPropose={propose} />
+            </Allowed>
+          </p>
+        </UnlessWaiting>
       )}
       {batch.kind === "register_list" && <BatchChanges batch={batch} />}
     </section>

@@ -2,6 +2,7 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { App, Button, Input } from "antd";
 import { useMemo, useState } from "react";
 import { exportMarkedList, type RegisterList, type RegisterListRow } from "#contract/register-lists";
+import { UnlessWaiting } from "../../approvals/waiting-proposal.tsx";
 import { download } from "../../client/download.ts";
 import { Allowed } from "../../shell/allowed.tsx";
 import { AskTo } from "../../shell/ask-to.tsx";
@@ -95,11 +96,13 @@ function ComparedRows({ list, rows, onCommit }: ReviewStepProps & { rows: Regist
         )}
       </div>
       <Allowed to="transfer.commit" otherwise={<AskTo permission="transfer.commit" />}>
-        <TakeForm
-          list={list}
-          facts={facts}
-          onSubmit={(fields, reason) => onCommit({ ...fields, ...orderOfSelection(selection) }, reason)}
-        />
+        <UnlessWaiting operation="proposeRegisterList" record={list.id} what="采用这份名单的申请">
+          <TakeForm
+            list={list}
+            facts={facts}
+            onSubmit={(fields, reason) => onCommit({ ...fields, ...orderOfSelection(selection) }, reason)}
+          />
+        </UnlessWaiting>
       </Allowed>
     </div>
   );
