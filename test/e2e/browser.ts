@@ -34,6 +34,9 @@ export interface Office {
   ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** asks the API as a person of the demo city at another desk */
   askAs: (role: Role, path: string, init?: RequestInit) => Promise<Response>;
+  /** the application stands still, so that what it is at stays under way while the page is looked at, until let go on */
+  hold: () => void;
+  goOn: () => void;
   close: () => Promise<void>;
 }
 
@@ -75,13 +78,17 @@ export async function openOffice(
       .join("; ");
     return fetch(`${address}${asked}`, { ...init, headers: { ...init.headers, Cookie: cookie } });
   };
+  const hold = () => void app.process.kill("SIGSTOP");
+  const goOn = () => void app.process.kill("SIGCONT");
   const close = async () => {
     await context.close();
+    // whoever stands still does not hear that it is to end
+    goOn();
     app.process.kill("SIGINT");
     await app.exit;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, page, ...seen, ask, askAs, close };
+  return { address, page, ...seen, ask, askAs, hold, goOn, close };
 }
 
 /** One click on a role of the demo city. */

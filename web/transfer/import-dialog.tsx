@@ -4,7 +4,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { lostText } from "./columns/column-words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { KeptBooks } from "./error-books/kept-books.tsx";
-import { isInTheMaking, useErrorBooks } from "./error-books/use-error-books.ts";
+import { useMakingBook } from "./error-books/use-error-books.ts";
 import { StagedView, type Work } from "./staged-view.tsx";
 import { ReadingState } from "./upload/reading-state.tsx";
 import { UnfinishedUpload } from "./upload/unfinished-upload.tsx";
@@ -23,7 +23,7 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   const [work, setWork] = useState<Work>("review");
   const { modal } = App.useApp();
   const { staging, busy } = reading;
-  const makingBook = useErrorBooks().some((book) => book.stagingId === staging?.id && isInTheMaking(book));
+  const makingBook = useMakingBook(staging?.id ?? "");
   const wide = staging !== null && work !== "done";
   const leave = useCallback(
     (then: () => void) => {

@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { downloadErrorBook, type KeptErrorBook, listErrorBooks } from "#contract/error-books";
 import { download } from "../../client/download.ts";
@@ -16,6 +16,21 @@ export function useErrorBooks(): readonly KeptErrorBook[] {
 export function useReadErrorBooks(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: queryKeyOf(listErrorBooks) });
+}
+
+const orderedKey = (stagingId: string) => ["ordered-error-book", stagingId];
+
+/** To be told of each order and its end: the list, which a server at work on books answers late, may not know yet. */
+export function useNoteOrder(stagingId: string): (isMade: boolean) => void {
+  const client = useQueryClient();
+  return (isMade) => void client.setQueryData(orderedKey(stagingId), isMade);
+}
+
+/** Whether workbooks of that file are being made. */
+export function useMakingBook(stagingId: string): boolean {
+  const listed = useErrorBooks().some((book) => book.stagingId === stagingId && isInTheMaking(book));
+  const ordered = useQuery<boolean>({ queryKey: orderedKey(stagingId), queryFn: skipToken });
+  return listed || ordered.data === true;
 }
 
 export const isInTheMaking = ({ state }: Pick<KeptErrorBook, "state">): boolean =>

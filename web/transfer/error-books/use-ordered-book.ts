@@ -4,7 +4,7 @@ import { orderErrorBook } from "#contract/error-books";
 import type { Job } from "#contract/jobs";
 import { call } from "../../client/call.ts";
 import { jobUnderWay, type StartedJob, useStartedJob } from "../../client/use-started-job.ts";
-import { useErrorBooks, useReadErrorBooks, useSaveBook } from "./use-error-books.ts";
+import { useErrorBooks, useNoteOrder, useReadErrorBooks, useSaveBook } from "./use-error-books.ts";
 
 type Mines = "issues" | "all";
 
@@ -21,10 +21,12 @@ export function useOrderedBook(stagingId: string): OrderedBook {
   const [over, setOver] = useState<string | null>(null);
   const books = useErrorBooks().filter((book) => book.stagingId === stagingId);
   const readBooks = useReadErrorBooks();
+  const note = useNoteOrder(stagingId);
   const save = useSaveBook();
   const onOver = ({ id, state, error }: Job) => {
     setOver(id);
     setOrdered(null);
+    note(false);
     readBooks();
     if (state === "done") void save(id);
     else if (state === "failed") void message.error(error ?? "改错工作簿没有生成，请重试。", 8);
@@ -35,6 +37,7 @@ export function useOrderedBook(stagingId: string): OrderedBook {
     send: () => call(orderErrorBook, { params: { id: stagingId }, body: { mines: wanted.current } }),
     onStarted: (jobId) => {
       setOrdered(jobId);
+      note(true);
       readBooks();
     },
     onOver,
