@@ -15,6 +15,7 @@ import { type SeenRecord, useRegisterForm } from "../ui/use-register-form.ts";
 
 const labels = { validFrom: "生效日期", declaredKm2: "填报面积（km²）", sourceName: "来源" } as const;
 type Field = keyof typeof labels;
+const label = "更正矿区范围";
 
 interface BoundaryCorrectionProps {
   boundary: Boundary;
@@ -30,6 +31,7 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
   const [opened] = useState(boundary);
   const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<Field>({
     form,
+    label,
     opened: seenOf(opened),
     storedOf: (current) => {
       const stored = Boundary.safeParse(current);
@@ -52,7 +54,7 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label="更正矿区范围"
+      aria-label={label}
       requiredMark={false}
       initialValues={seenOf(opened).text}
       onValuesChange={changed}

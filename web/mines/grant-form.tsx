@@ -14,6 +14,7 @@ import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
+import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
 import "../ui/register-form.css";
 
 type Licence = Call<typeof grantBlock>["body"];
@@ -84,6 +85,9 @@ function PlannedNotice({ mine }: { mine: MineRow }) {
 /** The licence a planned block got: with its day and document it is a mine from then on. */
 function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
   const { write, saving, error } = useWrite();
+  const [form] = Form.useForm<Fields>();
+  const [opened] = useState({ ...usualLicence, licensedAreaKm2: mine.licensedAreaKm2 ?? "" });
+  useUnsavedForm({ form, label, opened });
   const [asked, setAsked] = useState(false);
   const open = asked ? (error?.confirmations ?? []) : [];
   const save = async ({ reason, ...licence }: Fields) => {
@@ -104,14 +108,10 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
     <Form<Fields>
       layout="vertical"
       className="kj-register-form"
-      aria-label="登记许可证"
+      form={form}
+      aria-label={label}
       requiredMark={false}
-      initialValues={{
-        licenceLevel: "county",
-        status: "building",
-        capacityUnit: "wt",
-        licensedAreaKm2: mine.licensedAreaKm2 ?? "",
-      }}
+      initialValues={opened}
       onValuesChange={() => setAsked(false)}
       onFinish={(licence) => void save(licence)}
     >
@@ -172,5 +172,7 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
   );
 }
 
+const label = "登记许可证";
+const usualLicence = { licenceLevel: "county", status: "building", capacityUnit: "wt" } as const;
 const grantedStates = ["building", "producing", "suspended"] as const;
 const units = ["wt", "wm3"] as const;

@@ -1,4 +1,5 @@
 import { Button, Form, Input } from "antd";
+import { useState } from "react";
 import { changeLineage, type Lineage } from "#contract/lineage";
 import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
@@ -6,6 +7,7 @@ import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
+import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
 import "../ui/register-form.css";
 
 interface Fields {
@@ -13,6 +15,8 @@ interface Fields {
   document: string;
   reason: string;
 }
+
+const label = "更正沿革";
 
 interface LineageCorrectionProps {
   step: Lineage;
@@ -22,6 +26,9 @@ interface LineageCorrectionProps {
 /** Puts the day or the document of a recorded step right; a wrong direction is removed and recorded anew. */
 export function LineageCorrection({ step, onDone }: LineageCorrectionProps) {
   const { write, saving, error } = useWrite();
+  const [form] = Form.useForm<Fields>();
+  const [opened] = useState({ happenedOn: step.happenedOn, document: step.document ?? "", reason: "" });
+  useUnsavedForm({ form, label, opened });
   const save = async ({ reason, ...body }: Fields) => {
     const params = { id: step.fromMineId, lineageId: step.id };
     const said = { ifMatch: step.version, body, reason: reasonIn({ reason }) };
@@ -29,11 +36,12 @@ export function LineageCorrection({ step, onDone }: LineageCorrectionProps) {
   };
   return (
     <Form<Fields>
+      form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label="更正沿革"
+      aria-label={label}
       requiredMark={false}
-      initialValues={{ happenedOn: step.happenedOn, document: step.document ?? "", reason: "" }}
+      initialValues={opened}
       onFinish={(fields) => void save(fields)}
     >
       <Form.Item name="happenedOn" label="发生日期" rules={needed("发生日期")}>

@@ -7,6 +7,7 @@ import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
+import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
 import "../ui/register-form.css";
 import { lineageWords } from "./lineage-words.ts";
 import { MineChoice } from "./mine-choice.tsx";
@@ -19,6 +20,9 @@ interface Fields {
   reason: string;
 }
 
+const label = "登记去向";
+const usual = { kind: "merged" } as const;
+
 interface LineageFormProps {
   mine: MineRow;
   onDone: () => void;
@@ -28,6 +32,7 @@ interface LineageFormProps {
 export function LineageForm({ mine, onDone }: LineageFormProps) {
   const { write, saving, error } = useWrite();
   const [form] = Form.useForm<Fields>();
+  useUnsavedForm({ form, label, opened: usual });
   const closed = Form.useWatch("kind", form) === "closed";
   const save = async ({ toMineId, reason, ...fields }: Fields) => {
     const body = { ...fields, toMineId: closed ? null : (toMineId ?? null) };
@@ -46,9 +51,9 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label="登记去向"
+      aria-label={label}
       requiredMark={false}
-      initialValues={{ kind: "merged" }}
+      initialValues={usual}
       onFinish={(fields) => void save(fields)}
     >
       <Form.Item name="kind" label="去向">

@@ -86,7 +86,12 @@ function Step({ step, mineId }: { step: Lineage; mineId: string }) {
       <small>依据：{step.document ?? absent}</small>
       <Allowed to="register.decide">
         <span>
-          <Button size="small" type="link" disabled={saving} onClick={() => setCorrecting(!correcting)}>
+          <Button
+            size="small"
+            type="link"
+            disabled={saving || correcting}
+            onClick={() => setCorrecting(true)}
+          >
             更正
           </Button>
           <ReasonButton

@@ -28,6 +28,7 @@ interface MineFormProps {
 
 /** Everything the register says of a mine and its licence; what is sent is only what was changed. */
 export function MineForm({ mine, onDone }: MineFormProps) {
+  const label = mine.status === "planned" ? "编辑拟设区块" : "编辑矿山";
   const [form] = Form.useForm<MineText>();
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
   const opened = { text: mineText(mine), version: mine.version };
@@ -35,6 +36,7 @@ export function MineForm({ mine, onDone }: MineFormProps) {
   const isLicence = takesTwoPeople(mineChanges(opened.text, text));
   const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<MineField>({
     form,
+    label,
     opened,
     storedOf: storedMine,
     send: (typed, seen, confirmed) => {
@@ -57,7 +59,7 @@ export function MineForm({ mine, onDone }: MineFormProps) {
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label={mine.status === "planned" ? "编辑拟设区块" : "编辑矿山"}
+      aria-label={label}
       requiredMark={false}
       initialValues={opened.text}
       onValuesChange={changed}

@@ -6,9 +6,12 @@ import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
+import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
 import "../ui/register-form.css";
 import { EntryDoubts } from "./entry-doubts.tsx";
 import { amountRule, type PlanText, planBody, plannedDoubts, planText, yearRule } from "./plan-fields.ts";
+
+const label = "规划指标";
 
 interface PlanFormProps {
   mine: MineRow;
@@ -20,6 +23,8 @@ interface PlanFormProps {
 export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
   const { write, saving, error } = useWrite();
   const [form] = Form.useForm<PlanText>();
+  const [opened] = useState(() => planText(plan));
+  useUnsavedForm({ form, label, opened });
   const [asked, setAsked] = useState(false);
   const doubts = plannedDoubts(Form.useWatch([], form) ?? {}, mine.mineral);
   const doubtsOf = (field: keyof PlanText) => doubts.filter((doubt) => doubt.field === field);
@@ -41,9 +46,9 @@ export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label="规划指标"
+      aria-label={label}
       requiredMark={false}
-      initialValues={planText(plan)}
+      initialValues={opened}
       onValuesChange={() => setAsked(false)}
       onFinish={(text) => void save(text)}
     >

@@ -34,11 +34,13 @@ const quarters = [1, 2, 3, 4].map((quarter) => ({ value: String(quarter), label:
 
 /** What a mine may dig in a quarter and what it has used of it, 万吨. */
 export function QuotaForm({ mine, record, records, today, onDone }: QuotaFormProps) {
+  const label = record ? "更正指标" : "下达指标";
   const [form] = Form.useForm<QuotaText>();
   const opened = { text: quotaText(record, today), version: record?.version ?? null };
   const text = { ...opened.text, ...Form.useWatch([], form) };
   const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<QuotaField>({
     form,
+    label,
     opened,
     storedOf: storedQuota,
     send: (typed, { version }, confirmed) =>
@@ -67,7 +69,7 @@ export function QuotaForm({ mine, record, records, today, onDone }: QuotaFormPro
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label={record ? "更正指标" : "下达指标"}
+      aria-label={label}
       requiredMark={false}
       initialValues={opened.text}
       onValuesChange={changed}

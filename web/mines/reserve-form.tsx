@@ -39,12 +39,14 @@ interface ReserveFormProps {
 
 /** One verification of a mine's reserve: when, how much, in which unit, by which document. */
 export function ReserveForm({ mine, reserve, onDone }: ReserveFormProps) {
+  const label = reserve ? "更正储量核实" : "登记储量核实";
   const [form] = Form.useForm<ReserveText>();
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
   const opened = { text: reserveText(reserve, mine), version: (reserve ?? mine).version };
   const text = { ...opened.text, ...Form.useWatch([], form) };
   const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<ReserveField>({
     form,
+    label,
     opened,
     storedOf: (current) => (reserve ? storedReserve(current, mine) : newOn(current, opened.text)),
     send: (typed, { version }, confirmed) => sendReserve(typed, { mine, reserve, version, confirmed }),
@@ -61,7 +63,7 @@ export function ReserveForm({ mine, reserve, onDone }: ReserveFormProps) {
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label={reserve ? "更正储量核实" : "登记储量核实"}
+      aria-label={label}
       requiredMark={false}
       initialValues={opened.text}
       onValuesChange={changed}

@@ -8,6 +8,7 @@ import { Dock } from "./dock.tsx";
 import { LeftColumn } from "./left-column.tsx";
 import { TaskPanel } from "./task-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { UnsavedQuestion } from "./unsaved-question.tsx";
 import { useUrlSync } from "./use-url-sync.ts";
 import "./base.css";
 import "./frame.css";
@@ -60,6 +61,7 @@ export function Frame({ search, actions, left, map, status, tables, dossier }: F
         <ErrorBoundary>{dossier}</ErrorBoundary>
       </main>
       {status}
+      <UnsavedQuestion />
     </div>
   );
 }

@@ -15,7 +15,9 @@ export function useUrlSync(): void {
   }, [search]);
   useEffect(
     () =>
-      useWorkbench.subscribe(({ region, dossierMineId }) => {
+      useWorkbench.subscribe(({ region, dossierMineId }, before) => {
+        // a hover while the back button is held up must not write this mine into the address of before
+        if (region === before.region && dossierMineId === before.dossierMineId) return;
         const { search: present } = window.location;
         const next = withUrlState(present, { region, mine: dossierMineId });
         if (next !== withUrlState(present, parseUrlState(present))) {

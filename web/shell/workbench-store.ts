@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { leaveUnsaved } from "../ui/unsaved-work.ts";
 
 /** What all parts of the page share: chosen region, selected and hovered mine, open 一矿一档. */
 export interface Workbench {
@@ -10,12 +11,12 @@ export interface Workbench {
   chooseRegion: (code: string | null) => void;
   selectMine: (id: string | null) => void;
   hoverMine: (id: string | null) => void;
-  /** selects the mine and opens its 一矿一档 */
+  /** selects the mine and opens its 一矿一档; what is typed in the one that is open is asked about first */
   openDossier: (id: string) => void;
   closeDossier: () => void;
 }
 
-export const useWorkbench = create<Workbench>((set) => ({
+export const useWorkbench = create<Workbench>((set, get) => ({
   region: null,
   selectedMineId: null,
   hoveredMineId: null,
@@ -23,6 +24,10 @@ export const useWorkbench = create<Workbench>((set) => ({
   chooseRegion: (region) => set({ region }),
   selectMine: (selectedMineId) => set({ selectedMineId }),
   hoverMine: (hoveredMineId) => set({ hoveredMineId }),
-  openDossier: (id) => set({ selectedMineId: id, dossierMineId: id }),
-  closeDossier: () => set({ dossierMineId: null }),
+  openDossier: (id) => {
+    const open = () => set({ selectedMineId: id, dossierMineId: id });
+    if (id === get().dossierMineId) open();
+    else leaveUnsaved(open);
+  },
+  closeDossier: () => leaveUnsaved(() => set({ dossierMineId: null })),
 }));

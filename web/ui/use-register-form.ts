@@ -4,6 +4,7 @@ import type { CallError } from "../client/call-error.ts";
 import { useWrite } from "../client/use-write.ts";
 import { type MergedField, mergeTexts } from "./merge-texts.ts";
 import { placeIssues } from "./place-issues.ts";
+import { useUnsavedForm } from "./use-unsaved-form.ts";
 
 type Texts<Field extends string> = Record<Field, string>;
 
@@ -15,6 +16,8 @@ export interface SeenRecord<Field extends string> {
 
 interface RegisterForm<Field extends string> {
   form: FormInstance<Texts<Field>>;
+  /** what the person calls the form */
+  label: string;
   /** the record as it stood when the form was opened */
   opened: SeenRecord<Field>;
   /** the record as a refusal (412) says that it stands now; null when that cannot be read */
@@ -39,10 +42,11 @@ export interface FormAnswer<Field extends string> {
  * ticked, and a record changed meanwhile is laid beside the person's own before anything is saved.
  */
 export function useRegisterForm<Field extends string>(options: RegisterForm<Field>) {
-  const { form, opened, storedOf, send, onDone } = options;
+  const { form, label, opened, storedOf, send, onDone } = options;
   const { write, saving, error } = useWrite();
   const [seen, setSeen] = useState(opened);
   const [sent, setSent] = useState<Texts<Field> | null>(null);
+  useUnsavedForm({ form, label, opened: seen.text });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(none);
   const fields = Object.keys(opened.text) as Field[];
   const shown = sent === null ? null : error;
