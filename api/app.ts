@@ -27,6 +27,7 @@ import { requestBodies } from "./http/request-bodies.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { webFiles } from "./http/web-files.ts";
+import { inspectionRoutes } from "./inspection/inspection-routes.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { dispositionChanges } from "./lists/disposition-changes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
@@ -111,6 +112,7 @@ const features: ((context: AppContext) => Router)[] = [
   publishedRoutes,
   quotaRoutes,
   listRoutes,
+  inspectionRoutes,
   targetRoutes,
   tileRoutes,
   transferRoutes,

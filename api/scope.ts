@@ -9,7 +9,15 @@ export interface Scope {
   /** credit codes of holders; * is everybody */
   holders: readonly string[];
   classes: readonly AccessClass[];
+  /** fields for few eyes that the operation at hand is about; in the scope of any other operation there are none */
+  fields?: readonly FieldForFew[];
 }
+
+type FieldForFew = "inspection";
+const fieldsForFew: Partial<Record<Permission, FieldForFew>> = {
+  "inspection.read": "inspection",
+  "inspection.write": "inspection",
+};
 
 /** What one role gives where: permissions in one region (null: everywhere), on whose mines, and the most protected data it shows. */
 export interface Grant {
@@ -28,14 +36,16 @@ export function scopeOf(grants: readonly Grant[], ...needed: readonly Permission
   const ofOffice = all.filter(({ holders }) => holders.includes("*"));
   // a company's region and an officer's do not add up to the mines of everybody in both
   const giving = ofOffice.length > 0 ? ofOffice : all;
+  const fields = distinct(giving.length > 0 ? needed.flatMap((one) => fieldsForFew[one] ?? []) : []);
   return {
+    ...(fields.length > 0 ? { fields } : {}),
     regions: distinct(giving.map(({ region }) => region ?? "")),
     holders: distinct(giving.flatMap(({ holders }) => holders)),
     classes: accessClasses.filter((one) => giving.some(({ dataClass }) => rank(one) <= rank(dataClass))),
   };
 }
 
-const distinct = (words: readonly string[]) => [...new Set(words)].sort();
+const distinct = <Word extends string>(words: readonly Word[]) => [...new Set(words)].sort();
 const rank = (accessClass: AccessClass) => accessClasses.indexOf(accessClass);
 
 /** Everything: what the program does by itself (start, queue, command line), never what a request asks for. */

@@ -132,6 +132,7 @@ const nothingToOverwrite: Record<string, string> = {
   addZone: "creates; two zones may bear one name",
   addWorking: "creates; each survey is a record of its own",
   addDisposition: "creates; a second record of a mine is refused",
+  addInspectionNote: "creates; each note is a record of its own",
   addRegisterList: "creates a list to be compared; the register is not touched",
   stageFile: "creates a preview of a file; the register is not touched",
   weighChoice: "counts what a commit would do; changes nothing",

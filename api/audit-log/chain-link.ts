@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 
 /** The first place at which the log is not what was written. */
 export interface BrokenLink {
-  kind: "entry_altered" | "entries_missing" | "act_altered" | "act_missing" | "entry_loose" | "anchor";
+  kind:
+    | "entry_altered"
+    | "entries_missing"
+    | "act_altered"
+    | "act_missing"
+    | "entry_loose"
+    | "note_altered"
+    | "anchor";
   seq: number | null;
   entryId: number | null;
 }

@@ -23,3 +23,6 @@ SELECT seq, encode(hash, 'hex') AS hash FROM audit_act ORDER BY seq DESC LIMIT 1
 /** Where the chain begins in the database, and what that follows. */
 export const chainFirstSql = `
 SELECT seq, encode(previous, 'hex') AS previous FROM audit_act ORDER BY seq LIMIT 1`;
+
+export const unprovedNoteSql = `
+SELECT e.id, a.seq FROM audit_entry e JOIN audit_act a ON a.act = e.act WHERE e.id = (SELECT inspection_unproved())`;

@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import { type ArchivedPart, archivedBefore } from "./archive/archived-part.ts";
 import { ChainCheck } from "./chain-check.ts";
 import { type BrokenLink, beginning, type ChainHead } from "./chain-link.ts";
-import { chainHeadSql, looseEntrySql } from "./chain-sql.ts";
+import { chainHeadSql, looseEntrySql, unprovedNoteSql } from "./chain-sql.ts";
 import { readChain } from "./read-chain.ts";
 
 interface Verified {
@@ -36,7 +36,7 @@ export async function verifyChain(db: Knex, anchors: readonly ChainHead[] = []):
     const broken = check.take(item);
     if (broken) return verdict(broken);
   }
-  return verdict(brokenEnd(check.head, anchors) ?? (await looseEntry(db)));
+  return verdict(brokenEnd(check.head, anchors) ?? (await looseEntry(db)) ?? (await unprovedNote(db)));
 }
 
 /** An anchor beyond the end: the last acts were taken away. */
@@ -48,6 +48,12 @@ function brokenEnd(head: ChainHead, anchors: readonly ChainHead[]): BrokenLink |
 async function looseEntry(db: Knex): Promise<BrokenLink | null> {
   const { rows } = await db.raw<{ rows: { id: number }[] }>(looseEntrySql);
   return rows[0] ? { kind: "entry_loose", seq: null, entryId: Number(rows[0].id) } : null;
+}
+
+/** Of notes of discipline inspection the log holds seals only: they prove what is kept elsewhere. */
+async function unprovedNote(db: Knex): Promise<BrokenLink | null> {
+  const { rows } = await db.raw<{ rows: { id: number; seq: number }[] }>(unprovedNoteSql);
+  return rows[0] ? { kind: "note_altered", seq: Number(rows[0].seq), entryId: Number(rows[0].id) } : null;
 }
 
 /** The end of the chain as it stands, unverified; null when nothing was ever written. */

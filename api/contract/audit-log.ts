@@ -96,6 +96,7 @@ export const brokenKinds = [
   "act_altered",
   "act_missing",
   "entry_loose",
+  "note_altered",
   "anchor",
 ] as const;
 

@@ -17,6 +17,7 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   working: "采动范围",
   quota: "指标",
   disposition: "分类处置",
+  inspection_note: "督查线索",
   import_batch: "导入批次",
   topology_decision: "拓扑处理意见",
   confirmed_doubt: "确认过的疑点",
@@ -169,6 +170,8 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   fileName: "文件名",
   feature_count: "条数",
   restricted: "受控数据",
+  removed: "已撤销",
+  seal: "封存值（内容不入日志）",
 };
 
 /** What a verification of the chain found, in one sentence. */

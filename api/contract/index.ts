@@ -10,6 +10,7 @@ import type { Endpoint } from "./endpoint.ts";
 import * as errorBooks from "./error-books.ts";
 import * as exports from "./exports.ts";
 import * as importBatches from "./import-batches.ts";
+import * as inspection from "./inspection.ts";
 import * as jobs from "./jobs.ts";
 import * as layerFeatures from "./layer-features.ts";
 import * as lineage from "./lineage.ts";
@@ -65,6 +66,7 @@ const modules = [
   quota,
   published,
   lists,
+  inspection,
   targets,
   tiles,
   exports,

@@ -22,6 +22,8 @@ export const permissionNames = {
   "quota.write": "登记生产指标",
   "lists.read": "查看分类处置和关闭名单",
   "lists.write": "登记分类处置和拓扑结论",
+  "inspection.read": "查看督查线索",
+  "inspection.write": "登记督查线索",
   "overview.read": "查看领导总览",
   "export.coordinates": "导出坐标",
   "exports.read": "查看导出记录",

@@ -115,7 +115,7 @@ export const roleRights: Record<Role, RoleRights> = {
     name: "纪检监察人员",
     kind: "business",
     dataClass: "restricted",
-    permissions: [...everyReading, "exports.read"],
+    permissions: [...everyReading, "exports.read", "inspection.read", "inspection.write"],
   },
   public_reader: {
     name: "公众查询",

@@ -11,6 +11,7 @@ export const tagNames: Record<string, string> = {
   breaches: "执法监管",
   quota: "生产指标",
   lists: "分类处置",
+  inspection: "督查线索",
   targets: "领导总览",
   published: "公众查询",
   tiles: "地图",

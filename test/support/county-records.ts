@@ -7,7 +7,7 @@ import type { office } from "./office.ts";
 import { addBlockTo } from "./planned-block.ts";
 import { aBoundary, addMineTo, addRegions } from "./register.ts";
 import { addList, compareList } from "./register-list.ts";
-import { aLayer, aReserve, aWorking } from "./sound-values.ts";
+import { aLayer, aNote, aReserve, aWorking } from "./sound-values.ts";
 import { anOrder, mineFile, stage } from "./staged-file.ts";
 import { agreed, why } from "./two-people.ts";
 import { beginUpload, sendPiece, sha256 } from "./upload.ts";
@@ -22,6 +22,8 @@ export const counties = { own: "140901", other: "140902" } as const;
 export const companies = { own: "91210381564620598A", other: "91140902MA0K123455" } as const;
 /** In the name of everything that is the county's. */
 export const marks = { own: "东字", other: "西字" } as const;
+/** In the words of the notes that discipline inspection alone may read. */
+export const secret = "暗账分红给某领导";
 
 /** Outlines of the two counties, side by side from south to north. */
 const outlines = { own: rectangle(-500, -500, 20_000, 3000), other: rectangle(-500, 2500, 20_000, 3000) };
@@ -60,9 +62,17 @@ export async function twoCounties(database: TestDatabase, as: ReturnType<typeof 
       as("leader", counties.other),
       "other",
     );
+    const noteOf = async (mineId: string | undefined, mark: string) => {
+      const note = { ...aNote, mineId, words: `${mark}${secret}` };
+      const { body } = await as("discipline_inspection", "1409")
+        .post("/api/inspection-notes")
+        .send(note)
+        .expect(200);
+      return { note: body.id as string };
+    };
     return {
-      own: { ...own, ...zones.own },
-      other: { ...other, ...zones.other },
+      own: { ...own, ...zones.own, ...(await noteOf(own.mine, marks.own)) },
+      other: { ...other, ...zones.other, ...(await noteOf(other.mine, marks.other)) },
       layer: layer.body.id as string,
       zone: stored.id as string,
     };

@@ -1,4 +1,5 @@
 import type { endpoints } from "#contract/index";
+import { noteEntries } from "./note-entries.ts";
 import { aBoundary, aNewMine } from "./register.ts";
 import { aLayer, aReserve, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
@@ -157,6 +158,7 @@ export const entries: readonly Entry[] = [
       [{ completeBy: null }, "body.mineId", "没有该矿山"],
     ],
   },
+  ...noteEntries,
   {
     operation: "grantRole",
     method: "POST",

@@ -1,6 +1,6 @@
 import { rectangle } from "./mine-facts.ts";
 import { aBoundary, aNewMine } from "./register.ts";
-import { aReserve, aWorking } from "./sound-values.ts";
+import { aNote, aReserve, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
 import { why } from "./two-people.ts";
 
@@ -230,6 +230,15 @@ export const reaches: Record<string, Reach | string> = {
   refuseProposal: record("/proposals/<proposal>/refuse", { headers: stale, body: { reason: "不同意" } }),
   withdrawProposal: record("/proposals/<proposal>/withdraw", { headers: stale }),
   addDisposition: { kind: "referred", path: "/dispositions", body: { mineId: "<mine>" } },
+  listInspectionNotes: list("/inspection-notes"),
+  listNoteVersions: record("/inspection-notes/<note>/versions"),
+  addInspectionNote: {
+    kind: "referred",
+    path: "/inspection-notes",
+    body: { ...aNote, mineId: "<mine>" },
+  },
+  changeInspectionNote: record("/inspection-notes/<note>", { headers: stale, body: aNote }),
+  removeInspectionNote: record("/inspection-notes/<note>", { headers: stale }),
   closureTimeline: list("/closures"),
   decideDisposition: record("/dispositions/<disposition>", {
     headers: { ...stale, ...why },

@@ -26,3 +26,11 @@ export const aLayer = {
   validFrom: "2023-01-01",
   validTo: null,
 };
+
+export const aNote = {
+  concerns: "protector",
+  source: "petition",
+  receivedOn: "2026-07-01",
+  handling: "open",
+  words: "来信反映有人为越界开采通风报信",
+};
