@@ -1,3 +1,4 @@
+import { useInspectionLeaf } from "./inspection/dossier-leaf.tsx";
 import { LayerTree } from "./map/layer-tree.tsx";
 import { MapPanel } from "./map/map-panel.tsx";
 import { StatusBar } from "./map/status-bar.tsx";
@@ -16,6 +17,7 @@ const left = [
 
 /** Composes the features into the one page. */
 export function Workbench() {
+  const inspection = useInspectionLeaf();
   return (
     <Frame
       search={<SearchBox />}
@@ -24,7 +26,7 @@ export function Workbench() {
       map={<MapPanel />}
       status={<StatusBar />}
       tables={<MineTableTab />}
-      dossier={<Dossier />}
+      dossier={<Dossier more={inspection} />}
     />
   );
 }

@@ -18,7 +18,7 @@ export function dossierTabs({
   lineage,
   plan,
   confirmations,
-}: Reply<typeof getMine>): TabsProps["items"] {
+}: Reply<typeof getMine>): NonNullable<TabsProps["items"]> {
   return [
     {
       key: "licence",

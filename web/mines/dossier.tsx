@@ -1,6 +1,6 @@
 import { AimOutlined, CloseOutlined } from "@ant-design/icons";
 import { Button, Tabs } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { getMine } from "#contract/mines";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
@@ -10,8 +10,13 @@ import { LoadingState } from "../ui/loading-state.tsx";
 import { useEscape } from "../ui/use-escape.ts";
 import { dossierTabs } from "./dossier-tabs.tsx";
 
+interface DossierProps {
+  /** leaves of other features, after those of the register */
+  more: readonly { key: string; label: string; children: (mineId: string) => ReactNode }[];
+}
+
 /** 一矿一档: everything the register holds of the mine whose dossier is open. */
-export function Dossier() {
+export function Dossier({ more }: DossierProps) {
   const { dossierMineId, closeDossier } = useWorkbench();
   const reply = useEndpoint(getMine, dossierMineId === null ? null : { params: { id: dossierMineId } });
   // kept when another mine is opened: one compares the same leaf of many
@@ -41,7 +46,10 @@ export function Dossier() {
           tabBarGutter={18}
           activeKey={tab}
           onChange={setTab}
-          items={dossierTabs(reply.data) ?? []}
+          items={[
+            ...dossierTabs(reply.data),
+            ...more.map((leaf) => ({ ...leaf, children: leaf.children(dossierMineId) })),
+          ]}
         />
       )}
     </aside>
