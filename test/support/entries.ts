@@ -193,22 +193,21 @@ export const entries: readonly Entry[] = [
       [{ completeBy: "明年底" }, "body.completeBy", "请按年-月-日填写"],
     ],
   },
-  {
-    operation: "putRegion",
-    method: "PUT",
-    path: "/regions/149",
-    headers: fresh,
-    body: { name: "某地", outline: null },
-    wrong: [[{}, "params.code", "6位（县）或9位（乡镇）"]],
-  },
-  {
-    operation: "putRegion",
-    method: "PUT",
-    path: "/regions/889901",
-    headers: fresh,
-    body: { name: "某地", outline: null },
-    wrong: [[{}, "params.code", "88 不是省级代码"]],
-  },
+  ...(
+    [
+      ["149", "6位（县）或9位（乡镇）"],
+      ["889901", "88 不是省级代码"],
+    ] as const
+  ).map(
+    ([code, sentence]): Entry => ({
+      operation: "putRegion",
+      method: "PUT",
+      path: `/regions/${code}`,
+      headers: fresh,
+      body: { name: "某地", outline: null },
+      wrong: [[{}, "params.code", sentence]],
+    }),
+  ),
   { operation: "addWorking", method: "POST", path: "/workings", body: aWorking, wrong: workingFields },
   {
     operation: "changeWorking",
