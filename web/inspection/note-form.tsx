@@ -32,11 +32,13 @@ const optionsOf = (words: Record<string, string>) =>
 
 /** One 督查线索: whom it concerns, whence and when it came, how it is dealt with and what it says. */
 export function NoteForm({ mineId, note, onDone }: NoteFormProps) {
+  const label = note ? "修改督查线索" : "登记督查线索";
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
   const [form] = Form.useForm<NoteText>();
   const opened = { text: noteText(note, today), version: note?.version ?? null };
   const { submit, changed, saving, answer, isBlocked, isAsked } = useRegisterForm<NoteField>({
     form,
+    label,
     opened,
     storedOf: (current) => storedNote(current, today),
     send: (typed, { version }) =>
@@ -60,7 +62,7 @@ export function NoteForm({ mineId, note, onDone }: NoteFormProps) {
       form={form}
       layout="vertical"
       className="kj-register-form"
-      aria-label={note ? "修改督查线索" : "登记督查线索"}
+      aria-label={label}
       requiredMark={false}
       initialValues={opened.text}
       onValuesChange={changed}
