@@ -224,6 +224,15 @@ describe("tests", () => {
     expect(stray).toEqual([]);
   });
 
+  test("and migrations that docs/security.md shows a guard by are there, and no line of it is a table's", () => {
+    const text = readFileSync(join(root, "docs/security.md"), "utf8");
+    const named = [...text.matchAll(/`((?:test\/|\.ci\/|\d{4}_)[\w./-]+)`/g)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThan(60);
+    const places = named.map((path) => (/^\d/.test(path) ? `migrations/${path}` : path));
+    expect(places.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(text.split("\n").filter((line) => line.startsWith("|"))).toEqual([]);
+  });
+
   test("gis sources without a test of their own are these, reached through their neighbours' tests", async () => {
     const untested = sources
       .filter(within("gis"))
