@@ -39,6 +39,8 @@ export interface LayerHead {
   /** Chinese, e.g. 矿山 */
   title: string;
   fields: readonly ExportField[];
+  /** which part of the list this is, where the sheet itself has to say so */
+  part?: string;
 }
 
 /** What a writer is given; features may be walked more than once and need not all be in memory. */

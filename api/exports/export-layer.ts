@@ -13,7 +13,7 @@ import { scopeOf, withinScope } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type ExportSettings, exportSettings } from "./export-settings.ts";
 import { openSource, readPermissions } from "./export-sources.ts";
-import { filterWords } from "./filter-words.ts";
+import { filterParts, filterWords, titleWithParts } from "./filter-words.ts";
 
 /** A file that is ready and in the log. */
 export interface ExportedFile {
@@ -58,9 +58,10 @@ async function madeExport<Result>(
   const settings = exportSettings(order, layer);
   const folder = await mkdtemp(join(tmpdir(), "kuangjie-export-"));
   try {
-    const part = await filterWords(context.db, order);
-    const file = await makeFile(layer, { order, part, settings, day, folder }, signal);
-    await logExport(context, actor, entryOf(order, layer, settings, file));
+    const parts = await filterParts(context.db, order);
+    const file = await makeFile(layer, { order, parts, settings, day, folder }, signal);
+    const title = titleWithParts(layer.title, parts);
+    await logExport(context, actor, { ...entryOf(order, layer, settings, file), title });
     return await use(file);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -69,15 +70,15 @@ async function madeExport<Result>(
 
 interface Making {
   order: Order;
-  /** what of the list it holds, for the name of the file */
-  part: string;
+  /** what of the list it holds, in words */
+  parts: readonly string[];
   settings: ExportSettings;
   day: string;
   folder: string;
 }
 
 async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal): Promise<ExportedFile> {
-  const { order, part, settings, day, folder } = making;
+  const { order, parts, settings, day, folder } = making;
   const { title, fields } = layer;
   const [spool, file] = [join(folder, "features"), join(folder, "file")];
   const { count, withoutShape } = await spoolFeatures(spool, layer.batches(), signal);
@@ -85,7 +86,7 @@ async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal):
   const outcome = await threads.one(
     "writeExport",
     {
-      head: { title, fields },
+      head: { title, fields, ...saidInSheet(order, parts) },
       spool,
       file,
       format,
@@ -103,7 +104,7 @@ async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal):
   const suffix = listsCorners(format) ? "拐点坐标表" : "";
   return {
     path: file,
-    fileName: `${title}${suffix}${part}_${day}${system}${extension}`,
+    fileName: `${title}${suffix}${filterWords(parts)}_${day}${system}${extension}`,
     ...outcome,
     count,
     withoutShape,
@@ -136,7 +137,6 @@ function requireReason({ restricted }: OpenLayer, { reason }: ExportOrder): void
 function entryOf(order: ExportOrder, layer: OpenLayer, settings: ExportSettings, file: ExportedFile) {
   return {
     what: order.source.layer,
-    title: layer.title,
     filter: order.source.filter,
     selected: order.ids?.length ?? null,
     featureCount: file.count,
@@ -150,6 +150,10 @@ function entryOf(order: ExportOrder, layer: OpenLayer, settings: ExportSettings,
     sha256: file.sha256,
   };
 }
+
+/** Lists of findings say in the sheet which of them they hold: their limits are too many for the name of a file. */
+const saidInSheet = ({ source }: ExportOrder, parts: readonly string[]) =>
+  source.layer === "topology" && parts.length > 0 ? { part: parts.join("；") } : {};
 
 /** The one system of the coordinates of a file; null where there are none, or each mine has its own. */
 function epsgOf(format: ExportFormat, { system, ownZones }: ExportSettings): number | null {

@@ -3,6 +3,7 @@ import type { ExportOrder, ExportSource } from "#contract/exports";
 import { type WorkingSource, workingSourceLabels } from "#gis/breaches/working-source";
 import { type DispositionCode, dispositionLabel } from "#gis/lists/disposition";
 import { type ProductionClass, productionClassLabels } from "#gis/quota/production-class";
+import { topologyFilterWord } from "#gis/topology/filter-text";
 import { type ZoneKind, zoneKindLabels } from "#gis/zones/zone-kind";
 import { statusLabels } from "../mines/mine-labels.ts";
 
@@ -32,17 +33,24 @@ const noFilter = new Set(["runId"]);
 const unfit = /[\\/:*?"<>|\p{Cc}]+/gu;
 const mostSigns = 60;
 
+type Part = Pick<ExportOrder, "source" | "ids">;
+
 /** What of a list a file holds, to stand in its name: a part must not pass for the whole; empty where it is the whole. */
-export async function filterWords(
-  db: Knex,
-  { source, ids }: Pick<ExportOrder, "source" | "ids">,
-): Promise<string> {
-  const filter = Object.entries(source.filter as Record<string, string | undefined>);
-  const asked = filter.filter(([key, value]) => value !== undefined && value !== "" && !noFilter.has(key));
-  const said = await Promise.all(asked.map(([key, value = ""]) => wordOf(db, source, key, value)));
-  const parts = ids === undefined ? said : [...said, `所选${ids.length}条`];
-  const text = [...new Set(parts)].map((part) => `_${part.replace(unfit, " ").trim()}`).join("");
+export function filterWords(parts: readonly string[]): string {
+  const text = parts.map((one) => `_${one.replace(unfit, " ").trim()}`).join("");
   return text.length > mostSigns ? `${text.slice(0, mostSigns)}…` : text;
+}
+
+/** What was exported, with the filter in words, as the log keeps it. */
+export const titleWithParts = (title: string, parts: readonly string[]) =>
+  parts.length === 0 ? title : `${title}（${parts.join("；")}）`;
+
+/** The same part by part and whole, to stand in the file. */
+export async function filterParts(db: Knex, { source, ids }: Part): Promise<string[]> {
+  const filter = Object.entries(source.filter as Record<string, string | number | undefined>);
+  const asked = filter.filter(([key, value]) => value !== undefined && value !== "" && !noFilter.has(key));
+  const said = await Promise.all(asked.map(([key, value = ""]) => wordOf(db, source, key, String(value))));
+  return [...new Set(ids === undefined ? said : [...said, `所选${ids.length}条`])];
 }
 
 async function wordOf(db: Knex, source: ExportSource, key: string, value: string): Promise<string> {
@@ -50,7 +58,6 @@ async function wordOf(db: Knex, source: ExportSource, key: string, value: string
     const region: { name: string } | undefined = await db("region").where({ code: value }).first("name");
     return region?.name ?? value;
   }
-  // kinds and decisions of a topology run have words of their own
-  const word = source.layer === "topology" ? undefined : words[key];
-  return word?.(value) ?? "已筛选";
+  const word = source.layer === "topology" ? topologyFilterWord(key, value) : words[key]?.(value);
+  return word ?? "已筛选";
 }

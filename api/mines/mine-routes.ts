@@ -6,7 +6,7 @@ import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { changeVersioned } from "../db/versioned-write.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
-import { filterWords } from "../exports/filter-words.ts";
+import { filterParts, filterWords, titleWithParts } from "../exports/filter-words.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { addReserve } from "./add-reserve.ts";
@@ -46,9 +46,15 @@ function serveReading(router: Router, context: AppContext): void {
     const mines = await allMines(db, today(), query);
     const { ids, ...filter } = query;
     const source = { layer: "mines", filter } as const;
-    const part = await filterWords(db, { source, ...(ids && { ids: ids.split(",") }) });
-    const fileName = `矿山列表${part}_${day}.xlsx`;
-    const entry = { what: "mines", title: "矿山列表", filter: query, featureCount: mines.length, fileName };
+    const parts = await filterParts(db, { source, ...(ids && { ids: ids.split(",") }) });
+    const fileName = `矿山列表${filterWords(parts)}_${day}.xlsx`;
+    const entry = {
+      what: "mines",
+      title: titleWithParts("矿山列表", parts),
+      filter: query,
+      featureCount: mines.length,
+      fileName,
+    };
     return await loggedWorkbook(context, caller, await minesWorkbook(mines, day), entry);
   });
   serve(router, searchEndpoint, async ({ query }) => ({

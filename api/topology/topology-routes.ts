@@ -4,6 +4,7 @@ import { defaultTopologyOptions } from "#gis/topology/finding";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
+import { filterParts, filterWords, titleWithParts } from "../exports/filter-words.ts";
 import { serve } from "../http/serve.ts";
 import { orderRun, recomputeRun } from "../jobs/order-run.ts";
 import { needRun } from "../jobs/run-store.ts";
@@ -27,10 +28,11 @@ export function topologyRoutes(context: AppContext): Router {
   // before :id, which would swallow the file name
   serve(router, contract.exportTopology, async ({ params, query }, caller) => {
     const findings = await allFindings(db, params.id, query);
-    const book = await topologyWorkbook(await runOf(params.id), findings);
-    const title = "拓扑检查清单";
-    const fileName = `${title}.xlsx`;
     const filter = { ...query, runId: params.id };
+    const parts = await filterParts(db, { source: { layer: "topology", filter } });
+    const book = await topologyWorkbook(await runOf(params.id), findings, parts);
+    const title = titleWithParts("拓扑检查清单", parts);
+    const fileName = `拓扑检查清单${filterWords(parts)}.xlsx`;
     const entry = { what: "topology", title, filter, featureCount: findings.length, fileName };
     return await loggedWorkbook(context, caller, book, entry);
   });

@@ -15,10 +15,14 @@ import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
 import type { RunHead } from "../jobs/run-store.ts";
 
-/** The findings of a run as a workbook: each with both mines, measures, versions and what was decided, and the basis. */
-export function topologyWorkbook(run: RunHead, findings: readonly TopologyFindingRow[]): Promise<Buffer> {
+/** The findings of a run as a workbook: each with both mines, measures, versions and what was decided, and the basis; `part` is the filter in words. */
+export function topologyWorkbook(
+  run: RunHead,
+  findings: readonly TopologyFindingRow[],
+  part: readonly string[],
+): Promise<Buffer> {
   if (run.state !== "done") throw conflict("run_not_done", "检查尚未完成，不能导出。请等待任务结束。");
-  return excelFile([findingSheet(findings), basisSheet(run, findings.length)]);
+  return excelFile([findingSheet(findings), basisSheet(run, findings.length, part)]);
 }
 
 function findingSheet(findings: readonly TopologyFindingRow[]): ExcelSheet {
@@ -95,7 +99,7 @@ function versionText({ boundaryFrom, boundaryVersion }: TopologyFindingRow["a"])
   return `${boundaryFrom} 起，第 ${boundaryVersion} 版`;
 }
 
-function basisSheet(run: RunHead, shown: number): ExcelSheet {
+function basisSheet(run: RunHead, shown: number, part: readonly string[]): ExcelSheet {
   const options = TopologyOptions.parse(run.parameters);
   const limits = (least: number, most: number | null, unit: string) =>
     `${least} 至 ${most ?? "不限"}${most === null ? "" : unit}`;
@@ -115,6 +119,7 @@ function basisSheet(run: RunHead, shown: number): ExcelSheet {
       "依据",
       "中共中央办公厅、国务院办公厅《关于进一步加强矿山安全生产工作的意见》（2023）：新设采矿权不得与已设采矿权垂直投影重叠",
     ],
+    ["本表筛选", part.length === 0 ? "未筛选，全部问题" : part.join("；")],
     ["本表条数", String(shown)],
     ...runFacts(run),
     ["坐标系", "CGCS2000（EPSG:4490）"],

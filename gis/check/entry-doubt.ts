@@ -1,4 +1,5 @@
 import { Exact } from "../exact-decimal.ts";
+import { areaName } from "./area-name.ts";
 import { capacityDoubt, capacityMeant, capacityUnitDoubt } from "./capacity-doubt.ts";
 import { densityDoubt, densityMeant } from "./density-doubt.ts";
 import { licenceNumberKind } from "./licence-number.ts";
@@ -39,6 +40,7 @@ export interface EnteredMine extends StatedTerm {
   licensedAreaKm2: string | null;
   /** 椭球面积 of its boundary, m²; null where there is none */
   officialAreaM2: number | null;
+  status: string;
 }
 /** A verified reserve with what of its mine it is judged by. */
 export interface EnteredReserve extends StatedReserve {
@@ -143,9 +145,9 @@ function densityDoubts(mineral: string, bulkDensity: string | null): EntryDoubt[
   ];
 }
 
-function areaDoubts({ licensedAreaKm2, officialAreaM2 }: EnteredMine): EntryDoubt[] {
+function areaDoubts({ licensedAreaKm2, officialAreaM2, status }: EnteredMine): EntryDoubt[] {
   if (licensedAreaKm2 === null || officialAreaM2 === null) return [];
-  const doubt = licensedAreaDoubt({ licensedAreaKm2, officialAreaM2 });
+  const doubt = licensedAreaDoubt({ licensedAreaKm2, officialAreaM2, name: areaName(status) });
   if (doubt === null) return [];
   const value = licensedAreaMeant({ licensedAreaKm2, officialAreaM2 });
   const meant = value === null ? null : { value, text: `${value} km²` };

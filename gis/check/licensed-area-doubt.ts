@@ -6,6 +6,8 @@ export interface StatedArea {
   licensedAreaKm2: string;
   /** 椭球面积 of the boundary, m² */
   officialAreaM2: number;
+  /** what that area is called of a mine in this state */
+  name: string;
 }
 
 /** How often a unit goes into a square kilometre. */
@@ -23,10 +25,10 @@ const grossFactor = 2;
  * within 10 %, or it is more than twice or less than half of it; null when it fits, or when there is nothing to compare.
  */
 export function licensedAreaDoubt(stated: StatedArea): string | null {
-  const { licensedAreaKm2, officialAreaM2 } = stated;
+  const { licensedAreaKm2, officialAreaM2, name } = stated;
   const licensed = new Exact(licensedAreaKm2);
   if (licensed.isZero() || officialAreaM2 <= 0) return null;
-  const official = `矿区范围的椭球面积是 ${areaKm2Text(officialAreaM2)} km²（TD/T 1055），证载面积填的是 ${licensedAreaKm2} km²`;
+  const official = `矿区范围的椭球面积是 ${areaKm2Text(officialAreaM2)} km²（TD/T 1055），${name}填的是 ${licensedAreaKm2} km²`;
   const unit = unitMeant(stated);
   if (unit !== null) {
     return `${official}，疑似按${unit.name}填写；若是${unit.name}，应填 ${licensed.div(unit.perKm2).toFixed()} km²`;
@@ -37,12 +39,12 @@ export function licensedAreaDoubt(stated: StatedArea): string | null {
 }
 
 /** The area in km² that was probably meant; null where no unit makes it fit. */
-export function licensedAreaMeant(stated: StatedArea): string | null {
+export function licensedAreaMeant(stated: Omit<StatedArea, "name">): string | null {
   const unit = unitMeant(stated);
   return unit === null ? null : new Exact(stated.licensedAreaKm2).div(unit.perKm2).toFixed();
 }
 
-function unitMeant({ licensedAreaKm2, officialAreaM2 }: StatedArea) {
+function unitMeant({ licensedAreaKm2, officialAreaM2 }: Omit<StatedArea, "name">) {
   return (
     units.find(({ perKm2 }) => {
       const ratio = new Exact(licensedAreaKm2).div(perKm2).times(1_000_000).div(officialAreaM2);

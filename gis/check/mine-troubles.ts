@@ -1,4 +1,5 @@
 import { amountTrouble } from "./amount.ts";
+import { areaName } from "./area-name.ts";
 import { creditCodeTrouble, licenceNumberTrouble } from "./identity-text.ts";
 
 /** What of a mine can be judged by itself, without the register. */
@@ -10,6 +11,7 @@ export interface JudgedMine {
   licensedAreaKm2: string | null;
   validFrom: string | null;
   validTo: string | null;
+  status: string | null;
 }
 
 export interface FieldTrouble<Field extends string> {
@@ -26,7 +28,9 @@ export function mineTroubles(mine: JudgedMine, today: string): MineTrouble[] {
     ...troubleOf("creditCode", mine.creditCode, creditCodeTrouble),
     ...troubleOf("capacity", mine.capacity, (text) => amountTrouble("证载规模", text)),
     ...troubleOf("bulkDensity", mine.bulkDensity, (text) => amountTrouble("体重", text)),
-    ...troubleOf("licensedAreaKm2", mine.licensedAreaKm2, (text) => amountTrouble("证载面积", text)),
+    ...troubleOf("licensedAreaKm2", mine.licensedAreaKm2, (text) =>
+      amountTrouble(areaName(mine.status), text),
+    ),
     ...validityTroubles(mine),
   ];
 }

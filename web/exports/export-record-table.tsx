@@ -44,12 +44,12 @@ export function ExportRecordTable({ records, onEnd }: ExportRecordTableProps) {
 }
 
 function RecordLine({ record }: { record: ExportRecord }) {
-  const { what, title, filter, selected, featureCount, format, epsg, restricted, reason, sha256 } = record;
+  const { what, title, selected, featureCount, format, epsg, restricted, reason, sha256 } = record;
   return (
     <tr>
       <td>{recordTime(record.exportedAt)}</td>
       <td>{record.actorName}</td>
-      <td title={`${title}，筛选：${JSON.stringify(filter)}`}>
+      <td title={title}>
         {whatText(what)}
         {selected !== null && "（所选）"}
       </td>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useMemo } from "react";
 import type { Boundary, MineRow } from "#contract/mines";
+import { areaName } from "#gis/check/area-name";
 import { centralMeridian } from "#gis/crs/gauss-kruger";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { saveBlob } from "../client/download.ts";
@@ -34,7 +35,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
     <>
       <FactList
         facts={[
-          ["证载面积", `${area.licensed} km²`],
+          [areaName(mine.status), `${area.licensed} km²`],
           [
             "椭球面积",
             <>

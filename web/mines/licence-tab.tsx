@@ -5,6 +5,7 @@ import type { KeptConfirmation } from "#contract/confirmations";
 import type { Lineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
+import { areaName } from "#gis/check/area-name";
 import { PendingChanges } from "../approvals/pending-changes.tsx";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { Allowed } from "../shell/allowed.tsx";
@@ -82,7 +83,7 @@ function LicenceFacts({ mine, onEdit }: { mine: MineRow; onEdit: () => void }) {
           ["有效期止", <TermLightMark key="term" validTo={mine.validTo} today={today} />],
           ["生产规模", capacityWithUnit(mine)],
           ["规模类型", mine.productionClass ? classWords[mine.productionClass] : absent],
-          [areaWords(mine), `${licensedAreaText(mine.licensedAreaKm2)} km²`],
+          [areaName(mine.status), `${licensedAreaText(mine.licensedAreaKm2)} km²`],
           ["椭球面积", officialText(mine)],
         ]}
       />
@@ -91,7 +92,6 @@ function LicenceFacts({ mine, onEdit }: { mine: MineRow; onEdit: () => void }) {
 }
 
 const levelText = ({ licenceLevel }: MineRow) => (licenceLevel === null ? absent : levelWords[licenceLevel]);
-const areaWords = ({ status }: MineRow) => (status === "planned" ? "拟设面积" : "证载面积");
 
 function capacityWithUnit({ capacity, capacityUnit }: MineRow): string {
   return capacity === null ? absent : `${decimalText(capacity, 2)} ${capacityUnitWords[capacityUnit]}`;

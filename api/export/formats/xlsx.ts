@@ -11,17 +11,21 @@ export const writeXlsx: FeatureWriter = async function* (layer, { day }) {
 /** Excel's own limit, its head and the totals taken off. */
 const mostRows = 1_048_574;
 
-function sheetOf({ title, fields, features }: LayerContent, day: string): ExcelSheet {
+function sheetOf({ title, fields, features, part }: LayerContent, day: string): ExcelSheet {
   const rows = Array.from(features, ({ values }) => values);
   if (rows.length > mostRows)
     throw new ExportFault(`共 ${rows.length} 条，超过 Excel 的 ${mostRows} 行。请改用 CSV 或 GeoPackage。`);
-  return { name: `${title} ${day}`, columns: fields.map(excelColumn), rows, footer: [totals(fields, rows)] };
+  const said = fields.map((_, at) => (at === firstText(fields) ? `筛选：${part}` : null));
+  const footer = [totals(fields, rows), ...(part === undefined ? [] : [said])];
+  return { name: `${title} ${day}`, columns: fields.map(excelColumn), rows, footer };
 }
 
 function totals(fields: readonly ExportField[], rows: readonly (readonly ExcelValue[])[]): ExcelValue[] {
-  const firstText = fields.findIndex(({ kind }) => kind === "text");
+  const named = firstText(fields);
   return fields.map(({ total }, at) => {
-    if (at === firstText) return `合计 ${rows.length} 条`;
+    if (at === named) return `合计 ${rows.length} 条`;
     return total ? Exact.sum(0, ...rows.map((row) => row[at] ?? 0)).toFixed() : null;
   });
 }
+
+const firstText = (fields: readonly ExportField[]) => fields.findIndex(({ kind }) => kind === "text");

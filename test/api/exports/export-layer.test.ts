@@ -257,7 +257,7 @@ describe("the log", () => {
   test("knows the workbooks of the lists too", async () => {
     await app.get("/api/mines.xlsx?region=140901").expect(200);
     const { items } = await log("?what=mines&format=xlsx");
-    expect(items[0]).toMatchObject({ title: "矿山列表", filter: { region: "140901" } });
+    expect(items[0]).toMatchObject({ title: "矿山列表（东县）", filter: { region: "140901" } });
   });
 
   test("pages by its newest, and filters by day", async () => {

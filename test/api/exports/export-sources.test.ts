@@ -9,6 +9,7 @@ import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { bytesOf } from "#test/support/reply-bytes";
+import { unzipText } from "#test/support/unzip";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -129,6 +130,9 @@ describe("each layer goes out with its ground", () => {
     const [found] = (await app.get(`/api/topology-runs/${runs.topology}/findings?kind=overlap`).expect(200))
       .body.items;
     expect(await exported("topology", { runId: runs.topology }, { ids: [found.id] })).toEqual(features);
+    const source = { layer: "topology", filter: { runId: runs.topology, kind: "overlap" } };
+    const { body } = await app.post("/api/exports").send({ source, format: "xlsx" }).responseType("blob");
+    expect(Object.values(unzipText(body)).join("")).toContain("筛选：矿区重叠");
   });
 
   test("a run there is none of is not found", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filterWords } from "#api/exports/filter-words";
+import { filterParts, filterWords } from "#api/exports/filter-words";
 import { ExportOrder } from "#contract/exports";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -16,11 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const words = (layer: string, filter: object, ids?: string[]) =>
-  filterWords(
+const parts = (layer: string, filter: object, ids?: string[]) =>
+  filterParts(
     database.db,
     ExportOrder.parse({ source: { layer, filter }, format: "xlsx", ...(ids && { ids }) }),
   );
+const words = async (...part: Parameters<typeof parts>) => filterWords(await parts(...part));
 
 describe("the part of a list that a file holds, for its name", () => {
   test("is empty for the whole list and for a run", async () => {
@@ -41,6 +42,20 @@ describe("the part of a list that a file holds, for its name", () => {
     );
   });
 
+  test("says kind, limits, region and decision of findings, whole where a name would end", async () => {
+    const filter = { runId: "01a2199f-2b42-70d1-a9ed-9176657febed", kind: "gap", region: "140902" };
+    const limits = { minAreaM2: 100, maxAreaM2: 5000, minWidthM: 0.5, maxWidthM: 20, decision: "open" };
+    expect(await parts("topology", { ...filter, ...limits })).toEqual([
+      "缝隙",
+      "面积不小于100平方米",
+      "面积不大于5000平方米",
+      "最宽不小于0.5米",
+      "最宽不大于20米",
+      "西县",
+      "处理意见未定",
+    ]);
+  });
+
   test("holds no sign that a file system refuses, and ends somewhere", async () => {
     expect(await words("mines", { q: '../a\\b:*?"<>|' })).toBe("_含“.. a b ”");
     expect(await words("mines", { q: "矿".repeat(300) })).toMatch(/^.{60}…$/);
@@ -53,7 +68,7 @@ describe("the part of a list that a file holds, for its name", () => {
       /矿山_含“东沟”_\d{4}-\d\d-\d\d\.xlsx$/,
     );
     const { body } = await app.get("/api/exports").expect(200);
-    expect(body.items[0]).toMatchObject({ filter: { q: "东沟" } });
+    expect(body.items[0]).toMatchObject({ filter: { q: "东沟" }, title: "矿山（含“东沟”）" });
     expect(body.items[0].fileName).toContain("_含“东沟”_");
   });
 });

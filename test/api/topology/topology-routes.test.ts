@@ -199,13 +199,18 @@ describe("a decision", () => {
   it("goes into the Excel list with its note, and the limits stand on the basis sheet", async () => {
     const id = city;
     const { body, headers } = await app
-      .get(`/api/topology-runs/${id}.xlsx?kind=overlap`)
+      .get(`/api/topology-runs/${id}.xlsx?kind=overlap&minAreaM2=1`)
       .responseType("blob")
       .expect(200);
-    expect(headers["content-disposition"]).toContain(encodeURIComponent("拓扑检查清单"));
+    expect(headers["content-disposition"]).toContain(
+      encodeURIComponent("拓扑检查清单_矿区重叠_面积不小于1平方米"),
+    );
     const text = Object.values(unzipText(body)).join("");
     expect(text).toContain("2026年7月已变更登记");
     expect(text).toContain("最大内切圆");
+    expect(text).toContain("矿区重叠；面积不小于1平方米");
+    const { body: log } = await app.get("/api/exports").expect(200);
+    expect(log.items[0].title).toBe("拓扑检查清单（矿区重叠；面积不小于1平方米）");
     for (const fact of ["引擎版本", "数据或引擎是否已更新", "缝隙最宽处：椭球面测地距离"])
       expect(text).toContain(fact);
     expect(text).not.toContain("双胞");

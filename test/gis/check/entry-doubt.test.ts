@@ -12,6 +12,7 @@ const mine = {
   officialAreaM2: null,
   validFrom: null,
   validTo: null,
+  status: "producing",
 } as const;
 const noDensity = { mineral: "铁矿", bulkDensity: null } as const;
 
@@ -96,4 +97,10 @@ test("体重, licensed area and term are asked about at their fields, with what 
   ]);
   const reserve = { amount: "30", unit: "wt", yearly: "3", mineral: "铁矿", bulkDensity: "34" } as const;
   expect(reserveDoubts(reserve)).toMatchObject([{ code: "bulkDensity.range", meant: null }]);
+});
+
+test("the area of a planned block is called what it is: no licence states it", () => {
+  const odd = { ...mine, licensedAreaKm2: "30", officialAreaM2: 300_100 };
+  expect(mineDoubts(odd)[0]?.message).toContain("，证载面积填的是 30 km²");
+  expect(mineDoubts({ ...odd, status: "planned" })[0]?.message).toContain("，拟设面积填的是 30 km²");
 });

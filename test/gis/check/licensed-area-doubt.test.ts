@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { licensedAreaDoubt, licensedAreaMeant } from "#gis/check/licensed-area-doubt";
 
 const of = (licensedAreaKm2: string, officialAreaM2 = 300_000) =>
-  licensedAreaDoubt({ licensedAreaKm2, officialAreaM2 });
+  licensedAreaDoubt({ licensedAreaKm2, officialAreaM2, name: "证载面积" });
 
 test("an area that fits, an older one that differs somewhat, and nothing to compare with are not asked about", () => {
   for (const area of ["0.3", "0.28", "0.5", "0.16", "0"]) expect(of(area)).toBeNull();

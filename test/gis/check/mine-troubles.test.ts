@@ -9,6 +9,7 @@ const mine = {
   licensedAreaKm2: "0.3",
   validFrom: "2020-01-01",
   validTo: "2030-12-31",
+  status: "producing",
 };
 const nothing = Object.fromEntries(Object.keys(mine).map((field) => [field, null])) as Record<
   keyof typeof mine,
@@ -28,6 +29,7 @@ test("every wrong field is named, all at once", () => {
     bulkDensity: "0",
     licensedAreaKm2: "三",
     validFrom: "2031-01-01",
+    status: "producing",
     validTo: "2030-12-31",
   };
   expect(mineTroubles(wrong, "2026-08-01").map(({ field }) => field)).toEqual([
@@ -46,4 +48,9 @@ test("a licence of a month still to come is wrong on that day only", () => {
     { message: expect.stringContaining("还没有到") },
   ]);
   expect(mineTroubles(number, "2026-09-01")).toEqual([]);
+});
+
+test("a wrong area of a planned block is no 证载面积", () => {
+  const planned = { ...nothing, licensedAreaKm2: "三", status: "planned" };
+  expect(mineTroubles(planned, "2026-08-01")[0]?.message).toMatch(/^拟设面积/);
 });
