@@ -13,7 +13,7 @@ import { ItemTable } from "./item-table.tsx";
 import { Preview } from "./preview.tsx";
 import { ReviewFilters } from "./review-filters.tsx";
 import { withStep } from "./review-rule.ts";
-import { type Overview, type ReviewChoice, type ReviewSort, useReviewRows } from "./use-review.ts";
+import { firstSort, type Overview, type ReviewChoice, useReviewRows } from "./use-review.ts";
 import { VanishedMines } from "./vanished-mines.tsx";
 
 interface ReviewProps {
@@ -90,7 +90,7 @@ interface ReviewListProps extends ReviewProps {
 
 function ReviewList(props: ReviewListProps) {
   const { staging, overview, filter, choice, region, shown, onFilter, onShow, onLocate } = props;
-  const [sort, setSort] = useState<ReviewSort>("grade");
+  const [sort, setSort] = useState(firstSort);
   const { pages, rows, total } = useReviewRows(staging.id, filter, sort);
   const [list, heightPx] = useHeightPx();
   return (

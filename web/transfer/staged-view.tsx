@@ -17,7 +17,7 @@ import { Review } from "./review.tsx";
 import type { Answers } from "./source-file.ts";
 import { countyOf } from "./suggested-region.ts";
 import { useCommit } from "./use-commit.ts";
-import { type Overview, useChoice, useOverview } from "./use-review.ts";
+import { firstSort, type Overview, useChoice, useOverview, useReviewRows } from "./use-review.ts";
 
 export type Work = "review" | "running" | "done";
 
@@ -36,6 +36,8 @@ interface StagedViewProps {
 /** A staged file from its review to the register. */
 export function StagedView(props: StagedViewProps) {
   const overview = useOverview(props.staging.id);
+  // the first rows are asked for at once, before the map asks for all shapes
+  useReviewRows(props.staging.id, {}, firstSort);
   if (overview.error) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
   if (overview.isPending) return <LoadingState label="正在读取识别结果…" />;
   return <StagedItems {...props} overview={overview.data} />;

@@ -17,6 +17,9 @@ export type Overview = Reply<typeof getStagingOverview>;
 export type Weight = Reply<typeof weighChoice>;
 export type ReviewSort = (typeof stagedItemSorts)[number];
 
+/** how the items of a file are shown first: those that cannot be stored before all others */
+export const firstSort: ReviewSort = "grade";
+
 const rowsPerPage = 200;
 const pauseMs = 250;
 /** read again only when the file is looked at again */

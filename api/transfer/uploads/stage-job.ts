@@ -6,6 +6,7 @@ import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { ContainerFault } from "../containers/container-fault.ts";
 import { compareItems } from "../review/compare-items.ts";
+import { recordReview } from "../review-tag.ts";
 import { storableJson, storableText } from "../storable-json.ts";
 import { countyOf, territoryOf } from "../territory.ts";
 import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
@@ -47,6 +48,8 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   await markSharedLicences(db, job.id, control);
   control.report(1 - lastShare / 2, "正在与台账比对");
   await compareItems(db, job.id, control.check);
+  // kept now: fifty thousand mines of a first sight would keep its first rows waiting
+  await recordReview(db, job.id);
   await inTransaction(context, { id: actorId }, async (tx) => {
     await tx.raw(refuseUnstorableSql, { staging: job.id });
     await tx("staging")

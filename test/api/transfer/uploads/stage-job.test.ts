@@ -57,6 +57,14 @@ describe("an uploaded file", () => {
     expect(await itemsOf(String(job.resultId))).toEqual(await itemsOf(whole.id));
   });
 
+  it("is kept as its reviewer will see it before anybody asks: the first sight writes nothing", async () => {
+    work();
+    const job = await finishedJob(app, await uploadInPieces(app, "seen.geojson", Buffer.from(file)));
+    const kept = await database.db("staging_review").where({ staging_id: job.resultId }).select("tag");
+    const { reviewTag } = await readStaging(String(job.resultId));
+    expect(kept).toEqual([{ tag: reviewTag }]);
+  });
+
   it("in GBK is read in GBK", async () => {
     work();
     // 矿 in GBK; the rest is ASCII
