@@ -7,6 +7,7 @@ import { z } from "zod";
 import { createApp } from "#api/app";
 import { asTester, testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
+import { entries } from "#test/support/entries";
 import { addressOf, everyOperation, noId } from "#test/support/every-operation";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { bytesOf } from "#test/support/reply-bytes";
@@ -102,6 +103,31 @@ describe("SQL", () => {
   test.each(["' OR '1'='1", "%", "_", "\\"])("in search is looked for as it stands: %j", async (q) => {
     expect((await app.get("/api/mines").query({ q }).expect(200)).body.total).toBe(0);
     expect((await app.get("/api/search").query({ q }).expect(200)).body.items).toEqual([]);
+  });
+
+  /** The sound body of every writing operation, one of its texts replaced. */
+  const bodies = entries.flatMap(({ method, path, headers, body = {} }) =>
+    Object.entries(body)
+      .filter(([, value]) => typeof value === "string")
+      .flatMap(([field]) =>
+        texts.map((text) => ({ method, path, headers, body: { ...body, [field]: text } as object })),
+      ),
+  );
+  const sendBody = ({ method, path, headers, body }: (typeof bodies)[number]) =>
+    app[method.toLowerCase() as "post"](`/api${path.replaceAll("<mine>", mine).replaceAll(/<\w+>/g, noId)}`)
+      .set({ ...headers } as Record<string, string>)
+      .send(body);
+
+  test("in every text of a body is stored as its text or refused, and is told nothing of the database", async () => {
+    const replies = [];
+    for (const body of bodies) replies.push(await sendBody(body));
+    const troubles = replies.filter(
+      ({ status, text }) => status >= 500 || (status >= 400 && tells.test(text)),
+    );
+    expect(troubles.map(({ text }) => text)).toEqual([]);
+    expect(replies.length).toBeGreaterThan(300);
+    expect(replies.filter(({ status }) => status < 300).length).toBeGreaterThan(20);
+    expect((await stored()).name).toBe("东沟矿");
   });
 
   test("in a field is its text", async () => {
