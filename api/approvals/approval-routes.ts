@@ -1,13 +1,13 @@
 import { Router } from "express";
 import * as contract from "#contract/approvals";
-import { listProposedMines } from "#contract/proposed-mines";
+import { getProposedGround, listProposedMines } from "#contract/proposed-mines";
 import type { AppContext } from "../context.ts";
 import { serve } from "../http/serve.ts";
 import { obstacleNow } from "./carry-out.ts";
 import { type Change, operationOf } from "./change.ts";
 import { approve, refuse, withdraw } from "./decide.ts";
 import { listProposals, type ProposalRow, proposalDetail, requireProposal } from "./proposal-store.ts";
-import { readMines } from "./proposed-mines.ts";
+import { readGround, readMines } from "./proposed-mines.ts";
 
 /** Deciding over the changes that need a second person, whatever they are. */
 export const approvalRoutes =
@@ -23,6 +23,9 @@ export const approvalRoutes =
     });
     serve(router, listProposedMines, async ({ params, query }) =>
       readMines(db, (await requireProposal(db, params.id)).id, query),
+    );
+    serve(router, getProposedGround, async ({ params: { id, position } }) =>
+      readGround(db, (await requireProposal(db, id)).id, position),
     );
     serve(router, contract.approveProposal, ({ params: { id }, ifMatch }, { actor }) =>
       approve(context, changes, { id, ifMatch, actor, at: context.now() }),

@@ -10,7 +10,10 @@ import type { RecordedEffect } from "./recorded-effects.ts";
 export type ChangeEffect = RecordedEffect;
 
 /** A mine as a change of many tells of it; its position is that in which it is told. */
-export type ToldMine = Omit<ProposedMine, "position">;
+export interface ToldMine extends Omit<ProposedMine, "position" | "hasGround"> {
+  /** where its new ground is to be found, for `keepGrounds` */
+  item?: number;
+}
 
 export type FourEyesEndpoint = Endpoint & { fourEyes: string };
 
@@ -32,8 +35,12 @@ export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
   effects?(tx: Knex, input: ChangeInput<E>): Promise<ChangeEffect[]>;
   /** what it does to each of its mines, where it is about many: read after `make`, and kept beside `effects` */
   mines?(tx: Knex, input: ChangeInput<E>): Promise<ToldMine[]>;
+  /** keeps the ground of `mines`, old and new, for a map */
+  keepGrounds?(tx: Knex, proposal: string, input: ChangeInput<E>, mines: readonly ToldMine[]): Promise<void>;
   /** of one record (`params.id`) only one waits at a time; the database holds it by `proposal_waits_once` */
   waitsOnce?: true;
+  /** a job does it after approval: `make` answers its id */
+  byJob?: true;
   /** makes it by `tx` alone, in the name of who proposed it */
   make(
     tx: Knex,

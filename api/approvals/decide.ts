@@ -33,7 +33,11 @@ export async function approve(
     return await actAs(person, () =>
       inTransaction(context, actor, async (tx) => {
         const decided = await conclude(tx, decision, { state: "approved", by: actor });
-        return { ...decided, made: await carryOut(tx, context, changes, proposal) };
+        const made = await carryOut(tx, context, changes, proposal);
+        if (changes.get(proposal.operation)?.byJob) {
+          await tx("proposal_job").insert({ proposal_id: proposal.id, job_id: made.id });
+        }
+        return { ...decided, made };
       }),
     );
   } catch (error) {

@@ -12,7 +12,7 @@ import { endpoints } from "#contract/index";
 import type { Actor } from "../context.ts";
 import { type Page, readPage } from "../db/read-page.ts";
 import { notFound } from "../http/problem.ts";
-import { proposalList } from "./proposal-sql.ts";
+import { proposalList, proposalSql } from "./proposal-sql.ts";
 import { countMines } from "./proposed-mines.ts";
 
 export interface ProposalRow extends ListedProposal {
@@ -37,6 +37,8 @@ interface ListedProposal {
   decided_by_name: string | null;
   decided_at: Date | null;
   answer: string | null;
+  work_state: NonNullable<Proposal["work"]>["state"] | null;
+  work_error: string | null;
 }
 
 type Query = z.output<typeof listEndpoint.query>;
@@ -52,7 +54,8 @@ export function listProposals(db: Knex, query: Query, me: Me): Promise<Page<Prop
 }
 
 export async function requireProposal(db: Knex, id: string): Promise<ProposalRow> {
-  const row = await db<ProposalRow>("proposal").where({ id }).first();
+  const { rows } = await db.raw<{ rows: ProposalRow[] }>(proposalSql, { id });
+  const [row] = rows;
   if (!row) throw notFound("变更申请");
   return row;
 }
@@ -86,6 +89,7 @@ export function proposalOf(row: ListedProposal, me: Me): Proposal {
     decidedBy: row.decided_by_name,
     decidedAt: row.decided_at && instant(row.decided_at),
     answer,
+    work: row.work_state && { state: row.work_state, error: row.work_error },
   };
 }
 

@@ -66,6 +66,7 @@ function propose(
       ["id", "version", "state"],
     );
     await keepMines(tx, made.id, trial.mines);
+    await proposed.keepGrounds?.(tx, made.id, input, trial.mines);
     return made;
   });
 }

@@ -8,6 +8,10 @@ SELECT :proposal, position, kind, mine_id, name, licence_number, fields
 FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row(position integer, kind text, mine_id uuid, name text,
   licence_number text, fields jsonb)`;
 
+export const groundSql = `
+SELECT ST_AsGeoJSON(before, 15)::json AS before, ST_AsGeoJSON(after, 15)::json AS after
+FROM proposed_ground WHERE proposal_id = :proposal AND position = :position`;
+
 export const countMinesSql = `
 SELECT count(*) FILTER (WHERE kind = 'changed') AS changed, count(*) FILTER (WHERE kind = 'new') AS new
 FROM proposed_mine WHERE proposal_id = :proposal`;
@@ -24,6 +28,7 @@ export const proposedMines: ListStatements<(typeof proposedMineSorts)[number]> =
     { position: { key: "CAST(m.position AS numeric)", type: "numeric" } },
     { column: "lpad(CAST(m.position AS text), 8, '0')", type: "text" },
     ({ sortKey, after, orderBy }) =>
-      `SELECT m.*, ${sortKey} ${listed} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
+      `SELECT m.position, m.kind, m.mine_id, m.name, m.licence_number, m.fields, EXISTS (
+        SELECT FROM proposed_ground g WHERE g.proposal_id = m.proposal_id AND g.position = m.position) AS has_ground, ${sortKey} ${listed} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
   ),
 };

@@ -1,10 +1,11 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { ProposalDetail } from "#contract/approvals";
-import type { listProposedMines, ProposedMine } from "#contract/proposed-mines";
+import type { Reply } from "#contract/endpoint";
+import type { getProposedGround, listProposedMines, ProposedMine } from "#contract/proposed-mines";
 import { type Page, readPage } from "../db/read-page.ts";
 import type { ToldMine } from "./change.ts";
-import { countMinesSql, keepMinesSql, proposedMines } from "./proposed-mines-sql.ts";
+import { countMinesSql, groundSql, keepMinesSql, proposedMines } from "./proposed-mines-sql.ts";
 
 const minesPerStatement = 1000;
 
@@ -23,7 +24,8 @@ export async function keepMines(tx: Knex, proposal: string, mines: readonly Told
   }
 }
 
-interface MineRow extends Omit<ProposedMine, "mineId" | "licenceNumber"> {
+interface MineRow extends Omit<ProposedMine, "mineId" | "licenceNumber" | "hasGround"> {
+  has_ground: boolean;
   mine_id: string | null;
   licence_number: string | null;
   sort_key: string;
@@ -34,10 +36,21 @@ export function readMines(db: Knex, proposal: string, query: Query): Promise<Pag
   return readPage<MineRow, ProposedMine, Query["sort"]>(db, proposedMines, query, {
     filter: { proposal, kind: query.kind ?? null, q: query.q || null },
     idOf: ({ position }) => String(position).padStart(8, "0"),
-    itemOf: ({ position, kind, mine_id, name, licence_number, fields }) => {
-      return { position, kind, mineId: mine_id, name, licenceNumber: licence_number, fields };
+    itemOf: ({ mine_id, licence_number, has_ground, position, kind, name, fields }) => {
+      const known = { mineId: mine_id, licenceNumber: licence_number, hasGround: has_ground };
+      return { position, kind, name, fields, ...known };
     },
   });
+}
+
+/** The ground of one mine as it was and as it is asked for; null where it is none of the proposal's. */
+export async function readGround(
+  db: Knex,
+  proposal: string,
+  position: number,
+): Promise<Reply<typeof getProposedGround>> {
+  const { rows } = await db.raw(groundSql, { proposal, position });
+  return rows[0] ?? { before: null, after: null };
 }
 
 export async function countMines(db: Knex, proposal: string): Promise<ProposalDetail["mineCounts"]> {

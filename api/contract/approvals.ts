@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { MultiPolygonShape } from "./geometry.ts";
+import { jobStates } from "./jobs.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
 /** 待审批, 已批准, 已退回, 已撤回, 已失效 (what it was to change has moved on). */
@@ -37,6 +38,10 @@ export const Proposal = ProposalMade.extend({
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
   answer: z.string().nullable().meta({ description: "退回或失效的原因" }),
+  work: z
+    .object({ state: z.enum(jobStates), error: z.string().nullable() })
+    .nullable()
+    .meta({ description: "批准后由后台任务执行的：任务的状态，未完成的附原因" }),
 });
 export type Proposal = z.infer<typeof Proposal>;
 
@@ -62,7 +67,7 @@ const ProposalDetail = Proposal.extend({
 });
 export type ProposalDetail = z.infer<typeof ProposalDetail>;
 
-export const proposalViews = ["all", "pending", "own", "done"] as const;
+export const proposalViews = ["all", "pending", "own", "failed", "done"] as const;
 export type ProposalView = (typeof proposalViews)[number];
 export const proposalSorts = ["-proposedAt", "proposedAt"] as const;
 export const listProposals = endpoint({
@@ -72,10 +77,10 @@ export const listProposals = endpoint({
   tag: "approvals",
   permission: "approvals.read",
   query: pageQuery(proposalSorts).extend({
-    view: z
-      .enum(proposalViews)
-      .default("all")
-      .meta({ description: "pending 他人提出、待审批；own 本人提出；done 已办结" }),
+    view: z.enum(proposalViews).default("all").meta({
+      description:
+        "pending 他人提出、待审批；own 本人提出；failed 已批准而执行未完成、还没有就同一文件或同名批次重新提出的；done 已办结",
+    }),
     state: State.optional(),
     mineId: z.uuid().optional().meta({ description: "该矿山的，以及拟把他矿并入、换为该矿山的" }),
     operation: z.string().max(50).optional().meta({ description: "申请执行的操作（operationId）" }),

@@ -96,7 +96,6 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   field_count: "更改的项目",
   sender: "报送单位",
   new_boundary_from: "新范围生效日期",
-  takes_reserve: "采用文件的储量",
   source_name: "来源文件",
   not_for_decision: "不可用于判定",
   top_m: "起标高（m）",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { MultiPolygonShape } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 
 export const proposedMineKinds = ["changed", "new"] as const;
@@ -21,6 +22,9 @@ export const ProposedMine = z.object({
       }),
     )
     .meta({ description: "改动的项目，提出时的原值和申请改为的值" }),
+  hasGround: z
+    .boolean()
+    .meta({ description: "改动矿区范围，新旧范围见 /proposals/:id/mines/:position/ground" }),
 });
 export type ProposedMine = z.infer<typeof ProposedMine>;
 
@@ -37,4 +41,14 @@ export const listProposedMines = endpoint({
     q: z.string().trim().optional().meta({ description: "矿山名称或许可证号" }),
   }),
   reply: pageOf(ProposedMine),
+});
+
+export const getProposedGround = endpoint({
+  method: "GET",
+  path: "/proposals/:id/mines/:position/ground",
+  summary: "一次改动多座矿山的变更申请：其中一座的原范围和申请的范围",
+  tag: "approvals",
+  permission: "approvals.read",
+  params: IdParams.extend({ position: z.coerce.number().int().min(1).max(1_000_000) }),
+  reply: z.object({ before: MultiPolygonShape.nullable(), after: MultiPolygonShape.nullable() }),
 });

@@ -6,6 +6,7 @@ import { conflict } from "../http/problem.ts";
 import { knownChosenSql } from "./chosen-sql.ts";
 import { orderImport } from "./commit-staging.ts";
 import { importEffects } from "./import-effects.ts";
+import { importedMines, keepGrounds } from "./imported-mines.ts";
 
 /**
  * An import that changes mines of the register: another person's approval starts it. The tag of the review stands for the file and for
@@ -16,6 +17,10 @@ export const proposeImportChange = change(proposeImport, {
   waitsOnce: true,
   about: ({ body }) => `批次“${body.batchName}”`,
   effects: (tx, { params, body }) => importEffects(tx, params.id, body),
+  mines: (tx, { params, body }) => importedMines(tx, params.id, body),
+  keepGrounds: (tx, proposal, { params, body }, mines) =>
+    keepGrounds(tx, { proposal, staging: params.id, from: body.defaults.validFrom }, mines),
+  byJob: true,
   make: async (tx, context, { params, body, ifMatch }, by) => {
     const reviewed = { stagingId: params.id, reviewTag: ifMatch };
     const actor = { id: actingNow()?.id ?? by, name: by };

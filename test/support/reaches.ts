@@ -226,6 +226,7 @@ export const reaches: Record<string, Reach | string> = {
   listProposals: list("/proposals?limit=1000"),
   getProposal: record("/proposals/<proposal>"),
   listProposedMines: record("/proposals/<proposal>/mines"),
+  getProposedGround: record("/proposals/<proposal>/mines/1/ground"),
   approveProposal: record("/proposals/<proposal>/approve", { headers: stale }),
   refuseProposal: record("/proposals/<proposal>/refuse", { headers: stale, body: { reason: "不同意" } }),
   withdrawProposal: record("/proposals/<proposal>/withdraw", { headers: stale }),

@@ -150,6 +150,7 @@ export const mayDo: Record<string, string> = {
   listProposals: "PCLD",
   getProposal: "PCLD",
   listProposedMines: "PCLD",
+  getProposedGround: "PCLD",
   approveProposal: "L",
   refuseProposal: "L",
   withdrawProposal: "PC",

@@ -1,7 +1,7 @@
 import { Modal, Segmented } from "antd";
 import { useState } from "react";
 import { listProposals, type Proposal, type ProposalView as View } from "#contract/approvals";
-import { useEndpointPages } from "../client/use-endpoint.ts";
+import { useEndpoint, useEndpointPages } from "../client/use-endpoint.ts";
 import { useMay } from "../shell/person.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -12,6 +12,9 @@ import { ProposalView } from "./proposal-view.tsx";
 import { emptyWords, viewWords } from "./proposal-words.ts";
 import "./approvals.css";
 
+const askAgainMs = 10_000;
+const failedOnly: readonly View[] = ["failed"];
+
 /** 审批: the changes that need a second person, what waits for one's own decision first. */
 export function ApprovalsDialog({ onClose }: { onClose: () => void }) {
   const may = useMay();
@@ -21,13 +24,17 @@ export function ApprovalsDialog({ onClose }: { onClose: () => void }) {
   ];
   const asked = useInbox((inbox) => inbox.asked);
   const [view, setView] = useState<View>(asked === null ? (ownWork[0] ?? "all") : "all");
-  const views: View[] = [...ownWork, "done", "all"];
+  const failed = useEndpoint(listProposals, { query: { view: "failed", limit: 1 } }, { askAgainMs });
+  const failures = failed.data?.total ?? 0;
+  const views: View[] = [...ownWork, ...(failures > 0 || view === "failed" ? failedOnly : []), "done", "all"];
+  const labelOf = (value: View) =>
+    value === "failed" ? `${viewWords[value]} ${failures}` : viewWords[value];
   return (
     <Modal title="审批" open width={1180} footer={null} onCancel={onClose} className="kj-approvals">
       <Segmented
         aria-label="列出哪些申请"
         value={view}
-        options={views.map((value) => ({ value, label: viewWords[value] }))}
+        options={views.map((value) => ({ value, label: labelOf(value) }))}
         onChange={setView}
       />
       <Inbox key={view} view={view} asked={view === "all" ? asked : null} />

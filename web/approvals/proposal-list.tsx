@@ -25,7 +25,7 @@ export function ProposalList({ proposals, total, selected, onSelect, onMore }: P
             >
               <strong>{matterText(proposal)}</strong>
               <span>
-                {proposal.change} <StateMark state={proposal.state} />
+                {proposal.change} <StateMark proposal={proposal} />
               </span>
               <span className="kj-hint">
                 {proposal.proposedBy}，{minute(proposal.proposedAt)}

@@ -13,6 +13,7 @@ import { ProposalActions } from "./proposal-actions.tsx";
 import { matterText, minute } from "./proposal-words.ts";
 import { ProposedMines } from "./proposed-mines.tsx";
 import { StateMark } from "./state-mark.tsx";
+import { WorkNotice } from "./work-notice.tsx";
 
 interface ProposalViewProps {
   id: string;
@@ -29,9 +30,10 @@ export function ProposalView({ id, onDone }: ProposalViewProps) {
   return (
     <article className="kj-proposal" aria-label="变更申请">
       <h2>
-        {proposal.change} <StateMark state={proposal.state} />
+        {proposal.change} <StateMark proposal={proposal} />
       </h2>
       <ProposalFacts proposal={proposal} />
+      {proposal.work && <WorkNotice work={proposal.work} onAsk={() => void reply.refetch()} />}
       {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
       {proposal.ground && <GroundOf key={proposal.id} proposal={proposal} />}
       {proposal.mineCounts.changed + proposal.mineCounts.new > 0 && (

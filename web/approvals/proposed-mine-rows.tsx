@@ -1,7 +1,16 @@
+import { Button } from "antd";
+import { useState } from "react";
 import type { ProposedMine } from "#contract/proposed-mines";
+import { ProposedGround } from "./proposed-ground.tsx";
 
-/** Mines with what is asked for each: its name beside as many lines as it has fields. */
-export function ProposedMineRows({ mines }: { mines: readonly ProposedMine[] }) {
+interface ProposedMineRowsProps {
+  proposal: string;
+  mines: readonly ProposedMine[];
+}
+
+/** Mines with what is asked for each: its name beside as many lines as it has fields, and its ground on a map, one at a time. */
+export function ProposedMineRows({ proposal, mines }: ProposedMineRowsProps) {
+  const [shown, setShown] = useState<number | null>(null);
   return (
     <table className="kj-table kj-proposed-table">
       <thead>
@@ -13,13 +22,26 @@ export function ProposedMineRows({ mines }: { mines: readonly ProposedMine[] }) 
         </tr>
       </thead>
       {mines.map((mine) => (
-        <MineBody key={mine.position} mine={mine} />
+        <MineBody
+          key={mine.position}
+          mine={mine}
+          isShown={mine.position === shown}
+          onShow={(show) => setShown(show ? mine.position : null)}
+          proposal={proposal}
+        />
       ))}
     </table>
   );
 }
 
-function MineBody({ mine }: { mine: ProposedMine }) {
+interface MineBodyProps {
+  proposal: string;
+  mine: ProposedMine;
+  isShown: boolean;
+  onShow: (show: boolean) => void;
+}
+
+function MineBody({ proposal, mine, isShown, onShow }: MineBodyProps) {
   const { kind, fields } = mine;
   const [first, ...more] = fields;
   return (
@@ -27,6 +49,11 @@ function MineBody({ mine }: { mine: ProposedMine }) {
       <tr>
         <th scope="rowgroup" rowSpan={Math.max(fields.length, 1)}>
           <MineHead mine={mine} />
+          {mine.hasGround && (
+            <Button size="small" aria-expanded={isShown} onClick={() => onShow(!isShown)}>
+              {isShown ? "收起地图" : groundButton[mine.kind]}
+            </Button>
+          )}
         </th>
         {first ? <FieldCells field={first} kind={kind} /> : <td colSpan={3}>登记的项目不变</td>}
       </tr>
@@ -35,9 +62,18 @@ function MineBody({ mine }: { mine: ProposedMine }) {
           <FieldCells field={field} kind={kind} />
         </tr>
       ))}
+      {isShown && (
+        <tr>
+          <td colSpan={4}>
+            <ProposedGround proposal={proposal} mine={mine} />
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }
+
+const groundButton = { changed: "对照新旧范围", new: "看范围" } as const;
 
 function MineHead({ mine: { name, kind, licenceNumber } }: { mine: ProposedMine }) {
   return (

@@ -44,7 +44,7 @@ export function ProposedMines({ proposal }: { proposal: ProposalDetail }) {
       {pages.data && mines.length === 0 && (
         <EmptyState title="没有符合条件的矿山" hint="换一个筛选条件再看。" />
       )}
-      {mines.length > 0 && <ProposedMineRows mines={mines} />}
+      {mines.length > 0 && <ProposedMineRows proposal={id} mines={mines} />}
       {pages.hasNextPage && (
         <Button size="small" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           再看 {pageSize} 座（已列 {mines.length}，共 {total} 座）

@@ -188,6 +188,8 @@ const unwatched = {
   knex_migrations: "the migrator's",
   knex_migrations_lock: "the migrator's",
   past_password: "secrets",
+  proposal_job: "by which job what was approved is made; the approval is watched",
+  proposed_ground: "what its proposal does mine by mine; written with it and never altered",
   proposed_mine: "what its proposal does mine by mine; written with it and never altered",
   register_list_source: "the file of a list, whose hash its list holds",
   register_list_row: "computed from a list that is watched",

@@ -73,12 +73,9 @@ test("an import is proposed with what it does to each mine, and made when anothe
   const { about, effects, obstacle, change } = await told(body.id);
   expect([change, about, obstacle]).toEqual(["导入并更新台账已有矿山", `批次“批次${made}”`, null]);
   expect(effects).toMatchObject([
-    { subject: "import_batch", after: { item_count: 2, added_count: 1, changed_count: 1 } },
     {
-      kind: "update",
-      subject: "mine",
-      recordKey: mine,
-      after: { name: `甲${made}矿`, holder: "换证矿业有限公司" },
+      subject: "import_batch",
+      after: { item_count: 2, added_count: 1, changed_count: 1, status: "producing" },
     },
   ]);
   expect(await boundaries()).toBe(1);
@@ -97,6 +94,71 @@ test("an import is proposed with what it does to each mine, and made when anothe
     .orderBy("id", "desc")
     .first();
   expect(entry).toMatchObject({ actor_name: "领导", reason: "规划人员申请、领导批准：按会议纪要办理" });
+});
+
+test("an import tells every mine with what it takes of the file, and its ground, old and new", async () => {
+  const before = (await stored()).holder;
+  const { body } = await send(await staged(`甲${made}矿`, `新${made}矿`), "proposal").expect(202);
+  const { body: page } = await as("leader").get(`/api/proposals/${body.id}/mines`).expect(200);
+  expect(page).toMatchObject({
+    total: 2,
+    items: [
+      { position: 1, kind: "changed", mineId: mine, name: `甲${made}矿`, hasGround: true },
+      { position: 2, kind: "new", mineId: null, name: `新${made}矿`, hasGround: true },
+    ],
+  });
+  const fields = page.items.map((one: { fields: Record<string, string>[] }) =>
+    one.fields.map(({ label, stored: was, offered }) => [label, was, offered]),
+  );
+  expect(fields[0]).toEqual([
+    ["矿区范围", "0.0900 km²", "0.0900 km²"],
+    ["采矿权人", before, "换证矿业有限公司"],
+  ]);
+  expect(fields[1]).toEqual([
+    ["矿区范围", null, "0.0900 km²"],
+    ["名称", null, `新${made}矿`],
+    ["采矿权人", null, "换证矿业有限公司"],
+    ["矿种", null, "建筑石料用灰岩"],
+  ]);
+  const ground = async (position: number) =>
+    (await as("leader").get(`/api/proposals/${body.id}/mines/${position}/ground`).expect(200)).body;
+  const registered = (await planner.get(`/api/mines/${mine}`).expect(200)).body.boundary.shape;
+  const [first, second, none] = [await ground(1), await ground(2), await ground(3)];
+  expect(first.before).toEqual(registered);
+  expect(first.after.coordinates).not.toEqual(registered.coordinates);
+  expect([second.before, second.after.type]).toEqual([null, "MultiPolygon"]);
+  expect(none).toEqual({ before: null, after: null });
+  await as("leader", "140902").get(`/api/proposals/${body.id}/mines/1/ground`).expect(404);
+  const { body: decided } = await approve(as("leader"), body).expect(200);
+  expect((await finishedJob(planner, decided.made.id)).state).toBe("done");
+  expect(await ground(1)).toEqual(first);
+  expect((await planner.get(`/api/mines/${mine}`)).body.boundary.shape).toEqual(first.after);
+  expect(await told(body.id)).toMatchObject({ state: "approved", work: { state: "done", error: null } });
+});
+
+test("an approved import whose job fails is told to who proposed and who approved it, until it is proposed anew", async () => {
+  const staging = await staged(`甲${made}矿`);
+  const { body } = await send(staging, "proposal").expect(202);
+  await worker.stop();
+  const { body: decided } = await approve(as("leader"), body).expect(200);
+  expect((await told(body.id)).work).toEqual({ state: "queued", error: null });
+  const other = planner.patch(`/api/mines/${mine}`).set("If-Match", '"1"');
+  await agreed(as("leader"), other.send({ holder: "先批矿业有限公司" }));
+  worker = startWorker(database.context, jobHandlers);
+  expect((await finishedJob(planner, decided.made.id)).state).toBe("failed");
+  const failed = async (who: "planner" | "leader") =>
+    (await as(who).get("/api/proposals").query({ view: "failed" }).expect(200)).body.items;
+  const work = {
+    state: "failed",
+    error: expect.stringContaining(`甲${made}矿 1 座矿山有变动，没有导入任何内容`),
+  };
+  for (const who of ["planner", "leader"] as const) {
+    expect(await failed(who)).toMatchObject([{ id: body.id, state: "approved", work }]);
+  }
+  expect((await told(body.id)).work).toEqual(work);
+  const { body: reviewed } = await planner.get(`/api/stagings/${staging.id}`).expect(200);
+  await send(reviewed, "proposal").expect(202);
+  expect(await failed("planner")).toEqual([]);
 });
 
 test("an import of mines that have moved on meanwhile lapses and changes nothing", async () => {
