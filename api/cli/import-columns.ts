@@ -61,7 +61,7 @@ export async function readByColumns(
   const job = await endOfJob(context, jobId, { columns: columnsJob }, print);
   const again = await findStaging(context.db, staging.id);
   if (job.state !== "done" || !again) throw conflict("not_reread", job.error ?? "没有重读属性，没有导入。");
-  for (const column of columns) if (column.field !== null) print(`  ${columnText(column, column.field)}`);
+  for (const line of columnLines(columns)) print(`  ${line}`);
   return again;
 }
 
@@ -78,10 +78,15 @@ function mappingBy(
   return columns.reduce<MappedColumn[]>(withColumn, before);
 }
 
-/** One that is not in the file is left to be refused by its name. */
-function withColumn(columns: readonly MappedColumn[], said: MappedColumn): MappedColumn[] {
+/** Columns with one laid over them as a person says; one that is not in the file is left to be refused by its name. */
+export function withColumn(columns: readonly MappedColumn[], said: MappedColumn): MappedColumn[] {
   const isKnown = columns.some(({ name }) => name === said.name);
   return isKnown ? chooseColumn(columns, said) : [...columns, said];
+}
+
+/** Which column is read as what, for people; columns that are not used are left out. */
+export function columnLines(columns: readonly MappedColumn[]): string[] {
+  return columns.flatMap((column) => (column.field === null ? [] : columnText(column, column.field)));
 }
 
 function columnText({ name, unit }: MappedColumn, field: NonNullable<MappedColumn["field"]>): string {

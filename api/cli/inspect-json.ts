@@ -1,17 +1,26 @@
+import type { ItemFields } from "#gis/attributes/item-fields";
+import type { MappedColumn } from "#gis/attributes/mapped-field";
 import type { ParsedFile, ParsedItem, ParsedPart } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
 import { issueSentence } from "#gis/issue-sentence";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
 
-/** The findings on a file for scripts. Field names are part of the command line's contract. */
-export function inspectionJson(name: string, file: ParsedFile): string {
-  const { format, encoding } = file;
-  const items = file.items.map(itemJson);
-  return JSON.stringify({ file: name, format, encoding, items, issues: file.issues.map(issueJson) }, null, 2);
+/** A file of which a person may have said what its columns hold; `fields` is then what they were read as. */
+export interface InspectedFile extends ParsedFile {
+  items: (ParsedItem & { fields?: ItemFields })[];
+  columns?: MappedColumn[];
 }
 
-function itemJson(item: ParsedItem) {
+/** The findings on a file for scripts. Field names are part of the command line's contract. */
+export function inspectionJson(name: string, file: InspectedFile): string {
+  const { format, encoding, columns } = file;
+  const items = file.items.map(itemJson);
+  const issues = file.issues.map(issueJson);
+  return JSON.stringify({ file: name, format, encoding, columns, items, issues }, null, 2);
+}
+
+function itemJson(item: InspectedFile["items"][number]) {
   const { name, number, crs, areaM2, declaredAreaM2, declaredAreaText } = item;
   return {
     name,
@@ -23,6 +32,7 @@ function itemJson(item: ParsedItem) {
     areaM2,
     declaredAreaKm2: declaredAreaM2 === null ? null : areaKm2Text(declaredAreaM2),
     declaredAreaText,
+    fields: item.fields,
     parts: item.parts.map((part) => ({
       name: part.name,
       topM: part.topM,

@@ -1,4 +1,4 @@
-import type { Datum, ParsedFile, ParsedItem, ParsedPart, SourceCrs } from "#gis/formats/parsed-file";
+import type { Datum, ParsedItem, ParsedPart, SourceCrs } from "#gis/formats/parsed-file";
 import { boundaryFormats } from "#gis/formats/registry";
 import type { Issue } from "#gis/issue";
 import { issueSentence } from "#gis/issue-sentence";
@@ -6,7 +6,9 @@ import { areaKm2Text } from "#gis/measure/area-text";
 import { repairEffectText } from "#gis/repair/effect-text";
 import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs";
 import { containerReaders, zipReaders } from "../transfer/containers/registry.ts";
-import { pointCount } from "./inspect-json.ts";
+import { fieldText } from "./field-text.ts";
+import { columnLines } from "./import-columns.ts";
+import { type InspectedFile, pointCount } from "./inspect-json.ts";
 
 const datumNames: Record<Datum, string> = {
   CGCS2000: "2000国家大地坐标系",
@@ -17,15 +19,17 @@ const datumNames: Record<Datum, string> = {
 };
 
 /** The findings on a file for people: one paragraph a mine, then a count. */
-export function inspectionText(name: string, file: ParsedFile): string {
+export function inspectionText(name: string, file: InspectedFile): string {
   const formats = [...boundaryFormats, ...containerReaders, ...zipReaders];
   const format = formats.find((candidate) => candidate.id === file.format);
   const heading = `文件：${name}　格式：${format?.label ?? "未识别"}　编码：${file.encoding.toUpperCase()}`;
   const paragraphs = file.items.map((item, i) => itemLines(item, i + 1).join("\n"));
-  return [heading, ...file.issues.map(issueLine), ...paragraphs, summary(file)].join("\n");
+  const columns = file.columns && `字段对应：${columnLines(file.columns).join("；")}`;
+  const said = columns === undefined ? [] : [columns];
+  return [heading, ...said, ...file.issues.map(issueLine), ...paragraphs, summary(file)].join("\n");
 }
 
-function itemLines(item: ParsedItem, at: number): string[] {
+function itemLines(item: InspectedFile["items"][number], at: number): string[] {
   const number = item.number === null ? "" : `　编号：${item.number}`;
   const declared = item.declaredAreaText === null ? "" : `　填写面积：${item.declaredAreaText}`;
   return [
@@ -33,6 +37,7 @@ function itemLines(item: ParsedItem, at: number): string[] {
     `${at}. ${item.name ?? "（未命名）"}${number}`,
     `   坐标系：${crsText(item.crs)}`,
     `   面积：${areaText(item)}${declared}`,
+    ...(item.fields === undefined ? [] : [`   登记信息：${fieldText(item.fields) || "没有读出"}`]),
     ...item.parts.map((part, i) => `   ${partLine(part, i + 1)}`),
     ...item.issues.map((issue) => `   ${issueLine(issue)}`),
     ...proposeRepairs(item).map((repair) => `   ${repairLine(repair)}`),
@@ -66,7 +71,7 @@ function repairLine({ code, title, effect }: RepairProposal): string {
   return `可改 ${code} ${title}。${repairEffectText(effect)}。`;
 }
 
-function summary(file: ParsedFile): string {
+function summary(file: InspectedFile): string {
   const issues = [...file.issues, ...file.items.flatMap((item) => item.issues)];
   const errors = issues.filter((issue) => issue.severity === "error").length;
   return `\n共 ${file.items.length} 个矿山或地块，错误 ${errors} 个，提醒 ${issues.length - errors} 个。`;

@@ -26,11 +26,20 @@ export function mappableColumns(
 }
 
 function troubleOf({ name, field, unit }: MappedColumn, names: ReadonlySet<string>): string | null {
-  if (!names.has(name)) return `文件里没有「${name}」这一列，请核对列名。`;
+  if (!names.has(name)) return `文件里没有「${name}」这一列，请核对列名。${namesText(names)}`;
   if (field === null) return null;
   const elevation = elevationWord(name);
   if (elevation !== null) return `「${name}」是${elevation}，随图形读取，不能作${mappedFieldLabels[field]}。`;
   return unit === null ? null : unitTrouble(name, field, unit);
+}
+
+/** as many as one reads in a message */
+const mostNamed = 40;
+
+function namesText(names: ReadonlySet<string>): string {
+  if (names.size === 0) return "该文件没有属性列。";
+  const more = names.size > mostNamed ? `等 ${names.size} 列` : "";
+  return `文件的列有：${[...names].slice(0, mostNamed).join("、")}${more}。`;
 }
 
 function unitTrouble(

@@ -192,10 +192,10 @@ it("while the items are read anew nobody commits, and a cancelled job leaves all
 });
 
 it.each([
-  [[column("没有", "name")], "文件里没有「没有」这一列，请核对列名。"],
+  [[column("没有", "name")], "文件里没有「没有」这一列，请核对列名。文件的列有："],
   [[column("企业名称", "holder", "t")], "采矿权人不能以吨为单位。"],
   [[column("储量", null), column("储量", null)], "「储量」写了两次，请只留一次。"],
 ])("refuses %j: %s", async (columns, message) => {
   const { body } = await send(await stage(app, file), columns).expect(400);
-  expect(body).toMatchObject({ code: "invalid_mapping", detail: message });
+  expect(body).toMatchObject({ code: "invalid_mapping", detail: expect.stringContaining(message) });
 });
