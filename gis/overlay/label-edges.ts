@@ -25,12 +25,15 @@ export function labelEdges(edges: readonly Edge[], vertices: VertexTable, choice
   const cover = coverOf(choice);
   const wantedLeft = new Uint8Array(2 * edges.length);
   const labelled = new Uint8Array(2 * edges.length);
-  const crossedWestOf = westernEdges(edges, vertices);
   const starts = [...leaving.keys()].sort((p, q) => compareWest(vertices, p, q));
+  let crossedWestOf: ReturnType<typeof westernEdges> | undefined;
   for (const start of starts) {
     const first = leaving.get(start)?.[0];
     if (first === undefined || labelled[first]) continue;
-    const way = [...crossedWestOf(start), edges[first >> 1]].flatMap((edge) => edge?.polygons ?? []);
+    // nothing lies to the west of the very first, and most maps are one connected piece
+    if (start !== starts[0]) crossedWestOf ??= westernEdges(edges, vertices);
+    const crossed = crossedWestOf?.(start) ?? [];
+    const way = [...crossed, edges[first >> 1]].flatMap((edge) => edge?.polygons ?? []);
     cover.cross(way);
     walk(
       first,
@@ -111,21 +114,21 @@ function compareWest(vertices: VertexTable, p: number, q: number): number {
   return x1 - x2 || y1 - y2;
 }
 
-interface RisingEdge extends Edge {
+interface RisingEdge {
+  polygons: Edge["polygons"];
   low: PlaneSpot;
   high: PlaneSpot;
 }
 
 /** The edges that a ray to the west meets; an end counts with its upper edge only. Exact. */
-function westernEdges(edges: readonly Edge[], vertices: VertexTable): (start: number) => Edge[] {
-  const index = new Flatbush(Math.max(1, edges.length));
+function westernEdges(edges: readonly Edge[], vertices: VertexTable): (start: number) => RisingEdge[] {
+  const index = new Flatbush(edges.length);
   const rising = edges.map((edge): RisingEdge => {
     const [one, other] = [pointOf(vertices, edge.a), pointOf(vertices, edge.b)];
     const [low, high] = one[1] < other[1] ? [one, other] : [other, one];
     index.add(Math.min(one[0], other[0]), low[1], Math.max(one[0], other[0]), high[1]);
-    return { ...edge, low, high };
+    return { polygons: edge.polygons, low, high };
   });
-  if (edges.length === 0) index.add(0, 0, 0, 0);
   index.finish();
   return (start) => {
     const spot = pointOf(vertices, start);

@@ -11,6 +11,7 @@ import { bandsAround, bandsBetween, compared } from "./bands.ts";
 import { type SizedShape, sized } from "./common-ground.ts";
 import { mostBendM } from "./edge-bend.ts";
 import type { AuditedMine, Tie, TopologyFinding, TopologyOptions } from "./finding.ts";
+import { type FoundGround, findingOf } from "./finding-of.ts";
 import { type GapGround, gapGround } from "./gap-ground.ts";
 import { type GroundSides, groundSides } from "./ground-side.ts";
 import { judgeCommon } from "./judge-common.ts";
@@ -87,14 +88,6 @@ export function auditRange(
   return findings.filter((finding) => isWithin(finding, options));
 }
 
-/** What only ground between two mines has. */
-const noGap: Pick<TopologyFinding, "ground" | "leastWidthM" | "leastLine" | "fronts"> = {
-  ground: "common",
-  leastWidthM: null,
-  leastLine: null,
-  fronts: [],
-};
-
 interface Pair {
   a: AuditedMine;
   b: AuditedMine;
@@ -118,26 +111,30 @@ function pairFindings(
   const sides = { a: a.id, b: b.id, partA: null, partB: null, tie } as const;
   const common = areaM2 > 0 ? judgeCommon(sizeOf(first), sizeOf(second), { areaM2, tie, options }) : null;
   const findings: TopologyFinding[] = [];
-  if (common) {
-    findings.push({ ...sides, ...common, ...noGap, bands: bandsBetween(a, b) });
-  }
+  if (common) findings.push(findingOf(sides, common, bandsBetween(a, b)));
   const isApart = common?.kind !== "duplicate" && common?.inner == null;
   const gap = options.gapM > 0 && isApart ? gapBetween(first, second) : null;
-  if (gap) findings.push({ ...sides, ...gapFinding(gap, options), bands: bandsAround(a, b) });
+  if (gap) findings.push(findingOf(sides, foundGap(gap, options), bandsAround(a, b)));
   return findings;
 }
 
-function gapFinding(gap: GapGround, options: TopologyOptions) {
+function foundGap(gap: GapGround, options: TopologyOptions): FoundGround {
   const thin = { areaM2: gap.areaM2, aroundM: groundOutlineM(gap), widestM: () => gap.widthM };
-  const kind = isSliver(thin, options) ? ("sliver" as const) : ("gap" as const);
   return {
-    ...gap,
-    kind,
-    ground: "between" as const,
+    kind: isSliver(thin, options) ? "sliver" : "gap",
+    ground: "between",
     inner: null,
+    areaM2: gap.areaM2,
     shareA: 0,
     shareB: 0,
+    widthM: gap.widthM,
+    leastWidthM: gap.leastWidthM,
+    leastLine: gap.leastLine,
+    frontM: gap.frontM,
+    fronts: gap.fronts,
+    at: gap.at,
     bounds: boundsOf(gap.shape),
+    shape: gap.shape,
   };
 }
 
@@ -151,13 +148,7 @@ function doubledParts(mine: AuditedMine, options: TopologyOptions): TopologyFind
       const common = areaM2 > 0 ? judgeCommon(sized(one.shape), sized(other.shape), order) : null;
       if (!common) return [];
       const places = { partA: index + 1, partB: index + 2 + further };
-      const sides = { a: id, b: id, ...places, tie: "parts" } as const;
-      return {
-        ...sides,
-        ...common,
-        ...noGap,
-        bands: compared(one, other),
-      };
+      return findingOf({ a: id, b: id, ...places, tie: "parts" }, common, compared(one, other));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import type { PlaneRing } from "../width/plane-ring.ts";
+import type { MeasuredRing } from "../width/plane-ring.ts";
 
 /** Whose boundary an edge belongs to: the two mines looked at, or any other that stands in the way. */
 export type EdgeOwner = "a" | "b" | "other";
@@ -29,7 +29,7 @@ export interface EdgeField {
 const fewEdges = 64;
 
 /** Edges of rings that meet a box. */
-export function edgesOf(rings: readonly PlaneRing[], owner: EdgeOwner, box: FieldBox): FieldEdge[] {
+export function edgesOf(rings: readonly MeasuredRing[], owner: EdgeOwner, box: FieldBox): FieldEdge[] {
   return rings.flatMap(({ spots, way }, ring) => {
     const edges: FieldEdge[] = [];
     for (let index = 1; index < spots.length; index += 1) {

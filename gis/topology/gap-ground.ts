@@ -4,7 +4,7 @@ import type { Bounds } from "../measure/bounds.ts";
 import { geodesicDistanceM } from "../measure/geodesic.ts";
 import { contactM, noGroundM2 } from "../measure/limits.ts";
 import { type LocalPlane, localPlane } from "../width/local-plane.ts";
-import { type PlaneRing, planeRings, ringLengthM } from "../width/plane-ring.ts";
+import { type MeasuredRing, measuredRings, ringLengthM } from "../width/plane-ring.ts";
 import { edgeField, edgesOf, type FieldBox } from "./edge-field.ts";
 import { facingStrips, type Strip } from "./facing-strips.ts";
 import {
@@ -43,12 +43,12 @@ export function gapGround(
 ): GapGround | null {
   const plane = localPlane((zone[0] + zone[2]) / 2, (zone[1] + zone[3]) / 2);
   const box = boxAround(zone, plane, gapM);
-  const [ringsA, ringsB] = [planeRings(a, plane), planeRings(b, plane)];
+  const [ringsA, ringsB] = [measuredRings(a, plane), measuredRings(b, plane)];
   const edges = [...edgesOf(ringsA, "a", box), ...edgesOf(ringsB, "b", box)];
   const strips = facingStrips(edgeField(edges), gapM);
   // most pairs do not face each other at all: only for the others is it asked who stands between
   if (strips.length === 0) return null;
-  const between = others().flatMap((other) => edgesOf(planeRings(other, plane), "other", box));
+  const between = others().flatMap((other) => edgesOf(measuredRings(other, plane), "other", box));
   const free = between.length > 0 ? facingStrips(edgeField([...edges, ...between]), gapM) : strips;
   const pieces = facingGroups(free).flatMap((group) => {
     const rings = [ringsA[group[0]?.ringA ?? -1], ringsB[group[0]?.ringB ?? -1]] as const;
@@ -81,7 +81,7 @@ function facingGroups(strips: readonly Strip[]): Strip[][] {
 
 function piecesBetween(
   strips: readonly Strip[],
-  [ringA, ringB]: readonly [PlaneRing | undefined, PlaneRing | undefined],
+  [ringA, ringB]: readonly [MeasuredRing | undefined, MeasuredRing | undefined],
   { plane, gapM }: { plane: LocalPlane; gapM: number },
 ): Piece[] {
   if (!ringA || !ringB) return [];

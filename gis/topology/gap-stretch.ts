@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 import { contactM } from "../measure/limits.ts";
 import type { LocalPlane, Spot } from "../width/local-plane.ts";
-import { type PlaneRing, ringLengthM } from "../width/plane-ring.ts";
+import { type MeasuredRing, ringLengthM } from "../width/plane-ring.ts";
 import type { Strip } from "./facing-strips.ts";
 
 /** An unbroken stretch of the front between two rings: places along both, rising on `a` while they fall on `b`, m. */
@@ -33,7 +33,7 @@ export interface StretchOutline {
 /** Draws the outline of a stretch between two rings; no corner comes twice. */
 export function stretchOutline(
   { fromA, toA, fromB, toB }: GapStretch,
-  [ringA, ringB]: readonly [PlaneRing, PlaneRing],
+  [ringA, ringB]: readonly [MeasuredRing, MeasuredRing],
   plane: LocalPlane,
 ): StretchOutline {
   const alongA = distinct(cornersAlong(ringA, fromA, toA, plane));
@@ -49,7 +49,7 @@ export function stretchOutline(
 /** Where the narrowest line of a stretch ends on either side. */
 export function leastLine(
   { leastA, leastB }: GapStretch,
-  [ringA, ringB]: readonly [PlaneRing, PlaneRing],
+  [ringA, ringB]: readonly [MeasuredRing, MeasuredRing],
   plane: LocalPlane,
 ): [Position, Position] {
   return [positionAt(ringA, leastA, plane), positionAt(ringB, leastB, plane)];
@@ -137,7 +137,7 @@ function withoutClosing({ whole, strips }: Run, lengthA: number, lengthB: number
 }
 
 /** The boundary from one place of a ring to another, corners given back as they are. */
-function cornersAlong(ring: PlaneRing, fromM: number, toM: number, plane: LocalPlane): Position[] {
+function cornersAlong(ring: MeasuredRing, fromM: number, toM: number, plane: LocalPlane): Position[] {
   const lengthM = ringLengthM(ring);
   const between: Position[] = [];
   const lastTurn = Math.floor(toM / lengthM);
@@ -152,7 +152,7 @@ function cornersAlong(ring: PlaneRing, fromM: number, toM: number, plane: LocalP
 
 const hairM = 1e-6;
 
-function positionAt(ring: PlaneRing, placeM: number, plane: LocalPlane): Position {
+function positionAt(ring: MeasuredRing, placeM: number, plane: LocalPlane): Position {
   const lengthM = ringLengthM(ring);
   const at = placeM - Math.floor(placeM / lengthM) * lengthM;
   const next = Math.max(

@@ -5,12 +5,7 @@ import { isRounding, isSliver } from "../measure/sliver.ts";
 import { widthOf } from "../width/width-of.ts";
 import { type CommonGround, commonGround, outlineM, type SizedShape } from "./common-ground.ts";
 import type { Tie, TopologyFinding, TopologyKind, TopologyOptions } from "./finding.ts";
-
-/** The common ground of two shapes, judged but not yet said whose it is. */
-export type CommonFinding = Pick<
-  TopologyFinding,
-  "kind" | "inner" | "areaM2" | "shareA" | "shareB" | "widthM" | "frontM" | "at" | "bounds" | "shape"
->;
+import type { FoundGround } from "./finding-of.ts";
 
 /**
  * The common ground of two shapes, of known area in m², as a finding: 重复 when neither has more than a sliver to itself, 包含 when
@@ -20,7 +15,7 @@ export function judgeCommon(
   a: SizedShape,
   b: SizedShape,
   { areaM2, tie, options }: { areaM2: number; tie: Tie; options: TopologyOptions },
-): CommonFinding | null {
+): FoundGround | null {
   const ground = areaM2 > 0 ? commonGround(a, b, areaM2) : null;
   if (!ground || isRounding(areaM2, ground.aroundM)) return null;
   const insideB = isSwallowed(a, areaM2, ground, options);
@@ -30,12 +25,17 @@ export function judgeCommon(
   const isThin = isSliver({ areaM2, aroundM: ground.aroundM, widestM: () => width.widthM }, options);
   return {
     kind: kindOf({ insideA, insideB, isThin }, tie),
+    ground: "common",
     inner: innerOf({ insideA, insideB }),
     areaM2,
     shareA: Math.min(1, areaM2 / a.areaM2),
     shareB: Math.min(1, areaM2 / b.areaM2),
+    widthM: width.widthM,
+    leastWidthM: null,
+    leastLine: null,
     frontM: ground.aroundM / 2,
-    ...width,
+    fronts: [],
+    at: width.at,
     bounds,
     shape: ground.shape,
   };

@@ -5,6 +5,10 @@ import { type LocalPlane, lengthOf, type Spot } from "./local-plane.ts";
 export interface PlaneRing {
   corners: readonly Position[];
   spots: readonly Spot[];
+}
+
+/** A ring along which places are told in metres. */
+export interface MeasuredRing extends PlaneRing {
   /** way along the ring to each corner, m */
   way: readonly number[];
 }
@@ -16,8 +20,13 @@ export function planeRings(shape: MultiPolygon, plane: LocalPlane): PlaneRing[] 
   );
 }
 
+/** As `planeRings`, measured. */
+export function measuredRings(shape: MultiPolygon, plane: LocalPlane): MeasuredRing[] {
+  return planeRings(shape, plane).map(({ corners, spots }) => ({ corners, spots, way: wayAlong(spots) }));
+}
+
 /** Length of a ring, m. */
-export function ringLengthM({ way }: PlaneRing): number {
+export function ringLengthM({ way }: MeasuredRing): number {
   return way.at(-1) ?? 0;
 }
 
@@ -35,8 +44,7 @@ export function signedArea2(spots: readonly Spot[]): number {
 function planeRing(ring: readonly Position[], plane: LocalPlane, anticlockwise: boolean): PlaneRing {
   const spots = ring.map((corner) => plane.toPlane(corner));
   const turned = signedArea2(spots) > 0 === anticlockwise;
-  const inOrder = turned ? spots : spots.reverse();
-  return { corners: turned ? ring : [...ring].reverse(), spots: inOrder, way: wayAlong(inOrder) };
+  return turned ? { corners: ring, spots } : { corners: ring.toReversed(), spots: spots.reverse() };
 }
 
 function wayAlong(spots: readonly Spot[]): number[] {
