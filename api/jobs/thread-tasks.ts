@@ -15,9 +15,11 @@ import {
   type FeatureSlice,
   type MineSlice,
   type ParcelSlice,
+  type RegistrySlice,
   stageFeatures,
   stageMines,
   stageParcels,
+  stageRegistryLines,
   stageWktRows,
   type WktSlice,
 } from "../transfer/staged-rows.ts";
@@ -41,6 +43,7 @@ export type ThreadWork = CandidateWork &
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     stageParcels: { slice: ParcelSlice; shared: null; output: string };
     stageMines: { slice: MineSlice; shared: null; output: string };
+    stageRegistryLines: { slice: RegistrySlice; shared: null; output: string };
     stageWktRows: { slice: WktSlice; shared: null; output: string };
     frameKml: { slice: string; shared: null; output: Outcome<KmlFrame> };
     stagePlacemarks: { slice: KmlSlice; shared: null; output: Outcome<string> };
@@ -60,6 +63,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),
   stageMines: (slice) => stageMines(slice),
+  stageRegistryLines: (slice) => stageRegistryLines(slice),
   stageWktRows: (slice) => stageWktRows(slice),
   frameKml: (text) => frameKml(text),
   stagePlacemarks: (slice) => stagePlacemarks(slice),

@@ -7,6 +7,7 @@ import { type CornerTable, readTableMine } from "#gis/formats/corner-table";
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import { collectionItems } from "#gis/formats/geojson-collection";
 import type { ParsedItem } from "#gis/formats/parsed-file";
+import { type RegistryLine, readRegistryLine } from "#gis/formats/registry-string";
 import type { TableRow } from "#gis/formats/split-table";
 import { readTxtParcel } from "#gis/formats/txt-parcel";
 import type { TxtParcel } from "#gis/formats/txt-sections";
@@ -68,6 +69,19 @@ export interface WktSlice {
 /** Reads rows of a table of shapes into rows of the staging table, as JSON. */
 export function stageWktRows({ rows, first, table, options }: WktSlice): string {
   const items = rows.map((row, at) => readWktRow(row, first + at + 1, table, options));
+  return storableJson(stagedRows(items, first));
+}
+
+export interface RegistrySlice {
+  lines: readonly RegistryLine[];
+  /** 0-based index of the first */
+  first: number;
+  options: ReadOptions;
+}
+
+/** Reads lines of 区域坐标 strings into rows of the staging table, as JSON. */
+export function stageRegistryLines({ lines, first, options }: RegistrySlice): string {
+  const items = lines.map((line, at) => readRegistryLine(line, first + at + 1, options));
   return storableJson(stagedRows(items, first));
 }
 

@@ -1,4 +1,5 @@
 import { errorAt } from "../check/traced-item.ts";
+import type { Issue } from "../issue.ts";
 import type { BoundaryFormat, ReadOptions } from "./boundary-format.ts";
 import { buildCornerItem } from "./corner-item.ts";
 import type { ParsedItem } from "./parsed-file.ts";
@@ -8,7 +9,8 @@ import { cutRegistryRings } from "./registry-rings.ts";
 const pattern =
   /^(?:([^\t=＝:：]{0,200})[\t=＝:：])?\s*(\d{1,4}\s*[,，]\s*\d{1,9}\s*[,，]\s*[A-Z]?\d{1,6}\s*[,，]\s*[+-]?[\d.]+\s*[,，].*)$/i;
 
-interface RegistryLine {
+/** A line that holds a mine: what stands before its string, and the string. */
+export interface RegistryLine {
   line: number;
   label: string;
   text: string;
@@ -18,24 +20,35 @@ interface RegistryLine {
 export const registryStringFormat: BoundaryFormat = {
   id: "registry-string",
   label: "登记库区域坐标字符串",
-  recognise: (text) => text.split(/\r\n|\r|\n/, 50).some((line) => lineOf(line, 1) !== null),
+  recognise: (text) => text.split(/\r\n|\r|\n/, 50).some((line) => registryLine(line, 1) !== null),
   read(text, options) {
-    const read = text.split(/\r\n|\r|\n/).map((raw, i) => ({ raw, line: i + 1, found: lineOf(raw, i + 1) }));
-    const items = read.flatMap(({ found }) => found ?? []).map((line, i) => readLine(line, i + 1, options));
-    const strays = read.filter(({ raw, found }) => found === null && /\d/.test(raw));
+    const raw = text.split(/\r\n|\r|\n/);
+    const lines = raw.flatMap((one, i) => registryLine(one, i + 1) ?? []);
     return {
-      items,
-      issues: strays.map(({ raw, line }) => errorAt("F06", { line }, { text: raw.slice(0, 40) })),
+      items: lines.map((line, i) => readRegistryLine(line, i + 1, options)),
+      issues: raw.flatMap((one, i) => strayLine(one, i + 1) ?? []),
     };
   },
 };
 
-function lineOf(raw: string, line: number): RegistryLine | null {
+/** The mine that stands in a line; null where none does. */
+export function registryLine(raw: string, line: number): RegistryLine | null {
   const [, label = "", text] = pattern.exec(raw.trim()) ?? [];
   return text === undefined ? null : { line, label: label.trim(), text };
 }
 
-function readLine({ line, label, text }: RegistryLine, item: number, options: ReadOptions): ParsedItem {
+/** F06 of a line with numbers in which no mine can be read; null of any other line. */
+export function strayLine(raw: string, line: number): Issue | null {
+  if (!/\d/.test(raw) || registryLine(raw, line) !== null) return null;
+  return errorAt("F06", { line }, { text: raw.slice(0, 40) });
+}
+
+/** The mine of a line, at its place in the file, from 1. */
+export function readRegistryLine(
+  { line, label, text }: RegistryLine,
+  item: number,
+  options: ReadOptions,
+): ParsedItem {
   const { rings, fault } = cutRegistryRings(text, line);
   const isNumber = /^C?\d{13,25}$/i.test(label);
   const broken =

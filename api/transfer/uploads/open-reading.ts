@@ -20,6 +20,7 @@ import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
 import { openKmlFile } from "./open-kml.ts";
 import { openKmz } from "./open-kmz.ts";
+import { openRegistryString } from "./open-registry-string.ts";
 import { openShapefile } from "./open-shapefile.ts";
 import { openTable } from "./open-table.ts";
 import { openTxt } from "./open-txt.ts";
@@ -71,7 +72,11 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
 }
 
 async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {
-  return (await openWktTable(...text)) ?? (await openTxt(...text)) ?? (await openTable(...text));
+  for (const opened of [openWktTable, openTxt, openTable, openRegistryString]) {
+    const reading = await opened(...text);
+    if (reading !== null) return reading;
+  }
+  return null;
 }
 
 /** A zip of layers or a KMZ; null for one of anything else. */
@@ -108,6 +113,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；DXF、公示文本等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT、每行一矿的区域坐标、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；DXF、公示文本等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
   );
 }

@@ -3,12 +3,11 @@ import type { MineRows } from "#gis/formats/corner-rows";
 import { type CornerTable, cornerTableFormat } from "#gis/formats/corner-table";
 import { CornerTableCutter } from "#gis/formats/corner-table-cutter";
 import { readNoticeWords } from "#gis/formats/notice-words";
-import { isTxtLine } from "#gis/formats/txt-parcel";
-import { isXyPoint } from "#gis/formats/xy-blocks";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
-import { linesOf, type TextFile, tableRows, textHead } from "./file-texts.ts";
+import { type TextFile, tableRows, textHead } from "./file-texts.ts";
 import type { FirstPasses } from "./first-passes.ts";
+import { holdsOtherLines } from "./other-lines.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** rows of a slice, so that mines of many corners do not fill the memory together */
@@ -17,7 +16,6 @@ const byRows = { weightOf: ({ rows }: MineRows) => rows.length, most: 4_000 };
 const mostRows = 200_000;
 /** characters that are kept while a table is gone through */
 const mostKept = 30_000_000;
-const leastXyPoints = 3;
 
 /** A table of corners, mine by mine; null for a text of another layout, and for a table that has to be read whole. */
 export async function openTable(
@@ -40,16 +38,6 @@ export async function openTable(
       return { rows, count: mines.length };
     });
   return { format: "corner-table", encoding: file.encoding, issues: orNothing([], count), count, items };
-}
-
-/** Layouts that are asked before tables know their own by any line of a text. */
-async function holdsOtherLines(file: TextFile, { watched }: FirstPasses): Promise<boolean> {
-  let xyPoints = 0;
-  for await (const lines of watched(linesOf(file))) {
-    if (lines.some(({ text }) => isTxtLine(text))) return true;
-    xyPoints += lines.filter(({ text }) => isXyPoint(text)).length;
-  }
-  return xyPoints >= leastXyPoints;
 }
 
 /** What a table says of all its mines; null when their rows are scattered or too many to be kept. */
