@@ -41,6 +41,9 @@ function limitSentence({ kind, name, limit }: Context): string {
   if (kind === "entries") return `压缩包里超过${limit}个文件，没有打开。请只压缩所需图层。`;
   if (kind === "workbooks") return `压缩包里超过${limit}本工作簿，没有读入。请分批压缩后上传。`;
   if (kind === "features") return `图形超过${limit}个，没有读入。请分批导入。`;
+  if (kind === "drawn-corners")
+    return `图中闭合多段线的顶点超过${limit}个，没有读入。请只导出矿区范围所在的图层。`;
+  if (kind === "drawn-texts") return `图中文字超过${limit}处，没有读入。请只导出矿区范围和名称所在的图层。`;
   if (kind === "work") return "图中的圈和文字太多、太复杂，没有读入。请只导出矿区范围所在的图层。";
   if (kind === "total") return `压缩包解开后超过${limit} MB，没有打开。请分批导入。`;
   if (kind === "single") return `压缩包里的“${name}”解开后超过${limit} MB，没有打开。请分批导入。`;

@@ -5,6 +5,7 @@ import { type CandidateWork, candidateTasks } from "../consolidation/candidate-t
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
+import type { DxfDrawing } from "../transfer/containers/dxf/dxf-drawing.ts";
 import type { ScannedPackage } from "../transfer/containers/geopackage/scan-package.ts";
 import type { ScannedLayers } from "../transfer/containers/shapefile/scan-layers.ts";
 import { errorWorkbook } from "../transfer/error-books/error-workbook.ts";
@@ -23,6 +24,12 @@ import {
   stageWktRows,
   type WktSlice,
 } from "../transfer/staged-rows.ts";
+import {
+  type DrawingOnDisk,
+  type DrawingSlice,
+  scanDrawing,
+  stageDrawing,
+} from "../transfer/uploads/drawing-tasks.ts";
 import { frameKml, type KmlFrame, type KmlSlice, stagePlacemarks } from "../transfer/uploads/kml-tasks.ts";
 import type { Outcome } from "../transfer/uploads/outcome.ts";
 import { type PackageSlice, scanPackageFile, stagePackage } from "../transfer/uploads/package-tasks.ts";
@@ -49,6 +56,8 @@ export type ThreadWork = CandidateWork &
     stagePlacemarks: { slice: KmlSlice; shared: null; output: Outcome<string> };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
     stageShapes: { slice: ShapeSlice; shared: null; output: string };
+    scanDrawing: { slice: DrawingOnDisk; shared: null; output: Outcome<DxfDrawing> };
+    stageDrawing: { slice: DrawingSlice; shared: null; output: string };
     scanPackage: { slice: string; shared: null; output: Outcome<ScannedPackage> };
     stagePackage: { slice: PackageSlice; shared: null; output: Outcome<string> };
     errorWorkbook: { slice: ErrorBook; shared: null; output: Uint8Array };
@@ -63,6 +72,8 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),
   stageMines: (slice) => stageMines(slice),
+  scanDrawing: (slice) => scanDrawing(slice),
+  stageDrawing: (slice) => stageDrawing(slice),
   stageRegistryLines: (slice) => stageRegistryLines(slice),
   stageWktRows: (slice) => stageWktRows(slice),
   frameKml: (text) => frameKml(text),

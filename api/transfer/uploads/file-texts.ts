@@ -17,10 +17,10 @@ export interface TextFile {
 }
 
 /** as much as any reader asks for to know its own */
-const headBytes = 4096;
+const usualHeadBytes = 4096;
 
 /** The first bytes of a file. */
-export async function fileHead(path: string): Promise<Uint8Array> {
+export async function fileHead(path: string, headBytes = usualHeadBytes): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);

@@ -4,6 +4,7 @@ import type { ParsedItem } from "#gis/formats/parsed-file";
 import { Problem } from "../../http/problem.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
+import { dxfReader } from "../containers/dxf/read-dxf.ts";
 import { geopackageReader } from "../containers/geopackage/read-geopackage.ts";
 import { openZipFile } from "../containers/open-zip.ts";
 import { zipReaderOf } from "../containers/read-container.ts";
@@ -16,6 +17,7 @@ import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
 import { encodingOf, fileHead } from "./file-texts.ts";
 import { firstPasses } from "./first-passes.ts";
+import { openDxf } from "./open-dxf.ts";
 import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
 import { openKmlFile } from "./open-kml.ts";
@@ -62,8 +64,12 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
   if (kmlReader.recognise(head)) {
     return await refusedUnless("kml", openKmlFile(source.path, options, control));
   }
+  const { size } = await stat(source.path);
+  if (dxfReader.recognise(head)) {
+    return await refusedUnless("dxf", openDxf(source.path, size, options, control));
+  }
   if (containerReaders.some((reader) => reader.recognise(head))) return null;
-  const passes = firstPasses((await stat(source.path)).size, control);
+  const passes = firstPasses(size, control);
   const encoding = options.encoding ?? (await encodingOf(source.path, passes));
   const text = { path: source.path, encoding };
   return /^\s*\{/.test(textHead(head))
@@ -113,6 +119,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、国土 TXT、每行一矿的区域坐标、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；DXF、公示文本等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、DXF、国土 TXT、每行一矿的区域坐标、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；公示文本、XY001= 坐标等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
   );
 }

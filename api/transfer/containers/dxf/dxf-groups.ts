@@ -13,33 +13,99 @@ export interface DxfEntity {
   groups: DxfGroup[];
 }
 
+/** What one entity may hold: the corners of any outline that is read, many times over. */
+const mostGroups = 1_000_000;
+/** in signs: no program writes a longer line, and what has no end of line is no drawing */
+const longestLine = 1_000_000;
+
 /**
- * The entities of the ENTITIES section in their order: blocks are no drawing yet. A file must go on to its EOF, else a part of it
- * is missing and nobody knows which.
+ * The entities of the ENTITIES section in their order, cut out of a text that comes in pieces: blocks are no drawing yet. A file must
+ * go on to its EOF, else a part of it is missing and nobody knows which.
  */
-export function dxfEntities(text: string): DxfEntity[] {
-  const entities: DxfEntity[] = [];
-  for (const { code, value, line } of drawnGroups(text)) {
-    if (code === 0) entities.push({ type: value, line, groups: [] });
-    else entities.at(-1)?.groups.push({ code, value });
+export class DxfCutter {
+  #pending = "";
+  #line = 0;
+  /** a group code that waits for its value, and its line */
+  #code: { code: number; line: number } | null = null;
+  #blankLine: number | null = null;
+  #section = "";
+  #before = "";
+  #open: DxfEntity | null = null;
+  #whole = false;
+
+  /** Entities that are whole with this piece of the text. */
+  push(piece: string): DxfEntity[] {
+    if (this.#whole) return [];
+    const lines = (this.#pending + piece).split("\n");
+    this.#pending = lines.pop() ?? "";
+    if (this.#pending.length > longestLine) throw damaged("DXF 文件", `第${this.#line + 1}行没有行尾`);
+    return lines.flatMap((line) => this.#takeLine(line));
   }
-  return entities;
+
+  /** The last entities; the text is at its end. */
+  end(): DxfEntity[] {
+    const last = this.#whole || this.#pending === "" ? [] : this.#takeLine(this.#pending);
+    if (this.#code !== null) last.push(...this.#takeLine(""));
+    if (!this.#whole) throw damaged("DXF 文件", "没有结束标志 EOF，后面的图形可能丢失");
+    return last;
+  }
+
+  #takeLine(raw: string): DxfEntity[] {
+    if (this.#whole) return [];
+    const text = raw.trim();
+    this.#line += 1;
+    if (this.#code === null) {
+      this.#takeCode(text);
+      return [];
+    }
+    const { code, line } = this.#code;
+    this.#code = null;
+    return this.#takeGroup({ code, value: text }, line);
+  }
+
+  /** Blank lines may stand behind the last group, and nowhere else. */
+  #takeCode(text: string): void {
+    if (text === "") this.#blankLine ??= this.#line;
+    else if (this.#blankLine !== null || !/^-?\d{1,4}$/.test(text))
+      throw noCode(this.#blankLine, this.#line, text);
+    else this.#code = { code: Number(text), line: this.#line };
+  }
+
+  #takeGroup(group: DxfGroup, line: number): DxfEntity[] {
+    const mark = group.code === 0 ? group.value : "";
+    const isName = this.#before === "SECTION";
+    this.#before = mark;
+    if (mark === "EOF") {
+      this.#whole = true;
+      return this.#closed(null);
+    }
+    if (isName) this.#section = group.value;
+    else if (mark === "ENDSEC") this.#section = "";
+    else if (this.#section === "ENTITIES") return this.#takeDrawn(group, line);
+    return [];
+  }
+
+  #takeDrawn(group: DxfGroup, line: number): DxfEntity[] {
+    if (group.code === 0) return this.#closed({ type: group.value, line, groups: [] });
+    const groups = this.#open?.groups;
+    groups?.push(group);
+    if (groups && groups.length > mostGroups)
+      throw damaged("DXF 文件", `第${this.#open?.line}行的图元超过 ${mostGroups} 个组码`);
+    return [];
+  }
+
+  #closed(next: DxfEntity | null): DxfEntity[] {
+    const before = this.#open;
+    this.#open = next;
+    return before === null ? [] : [before];
+  }
 }
 
-/** Groups of the ENTITIES section, its name and its end left out. */
-function* drawnGroups(text: string) {
-  let section = "";
-  let before = "";
-  for (const group of groupsOf(text)) {
-    const mark = group.code === 0 ? group.value : "";
-    if (mark === "EOF") return;
-    if (before === "SECTION") section = group.value;
-    else if (mark === "ENDSEC") section = "";
-    else if (section === "ENTITIES") yield group;
-    before = mark;
-  }
-  throw damaged("DXF 文件", "没有结束标志 EOF，后面的图形可能丢失");
-}
+const noCode = (blankLine: number | null, line: number, text: string) =>
+  damaged(
+    "DXF 文件",
+    `第${blankLine ?? line}行应为组码，却是“${blankLine === null ? text.slice(0, 20) : ""}”`,
+  );
 
 /** The first value of a code in an entity as a number; null when it has none. */
 export function numberOf({ groups }: DxfEntity, code: number): number | null {
@@ -54,24 +120,4 @@ const LONGEST_NUMBER = 100;
 export function dxfNumber(value: string): number {
   if (value.length > LONGEST_NUMBER) return Number.NaN;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(value) ? Number(value) : Number.NaN;
-}
-
-function* groupsOf(text: string): Generator<DxfGroup & { line: number }> {
-  let at = 0;
-  let line = 1;
-  const next = () => {
-    const end = text.indexOf("\n", at);
-    const value = text.slice(at, end < 0 ? text.length : end);
-    at = end < 0 ? text.length : end + 1;
-    return value.endsWith("\r") ? value.slice(0, -1) : value;
-  };
-  while (at < text.length) {
-    const code = next().trim();
-    if (!/^-?\d{1,4}$/.test(code)) {
-      if (code === "" && text.slice(at).trim() === "") return;
-      throw damaged("DXF 文件", `第${line}行应为组码，却是“${code.slice(0, 20)}”`);
-    }
-    yield { code: Number(code), value: next().trim(), line };
-    line += 2;
-  }
 }

@@ -4,7 +4,10 @@ import { numberOf } from "./dxf-groups.ts";
 import { dxfText } from "./dxf-text.ts";
 import type { RingPlaces } from "./ring-places.ts";
 
-interface Label {
+/** A text of the drawing, and where it stands in drawing units. */
+export interface DxfLabel {
+  x: number;
+  y: number;
   text: string;
   heightM: number;
 }
@@ -15,25 +18,30 @@ const longestText = 20_000;
 /** Numbers of corners, elevations and coordinates are no name of a mine. */
 const cornerText = /^[A-Za-z]{0,3}[-\d.,+:：=\s]*$/;
 
+/** What a TEXT or MTEXT says and where; null for any other entity and for one that says nothing or stands nowhere. */
+export function labelOf(entity: DxfEntity): DxfLabel | null {
+  if (entity.type !== "TEXT" && entity.type !== "MTEXT") return null;
+  const [x, y] = placeOf(entity);
+  const text = dxfText(rawText(entity)).slice(0, 200);
+  return text === "" || Number.isNaN(x + y) ? null : { x, y, text, heightM: numberOf(entity, 40) ?? 0 };
+}
+
 /** What the labels inside each ring say of it: the largest is its name, a licence number its number. A label names the innermost ring. */
 export function ringLabels(
-  entities: readonly DxfEntity[],
+  all: readonly DxfLabel[],
   places: RingPlaces,
 ): Map<number, Record<string, string>> {
-  const labels = new Map<number, Label[]>();
-  for (const entity of entities) {
-    if (entity.type !== "TEXT" && entity.type !== "MTEXT") continue;
-    const [x, y] = placeOf(entity);
-    const text = dxfText(rawText(entity)).slice(0, 200);
-    const [ring] = text === "" || Number.isNaN(x + y) ? [] : places.around(x, y);
+  const labels = new Map<number, DxfLabel[]>();
+  for (const label of all) {
+    const [ring] = places.around(label.x, label.y);
     if (ring === undefined) continue;
-    labels.set(ring, [...(labels.get(ring) ?? []), { text, heightM: numberOf(entity, 40) ?? 0 }]);
+    labels.set(ring, [...(labels.get(ring) ?? []), label]);
   }
   return new Map([...labels].map(([ring, found]) => [ring, said(found)]));
 }
 
-function said(labels: readonly Label[]): Record<string, string> {
-  const isLicence = ({ text }: Label) => licenceNumberKind(text.toUpperCase()) === "current";
+function said(labels: readonly DxfLabel[]): Record<string, string> {
+  const isLicence = ({ text }: DxfLabel) => licenceNumberKind(text.toUpperCase()) === "current";
   const licence = labels.find(isLicence);
   const names = labels.filter((label) => !isLicence(label) && !cornerText.test(label.text));
   const largest = Math.max(...names.map(({ heightM }) => heightM));

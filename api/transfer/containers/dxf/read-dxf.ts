@@ -3,17 +3,21 @@ import type { ReadOptions } from "#gis/formats/boundary-format";
 import { itemPlace } from "#gis/formats/build-item";
 import { decodeText } from "#gis/formats/decode-text";
 import { featureItem } from "#gis/formats/feature-item";
-import type { ParsedItem } from "#gis/formats/parsed-file";
+import type { ParsedItem, TextEncoding } from "#gis/formats/parsed-file";
 import { silentCrs } from "#gis/formats/silent-crs";
 import type { Issue } from "#gis/issue";
 import { ContainerFault } from "../container-fault.ts";
 import type { ContainerReader, ContainerReading } from "../container-reader.ts";
 import { headOf } from "../sniff.ts";
-import { dxfEntities } from "./dxf-groups.ts";
-import { ringLabels } from "./dxf-labels.ts";
-import { type DxfRing, dxfRings } from "./dxf-rings.ts";
-import { ringPlaces } from "./ring-places.ts";
+import { type DrawnArea, DxfCollector } from "./dxf-drawing.ts";
+import { DxfCutter } from "./dxf-groups.ts";
+import type { DxfRing } from "./dxf-rings.ts";
 
+/** as much as tells what a drawing is, its code page included */
+export const dxfHeadBytes = 20_000;
+
+/** signs that are cut into lines at once */
+const pieceLength = 1_000_000;
 const binary = /^AutoCAD Binary DXF/;
 /** R13 to the latest: the drawing itself, which only CAD reads */
 const drawing = /^AC1\d{3}/;
@@ -28,32 +32,62 @@ export const dxfReader: ContainerReader = {
 };
 
 function readDxf(bytes: Uint8Array, options: ReadOptions): ContainerReading {
-  const head = headOf(bytes, 20_000);
+  const head = headOf(bytes, dxfHeadBytes);
+  refuseOtherCad(head);
+  const { text, encoding } = decodeDrawing(bytes, head, options);
+  const cutter = new DxfCutter();
+  const collector = new DxfCollector();
+  for (let at = 0; at < text.length; at += pieceLength) {
+    for (const entity of cutter.push(text.slice(at, at + pieceLength))) collector.add(entity);
+  }
+  for (const entity of cutter.end()) collector.add(entity);
+  const { areas, leftOut } = collector.drawing();
+  const items = drawnItems(areas, { first: 0, crs: drawingCrs(areas), options });
+  return { encoding, items, issues: leftOutIssue(leftOut, items.length) };
+}
+
+/** The binary kinds of a drawing, which only CAD reads. */
+export function refuseOtherCad(head: string): void {
   if (binary.test(head)) throw new ContainerFault("C06", { kind: "binary" });
   if (drawing.test(head)) throw new ContainerFault("C06", { kind: "dwg" });
-  const { text, encoding } = decodeDrawing(bytes, head, options);
-  const entities = dxfEntities(text);
-  const { rings, leftOut } = dxfRings(entities);
-  const places = ringPlaces(rings.map(({ corners }) => corners));
-  const labels = ringLabels(entities, places);
-  const system = silentCrs(rings[0]?.corners[0]?.[0]);
-  const items = rings.map((ring, i): ParsedItem => {
-    const properties = { 图层: ring.layer, ...labels.get(i) };
+}
+
+export type DrawingCrs = ReturnType<typeof silentCrs>;
+
+/** By the first of its corners: a drawing says nothing of it. */
+export const drawingCrs = (areas: readonly DrawnArea[]): DrawingCrs =>
+  silentCrs(areas[0]?.ring.corners[0]?.[0]);
+
+interface DrawnSlice {
+  /** 0-based place of the first area in the drawing */
+  first: number;
+  crs: DrawingCrs;
+  options: ReadOptions;
+}
+
+/** Areas of a drawing as items. */
+export function drawnItems(areas: readonly DrawnArea[], { first, crs, options }: DrawnSlice): ParsedItem[] {
+  return areas.map(({ ring, said, around }, at): ParsedItem => {
+    const place = first + at + 1;
+    const properties = { 图层: ring.layer, ...said };
     const geometry = { type: ring.oddity ?? "Polygon", coordinates: [closed(ring)] };
     const source = { type: "Feature", properties, geometry };
-    const item = featureItem({ geometry, properties, source }, i + 1, system, options);
-    const [around] = places.holding(i);
-    return around === undefined ? item : { ...item, issues: [...item.issues, nested(i, item, around)] };
+    const item = featureItem({ geometry, properties, source }, place, crs, options);
+    return around === null ? item : { ...item, issues: [...item.issues, nested(place, item, around)] };
   });
-  return { encoding, items, issues: leftOutIssue(leftOut, items.length) };
 }
 
 /** From R2007 on drawings are UTF-8; older ones are in the code page of their header. */
 function decodeDrawing(bytes: Uint8Array, head: string, { encoding }: ReadOptions) {
-  const page = /\$DWGCODEPAGE\s+3\s+(\S+)/i.exec(head)?.[1] ?? "";
   const read = decodeText(bytes, encoding);
-  const isBig5 = encoding === undefined && read.encoding === "gb18030" && /950|big5/i.test(page);
-  return isBig5 ? decodeText(bytes, "big5") : read;
+  const meant = encoding ?? drawingEncoding(head, read.encoding);
+  return meant === read.encoding ? read : decodeText(bytes, meant);
+}
+
+/** What a drawing is written in that is `found` by its bytes. */
+export function drawingEncoding(head: string, found: TextEncoding): TextEncoding {
+  const page = /\$DWGCODEPAGE\s+3\s+(\S+)/i.exec(head)?.[1] ?? "";
+  return found === "gb18030" && /950|big5/i.test(page) ? "big5" : found;
 }
 
 function closed({ corners }: DxfRing): number[][] {
@@ -61,11 +95,12 @@ function closed({ corners }: DxfRing): number[][] {
 }
 
 /** A drawing does not say whether a ring within another is a hole of it or a mine of its own. */
-function nested(index: number, { name }: ParsedItem, around: number): Issue {
-  return warningAt("C08", itemPlace(index + 1, name), { around: around + 1 });
+function nested(place: number, { name }: ParsedItem, around: number): Issue {
+  return warningAt("C08", itemPlace(place, name), { around: around + 1 });
 }
 
-function leftOutIssue(leftOut: ReadonlyMap<string, number>, areas: number): Issue[] {
+/** What of a drawing was not read, by kind; an error where that is all of it. */
+export function leftOutIssue(leftOut: ReadonlyMap<string, number>, areas: number): Issue[] {
   if (leftOut.size === 0) return [];
   const kind = [...leftOut]
     .map(([type, count]) => `${type} ${count}个`)

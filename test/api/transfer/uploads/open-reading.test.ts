@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { noticeSample } from "#test/support/boundary-samples";
-import { dxfOf, dxfSquare, lwPolyline } from "#test/support/dxf-of";
 import { readWhole, streamed } from "#test/support/streamed";
 
 test.each<[string, () => Buffer | Promise<Buffer>]>([
   ["a public notice", () => Buffer.from(noticeSample)],
-  ["a drawing", () => Buffer.from(dxfOf([lwPolyline(dxfSquare(500_000, 4_200_000, 1000))]))],
   ["a single GeoJSON feature", () => Buffer.from('{"type":"Feature","properties":{},"geometry":null}')],
 ])("%s is read whole up to a size, and refused above it with what may be larger", async (_, make) => {
   const bytes = await make();
