@@ -21,6 +21,7 @@ export function serveChange<const E extends FourEyesEndpoint>(
 ): void {
   serve<E>(router, proposed.endpoint, (input, { actor }) => {
     const { reason, ...request } = input as ChangeInput<E> & { reason: string };
+    // the same change, its input read by its own endpoint just now
     return propose(context, proposed as unknown as Change, { request, reason }, actor) as Promise<Reply<E>>;
   });
 }

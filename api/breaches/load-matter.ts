@@ -130,6 +130,6 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 async function rowsOf<Row>(db: Knex, sql: string, bindings: Record<string, unknown>): Promise<Row[]> {
-  const { rows } = await db.raw(sql, bindings as Record<string, Knex.Value>);
+  const { rows } = await db.raw(sql, bindings);
   return rows as Row[];
 }

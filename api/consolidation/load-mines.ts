@@ -78,7 +78,7 @@ export async function loadMines(db: Knex, order: MinesOrder): Promise<LoadedMine
       scope: order.region.slice(0, 4),
       after,
       limit: rowsPerPage,
-    } as Record<string, Knex.Value>);
+    });
     const page = rows as MineRow[];
     for (let start = 0; start < page.length; start += rowsPerTurn) {
       takeRows(loaded, page.slice(start, start + rowsPerTurn), order);

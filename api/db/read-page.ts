@@ -25,13 +25,17 @@ export async function readPage<Row extends { sort_key: string | null }, Item, So
   db: Knex,
   { count, pages }: ListStatements<Sort>,
   { sort, limit, after }: PageOf<Sort>,
-  { filter, idOf, itemOf }: { filter: object; idOf: (row: Row) => string; itemOf: (row: Row) => Item },
+  {
+    filter,
+    idOf,
+    itemOf,
+  }: { filter: Record<string, Knex.Value>; idOf: (row: Row) => string; itemOf: (row: Row) => Item },
 ): Promise<Page<Item>> {
   const { sql, keyPattern } = pages[sort];
   const mark = readCursor(after, sort, keyPattern);
   const place = { afterKey: mark?.key ?? null, afterId: mark?.id ?? null, limit: limit + 1 };
-  const { rows } = await db.raw<{ rows: Row[] }>(sql, { ...filter, ...place } as Record<string, Knex.Value>);
-  const { rows: counted } = await db.raw(count, filter as Record<string, Knex.Value>);
+  const { rows } = await db.raw<{ rows: Row[] }>(sql, { ...filter, ...place });
+  const { rows: counted } = await db.raw(count, filter);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

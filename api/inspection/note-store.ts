@@ -28,7 +28,7 @@ export function listNotes(db: Knex, query: Query): Promise<Page<InspectionNote>>
 function notesOf(
   db: Knex,
   page: Pick<Query, "sort" | "limit" | "after">,
-  filter: object,
+  filter: Record<string, Knex.Value>,
 ): Promise<Page<InspectionNote>> {
   return readPage<Stored<InspectionNote>, InspectionNote, Query["sort"]>(db, noteList, page, {
     filter,

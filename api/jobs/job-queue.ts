@@ -134,6 +134,6 @@ export function jobOf(row: JobRow): Job {
 }
 
 async function firstRow<Row>(db: Knex, sql: string, bindings: Record<string, unknown>): Promise<Row | null> {
-  const { rows } = await db.raw(sql, bindings as Record<string, Knex.Value>);
+  const { rows } = await db.raw(sql, bindings);
   return (rows[0] as Row | undefined) ?? null;
 }

@@ -41,7 +41,7 @@ export function listDispositions(db: Knex, query: Query): Promise<Page<Dispositi
 /** One record as it is stored, null when there is none. */
 export async function readDisposition(db: Knex, id: string): Promise<Disposition | null> {
   const place = { afterKey: null, afterId: null, limit: 1 };
-  const bindings = { ...filterOf({}), ...place, id } as unknown as Record<string, Knex.Value>;
+  const bindings = { ...filterOf({}), ...place, id };
   const { rows } = await db.raw<{ rows: StoredDisposition[] }>(dispositionList.pages.mineName.sql, bindings);
   return rows[0] ? dispositionOf(rows[0]) : null;
 }

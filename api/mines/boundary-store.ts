@@ -37,7 +37,7 @@ export async function insertBoundary(
     ...wholeOf(parts),
     notForDecision: !decides(sourceCrs.datum),
   };
-  await storingShape(tx.raw(insertBoundarySql, bindings as Record<string, Knex.Value>));
+  await storingShape(tx.raw(insertBoundarySql, bindings));
   await insertParts(tx, row.id, parts);
 }
 
@@ -48,7 +48,7 @@ export async function replaceParts(
   parts: BoundaryInput["parts"],
 ): Promise<void> {
   const bindings = { id: boundaryId, ...wholeOf(parts) };
-  await storingShape(tx.raw(replaceBoundaryShapeSql, bindings as Record<string, Knex.Value>));
+  await storingShape(tx.raw(replaceBoundaryShapeSql, bindings));
   await tx("boundary_part").where({ boundary_id: boundaryId }).delete();
   await insertParts(tx, boundaryId, parts);
 }
@@ -70,10 +70,7 @@ export function officialAreaOf(parts: BoundaryInput["parts"]): number {
 async function insertParts(tx: Knex, boundaryId: string, parts: BoundaryInput["parts"]): Promise<void> {
   for (const [index, part] of parts.entries()) {
     const stored = { ...part, boundaryId, position: index + 1, areaM2: officialAreaM2(part.shape) };
-    const partBindings = { ...stored, shape: JSON.stringify(part.shape) } as unknown as Record<
-      string,
-      Knex.Value
-    >;
+    const partBindings = { ...stored, shape: JSON.stringify(part.shape) };
     await storingShape(tx.raw(insertPartSql, partBindings));
   }
 }

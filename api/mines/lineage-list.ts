@@ -26,7 +26,7 @@ export async function readLineage(db: Knex, id: string): Promise<Lineage | null>
   const { rows } = await db.raw(lineageList.pages.happenedOn.sql, {
     ...filterOf({ id }),
     ...place,
-  } as unknown as Record<string, Knex.Value>);
+  });
   if (!rows[0]) return null;
   const { sort_key: _, ...lineage } = rows[0] as StoredLineage;
   return lineage;

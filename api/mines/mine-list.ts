@@ -22,10 +22,11 @@ export function listMines(db: Knex, today: string, query: MineQuery): Promise<Pa
 
 /** Every mine the filter lets through, by name. */
 export async function allMines(db: Knex, today: string, filter: Filter): Promise<MineRow[]> {
-  const all = { afterKey: null, afterId: null, limit: null } as unknown as Record<string, Knex.Value>;
   const { rows } = await db.raw<{ rows: StoredMineRow[] }>(mineList.pages.name.sql, {
     ...filterBindings(filter, today),
-    ...all,
+    afterKey: null,
+    afterId: null,
+    limit: null,
   });
   const mines: MineRow[] = [];
   for (let start = 0; start < rows.length; start += rowsPerTurn) {
@@ -52,7 +53,7 @@ export async function requireMine(db: Knex, today: string, id: string): Promise<
 }
 
 function filterBindings(filter: Filter, today: string): Record<string, Knex.Value> {
-  const bindings = {
+  return {
     day: filter.asOf ?? today,
     asOf: filter.asOf ?? null,
     q: filter.q || null,
@@ -65,7 +66,6 @@ function filterBindings(filter: Filter, today: string): Record<string, Knex.Valu
     reserveKnown: filter.reserve === undefined ? null : filter.reserve === "known",
     ids: filter.ids === undefined ? null : `{${idList(filter.ids)}}`,
   };
-  return bindings as Record<string, Knex.Value>;
 }
 
 function classList(productionClass: NonNullable<Filter["productionClass"]>): string {

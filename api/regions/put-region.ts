@@ -27,18 +27,13 @@ export async function putRegion(
   const shape = body.outline && JSON.stringify(body.outline);
   const { rows } = await storingShape(
     ifMatch === null
-      ? tx.raw(
-          insertRegionSql,
-          bound({ code, level, shape, name: body.name, parentCode: await parentOf(tx, code) }),
-        )
-      : tx.raw(updateRegionSql, bound({ code, shape, name: body.name, version: ifMatch })),
+      ? tx.raw(insertRegionSql, { code, level, shape, name: body.name, parentCode: await parentOf(tx, code) })
+      : tx.raw(updateRegionSql, { code, shape, name: body.name, version: ifMatch }),
   );
   if (!rows[0]) throw await refusal({ ifMatch, what: "行政区", current: () => readRegion(tx, day, code) });
   if (ifMatch === null) await tx.raw(adoptChildrenSql, { code });
   return rows[0];
 }
-
-const bound = (bindings: object) => bindings as Record<string, Knex.Value>;
 
 async function parentOf(tx: Knex, code: string): Promise<string | null> {
   const { rows } = await tx.raw<{ rows: { code: string }[] }>(parentOfSql, { code });

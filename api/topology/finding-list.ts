@@ -103,6 +103,6 @@ function bindingsOf(run: string, filter: Filter) {
   };
 }
 
-async function rowsOf<Row>(db: Knex, sql: string, bindings: object): Promise<Row[]> {
-  return (await db.raw(sql, bindings as Record<string, Knex.Value>)).rows;
+async function rowsOf<Row>(db: Knex, sql: string, bindings: Record<string, Knex.Value>): Promise<Row[]> {
+  return (await db.raw(sql, bindings)).rows;
 }

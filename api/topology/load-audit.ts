@@ -51,7 +51,7 @@ export async function loadAudit(db: Knex, order: { region: string; asOf: string 
   let after: string | null = null;
   do {
     const bindings = { day: order.asOf, scope: order.region.slice(0, 4), after, limit: rowsPerPage };
-    const { rows } = await db.raw(auditedMinesSql, bindings as Record<string, Knex.Value>);
+    const { rows } = await db.raw(auditedMinesSql, bindings);
     const page = rows as AuditRow[];
     loaded.chunks.push(auditChunk(page.flatMap((row) => takeRow(loaded, row, order.region))));
     after = page.length < rowsPerPage ? null : (page.at(-1)?.id ?? null);

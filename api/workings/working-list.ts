@@ -41,10 +41,7 @@ export function listWorkings(db: Knex, query: WorkingQuery): Promise<Page<Workin
 /** One working with its shape, null when there is none. */
 export async function readWorking(db: Knex, id: string): Promise<(Working & { shape: Shape }) | null> {
   const bindings = { ...filterOf({}), id, afterKey: null, afterId: null, limit: 1 };
-  const { rows } = await db.raw<{ rows: StoredWorking[] }>(
-    workingList.pages["-observedOn"].sql,
-    bound(bindings),
-  );
+  const { rows } = await db.raw<{ rows: StoredWorking[] }>(workingList.pages["-observedOn"].sql, bindings);
   if (!rows[0]) return null;
   const { rows: shapes } = await db.raw<{ rows: { shape: Shape }[] }>(workingShapeSql, { id });
   return shapes[0] ? { ...workingOf(rows[0]), shape: shapes[0].shape } : null;
@@ -61,8 +58,6 @@ function filterOf(query: Partial<WorkingQuery>) {
     q: query.q?.trim() || null,
   };
 }
-
-const bound = (bindings: object) => bindings as Record<string, Knex.Value>;
 
 function workingOf(stored: StoredWorking): Working {
   return {

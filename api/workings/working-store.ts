@@ -22,7 +22,7 @@ export async function addWorking(
 ): Promise<Written> {
   await requireSoundFields(tx, fields, today);
   const bindings = { ...fields, id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
-  const { rows } = await storingShape(tx.raw(insertWorkingSql, bindings as Record<string, Knex.Value>));
+  const { rows } = await storingShape(tx.raw(insertWorkingSql, bindings));
   return rows[0];
 }
 

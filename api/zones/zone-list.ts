@@ -23,7 +23,7 @@ export function listZones(db: Knex, query: ZoneQuery): Promise<Page<ZoneRow>> {
 /** One zone with its shape, null when there is none. */
 export async function readZone(db: Knex, id: string): Promise<(ZoneRow & { shape: Shape }) | null> {
   const bindings = { ...filterOf({}), id, afterKey: null, afterId: null, limit: 1 };
-  const { rows } = await db.raw<{ rows: StoredZone[] }>(zoneList.pages.name.sql, bound(bindings));
+  const { rows } = await db.raw<{ rows: StoredZone[] }>(zoneList.pages.name.sql, bindings);
   if (!rows[0]) return null;
   const { rows: shapes } = await db.raw<{ rows: { shape: Shape }[] }>(zoneShapeSql, { id });
   return shapes[0] ? { ...zoneOf(rows[0]), shape: shapes[0].shape } : null;
@@ -38,8 +38,6 @@ function filterOf(query: Partial<ZoneQuery>) {
     asOf: query.asOf ?? null,
   };
 }
-
-const bound = (bindings: object) => bindings as Record<string, Knex.Value>;
 
 function zoneOf(stored: StoredZone): ZoneRow {
   const { id, version, kind, name, level, section, layer_id, area_m2, west, south, east, north } = stored;

@@ -20,7 +20,7 @@ export async function addZone(
     throw badRequest("invalid_input", message, [{ path: "body.layerId", message }]);
   }
   const bindings = { ...zone, id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
-  const { rows } = await storingShape(tx.raw(insertZoneSql, bindings as Record<string, Knex.Value>));
+  const { rows } = await storingShape(tx.raw(insertZoneSql, bindings));
   return rows[0];
 }
 

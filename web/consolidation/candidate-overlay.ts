@@ -31,6 +31,7 @@ function memberStyles({ rows }: CandidateView): StyleLayer[] {
     ["must_merge", "suggested_subject", "to_verify"].includes(verdict.verdict),
   );
   if (coloured.length === 0) return [];
+  // the type knows no list of any number of cases
   const colour = [
     "match",
     ["get", "id"],

@@ -51,8 +51,7 @@ export function useRegisterForm<Field extends string>(options: RegisterForm<Fiel
   const fields = Object.keys(opened.text) as Field[];
   const shown = sent === null ? null : error;
   const { placed, others } = placeIssues(shown?.issues ?? [], fields);
-  // only a new refusal marks the fields: what is typed afterwards clears its own mark
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new refusal marks the fields, what is typed afterwards clears its own
   useEffect(() => form.setFields(placed as Parameters<typeof form.setFields>[0]), [error]);
   const stored = shown?.status === 412 ? storedOf(shown.current) : null;
   const goOn = (record: SeenRecord<Field>, text: Texts<Field>) => {

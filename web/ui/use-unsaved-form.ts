@@ -2,9 +2,8 @@ import type { FormInstance } from "antd";
 import { useEffect, useRef } from "react";
 import { isTyped, useUnsavedWork } from "./unsaved-work.ts";
 
-interface UnsavedForm {
-  // biome-ignore lint/suspicious/noExplicitAny: a form of any fields
-  form: FormInstance<any>;
+interface UnsavedForm<Fields> {
+  form: FormInstance<Fields>;
   /** what the person calls the form */
   label: string;
   /** its fields as they were opened; they must not move when the page is read anew */
@@ -12,7 +11,7 @@ interface UnsavedForm {
 }
 
 /** Whoever leaves while the form holds something else than when it was opened is asked first. */
-export function useUnsavedForm({ form, label, opened }: UnsavedForm): void {
+export function useUnsavedForm<Fields>({ form, label, opened }: UnsavedForm<Fields>): void {
   const hold = useUnsavedWork((work) => work.hold);
   const before = useRef(opened);
   before.current = opened;

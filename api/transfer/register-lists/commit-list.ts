@@ -97,7 +97,7 @@ export async function chosenRows(tx: Knex, list: string, { take, add }: ListOrde
     throw conflict("nothing_to_commit", "没有选择任何更改。请勾选要采用的项目后再提交。");
   const { rows } = await tx.raw<{ rows: StoredListRow[] }>(
     "SELECT * FROM register_list_row WHERE list_id = :list AND position = ANY(CAST(:positions AS integer[]))",
-    { list, positions: positions as unknown as Knex.Value },
+    { list, positions: positions },
   );
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   const taken = take.map(({ position, fields }): TakenRow => {
@@ -163,7 +163,7 @@ function requireAnchored(added: readonly TakenRow[], order: ListOrder, isBlocks:
 async function withMines(tx: Knex, day: string, rows: readonly TakenRow[]): Promise<Taking[]> {
   const ids = rows.flatMap(({ row }) => row.mine_id ?? []);
   for (const lock of [lockMinesSql, lockDispositionsSql, lockReservesSql, lockPlansSql])
-    await tx.raw(lock, { ids: ids as unknown as Knex.Value });
+    await tx.raw(lock, { ids: ids });
   const mines = new Map(
     (await namedMines(tx, day, { ids, licences: [], names: [] })).map((mine) => [mine.id, mine]),
   );

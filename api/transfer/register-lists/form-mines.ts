@@ -29,7 +29,7 @@ export async function formMines(db: Knex, { form, region, day, layers }: FormSco
   const classes = classesOf[form];
   const listed = classes === null ? null : `{${classes.join(",")}}`;
   const bindings = { region, day, layers, classes: listed, blocks: form === "annex4" };
-  const { rows } = await db.raw<{ rows: SeenMine[] }>(formMinesSql, bindings as Record<string, Knex.Value>);
+  const { rows } = await db.raw<{ rows: SeenMine[] }>(formMinesSql, bindings);
   return rows;
 }
 
@@ -46,9 +46,6 @@ export async function namedMines(db: Knex, day: string, named: NamedMines): Prom
   const { region = null } = named;
   const [ids, licences, names] = [[...named.ids], [...named.licences], named.names.map(plainText)];
   const bindings = { day, layers: "decided", region, ids, licences, names };
-  const { rows } = await db.raw<{ rows: SeenMine[] }>(
-    namedMinesSql,
-    bindings as unknown as Record<string, Knex.Value>,
-  );
+  const { rows } = await db.raw<{ rows: SeenMine[] }>(namedMinesSql, bindings);
   return rows;
 }

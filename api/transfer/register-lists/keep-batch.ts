@@ -29,8 +29,8 @@ export async function keepBatch(
     item_count: all.length,
     committed_by: by,
   });
-  await tx.raw(keepBeforeSql, { batch: batchId, mines: known as unknown as Knex.Value });
+  await tx.raw(keepBeforeSql, { batch: batchId, mines: known });
   await store();
-  await tx.raw(keepListAfterSql, { batch: batchId, mines: all as unknown as Knex.Value });
+  await tx.raw(keepListAfterSql, { batch: batchId, mines: all });
   await tx.raw(countBatchMinesSql, { batch: batchId });
 }

@@ -60,9 +60,7 @@ type Insert = (rows: readonly object[], sql: string, bindings?: Record<string, u
 /** Writes a batch: registered fields, new mines, dispositions, reserves and plans. Run it in a transaction. */
 export async function storeBatch(tx: Knex, context: AppContext, batch: ListBatch): Promise<void> {
   const put: Insert = async (rows, sql, bindings = {}) =>
-    rows.length === 0
-      ? null
-      : tx.raw(sql, { rows: storableJson(rows), ...bindings } as Record<string, Knex.Value>);
+    rows.length === 0 ? null : tx.raw(sql, { rows: storableJson(rows), ...bindings });
   await storeMines(tx, put, batch);
   const said = [...batch.taken.map(({ mine, values }) => ({ id: mine.id, values })), ...batch.added];
   await put(
@@ -103,7 +101,7 @@ async function storeMines(tx: Knex, put: Insert, { taken, added }: ListBatch): P
   );
 }
 
-const idsOf = (mines: readonly ChangedMine[]) => mines.map(({ mine }) => mine.id) as unknown as Knex.Value;
+const idsOf = (mines: readonly ChangedMine[]) => mines.map(({ mine }) => mine.id);
 
 function planOf({ id, values }: { id: string; values: CellValues }): object[] {
   const { plannedCapacityWt, plannedLifeYears, predictedWt, grantYear, location } = values;

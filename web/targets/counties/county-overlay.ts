@@ -65,5 +65,6 @@ export function countyOverlay(metric: CountyMetric, counties: readonly County[])
 function byCode(counties: readonly County[], measured: (county: County) => string, otherwise: string) {
   if (counties.length === 0) return otherwise;
   const cases = counties.flatMap((county) => [county.code, measured(county)]);
+  // the type knows no list of any number of cases
   return ["match", ["get", "code"], ...cases, otherwise] as unknown as ExpressionSpecification;
 }

@@ -76,6 +76,7 @@ function contentsOf({ sizeBytes, read }: ByteStore): Uint8Array {
     slice: () => contents,
     subarray: (from: number, to: number) => read(from, Math.min(to, sizeBytes) - from),
   };
+  // sql.js asks bytes for no more than this
   return contents as unknown as Uint8Array;
 }
 
