@@ -35,8 +35,15 @@ export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
   effects?(tx: Knex, input: ChangeInput<E>): Promise<ChangeEffect[]>;
   /** what it does to each of its mines, where it is about many: read after `make`, and kept beside `effects` */
   mines?(tx: Knex, input: ChangeInput<E>): Promise<ToldMine[]>;
+  /** the same read before `make`, by what is no more after it */
+  minesBefore?(tx: Knex, input: ChangeInput<E>): Promise<ToldMine[]>;
   /** keeps the ground of `mines`, old and new, for a map */
-  keepGrounds?(tx: Knex, proposal: string, input: ChangeInput<E>, mines: readonly ToldMine[]): Promise<void>;
+  keepGrounds?(
+    tx: Knex,
+    proposal: string,
+    input: ChangeInput<E>,
+    mines: readonly ToldMine[],
+  ): Promise<unknown>;
   /** of one record (`params.id`) only one waits at a time; the database holds it by `proposal_waits_once` */
   waitsOnce?: true;
   /** a job does it after approval: `make` answers its id */

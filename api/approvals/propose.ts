@@ -37,7 +37,7 @@ function propose(
   { request, reason }: Wish,
   actor: Actor,
 ): Promise<z.output<typeof ProposalMade>> {
-  const { endpoint, make, about, check, ground, effects, mines } = proposed;
+  const { endpoint, make, about, check, ground, effects, mines, minesBefore } = proposed;
   const input = request as ChangeInput<FourEyesEndpoint>;
   check?.(input);
   return inTransaction(context, actor, async (tx) => {
@@ -46,6 +46,7 @@ function propose(
       ground: ground && ((nested) => ground(nested, input)),
       effects: effects && ((nested) => effects(nested, input)),
       mines: mines && ((nested) => mines(nested, input)),
+      minesBefore: minesBefore && ((nested) => minesBefore(nested, input)),
     });
     if (trial.effects.length === 0) {
       throw badRequest("nothing_changes", "提交的内容与台账现有内容相同，没有需要审批的改动。");

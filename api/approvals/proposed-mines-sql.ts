@@ -13,7 +13,8 @@ SELECT ST_AsGeoJSON(before, 15)::json AS before, ST_AsGeoJSON(after, 15)::json A
 FROM proposed_ground WHERE proposal_id = :proposal AND position = :position`;
 
 export const countMinesSql = `
-SELECT count(*) FILTER (WHERE kind = 'changed') AS changed, count(*) FILTER (WHERE kind = 'new') AS new
+SELECT count(*) FILTER (WHERE kind = 'changed') AS changed, count(*) FILTER (WHERE kind = 'new') AS new,
+  count(*) FILTER (WHERE kind = 'removed') AS removed
 FROM proposed_mine WHERE proposal_id = :proposal`;
 
 const listed = `

@@ -53,12 +53,13 @@ export async function readGround(
   return rows[0] ?? { before: null, after: null };
 }
 
-export async function countMines(db: Knex, proposal: string): Promise<ProposalDetail["mineCounts"]> {
-  const { rows } = await db.raw<{ rows: { changed: string | number; new: string | number }[] }>(
-    countMinesSql,
-    {
-      proposal,
-    },
-  );
-  return { changed: Number(rows[0]?.changed ?? 0), new: Number(rows[0]?.new ?? 0) };
+type Counts = ProposalDetail["mineCounts"];
+
+export async function countMines(db: Knex, proposal: string): Promise<Counts> {
+  const { rows } = await db.raw<{ rows: Record<keyof Counts, string | number>[] }>(countMinesSql, {
+    proposal,
+  });
+  const [counted] = rows;
+  const of = (kind: keyof Counts) => Number(counted?.[kind] ?? 0);
+  return { changed: of("changed"), new: of("new"), removed: of("removed") };
 }

@@ -23,6 +23,8 @@ interface Reading {
   effects?: ((tx: Knex) => Promise<RecordedEffect[]>) | undefined;
   /** what it does to each of many mines */
   mines?: ((tx: Knex) => Promise<ToldMine[]>) | undefined;
+  /** the same, where it is no longer told afterwards */
+  minesBefore?: ((tx: Knex) => Promise<ToldMine[]>) | undefined;
 }
 
 class TriedOut extends Error {}
@@ -34,7 +36,7 @@ class TriedOut extends Error {}
 export async function tryOut(
   tx: Knex,
   make: (tx: Knex) => Promise<unknown>,
-  { ground: readGround, effects: readEffects = recordedEffects, mines: readMines }: Reading = {},
+  { ground: readGround, effects: readEffects = recordedEffects, mines: readMines, minesBefore }: Reading = {},
 ): Promise<Trial> {
   const recorded: RecordedEffect[] = [];
   let mines: ToldMine[] = [];
@@ -42,6 +44,7 @@ export async function tryOut(
   try {
     await tx.transaction(async (nested) => {
       const before = await readGround?.(nested);
+      if (minesBefore) mines = await minesBefore(nested);
       await make(nested);
       recorded.push(...(await readEffects(nested)));
       if (readMines) mines = await readMines(nested);

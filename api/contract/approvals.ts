@@ -62,7 +62,7 @@ const ProposalDetail = Proposal.extend({
     .meta({ description: "涉及矿区范围的：原范围和申请的范围" }),
   obstacle: Obstacle.nullable().meta({ description: "现在批准会因何不能执行；空为可以执行，或已办结" }),
   mineCounts: z
-    .object({ changed: z.int(), new: z.int() })
+    .object({ changed: z.int(), new: z.int(), removed: z.int() })
     .meta({ description: "一次改动多座矿山的：逐座列出多少座，见 /proposals/:id/mines" }),
 });
 export type ProposalDetail = z.infer<typeof ProposalDetail>;

@@ -3,12 +3,12 @@ import { endpoint } from "./endpoint.ts";
 import { MultiPolygonShape } from "./geometry.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 
-export const proposedMineKinds = ["changed", "new"] as const;
+export const proposedMineKinds = ["changed", "new", "removed"] as const;
 
 /** One mine of a proposal that is about many. */
 export const ProposedMine = z.object({
   position: z.int(),
-  kind: z.enum(proposedMineKinds).meta({ description: "changed 已在台账的；new 新增的" }),
+  kind: z.enum(proposedMineKinds).meta({ description: "changed 已在台账的；new 新增的；removed 删除的" }),
   mineId: z.uuid().nullable(),
   name: z.string(),
   licenceNumber: z.string().nullable(),

@@ -48,6 +48,23 @@ function fieldDifferences(body: RegisteredPart, stored: RegisteredFields): Match
   });
 }
 
+/** Where the registered fields of a mine differ between two states of it, as a person reads them. */
+export function fieldsBetween(
+  now: RegisteredFields,
+  then: RegisteredFields,
+): { label: string; stored: string | null; offered: string | null; doubt: null }[] {
+  const told = takenMineFields.map((field) => {
+    return { label: fieldLabels[field], stored: wordOf(field, now), offered: wordOf(field, then) };
+  });
+  const areas = { label: "证载面积", stored: kmText(now), offered: kmText(then) };
+  return [areas, ...told]
+    .filter(({ stored, offered }) => stored !== offered)
+    .map((field) => ({ ...field, doubt: null }));
+}
+
+const kmText = ({ licensedAreaKm2 }: RegisteredFields) =>
+  licensedAreaKm2 === null ? null : `${licensedAreaKm2} km²`;
+
 /** 证载面积 as it will become with the new boundary; null when the file declares none or the same. */
 export function licensedAreaChange(body: RegisteredPart, stored: RegisteredFields): Match["licensedArea"] {
   const offeredKm2 = declaredKm2(body);

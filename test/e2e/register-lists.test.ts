@@ -139,6 +139,7 @@ test("it stands among the batches with what it changed, and is undone whole once
   const inbox = page.getByRole("dialog", { name: "审批" });
   await inbox.getByRole("heading", { name: /撤销导入批次/ }).waitFor();
   await inbox.getByRole("button", { name: "撤回申请" }).waitFor();
+  await inbox.getByRole("region", { name: "逐座改动" }).getByText(edited.holder).waitFor();
   await picture(page, "lists-batch-undo-inbox");
   await page.keyboard.press("Escape");
   await inbox.waitFor({ state: "hidden" });

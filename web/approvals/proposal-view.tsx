@@ -36,7 +36,7 @@ export function ProposalView({ id, onDone }: ProposalViewProps) {
       {proposal.work && <WorkNotice work={proposal.work} onAsk={() => void reply.refetch()} />}
       {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
       {proposal.ground && <GroundOf key={proposal.id} proposal={proposal} />}
-      {proposal.mineCounts.changed + proposal.mineCounts.new > 0 && (
+      {Object.values(proposal.mineCounts).some((count) => count > 0) && (
         <ProposedMines key={`mines ${id}`} proposal={proposal} />
       )}
       {effects.map((effect) => (

@@ -73,12 +73,13 @@ function MineBody({ proposal, mine, isShown, onShow }: MineBodyProps) {
   );
 }
 
-const groundButton = { changed: "对照新旧范围", new: "看范围" } as const;
+const groundButton = { changed: "对照新旧范围", new: "看范围", removed: "看范围" } as const;
 
 function MineHead({ mine: { name, kind, licenceNumber } }: { mine: ProposedMine }) {
   return (
     <>
       {name} {kind === "new" && <span className="kj-proposed-new">新增</span>}
+      {kind === "removed" && <span className="kj-proposed-removed">删除</span>}
       {licenceNumber !== null && <span className="kj-hint">{licenceNumber}</span>}
     </>
   );

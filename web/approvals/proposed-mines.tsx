@@ -16,6 +16,7 @@ const pageSize = 100;
 /** What a proposal about many mines does to each of them: all of them, to be filtered and searched. */
 export function ProposedMines({ proposal }: { proposal: ProposalDetail }) {
   const { id, mineCounts } = proposal;
+  const { changed, new: added, removed } = mineCounts;
   const [filter, setFilter] = useState<Filter>("all");
   const [q, setQ] = useState("");
   const query = { ...(filter !== "all" && { kind: filter }), q, limit: pageSize };
@@ -23,9 +24,10 @@ export function ProposedMines({ proposal }: { proposal: ProposalDetail }) {
   const mines = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
   const options = [
-    { value: "all" as const, label: "全部", count: mineCounts.changed + mineCounts.new },
-    { value: "changed" as const, label: "已在台账", count: mineCounts.changed },
-    { value: "new" as const, label: "新增", count: mineCounts.new },
+    { value: "all" as const, label: "全部", count: changed + added + removed },
+    { value: "changed" as const, label: "已在台账", count: changed },
+    { value: "new" as const, label: "新增", count: added },
+    ...(removed > 0 ? [{ value: "removed" as const, label: "删除", count: removed }] : []),
   ];
   return (
     <section className="kj-proposed-mines" aria-label="逐座改动">

@@ -189,7 +189,9 @@ test("an import whose file was given up meanwhile is not made", async () => {
 });
 
 test("a batch that changed mines of the register is undone by two people", async () => {
-  const { body: asked } = await send(await staged(`甲${made}矿`), "proposal").expect(202);
+  const before = await stored();
+  const { shape: groundBefore } = (await planner.get(`/api/mines/${mine}`)).body.boundary;
+  const { body: asked } = await send(await staged(`甲${made}矿`, `新${made}矿`), "proposal").expect(202);
   const { body: decided } = await approve(as("leader"), asked).expect(200);
   const { id } = decided.made;
   await finishedJob(planner, id);
@@ -198,7 +200,26 @@ test("a batch that changed mines of the register is undone by two people", async
     planner.post(`/api/import-batches/${id}/${verb}`).set({ "If-Match": `"${version}"`, ...why });
   expect((await undo("undo").expect(409)).body.code).toBe("takes_two_people");
   const { body } = await undo("undo-proposal").expect(202);
-  expect(await told(body.id)).toMatchObject({ about: `批次“批次${made}”`, obstacle: null });
+  expect(await told(body.id)).toMatchObject({
+    about: `批次“批次${made}”`,
+    obstacle: null,
+    mineCounts: { changed: 1, new: 0, removed: 1 },
+  });
+  const { body: page } = await as("leader").get(`/api/proposals/${body.id}/mines`).expect(200);
+  expect(page.items).toMatchObject([
+    {
+      kind: "changed",
+      mineId: mine,
+      fields: [
+        { label: "矿区范围", stored: "0.0900 km²", offered: "0.0900 km²" },
+        { label: "采矿权人", stored: "换证矿业有限公司", offered: before.holder },
+      ],
+    },
+    { kind: "removed", name: `新${made}矿`, hasGround: true, fields: [{ offered: "删除" }] },
+  ]);
+  const { body: ground } = await as("leader").get(`/api/proposals/${body.id}/mines/1/ground`).expect(200);
+  expect(ground.after).toEqual(groundBefore);
+  expect(ground.before).not.toEqual(ground.after);
   expect(await boundaries()).toBe(2);
   const again = await undo("undo-proposal").expect(409);
   expect([again.body.code, again.body.detail]).toEqual([

@@ -71,7 +71,7 @@ test("a list is proposed with what it does to each mine, and taken when another 
     change: "按名单更改台账已有矿山",
     about: `名单“名单${made}”`,
     obstacle: null,
-    mineCounts: { changed: 1, new: 1 },
+    mineCounts: { changed: 1, new: 1, removed: 0 },
     effects: [{ subject: "import_batch", after: { changed_count: 1, field_count: 1, added_count: 1 } }],
   });
   const { items, total } = await minesOf(asked.id);
@@ -106,6 +106,19 @@ test("a list is proposed with what it does to each mine, and taken when another 
     .first();
   expect(entry).toMatchObject({ actor_name: "领导", reason: "规划人员申请、领导批准：按会议纪要办理" });
   expect((await minesOf(asked.id)).total).toBe(2);
+
+  const undo = await planner
+    .post(`/api/import-batches/${batch.id}/undo-proposal`)
+    .set({ "If-Match": `"${batch.version}"`, ...why })
+    .expect(202);
+  expect((await minesOf(undo.body.id)).items).toMatchObject([
+    {
+      kind: "changed",
+      mineId: mine,
+      fields: [{ label: "采矿权人", stored: "换证矿业有限公司", offered: before }],
+    },
+    { kind: "removed", name: `新${made}矿` },
+  ]);
 });
 
 test("its mines are filtered by kind and name, and read page by page", async () => {
