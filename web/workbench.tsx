@@ -1,10 +1,12 @@
 import { useInspectionLeaf } from "./inspection/dossier-leaf.tsx";
+import { NoteTable } from "./inspection/note-table.tsx";
 import { LayerTree } from "./map/layer-tree.tsx";
 import { MapPanel } from "./map/map-panel.tsx";
 import { StatusBar } from "./map/status-bar.tsx";
 import { Dossier } from "./mines/dossier.tsx";
 import { MineTableTab } from "./mines/mine-table-tab.tsx";
 import { SearchBox } from "./mines/search-box.tsx";
+import { Allowed } from "./shell/allowed.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { RegionTree } from "./shell/region-tree.tsx";
 import { TopActions } from "./top-actions.tsx";
@@ -25,7 +27,14 @@ export function Workbench() {
       left={left}
       map={<MapPanel />}
       status={<StatusBar />}
-      tables={<MineTableTab />}
+      tables={
+        <>
+          <MineTableTab />
+          <Allowed to="inspection.read">
+            <NoteTable />
+          </Allowed>
+        </>
+      }
       dossier={<Dossier more={inspection} />}
     />
   );

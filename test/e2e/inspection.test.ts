@@ -44,8 +44,37 @@ test("discipline inspection keeps a note of a mine, changes it and sees what it 
   await history.getByText("待处置").waitFor();
   expect(await history.getByText("与审计日志相符").count()).toBe(2);
   await picture(page, "inspection-history");
+  await page.getByRole("button", { name: "关闭一矿一档" }).click();
+  await page.getByRole("tab", { name: "督查线索" }).click();
+  const row = page.locator(".kj-dock-table .ant-table-row", { hasText: "来信反映" });
+  await row.waitFor();
+  expect(await row.innerText()).toContain("初步核实");
+  await picture(page, "inspection-table");
+  await row.click();
+  await dossier().getByRole("tab", { name: "督查" }).click();
+  await notes().getByRole("button", { name: "历次修改" }).click();
   const { violations } = await new AxeBuilder({ page }).include(".kj-dossier").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test("a note whose mine has left the register is still found, with all that was written", async () => {
+  const { page } = office;
+  await page.route("**/api/inspection-notes?limit=500*", async (route) => {
+    const reply = await route.fetch();
+    const { items, ...rest } = await reply.json();
+    const gone = items.map((note: object) => ({ ...note, mineGone: true }));
+    await route.fulfill({ json: { ...rest, items: gone } });
+  });
+  await openMine();
+  await page.getByRole("button", { name: "关闭一矿一档" }).click();
+  await page.getByRole("tab", { name: "督查线索" }).click();
+  await page.locator(".kj-dock-table .ant-table-row", { hasText: "已不在台账中" }).click();
+  const left = page.getByRole("dialog", { name: `${mine.name}（已不在台账中）的线索` });
+  await left.getByText("待处置").waitFor();
+  await picture(page, "inspection-orphan");
+  await page.unrouteAll();
+  await openMine();
+  await dossier().getByRole("tab", { name: "督查" }).click();
 });
 
 test("who writes over another's change is shown both before anything is saved", async () => {
@@ -83,6 +112,7 @@ test.each(["规划人员", "领导", "执法人员"])("%s sees nothing of it", a
   await enterAs(page, role);
   await openMine();
   expect(await leaves()).not.toContain("督查");
+  expect(await page.getByRole("tab", { name: "督查线索" }).count()).toBe(0);
   expect((await office.ask("/api/inspection-notes")).status).toBe(403);
   expect(await (await office.ask(`/api/mines/${mine.id}`)).text()).not.toContain("补充的话");
   await picture(page, `inspection-${role}`);
