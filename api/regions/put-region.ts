@@ -7,6 +7,7 @@ import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
 import { readRegion } from "./region-list.ts";
 import { adoptChildrenSql, insertRegionSql, parentOfSql, updateRegionSql } from "./region-sql.ts";
+import { requireParent } from "./require-parent.ts";
 
 type RegionBody = z.output<typeof putRegionEndpoint.body>;
 type WrittenRegion = { code: string; version: number };
@@ -23,6 +24,7 @@ export async function putRegion(
   if (trouble !== null) {
     throw badRequest("invalid_region", trouble, [{ path: "params.code", message: trouble }]);
   }
+  await requireParent(tx, code, body.outline);
   const level = levels[code.length];
   const shape = body.outline && JSON.stringify(body.outline);
   const { rows } = await storingShape(

@@ -30,13 +30,16 @@ const outlines = { own: rectangle(-500, -500, 20_000, 3000), other: rectangle(-5
 
 /** Two counties with one record of every kind each, put there by their own planners, and a red line over both. */
 export async function twoCounties(database: TestDatabase, as: ReturnType<typeof office>) {
-  await addRegions(as("planner"));
+  const whole = as("planner");
+  await addRegions(whole);
+  const township = { name: "西乡", outline: null };
+  await whole.put("/api/regions/140902101").set("If-None-Match", "*").send(township).expect(200);
   const city = as("planner", "1409");
   for (const side of ["own", "other"] as const) {
     const address = `/api/regions/${counties[side]}`;
-    const { body } = await city.get(address).expect(200);
+    const { body } = await whole.get(address).expect(200);
     const change = { name: body.name, outline: outlines[side] };
-    await city.put(address).set("If-Match", `"${body.version}"`).send(change).expect(200);
+    await whole.put(address).set("If-Match", `"${body.version}"`).send(change).expect(200);
   }
   const layer = await city
     .post("/api/zone-layers")
@@ -125,6 +128,7 @@ async function recordsOf(
     .expect(200);
   return {
     region: regionCode,
+    township: `${regionCode}101`,
     mine: one.id,
     second: two.id,
     boundary: dossier.boundary.id,

@@ -70,8 +70,8 @@ export const reaches: Record<string, Reach | string> = {
   revokeKey: "a key of one's own",
   getRegion: record("/regions/<region>"),
   listRegions: list("/regions"),
-  putRegion: record("/regions/<region>", { headers: stale, body: { name: "改名县", outline: null } }),
-  removeRegion: record("/regions/<region>", { headers: stale }),
+  putRegion: record("/regions/<township>", { headers: stale, body: { name: "改名乡", outline: null } }),
+  removeRegion: record("/regions/<township>", { headers: stale }),
   addMine: named("/mines", {
     body: aNewMine("新矿", { regionCode: "<region>", boundary: aBoundary(6000, 6000) }),
   }),

@@ -15,6 +15,7 @@ let layer: string;
 const officer = () => as("county_officer", counties.own);
 const planner = () => as("planner", counties.own);
 const city = () => as("planner", "1409");
+const whole = () => as("planner");
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -122,7 +123,7 @@ describe("a planner of a county", () => {
 describe("where zones lie", () => {
   const draw = async (side: "own" | "other", outline: object | null) => {
     const { body } = await city().get(`/api/regions/${counties[side]}`).expect(200);
-    await city()
+    await whole()
       .put(`/api/regions/${counties[side]}`)
       .set("If-Match", `"${body.version}"`)
       .send({ name: body.name, outline })
@@ -132,7 +133,7 @@ describe("where zones lie", () => {
 
   test("is in the finest region with an outline", async () => {
     expect(await regionsOf(own.zone)).toEqual([counties.own]);
-    await city()
+    await whole()
       .put("/api/regions/1409")
       .set("If-Match", `"${(await city().get("/api/regions/1409")).body.version}"`)
       .send({ name: "某市", outline: rectangle(-1000, -1000, 30_000, 8000) })
