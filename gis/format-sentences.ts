@@ -27,16 +27,27 @@ const kindNames: Record<string, string> = {
   LineString: "线",
   MultiLineString: "线",
   GeometryCollection: "几何集合",
+  HATCH: "填充",
+  LINE: "直线",
+  SPLINE: "样条曲线",
+  ARC: "圆弧",
+  CIRCLE: "圆",
+  ELLIPSE: "椭圆",
+  INSERT: "图块",
+  DIMENSION: "标注",
+  SOLID: "实体填充",
 };
 
 /** F05: what is no area, its kinds named in Chinese whatever the format calls them. */
-export function noAreaSentence({ kind, skipped, at, near }: Context): string {
+export function noAreaSentence({ kind, skipped, at, near, drawn }: Context): string {
   if (kind === "WKT") return `WKT图形从第${at}个字符“${near}”起不能识别。请改正这一格，或从原系统重新导出。`;
   if (kind === "空") return "没有图形。请补充面状图形。";
   const names = String(kind)
     .split("、")
-    .map((one) => kindNames[one] ?? one);
+    .map((one) => one.replace(/^\w+/, (type) => kindNames[type] ?? type));
   const named = [...new Set(names)].join("、");
   if (skipped === "yes") return `其中的“${named}”不是面，已略去，只读入面状部分。请确认。`;
+  if (drawn === "yes")
+    return `图中只有“${named}”，没有闭合的多段线，不能作为矿区范围。请在 CAD 中把范围线连成闭合的多段线（填充可由边界生成多段线）后重新导出。`;
   return `图形类型是“${named}”，不是面，不能作为矿区范围。请改用面状图形。`;
 }

@@ -105,7 +105,12 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   F02: [{ y: "473000.000" }],
   F03: [{ declared: 5, listed: 4 }],
   F04: [{}],
-  F05: [{ kind: "Point" }, { kind: "空" }, { kind: "LineString", skipped: "yes" }],
+  F05: [
+    { kind: "Point" },
+    { kind: "空" },
+    { kind: "LineString", skipped: "yes" },
+    { kind: "HATCH 3个", drawn: "yes" },
+  ],
   F06: [{ text: "坏行" }, { text: "", missing: "footer" }, { missing: "ring", ring: 2, count: 9, found: 4 }],
   F07: ["line", "points", "rings", "rows", "file", "issues"].map((kind) => ({ kind, count: 9, limit: 5 })),
   F08: [{ text: "113.1212" }],

@@ -107,6 +107,6 @@ export function leftOutIssue(leftOut: ReadonlyMap<string, number>, areas: number
     .join("、")
     .slice(0, 200);
   return areas === 0
-    ? [{ ...warningAt("F05", {}, { kind }), severity: "error" }]
+    ? [{ ...warningAt("F05", {}, { kind, drawn: "yes" }), severity: "error" }]
     : [warningAt("F05", {}, { kind, skipped: "yes" })];
 }

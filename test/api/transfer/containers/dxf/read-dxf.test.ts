@@ -60,8 +60,12 @@ describe("a DXF", () => {
       dxfOf([lwPolyline(ended, { closed: false }), lwPolyline(square, { closed: false }), line]),
     );
     expect(file.items).toHaveLength(1);
-    expect(file.issues.map(issueSentence)).toEqual([expect.stringContaining("未闭合的多段线 1个、LINE 1个")]);
-    expect((await read(dxfOf([line]))).issues).toMatchObject([{ code: "F05", severity: "error" }]);
+    expect(file.issues.map(issueSentence)).toEqual([expect.stringContaining("未闭合的多段线 1个、直线 1个")]);
+    const nothing = await read(dxfOf([line]));
+    expect(nothing.issues).toMatchObject([{ code: "F05", severity: "error" }]);
+    expect(nothing.issues.map(issueSentence)).toEqual([
+      expect.stringMatching(/直线 1个.*在 CAD 中.*闭合的多段线/),
+    ]);
   });
 
   test("does not straighten an arc, a fitted curve or a tilted plane in silence", async () => {
