@@ -215,14 +215,14 @@ const commit = {
 export const commitRegisterList = endpoint({
   ...commit,
   path: "/register-lists/:id/commit",
-  summary: "登记所选的新矿山（一个事务，记为一个批次）；所选有已在台账的，须提请审批",
+  summary: "登记所选的新矿山（一个事务，记为一个批次）；所选有已在台账的或县级决定的，须提请审批",
   reply: z.object({ id: z.uuid(), changedCount: z.int(), addedCount: z.int(), fieldCount: z.int() }),
 });
 export const proposeRegisterList = endpoint({
   ...commit,
   path: "/register-lists/:id/proposal",
   summary: "提请审批：采用名单中所选的更改；批准后写入，记为一个批次",
-  fourEyes: "按名单更改台账已有矿山",
+  fourEyes: "按名单更改台账",
   reply: ProposalMade,
 });
 export const discardRegisterList = endpoint({

@@ -78,7 +78,7 @@ test("what was chosen waits for another person, who sees each mine and field, an
   await enterAs(page, "领导");
   await page.getByRole("button", { name: /审批/ }).click();
   const inbox = page.getByRole("dialog", { name: "审批" });
-  await inbox.getByRole("heading", { name: /按名单更改台账已有矿山/ }).waitFor();
+  await inbox.getByRole("heading", { name: /按名单更改台账/ }).waitFor();
   const mines = inbox.getByRole("region", { name: "逐座改动" });
   await mines.getByText(edited.holder).waitFor();
   expect(await mines.locator("[data-filter=changed]").innerText()).toBe("已在台账 2");

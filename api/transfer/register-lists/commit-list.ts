@@ -29,9 +29,11 @@ export interface TakenList {
   changedCount: number;
   addedCount: number;
   fieldCount: number;
+  /** new mines that the county has decided about */
+  decidedCount: number;
 }
 
-/** Takes the chosen new mines of a list into the register: all of them in one transaction, or none. */
+/** Takes the chosen new mines of a list into the register, without any decision: all of them in one transaction, or none. */
 export function commitList(
   context: AppContext,
   actor: Pick<Actor, "id" | "name">,
@@ -39,8 +41,9 @@ export function commitList(
   order: ListOrder,
 ): Promise<Reply<typeof commitRegisterList>> {
   return inTransaction(context, actor, async (tx) => {
-    const { batchId: _, ...taken } = await takeList(tx, context, reviewed, order, actor.name);
+    const { batchId: _, decidedCount, ...taken } = await takeList(tx, context, reviewed, order, actor.name);
     if (taken.changedCount > 0) throw takesTwoPeople(taken.changedCount);
+    if (decidedCount > 0) throw decisionTakesTwo(decidedCount);
     return { id: reviewed.id, ...taken };
   });
 }
@@ -49,6 +52,13 @@ const takesTwoPeople = (known: number) =>
   conflict(
     "takes_two_people",
     `所选更改涉及 ${known} 座已在台账的矿山，须由另一人审批。请填写事由，提请审批；或只选台账没有的矿山。`,
+  );
+
+/** A decision closes or merges a mine, however new it is to the register. */
+const decisionTakesTwo = (decided: number) =>
+  conflict(
+    "takes_two_people",
+    `所选有 ${decided} 座新矿山写明关闭退出方式或整合主体，登记的是县级决定，须由另一人审批。请填写事由，提请审批；或不选这些矿山。`,
   );
 
 /** The same by `tx` alone, with changes of mines that are registered. */
@@ -87,7 +97,8 @@ export async function takeList(
         ...added.map(({ id, fields }) => ({ mineId: id, name: fields.name, added: true })),
       ]),
     });
-  return { batchId, changedCount: taken.length, addedCount: added.length, fieldCount };
+  const decidedCount = added.filter(({ values }) => decidedBy(values) !== undefined).length;
+  return { batchId, changedCount: taken.length, addedCount: added.length, fieldCount, decidedCount };
 }
 
 /** The rows of an order, each with the values of its chosen fields; what was not offered is refused. */

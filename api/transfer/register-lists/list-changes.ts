@@ -8,7 +8,7 @@ import { chosenRows, type ListOrder, type TakenRow, takeList, takenChanges } fro
 import { storedList } from "./register-list-store.ts";
 
 /**
- * A list that changes mines of the register: its tag and the versions its rows were compared with stand for all that is told of
+ * A list that changes mines of the register, or says what the county decided of new ones: its tag and the versions its rows were compared with stand for all that is told of
  * them, so that nothing is taken where the list or a mine has moved on.
  */
 export const proposeListChange = change(proposeRegisterList, {

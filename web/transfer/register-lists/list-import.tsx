@@ -101,7 +101,7 @@ function ListChoice({ lastSender, onFile }: ListChoiceProps) {
 
 const hints = [
   "Excel（.xlsx）或 CSV（UTF-8、GBK）：附件2、附件3、附件4、整合重组名单、本系统台账模板，或自己的表",
-  "先对应各列、逐矿比较；更改已在台账的矿山须由另一人审批，登记新矿山即时写入；有错的可下载标色名单，改正后再次上传",
+  "先对应各列、逐矿比较；更改已在台账的矿山、登记县级决定须由另一人审批，登记新矿山即时写入；有错的可下载标色名单，改正后再次上传",
 ];
 
 /** The list waits for another person, and is kept until then. */

@@ -54,9 +54,13 @@ export interface SelectionFacts {
   addedCount: number;
   /** a way of closure or a part in a merger is among them: the county's document is needed */
   decides: boolean;
+  /** so many of the new mines are decided about: another person approves it */
+  decidedCount: number;
   /** what has to be confirmed */
   doubts: string[];
 }
+
+const isDecision = ({ field }: { field: ListField }) => field === "closure" || field === "subject";
 
 export function factsOf(rows: readonly RegisterListRow[], selection: ListSelection): SelectionFacts {
   const { take } = orderOfSelection(selection);
@@ -69,9 +73,8 @@ export function factsOf(rows: readonly RegisterListRow[], selection: ListSelecti
     fieldCount: chosen.length,
     mineCount: take.length,
     addedCount: news.length,
-    decides: [...chosen, ...news.flatMap(({ said }) => said)].some(
-      ({ field }) => field === "closure" || field === "subject",
-    ),
+    decides: [...chosen, ...news.flatMap(({ said }) => said)].some(isDecision),
+    decidedCount: news.filter(({ said }) => said.some(isDecision)).length,
     doubts: [
       ...chosen.flatMap(({ doubt }) => doubt ?? []),
       ...news.flatMap(({ issues }) => issues.map(({ message }) => message)),

@@ -20,13 +20,14 @@ type Fields = Pick<Order, "batchName" | "blockRegion"> &
 interface TakeFormProps {
   list: RegisterList;
   facts: SelectionFacts;
-  /** a reason where mines of the register change, which takes another person */
+  /** a reason where mines of the register change or a decision is written down, which takes another person */
   onSubmit: (terms: Terms, reason: string | null) => void;
 }
 
 /** Under what name the chosen changes go in, and what they need beside: the county's document, defaults for new mines. */
 export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
-  const { fieldCount, mineCount, addedCount, decides, doubts } = facts;
+  const { fieldCount, mineCount, addedCount, decides, decidedCount, doubts } = facts;
+  const takesTwo = mineCount > 0 || decidedCount > 0;
   const nothing = fieldCount === 0 && addedCount === 0;
   const { regionCode } = list.reading;
   const isBlocks = list.reading.form === "annex4";
@@ -44,7 +45,7 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
       requiredMark={false}
       initialValues={initial}
       onFinish={({ reason, ...fields }) =>
-        onSubmit(termsOf(fields, addedCount > 0 && !isBlocks), mineCount > 0 ? reasonIn({ reason }) : null)
+        onSubmit(termsOf(fields, addedCount > 0 && !isBlocks), takesTwo ? reasonIn({ reason }) : null)
       }
     >
       <Form.Item name="batchName" label="批次名称" rules={needed("批次名称")}>
@@ -52,7 +53,7 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
       </Form.Item>
       {decides && <DecisionFields />}
       {addedCount > 0 && (isBlocks ? <BlockRegion /> : <DefaultFields />)}
-      {mineCount > 0 && <ImportReason known={mineCount} />}
+      {takesTwo && <ImportReason known={mineCount} decided={decidedCount} />}
       <div className="kj-list-go">
         {doubts.length > 0 && (
           <Form.Item
@@ -74,7 +75,7 @@ export function TakeForm({ list, facts, onSubmit }: TakeFormProps) {
               )}
         </span>
         <Button type="primary" htmlType="submit" disabled={nothing}>
-          {mineCount > 0 ? "提交审批" : "采用所选"}
+          {takesTwo ? "提交审批" : "采用所选"}
         </Button>
       </div>
     </Form>

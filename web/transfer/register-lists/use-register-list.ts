@@ -80,7 +80,7 @@ export function useRegisterList() {
       void run("正在读取名单…", async () => ({
         list: { ...(await call(getRegisterList, { params: { id: list.id } })), state: "mapping" },
       })),
-    /** for a reason: it changes mines of the register, and another person decides */
+    /** for a reason: it changes mines of the register or holds a decision, and another person decides */
     commit: (order: Call<typeof commitRegisterList>["body"], reason: string | null) =>
       list &&
       void run(reason === null ? "正在写入台账…" : "正在提交审批…", async () => {

@@ -63,12 +63,45 @@ test("mines that are new take one person", async () => {
   expect(body).toMatchObject({ changedCount: 0, addedCount: 1 });
 });
 
+test("what the county decided of a mine takes two people, however new the mine is", async () => {
+  const annex2 = [
+    "附件2 非煤地下矿山关闭退出清单,,,,,",
+    "序号,矿山名称,采矿权人,关闭退出方式,,",
+    ",,,关闭取缔,整合退出,引导退出",
+    `1,决${made}矿,新矿业有限公司,√,,`,
+  ].join("\n");
+  const { list, rows } = await comparedList(planner, annex2);
+  expect([list.reading.form, rows[0]?.kind]).toEqual(["annex2", "new"]);
+  const decision = { document: "东政发〔2026〕1号", decidedOn: "2026-01-02" };
+  const listed = { list, order: { batchName: `名单${made}`, take: [], add: [1], defaults } };
+  const { body } = await send(listed, "commit", { decision, acceptDoubts: true }).expect(409);
+  expect([body.code, body.detail]).toEqual([
+    "takes_two_people",
+    expect.stringContaining("1 座新矿山写明关闭退出方式"),
+  ]);
+  expect(await database.db("mine").where({ name: `决${made}矿` })).toEqual([]);
+  const asked = (await send(listed, "proposal", { decision, acceptDoubts: true }).expect(202)).body;
+  expect(await told(asked.id)).toMatchObject({
+    effects: [{ after: { decided_document: decision.document, added_count: 1 } }],
+  });
+  expect((await minesOf(asked.id)).items[0].fields).toContainEqual(
+    expect.objectContaining({ label: "关闭退出方式", offered: "关闭取缔" }),
+  );
+  await approve(as("leader"), asked).expect(200);
+  const written = await database
+    .db("disposition AS d")
+    .join("mine AS m", "m.id", "d.mine_id")
+    .where("m.name", `决${made}矿`)
+    .first("d.decided", "d.decided_document");
+  expect(written).toEqual({ decided: "close_ban", decided_document: decision.document });
+});
+
 test("a list is proposed with what it does to each mine, and taken when another person approves", async () => {
   const listed = await aList();
   const before = await holder();
   const asked = await proposed(listed);
   expect(await told(asked.id)).toMatchObject({
-    change: "按名单更改台账已有矿山",
+    change: "按名单更改台账",
     about: `名单“名单${made}”`,
     obstacle: null,
     mineCounts: { changed: 1, new: 1, removed: 0 },

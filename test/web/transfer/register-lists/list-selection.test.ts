@@ -43,6 +43,7 @@ test("nothing is taken unless it is ticked", () => {
     mineCount: 0,
     addedCount: 0,
     decides: false,
+    decidedCount: 0,
     doubts: [],
   });
 });
@@ -71,4 +72,14 @@ test("what is unticked again is not sent", () => {
   const ticked = withAdded(withField(nothingSelected, 1, "holder", true), 3, true);
   const unticked = withAdded(withField(ticked, 1, "holder", false), 3, false);
   expect(orderOfSelection(unticked)).toEqual({ take: [], add: [] });
+});
+
+test("new mines that the county decided about are counted: they take another person", () => {
+  const said = [{ field: "closure" as const, label: "关闭退出方式", text: "关闭取缔" }];
+  const decided = [...rows, aRow(5, { kind: "new", addable: true, said })];
+  expect(factsOf(decided, withAdded(nothingSelected, 5, true))).toMatchObject({
+    decides: true,
+    decidedCount: 1,
+  });
+  expect(factsOf(decided, withField(nothingSelected, 2, "closure", true)).decidedCount).toBe(0);
 });
