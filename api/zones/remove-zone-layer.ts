@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import { removeVersioned } from "../db/versioned-write.ts";
 import { conflict } from "../http/problem.ts";
+import { requireWholeLayer } from "./require-whole-layer.ts";
 import { readZoneLayer } from "./zone-layers.ts";
 import { layerUseSql } from "./zone-sql.ts";
 
@@ -12,6 +13,7 @@ export async function removeZoneLayer(
   tx: Knex,
   { id, ifMatch, zones }: { id: string; ifMatch: number; zones: number },
 ): Promise<{ id: string; version: number }> {
+  await requireWholeLayer(tx, id);
   const { rows } = await tx.raw<{ rows: { zones: number; findings: number }[] }>(layerUseSql, { id });
   const use = rows[0] ?? { zones: 0, findings: 0 };
   if (use.zones !== zones) throw conflict("layer_in_use", refusalText(use));

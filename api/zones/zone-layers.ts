@@ -9,6 +9,7 @@ import type {
 import { type Page, readPage } from "../db/read-page.ts";
 import { changeVersioned } from "../db/versioned-write.ts";
 import { badRequest, conflict, notFound } from "../http/problem.ts";
+import { requireWholeLayer } from "./require-whole-layer.ts";
 import { zoneLayerList } from "./zone-sql.ts";
 
 type Layer = z.output<typeof ZoneLayer>;
@@ -48,6 +49,7 @@ export async function changeZoneLayer(
 ): Promise<{ id: string; version: number }> {
   const stored = await readZoneLayer(tx, id);
   if (!stored) throw notFound("图层");
+  await requireWholeLayer(tx, id);
   const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fields = { ...stored, ...named };
   await requireStorable(tx, id, fields);

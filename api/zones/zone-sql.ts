@@ -82,3 +82,6 @@ export const layerUseSql = `
 SELECT count(*) AS zones,
   (SELECT count(*) FROM finding f JOIN zone z ON z.id = f.zone_id WHERE z.layer_id = :id) AS findings
 FROM zone WHERE layer_id = :id`;
+
+/** How many zones of a layer do not lie wholly in the regions of who asks, seen or not. */
+export const zonesOutsideSql = "SELECT zones_outside(CAST(:layerId AS uuid), scope_regions()) AS outside";

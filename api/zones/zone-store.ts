@@ -6,6 +6,7 @@ import { officialAreaM2 } from "#gis/measure/area";
 import { changeVersioned, refusal, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
+import { requireWholeLayerOf } from "./require-whole-layer.ts";
 import { readZone } from "./zone-list.ts";
 import { insertZoneSql, replaceZoneShapeSql } from "./zone-sql.ts";
 
@@ -30,6 +31,7 @@ export async function changeZone(
   ifMatch: number,
   changes: z.output<typeof changeZoneEndpoint.body>,
 ): Promise<{ id: string; version: number }> {
+  await requireWholeLayerOf(tx, id);
   return await changeVersioned(tx, versionedZone(tx, id, ifMatch), changes);
 }
 
@@ -38,6 +40,7 @@ export async function removeZone(
   id: string,
   ifMatch: number,
 ): Promise<{ id: string; version: number }> {
+  await requireWholeLayerOf(tx, id);
   return await removeVersioned(tx, versionedZone(tx, id, ifMatch));
 }
 
@@ -47,6 +50,7 @@ export async function replaceZoneShape(
   { id, ifMatch }: { id: string; ifMatch: number },
   shape: MultiPolygon,
 ): Promise<{ id: string; version: number }> {
+  await requireWholeLayerOf(tx, id);
   const bindings = { id, ifMatch, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
   const { rows } = await storingShape(tx.raw(replaceZoneShapeSql, bindings));
   if (!rows[0]) throw await refusal(versionedZone(tx, id, ifMatch));

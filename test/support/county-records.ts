@@ -49,9 +49,14 @@ export async function twoCounties(database: TestDatabase, as: ReturnType<typeof 
   const { body: stored } = await city.post("/api/zones").send(zone).expect(200);
   const zoneOf = async (side: "own" | "other") => {
     const shape = rectangle(15_000, side === "own" ? 0 : 3000, 500, 500);
+    const kind = side === "own" ? "mining_key" : "concentrated_mining";
+    const { body: county } = await city
+      .post("/api/zone-layers")
+      .send({ ...aLayer, kind, name: "县级图层", accessClass: "restricted" })
+      .expect(200);
     const { body } = await city
       .post("/api/zones")
-      .send({ layerId: layer.body.id, name: `${marks[side]}红线`, shape })
+      .send({ layerId: county.id, name: `${marks[side]}红线`, shape })
       .expect(200);
     return { zone: body.id as string };
   };
