@@ -23,7 +23,6 @@ import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
 import { limitPeople, limitRate } from "./http/rate-limit.ts";
 import { type Recognise, recogniseCaller } from "./http/recognise-caller.ts";
-import { requestBodies } from "./http/request-bodies.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { webFiles } from "./http/web-files.ts";
@@ -87,7 +86,6 @@ function apiRoutes(context: AppContext, edge: Edge): Router {
   router.use(docsRoutes(version), recogniseCaller(edge.recognise ?? recognise, endpoints));
   router.use(limitPeople(context, edge.requestsPerPerson ?? null));
   router.post(signIn.path, limitRate(context, signInsPerMinute));
-  router.use(requestBodies(endpoints));
   const provider = edge.provider ?? null;
   router.get(providerReturn.path, limitRate(context, signInsPerMinute));
   router.use(providerRoutes(context, { sessions, settings: provider }));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ProposalMade } from "./approvals.ts";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { DateText } from "./geometry.ts";
+import { DateText, mostShapeBytes } from "./geometry.ts";
 import { Boundary, NewBoundary } from "./mines.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 
@@ -28,6 +28,7 @@ export const addBoundary = endpoint({
   concurrency: "version",
   params: IdParams,
   body: NewBoundary,
+  bodyLimitBytes: mostShapeBytes,
   fourEyes: "登记新的矿区范围",
   reply: ProposalMade,
 });
@@ -41,6 +42,7 @@ export const changeBoundary = endpoint({
   concurrency: "version",
   params: BoundaryParams,
   body: changesOf(NewBoundary),
+  bodyLimitBytes: mostShapeBytes,
   fourEyes: "更正矿区范围",
   reply: ProposalMade,
 });

@@ -20,8 +20,8 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: z.ZodType;
   file?: true;
-  /** the largest file that is taken, 200 MB unless said otherwise */
-  fileLimitBytes?: number;
+  /** the largest body that is taken: unless said otherwise 16 KB where anyone may ask, 200 MB of a file, 256 KB of JSON */
+  bodyLimitBytes?: number;
   concurrency?: keyof Preconditions;
   fourEyes?: string;
   produces?: string;

@@ -56,6 +56,7 @@ export const exportLayer = endpoint({
   tag: "exports",
   permission: "export.coordinates",
   body: ExportOrder,
+  bodyLimitBytes: 1024 * 1024,
   produces: "application/octet-stream",
   reply: z.unknown(),
 });

@@ -13,6 +13,9 @@ export const MultiPolygonShape = z.object({
   coordinates: z.array(z.array(Ring).min(1)).min(1),
 }) satisfies z.ZodType<MultiPolygon>;
 
+/** what carries a shape: some 200,000 corners; more of them are imported as a file */
+export const mostShapeBytes = 8 * 1024 * 1024;
+
 /** west, south, east, north */
 export const Bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Bounds = z.infer<typeof Bounds>;

@@ -5,7 +5,7 @@ import { ProposalMade } from "./approvals.ts";
 import { changesOf } from "./changes.ts";
 import { Confirmed, KeptConfirmation } from "./confirmations.ts";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
 import { MinePlan } from "./mine-plans.ts";
@@ -197,6 +197,7 @@ export const addMine = endpoint({
     reserve: NewReserve.strict().optional(),
     confirmed: Confirmed,
   }),
+  bodyLimitBytes: mostShapeBytes,
   reply: Versioned,
 });
 export const changeMine = endpoint({

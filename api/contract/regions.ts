@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
 import { oneLine } from "./one-line.ts";
 import { pageOf, pageQuery } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
@@ -52,6 +52,7 @@ export const putRegion = endpoint({
     name: oneLine().min(1).max(100),
     outline: MultiPolygonShape.nullable(),
   }),
+  bodyLimitBytes: mostShapeBytes,
   reply: z.object({ code: z.string(), version: z.int() }),
 });
 export const removeRegion = endpoint({

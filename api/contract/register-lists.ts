@@ -105,7 +105,7 @@ export const addRegisterList = endpoint({
     sender: z.string().trim().max(100).default("").meta({ description: "报送单位" }),
   }),
   file: true,
-  fileLimitBytes: 50 * 1024 * 1024,
+  bodyLimitBytes: 50 * 1024 * 1024,
   reply: RegisterList,
 });
 export const getRegisterList = endpoint({
@@ -211,6 +211,7 @@ const commit = {
   concurrency: "review",
   params: IdParams,
   body: ListOrder,
+  bodyLimitBytes: 16 * 1024 * 1024,
 } as const;
 export const commitRegisterList = endpoint({
   ...commit,

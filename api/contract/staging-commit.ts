@@ -12,6 +12,8 @@ import { TakenField } from "./transfer.ts";
 
 const Items = z.array(z.int().min(0)).min(1).max(10_000);
 const mostSteps = 500;
+/** some 600,000 items named one by one */
+const mostChoiceBytes = 4 * 1024 * 1024;
 
 const whom = {
   filter: ItemFilter.optional().meta({ description: "符合条件且可入库的图形；空条件为全部" }),
@@ -51,6 +53,7 @@ export const weighChoice = endpoint({
   permission: "transfer.write",
   params: IdParams,
   body: z.object({ ...choice, within: ItemFilter.default({}) }),
+  bodyLimitBytes: mostChoiceBytes,
   reply: z.object({
     chosen: z.int(),
     only: z.int().nullable().meta({ description: "只选了一个时，它的序号" }),
@@ -95,6 +98,7 @@ const commit = {
   concurrency: "review",
   params: IdParams,
   body: ImportOrder,
+  bodyLimitBytes: mostChoiceBytes,
 } as const;
 export const commitStaging = endpoint({
   ...commit,

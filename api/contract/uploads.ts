@@ -48,7 +48,7 @@ export const sendChunk = endpoint({
   params: IdParams,
   query: z.object({ offset: z.coerce.number().int().min(0).max(mostUploadBytes) }),
   file: true,
-  fileLimitBytes: mostChunkBytes,
+  bodyLimitBytes: mostChunkBytes,
   reply: Upload,
 });
 export const finishUpload = endpoint({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { workingSources } from "#gis/breaches/working-source";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
@@ -65,6 +65,7 @@ export const addWorking = endpoint({
   tag: "workings",
   permission: "workings.write",
   body: NewWorking,
+  bodyLimitBytes: mostShapeBytes,
   reply: Versioned,
 });
 export const changeWorking = endpoint({
@@ -76,6 +77,7 @@ export const changeWorking = endpoint({
   concurrency: "version",
   params: IdParams,
   body: changesOf(NewWorking),
+  bodyLimitBytes: mostShapeBytes,
   reply: Versioned,
 });
 export const removeWorking = endpoint({

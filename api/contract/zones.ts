@@ -2,7 +2,7 @@ import { z } from "zod";
 import { zoneKinds } from "#gis/zones/zone-kind";
 import { changesOf } from "./changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, DateText, EnteredDate, MultiPolygonShape } from "./geometry.ts";
+import { Bounds, DateText, EnteredDate, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 
@@ -121,6 +121,7 @@ export const addZone = endpoint({
     section: z.string().max(50).nullable().default(null),
     shape: MultiPolygonShape,
   }),
+  bodyLimitBytes: mostShapeBytes,
   reply: Versioned,
 });
 export const changeZone = endpoint({
@@ -147,6 +148,7 @@ export const replaceZoneShape = endpoint({
   concurrency: "version",
   params: IdParams,
   body: z.object({ shape: MultiPolygonShape }),
+  bodyLimitBytes: mostShapeBytes,
   reply: Versioned,
 });
 export const removeZone = endpoint({

@@ -3,6 +3,7 @@ import type { Problem as ProblemBody } from "#contract/problem";
 import type { AppContext } from "../context.ts";
 import { busy, databaseProblem, isTimeout } from "./database-problem.ts";
 import { Problem } from "./problem.ts";
+import { tooLarge } from "./take-body.ts";
 
 const titles: Record<number, string> = {
   400: "请求内容不正确",
@@ -51,23 +52,14 @@ function problemOf(error: unknown): Problem | null {
 interface RefusedBody {
   type?: string;
   status?: number;
-  /** bytes that came and that may come */
-  length?: number;
+  /** bytes that may come */
   limit?: number;
 }
 
-const inMegabytes = (bytes: number) => `${Number((bytes / 1024 ** 2).toFixed(1))} MB`;
-
 /** What body-parser and the router refuse before any handler runs. */
 function bodyProblem(error: unknown): Problem | null {
-  const { type, status, length = 0, limit = 0 } = error as RefusedBody;
-  if (type === "entity.too.large") {
-    return new Problem(
-      413,
-      "too_large",
-      `内容过大：收到 ${inMegabytes(length)}，一次最多 ${inMegabytes(limit)}。请拆分后再提交；大文件请分块上传。`,
-    );
-  }
+  const { type, status, limit = 0 } = error as RefusedBody;
+  if (type === "entity.too.large") return tooLarge(limit);
   if (type === "entity.parse.failed") {
     return new Problem(400, "invalid_json", "请求内容不是有效的 JSON 对象，请检查格式。");
   }

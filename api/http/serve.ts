@@ -10,6 +10,7 @@ import { headerText } from "./header-text.ts";
 import { requireNamedRegions } from "./named-regions.ts";
 import { Problem } from "./problem.ts";
 import { nobody, signInRequired } from "./recognise-caller.ts";
+import { bodyTaker } from "./take-body.ts";
 
 /** What a handler may know of the request beside its checked input. */
 export interface Caller {
@@ -29,13 +30,15 @@ export type Handler<E extends Endpoint> = (input: Input<E>, caller: Caller) => P
 
 const mostOfReason = 500;
 
-/** Mounts one endpoint: permission, checked input, scope, handler, checked reply. Errors go to the one error handler. */
+/** Mounts one endpoint: permission, and only then the body; checked input, scope, handler, checked reply. Errors go to the one error handler. */
 export function serve<const E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void {
   const checked = strictly(endpoint);
+  const takeBody = bodyTaker(endpoint);
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](endpoint.path, async (request, response) => {
     const caller = callerOf(request, response, endpoint.permission);
     requirePermission(caller.actor, endpoint.permission);
+    await takeBody(request, response);
     const input = checkedInput<E>(checked, request);
     const scope = scopeOf(caller.actor.grants, endpoint.permission);
     requireNamedRegions(input, scope);

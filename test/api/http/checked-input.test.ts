@@ -4,7 +4,6 @@ import supertest from "supertest";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { answerErrors } from "#api/http/error-handler";
-import { requestBodies } from "#api/http/request-bodies";
 import { serve } from "#api/http/serve";
 import { endpoint } from "#contract/endpoint";
 
@@ -29,7 +28,6 @@ app.use((_request, response, next) => {
   next();
 });
 const router = Router();
-router.use(requestBodies({ renameMine }));
 serve(router, renameMine, ({ body, query }) => ({ body, query }));
 app.use(router, answerErrors({ log: pino({ level: "silent" }) }));
 
