@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { grantRole as grantEndpoint } from "#contract/accounts";
-import { type AccountKind, type Role, roleRights } from "#contract/roles";
+import { type AccountKind, isOfRegions, type Role, roleRights } from "#contract/roles";
 import { creditCodeTrouble } from "#gis/check/identity-text";
 import type { Actor, AppContext } from "../context.ts";
 import { requireKnownRegion } from "../db/known-region.ts";
@@ -35,6 +35,7 @@ export async function grantRole(
   const account = await tx("account").where({ id }).first("kind");
   if (!account) throw notFound("账号");
   requireFitting(account.kind, role);
+  requireWholeService(role, regionCode);
   requireCompany(role, creditCode);
   if (endsOn !== null && endsOn < shanghaiDay(context.now())) {
     throw at("body.endsOn", "past_end", "到期日已过，请填今天或以后的日期。");
@@ -85,6 +86,13 @@ function requireFitting(kind: AccountKind, role: Role): void {
     "kinds_apart",
     `三员分立：“${name}”只能授予${kindNames[needed]}账号，此账号是${kindNames[kind]}账号。请另建账号。`,
   );
+}
+
+/** Accounts, rights and the log are of no region: who administers a part of them would administer, or read, the rest too. */
+function requireWholeService(role: Role, regionCode: string | null): void {
+  if (regionCode === null || isOfRegions(role)) return;
+  const message = `“${roleRights[role].name}”管理整个系统的账号、授权或日志，不分行政区。请不要选择行政区。`;
+  throw at("body.regionCode", "whole_service_only", message);
 }
 
 /** Whose mines an enterprise sees must be said; for everybody else there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { Permission } from "#contract/permission";
-import { type AccountKind, type Role, roleRights } from "#contract/roles";
+import { type AccountKind, isOfRegions, type Role, roleRights } from "#contract/roles";
 import type { Actor } from "../context.ts";
 import type { Grant } from "../scope.ts";
 
@@ -59,10 +59,11 @@ export function signedInActor(row: SignedInRow): Actor {
   };
 }
 
-/** What a role gives where it is held. */
+/** What a role gives where it is held; of one that is for the whole service, a part of it gives nothing. */
 export function grantOf({ role, region_code, holder_code }: HeldRole): Grant {
   const { permissions, dataClass, ownMinesOnly } = roleRights[role];
   const own = holder_code === null ? [] : [holder_code];
   const holders = ownMinesOnly ? own : ["*"];
-  return { permissions: new Set(permissions), region: region_code, holders, dataClass };
+  const isGiven = region_code === null || isOfRegions(role);
+  return { permissions: new Set(isGiven ? permissions : []), region: region_code, holders, dataClass };
 }

@@ -143,6 +143,9 @@ export const roleRights: Record<Role, RoleRights> = {
   },
 };
 
+/** Whether a role may be held in a part of the regions; the three administrators' are for the whole service or nothing. */
+export const isOfRegions = (role: Role) => roleRights[role].kind === "business";
+
 /** Names of the roles that hold a permission: whom a refused person may ask to be made one of. */
 export function rolesWith(permission: Permission): string[] {
   return roles

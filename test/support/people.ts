@@ -3,7 +3,7 @@ import supertest from "supertest";
 import { codeOf, stepAt } from "#api/access/totp-code";
 import { createApp, type Edge } from "#api/app";
 import type { AppContext } from "#api/context";
-import { type Role, roleRights } from "#contract/roles";
+import { type AccountKind, type Role, roleRights } from "#contract/roles";
 import type { TestDatabase } from "./database.ts";
 import { testNow } from "./database.ts";
 
@@ -35,6 +35,8 @@ export function fromBase32(text: string): Uint8Array {
 interface NewPerson {
   login: string;
   role?: Role;
+  /** of one without a role; business unless said otherwise */
+  kind?: AccountKind;
   endsOn?: string;
   isDemo?: boolean;
   mustChange?: boolean;
@@ -45,10 +47,18 @@ interface NewPerson {
 /** An account with a password, made in the database itself. */
 export async function addPerson(
   { db, context }: TestDatabase,
-  { login, role, endsOn, isDemo = false, mustChange = false, hasSecondFactor }: NewPerson,
+  {
+    login,
+    role,
+    kind: withoutRole = "business",
+    endsOn,
+    isDemo = false,
+    mustChange = false,
+    hasSecondFactor,
+  }: NewPerson,
 ): Promise<string> {
   const id = context.newId();
-  const kind = role ? roleRights[role].kind : "business";
+  const kind = role ? roleRights[role].kind : withoutRole;
   const withFactor = hasSecondFactor ?? kind !== "business";
   await db("account").insert({ id, login, name: `${login}其人`, kind, is_demo: isDemo, created_at: testNow });
   if (!isDemo) {

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from "antd";
 import { type Account, grantRole } from "#contract/accounts";
-import { type Role, roleRights, roles } from "#contract/roles";
+import { isOfRegions, type Role, roleRights, roles } from "#contract/roles";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
@@ -23,7 +23,12 @@ export function GrantForm({ account }: { account: Account }) {
   const chosen = Form.useWatch("role", form);
   const grant = async ({ role, regionCode, creditCode, endsOn }: Typed) => {
     const company = roleRights[role].ownMinesOnly ? creditCode?.trim() || null : null;
-    const body = { role, regionCode: regionCode ?? null, creditCode: company, endsOn: endsOn || null };
+    const body = {
+      role,
+      regionCode: (isOfRegions(role) && regionCode) || null,
+      creditCode: company,
+      endsOn: endsOn || null,
+    };
     const stored = await write(() =>
       call(grantRole, { params: { id: account.id }, ifMatch: account.version, body }),
     );
@@ -42,9 +47,11 @@ export function GrantForm({ account }: { account: Account }) {
       <Form.Item name="role" label="角色" rules={[{ required: true, message: "请选择角色" }]}>
         <Select options={fitting.map((value) => ({ value, label: roleRights[value].name }))} />
       </Form.Item>
-      <Form.Item name="regionCode" label="行政区（只见该行政区及其下级；不选则不限）">
-        <RegionChoice label="行政区" />
-      </Form.Item>
+      {fitting.some(isOfRegions) && (
+        <Form.Item name="regionCode" label="行政区（只见该行政区及其下级；不选则不限）">
+          <RegionChoice label="行政区" />
+        </Form.Item>
+      )}
       {chosen && roleRights[chosen].ownMinesOnly && (
         <Form.Item
           name="creditCode"

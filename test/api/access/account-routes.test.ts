@@ -169,6 +169,25 @@ describe("a role", () => {
     }
   });
 
+  test("of an administrator is for the whole service, and one that was given for a region is none", async () => {
+    await addPerson(database, { login: "audit.two", kind: "audit" });
+    const { status, body } = await grant("audit.two", { role: "audit_administrator", regionCode: "1409" });
+    expect([status, body.code]).toEqual([400, "whole_service_only"]);
+    expect(body.issues[0].path).toBe("body.regionCode");
+    expect(body.detail).toContain("不分行政区");
+    const { id } = await accountOf("audit.two");
+    const row = { role: "audit_administrator", region_code: "1409", account_id: id, kind: "audit" };
+    const given = { ...row, id: database.context.newId(), granted_at: new Date(), granted_by: "旧版" };
+    await database.db("account_role").insert(given);
+    const browser = await signedInBrowser(office(), "audit.two");
+    for (const address of ["/api/audit-entries", "/api/exports", "/api/regions"]) {
+      await browser.get(address).expect(403);
+    }
+    await database.db("account_role").where({ id: given.id }).update({ region_code: null });
+    const again = await signedInBrowser(office(), "audit.two");
+    await again.get("/api/audit-entries").expect(200);
+  });
+
   test("is neither given to oneself nor taken from oneself", async () => {
     const { id, version, roles } = await accountOf("security_administrator");
     const seen = { "If-Match": String(version) };
