@@ -35,7 +35,7 @@ export function scopeOf(grants: readonly Grant[], ...needed: readonly Permission
   const all = grants.filter(({ permissions }) => needed.every((one) => permissions.has(one)));
   const ofOffice = all.filter(({ holders }) => holders.includes("*"));
   // a company's region and an officer's do not add up to the mines of everybody in both
-  const giving = ofOffice.length > 0 ? ofOffice : all;
+  const giving = ofOffice.length > 0 ? ofOffice : withoutMixing(all);
   const fields = distinct(giving.length > 0 ? needed.flatMap((one) => fieldsForFew[one] ?? []) : []);
   return {
     ...(fields.length > 0 ? { fields } : {}),
@@ -43,6 +43,21 @@ export function scopeOf(grants: readonly Grant[], ...needed: readonly Permission
     holders: distinct(giving.flatMap(({ holders }) => holders)),
     classes: accessClasses.filter((one) => giving.some(({ dataClass }) => rank(one) <= rank(dataClass))),
   };
+}
+
+/**
+ * A company in one region and another in a second do not add up to both in both. No account is given two companies any more; of one
+ * that was, it is the first unless every company is held in every region.
+ */
+function withoutMixing(grants: readonly Grant[]): readonly Grant[] {
+  const regions = new Set(grants.map(({ region }) => region));
+  const companies = distinct(grants.flatMap(({ holders }) => holders));
+  const of = (company: string | undefined) =>
+    grants.filter(({ holders }) => company !== undefined && holders.includes(company));
+  const isWhole = companies.every(
+    (one) => new Set(of(one).map(({ region }) => region)).size === regions.size,
+  );
+  return isWhole ? grants : of(companies[0]);
 }
 
 const distinct = <Word extends string>(words: readonly Word[]) => [...new Set(words)].sort();

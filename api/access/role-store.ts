@@ -42,6 +42,7 @@ export async function grantRole(
   }
   if (regionCode !== null) await requireKnownRegion(tx, regionCode, "body.regionCode");
   const written = await changeVersioned(tx, versionedAccount(tx, write), {});
+  if (creditCode !== null) await requireOneCompany(tx, write, creditCode);
   const same = tx("account_role").where({
     account_id: id,
     role,
@@ -104,6 +105,19 @@ function requireCompany(role: Role, creditCode: string | null): void {
   if (!ownMinesOnly) return;
   const trouble = creditCode === null ? companyMissing : creditCodeTrouble(creditCode);
   if (trouble !== null) throw at("body.creditCode", "company_needed", trouble);
+}
+
+/** Regions and companies of one account do not pair off: two companies are two accounts. */
+async function requireOneCompany(tx: Knex, { id, context }: RoleWrite, creditCode: string): Promise<void> {
+  const day = shanghaiDay(context.now());
+  const other = await tx("account_role")
+    .where({ account_id: id })
+    .whereNot({ holder_code: creditCode })
+    .where((held) => held.whereNull("ends_on").orWhere("ends_on", ">=", day))
+    .first("holder_code");
+  if (!other) return;
+  const message = `此账号已用于企业 ${other.holder_code}，一个账号只代表一家企业。请另建账号，或先收回原来的角色。`;
+  throw at("body.creditCode", "other_company_held", message);
 }
 
 const companyMissing = "请填写企业的统一社会信用代码：此人登录后只见该企业的矿山。";

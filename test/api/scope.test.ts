@@ -225,6 +225,22 @@ describe("somebody of an enterprise", () => {
     });
   });
 
+  test("of two companies in two regions does not see both in both", async () => {
+    const seen = async (...held: Parameters<typeof as.holder>) =>
+      (
+        await as
+          .holder(...held)
+          .get("/api/mines?limit=1000")
+          .expect(200)
+      ).body.items.map(({ id }: { id: string }) => id);
+    const [mine, theirs] = [companies.own, companies.other];
+    expect(await seen(["enterprise", counties.other, mine], ["enterprise", counties.own, theirs])).toEqual(
+      [],
+    );
+    const both = await seen(["enterprise", "1409", mine], ["enterprise", "1409", theirs]);
+    expect(both.toSorted()).toEqual([own.mine, other.mine].toSorted());
+  });
+
   test("sees nothing where the role names no company, and no more than the office's role where both are held", async () => {
     const nameless = await as("enterprise", counties.own).get("/api/mines").expect(200);
     expect(nameless.body.total).toBe(0);

@@ -188,6 +188,21 @@ describe("a role", () => {
     await again.get("/api/audit-entries").expect(200);
   });
 
+  test("of an enterprise is for one company, in as many regions as it has mines", async () => {
+    await addPerson(database, { login: "one.company" });
+    const [own, other] = ["91210381564620598A", "91140902MA0K123455"];
+    const ask = (creditCode = "", more: object = {}) =>
+      grant("one.company", { role: "enterprise", regionCode: "1409", creditCode, ...more });
+    expect((await ask(own)).status).toBe(200);
+    const { status, body } = await ask(other, { regionCode: null });
+    expect([status, body.code]).toEqual([400, "other_company_held"]);
+    expect(body.detail).toContain(own);
+    expect((await ask(own, { regionCode: null })).status).toBe(200);
+    const held = database.db("account_role").where({ holder_code: own });
+    await held.update({ ends_on: "2020-01-01" });
+    expect((await ask(other)).status).toBe(200);
+  });
+
   test("is neither given to oneself nor taken from oneself", async () => {
     const { id, version, roles } = await accountOf("security_administrator");
     const seen = { "If-Match": String(version) };
