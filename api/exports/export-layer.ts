@@ -114,7 +114,7 @@ async function makeFile(layer: OpenLayer, making: Making, signal?: AbortSignal):
 function requirePermission(actor: Actor, { source }: ExportOrder): void {
   if (actor.permissions.has("export.coordinates") && actor.permissions.has(readPermissions[source.layer]))
     return;
-  throw new Problem(403, "forbidden", "您没有导出此图层的权限，请联系本单位系统管理员。");
+  throw new Problem(403, "forbidden", "您没有导出此图层的权限，如工作需要，请联系本单位安全管理员授予。");
 }
 
 function requireRows({ count }: OpenLayer, asked: number | null, { mayBeEmpty }: Order): void {
