@@ -19,7 +19,7 @@ export function logRequests({ log, newId }: Pick<AppContext, "log" | "newId">): 
         ? "debug"
         : levelOf(response.statusCode, error),
     serializers: {
-      req: ({ id, method, url, remoteAddress }) => ({ id, method, url, remoteAddress }),
+      req: ({ id, method, url, remoteAddress }) => ({ id, method, url: withoutQuery(url), remoteAddress }),
       res: ({ statusCode }) => ({ statusCode }),
     },
   });
@@ -30,6 +30,9 @@ export function logRequests({ log, newId }: Pick<AppContext, "log" | "newId">): 
     next();
   };
 }
+
+/** What is looked for is named by people and records: the log of the service is no place for either. */
+const withoutQuery = (url: string | undefined) => url?.replace(/\?.*/s, "?…");
 
 function levelOf(status: number, error: Error | undefined): "error" | "warn" | "info" {
   if (error || status >= 500) return "error";
