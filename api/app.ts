@@ -21,6 +21,7 @@ import { exportRoutes } from "./exports/export-routes.ts";
 import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
+import { keepNothing } from "./http/kept-replies.ts";
 import { limitPeople, limitRate } from "./http/rate-limit.ts";
 import { type Recognise, recogniseCaller } from "./http/recognise-caller.ts";
 import { logRequests } from "./http/request-log.ts";
@@ -83,7 +84,7 @@ function apiRoutes(context: AppContext, edge: Edge): Router {
   const sessions = sessionBook(context, { demoSignIn: edge.demoSignIn ?? false, known });
   const withKey = keyBook(context, known);
   const recognise: Recognise = async (request) => (await withKey(request)) ?? sessions.recognise(request);
-  router.use(docsRoutes(version), recogniseCaller(edge.recognise ?? recognise, endpoints));
+  router.use(docsRoutes(version), keepNothing, recogniseCaller(edge.recognise ?? recognise, endpoints));
   router.use(limitPeople(context, edge.requestsPerPerson ?? null));
   router.post(signIn.path, limitRate(context, signInsPerMinute));
   const provider = edge.provider ?? null;

@@ -46,10 +46,7 @@ function serveSigning(router: Router, context: AppContext, { sessions, signed, l
   const entered = async (accountId: string, way: "password" | "demo", caller: Caller): Promise<Signed> =>
     signed(await enter(context, sessions, { accountId, way, caller }), caller);
 
-  serve(router, contract.getSession, (_, caller) => {
-    caller.setHeader("Cache-Control", "no-store");
-    return signed(caller.actor, caller);
-  });
+  serve(router, contract.getSession, (_, caller) => signed(caller.actor, caller));
   serve(router, contract.signIn, async ({ body }, caller) =>
     entered(await checkSignIn(context, body), "password", caller),
   );

@@ -16,7 +16,7 @@ export async function sendFile(
   response.setHeader("Content-Disposition", attachment(fileName));
   response.setHeader("Content-Type", type);
   if (packed.test(fileName)) {
-    response.setHeader("Cache-Control", "no-transform");
+    response.setHeader("Cache-Control", "no-store, no-transform");
     response.setHeader("Content-Length", (await stat(path)).size);
   }
   await pipeline(createReadStream(path), response);

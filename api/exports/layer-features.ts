@@ -13,7 +13,6 @@ export function sendFeatures(
   { source, reason }: { source: ExportSource; reason: string | undefined },
 ): Promise<Uint8Array> {
   const { actor, signal, response } = caller;
-  caller.setHeader("Cache-Control", "no-store");
   if (caller.request.method === "HEAD") {
     response.type(type).end();
     return Promise.resolve(new Uint8Array());

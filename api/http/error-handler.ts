@@ -82,5 +82,6 @@ function sendProblem(response: Response, problem: Problem): void {
     requestId: String(response.locals.requestId ?? ""),
     ...problem.details,
   };
+  response.setHeader("Cache-Control", "no-store");
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(body));
 }

@@ -24,7 +24,7 @@ export async function watchJobEvents(
 ): Promise<void> {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
-    "cache-control": "no-cache, no-transform",
+    "cache-control": "no-store, no-transform",
     "x-accel-buffering": "no",
   });
   const heartbeat = setInterval(() => response.write(": 心跳\n\n"), heartbeatMs);

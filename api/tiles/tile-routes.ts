@@ -5,6 +5,7 @@ import type { Permission } from "#contract/permission";
 import { getMapInfo, getTile, tileLayers } from "#contract/tiles";
 import { mapReads } from "../audit-log/restricted-read.ts";
 import type { Actor, AppContext } from "../context.ts";
+import { type Kept, letBeKept } from "../http/kept-replies.ts";
 import { requirePermission, serve } from "../http/serve.ts";
 import { scopeOf } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -31,7 +32,7 @@ export function tileRoutes(context: AppContext): Router {
     };
   });
   const recordMapRead = mapReads(context);
-  serve(router, getTile, async ({ params }, { actor, setHeader, response }) => {
+  serve(router, getTile, async ({ params }, { actor, response }) => {
     requirePermission(actor, layerPermissions[params.layer]);
     if (params.layer === "zones") await recordMapRead(actor.id);
     const { version, cut } = await tiles.tilesOf(
@@ -39,11 +40,8 @@ export function tileRoutes(context: AppContext): Router {
       params.version,
       layerScope(actor, params.layer),
     );
-    const current = params.version === version;
-    // kept by the browser for the same person only
-    response.vary("Cookie, Authorization");
-    setHeader("Cache-Control", current ? "private, max-age=31536000, immutable" : "no-store");
     const tile = cut(params.z, params.x, params.y);
+    if (params.version === version) letBeKept(response, keptTiles[params.layer]);
     if (!tile) response.status(204).end();
     return tile ?? new Uint8Array();
   });
@@ -61,6 +59,19 @@ const layerPermissions: Record<(typeof tileLayers)[number], Permission> = {
   zones: "zones.read",
   zone_points: "zones.read",
   workings: "breaches.read",
+};
+
+/** Outlines are no secret; what names mines or holders is asked for anew each time, and answered in a word when nothing changed. */
+const keptTiles: Record<(typeof tileLayers)[number], Kept> = {
+  regions: "for good",
+  region_points: "for good",
+  mines: "asked anew",
+  mine_points: "asked anew",
+  planned_blocks: "asked anew",
+  planned_block_points: "asked anew",
+  zones: "not",
+  zone_points: "not",
+  workings: "asked anew",
 };
 
 const layerScope = ({ grants }: Actor, layer: (typeof tileLayers)[number]) =>

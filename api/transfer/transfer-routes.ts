@@ -12,6 +12,7 @@ import {
 import { listVanishedMines } from "#contract/vanished-mines";
 import { serveChange } from "../approvals/propose.ts";
 import type { AppContext } from "../context.ts";
+import { letBeKept } from "../http/kept-replies.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -51,10 +52,10 @@ export function transferRoutes(context: AppContext): Router {
   serve(router, listVanishedMines, ({ params, query }) =>
     vanishedMines(db, params.id, query, shanghaiDay(context.now())),
   );
-  serve(router, getStagedTile, async ({ params }, { setHeader, response }) => {
+  serve(router, getStagedTile, async ({ params }, { response }) => {
     const cut = await tilesOf(params.id, params.tag);
-    setHeader("Cache-Control", "private, max-age=3600");
     const tile = cut(params.z, params.x, params.y);
+    letBeKept(response, "asked anew");
     if (!tile) response.status(204).end();
     return tile ?? new Uint8Array();
   });

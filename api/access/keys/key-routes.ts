@@ -27,7 +27,6 @@ export function keyRoutes(context: AppContext, { forget }: Pick<KnownActors, "fo
     const { actor } = caller;
     await requireOwn(context, ownPerson(caller).person, current);
     await requireOwnRights(db, actor, wanted);
-    caller.setHeader("Cache-Control", "no-store");
     return inTransaction(context, actor, (tx) => addKey(tx, context, { actor, wanted }));
   });
   serve(router, contract.revokeKey, ({ params: { id } }, caller) =>

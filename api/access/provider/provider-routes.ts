@@ -33,7 +33,6 @@ export function providerRoutes(
 
   serve(router, signInByProvider, async (_, caller) => {
     const { client } = configured();
-    caller.setHeader("Cache-Control", "no-store");
     try {
       const { address, attempt } = await client.begin({ anew: hasLeft(caller.request) });
       keepAttempt(context, caller.response, attempt);
@@ -46,7 +45,6 @@ export function providerRoutes(
 
   serve(router, providerReturn, async (_, caller) => {
     const { settings, client } = configured();
-    caller.setHeader("Cache-Control", "no-store");
     const refuse = async (code: ProviderRefusal, login: string | null) => {
       await recordEvent(db, { subject: "sign_in_failed", details: { login, way: "provider", code } });
       sendBack(caller, code);

@@ -39,8 +39,27 @@ test("the tile over a mine holds it with what the map colours it by", async () =
     productionClass: "large",
   });
   expect(feature?.properties).toMatchObject({ expired: false, regionCode: "140901", validTo: "2030-12-31" });
-  expect(headers["cache-control"]).toBe("private, max-age=31536000, immutable");
   expect(headers["content-type"]).toContain("application/vnd.mapbox-vector-tile");
+});
+
+test("a tile of mines is asked for anew each time, and one of control zones is not kept at all", async () => {
+  const at = async (layer: string) =>
+    `/api/tiles/${layer}/${await versionOf(layer)}/${tileAt(place, 14).join("/")}.mvt`;
+  const mines = await at("mines");
+  const { headers } = await app.get(mines).expect(200);
+  expect(headers["cache-control"]).toBe("private, no-cache");
+  expect(headers.vary).toMatch(/Cookie, Authorization/);
+  const again = await app
+    .get(mines)
+    .set("If-None-Match", headers.etag ?? "")
+    .expect(304);
+  expect(again.text).toBe("");
+  for (const layer of ["zones", "zone_points"]) {
+    const zones = await app.get(await at(layer));
+    expect([layer, zones.headers["cache-control"]]).toEqual([layer, "no-store"]);
+  }
+  const regions = await app.get(await at("regions"));
+  expect(regions.headers["cache-control"]).toBe("private, max-age=31536000, immutable");
 });
 
 test("at zoom 16 the corner of a boundary is drawn within a hand's breadth", async () => {
