@@ -1,3 +1,12 @@
+/** The roles that account `a` holds on :day. */
+export const heldRolesSql = `
+  (SELECT COALESCE(json_agg(json_build_object('role', r.role, 'region_code', r.region_code, 'holder_code', r.holder_code) ORDER BY r.role, r.region_code), '[]')
+    FROM account_role r
+    WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date)))`;
+
+/** An account as it is now, whether it is signed in or not. */
+export const standingSql = `SELECT a.enabled, ${heldRolesSql} AS grants FROM account a WHERE CAST(a.id AS text) = :account`;
+
 /** Who brings a token: the person, as long as the session and the account are good. */
 export const sessionSql = `
 SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.region_code, a.kind,
@@ -5,9 +14,7 @@ SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.regi
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
   a.kind <> 'business' AND NOT a.is_demo AND NOT s.by_provider AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor,
-  (SELECT COALESCE(json_agg(json_build_object('role', r.role, 'region_code', r.region_code, 'holder_code', r.holder_code) ORDER BY r.role, r.region_code), '[]')
-    FROM account_role r
-    WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date))) AS grants
+  ${heldRolesSql} AS grants
 FROM session s
 JOIN account a ON a.id = s.account_id
 LEFT JOIN credential c ON c.account_id = a.id

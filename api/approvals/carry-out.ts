@@ -8,6 +8,7 @@ import { conflict, Problem } from "../http/problem.ts";
 import type { Change, ChangeInput, Changes, FourEyesEndpoint } from "./change.ts";
 import { byColumn } from "./column-names.ts";
 import type { ProposalRow } from "./proposal-store.ts";
+import { requireProposerStands } from "./proposer-standing.ts";
 import { recordedEffects, sameEffects } from "./recorded-effects.ts";
 import { tryOut } from "./try-out.ts";
 
@@ -29,6 +30,7 @@ export async function carryOut(
 ): Promise<Made> {
   const { endpoint, subject, make, effects } = changeOf(changes, proposal);
   const input = inputOf(endpoint, proposal);
+  await requireProposerStands(tx, context, endpoint.permission, proposal);
   const written = await make(tx, context, input, proposal.proposed_by_name).catch((error) => {
     const problem = error instanceof Problem ? error : databaseProblem(error);
     throw problem ? obstacleOf(problem) : error;

@@ -1,3 +1,5 @@
+import { heldRolesSql } from "../session-sql.ts";
+
 /** A key by its hash, with its owner as they are now: what is wrong with either is told, and nothing is left out. */
 export const shownKeySql = `
 SELECT k.id AS key_id, k.name AS key_name, k.purpose, k.permissions AS key_permissions, k.regions AS key_regions, k.last_used_at,
@@ -5,9 +7,7 @@ SELECT k.id AS key_id, k.name AS key_name, k.purpose, k.permissions AS key_permi
   a.id, a.login, a.name, a.region_code, NOT a.enabled AS ended,
   c.account_id IS NULL OR COALESCE(c.locked_until > CAST(:now AS timestamptz), false) AS locked,
   COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), true) AS must_change,
-  (SELECT COALESCE(json_agg(json_build_object('role', r.role, 'region_code', r.region_code, 'holder_code', r.holder_code) ORDER BY r.role, r.region_code), '[]')
-    FROM account_role r
-    WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date))) AS grants
+  ${heldRolesSql} AS grants
 FROM api_key k
 JOIN account a ON a.id = k.account_id
 LEFT JOIN credential c ON c.account_id = a.id
