@@ -4,7 +4,7 @@ import type { ListStatements } from "../db/read-page.ts";
 
 /** What the transaction at hand has changed so far, record by record. */
 export const effectsSql = `
-SELECT e.kind, e.subject, r.key AS "recordKey", r.region AS "regionCode", r.before, r.after,
+SELECT e.kind, e.subject, r.key AS "recordKey", array_remove(regions_of_record(e.subject, r.key, r.before, r.after) || r.region, NULL) AS regions, r.before, r.after,
   audit_mine(e.subject, r.key, r.before, r.after) AS "mineId"
 FROM audit_entry e CROSS JOIN LATERAL audit_records(e.records, e.field_names) AS r
 WHERE e.act = CAST(NULLIF(current_setting('app.audit_act', true), '') AS uuid) AND e.kind <> 'event' AND e.subject <> 'proposal'

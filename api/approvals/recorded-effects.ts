@@ -5,7 +5,7 @@ import type { ProposalEffect } from "#contract/approvals";
 import { effectsSql } from "./proposal-sql.ts";
 
 export interface RecordedEffect extends ProposalEffect {
-  regionCode: string | null;
+  regions: string[];
   mineId: string | null;
 }
 

@@ -7,7 +7,7 @@ import { type RecordedEffect, recordedEffects } from "./recorded-effects.ts";
 /** What a change would do, as the database itself records it. */
 export interface Trial {
   effects: ProposalEffect[];
-  /** where the records lie */
+  /** where the records lie, before and after, at either end */
   regions: string[];
   mineId: string | null;
   /** what it would make of the mine's ground, where it is about that */
@@ -58,7 +58,7 @@ export async function tryOut(
     effects: recorded.map(({ kind, subject, recordKey, before, after }) => {
       return { kind, subject, recordKey, before, after };
     }),
-    regions: [...new Set(recorded.flatMap(({ regionCode }) => regionCode ?? []))].sort(),
+    regions: [...new Set(recorded.flatMap(({ regions }) => regions))].sort(),
     mineId: recorded.find(({ mineId }) => mineId !== null)?.mineId ?? null,
     ground,
     mines,

@@ -26,6 +26,6 @@ export async function importEffects(
     new_boundary_from: defaults.validFrom,
     ...(added > 0 && { region_code, licence_level, status }),
   };
-  const nowhere = { regionCode: null, mineId: null };
+  const nowhere = { regions: [], mineId: null };
   return [{ kind: "insert", subject: "import_batch", recordKey: stagingId, before: null, after, ...nowhere }];
 }

@@ -18,7 +18,7 @@ export const proposeUndoChange = change(proposeUndo, {
       added_count: batch?.addedCount ?? null,
       changed_count: batch?.changedCount ?? null,
     };
-    const record = { subject: "import_batch", recordKey: params.id, regionCode: null, mineId: null };
+    const record = { subject: "import_batch", recordKey: params.id, regions: [], mineId: null };
     return [{ kind: "delete", ...record, before, after: null }];
   },
   minesBefore: (tx, { params }) => undoneMines(tx, params.id),

@@ -39,7 +39,7 @@ async function batchEffect(tx: Knex, id: string, order: ListOrder): Promise<Chan
     decided_document: order.decision?.document ?? null,
     decided_on: order.decision?.decidedOn ?? null,
   };
-  const nowhere = { regionCode: null, mineId: null };
+  const nowhere = { regions: [], mineId: null };
   return { kind: "insert", subject: "import_batch", recordKey: id, before: null, after, ...nowhere };
 }
 
