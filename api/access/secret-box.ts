@@ -27,6 +27,7 @@ export function secretBox(readKey: () => Uint8Array): SecretBox {
     return Buffer.concat([nonce, cipher.getAuthTag(), text]);
   };
   const open: SecretBox["open"] = (owner, sealed) => {
+    if (sealed.length < nonceBytes + tagBytes) return null;
     const nonce = sealed.subarray(0, nonceBytes);
     const cipher = createDecipheriv(algorithm, key(), nonce, { authTagLength: tagBytes });
     cipher.setAAD(Buffer.from(owner));

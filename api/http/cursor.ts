@@ -25,10 +25,13 @@ export function readCursor(text: string | undefined, sort: string, keyPattern = 
     id === undefined ||
     (key !== null && !keyPattern.test(key))
   ) {
-    throw badRequest("invalid_cursor", "翻页标记无效或与当前排序不符，请回到第一页重新查询。");
+    throw invalidCursor();
   }
   return { sort, key, id };
 }
+
+export const invalidCursor = () =>
+  badRequest("invalid_cursor", "翻页标记无效或与当前排序不符，请回到第一页重新查询。");
 
 function jsonOf(text: string): unknown {
   try {

@@ -1,8 +1,9 @@
-import type { Knex } from "knex";
 import type { Input } from "#contract/endpoint";
 import type { listPublishedMines as listEndpoint, PublishedMine } from "#contract/published";
+import type { AppContext } from "../context.ts";
 import { type Page, readPage } from "../db/read-page.ts";
 import { publishedList } from "./published-sql.ts";
+import { openMark, sealMark } from "./sealed-mark.ts";
 
 type Query = Input<typeof listEndpoint>["query"];
 
@@ -22,12 +23,20 @@ interface StoredMine {
 }
 
 /** The mines of a day as the public may know them. */
-export function listPublishedMines(db: Knex, day: string, query: Query): Promise<Page<PublishedMine>> {
-  return readPage<StoredMine & { sort_key: string }, PublishedMine, Query["sort"]>(db, publishedList, query, {
-    filter: { day, q: query.q || null },
-    idOf: ({ id }) => id,
-    itemOf: publishedOf,
-  });
+export async function listPublishedMines(
+  { db, secrets }: Pick<AppContext, "db" | "secrets">,
+  day: string,
+  query: Query,
+): Promise<Page<PublishedMine>> {
+  const after = query.after === undefined ? undefined : openMark(secrets, query.after);
+  const place = { ...query, after };
+  const page = await readPage<StoredMine & { sort_key: string }, PublishedMine, Query["sort"]>(
+    db,
+    publishedList,
+    place,
+    { filter: { day, q: query.q || null }, idOf: ({ id }) => id, itemOf: publishedOf },
+  );
+  return { ...page, next: page.next === null ? null : sealMark(secrets, page.next) };
 }
 
 function publishedOf({ lon, lat, ...stored }: StoredMine): PublishedMine {

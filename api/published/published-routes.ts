@@ -8,7 +8,7 @@ import { listPublishedMines } from "./published-list.ts";
 export function publishedRoutes(context: AppContext): Router {
   const router = Router();
   serve(router, contract.listPublishedMines, ({ query }) =>
-    listPublishedMines(context.db, shanghaiDay(context.now()), query),
+    listPublishedMines(context, shanghaiDay(context.now()), query),
   );
   return router;
 }

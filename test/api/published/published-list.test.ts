@@ -70,6 +70,36 @@ test("of one region only, and planned blocks are none", async () => {
   ]);
 });
 
+test("the mark of the next page tells neither the exact area nor the id of a mine, and leads on after a restart", async () => {
+  const sort = "-area";
+  const whole = await published("1409", { sort, limit: 1000 });
+  const names: string[] = [];
+  for (let after: string | undefined; ; ) {
+    // another app with the same key: as after a restart
+    const page = (
+      await office(database)("public_reader", "1409")
+        .get("/api/published-mines")
+        .query({ sort, limit: 2, ...(after && { after }) })
+        .expect(200)
+    ).body;
+    names.push(...page.items.map(({ name }: { name: string }) => name));
+    if (page.next === null) break;
+    after = page.next as string;
+    const told = Buffer.from(after, "base64url").toString("latin1");
+    expect(told).not.toMatch(/area|[0-9a-f]{8}-[0-9a-f]{4}|\d{4,}/);
+  }
+  expect(names).toEqual(whole.items.map(({ name }: { name: string }) => name));
+  expect(names.length).toBeGreaterThan(3);
+});
+
+test.each(["", "x", "AAAA".repeat(20), Buffer.from('["-area","1","id"]').toString("base64url")])(
+  "a mark that was not given (%j) is refused",
+  async (after) => {
+    const reply = await publicReader("1409").get("/api/published-mines").query({ sort: "-area", after });
+    expect([reply.status, reply.body.code]).toEqual([400, "invalid_cursor"]);
+  },
+);
+
 test("the public may do nothing else", async () => {
   for (const { name, method, path, permission } of everyOperation) {
     if (["anyone", "signed-in", "published.read"].includes(permission)) continue;
