@@ -13,6 +13,7 @@ import { providerRoutes } from "./access/provider/provider-routes.ts";
 import { sessionBook } from "./access/session-book.ts";
 import { approvalRoutes } from "./approvals/approval-routes.ts";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
+import { recordEvent } from "./audit-log/record-event.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
 import type { Config } from "./config.ts";
 import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
@@ -124,7 +125,7 @@ const features: ((context: AppContext) => Router)[] = [
   breachRoutes,
   topologyRoutes,
   exportRoutes,
-  jobRoutes,
+  jobRoutes(recordEvent),
   approvalRoutes([
     ...quotaChanges,
     ...mineChanges,

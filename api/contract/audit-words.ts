@@ -41,6 +41,7 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   password_reset: "重置密码",
   api_key: "接口密钥",
   key_refused: "接口密钥被拒",
+  job_cancelled: "取消后台任务",
 };
 
 /** Columns of the watched tables as their readers call them; others are shown by their name. */

@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import type { Job } from "#contract/jobs";
 import type { Acting } from "../acting.ts";
 import type { Scope } from "../scope.ts";
-import { roomOf } from "./job-room.ts";
+import { type JobOrder, roomOf } from "./job-room.ts";
 import { beatSql, claimJobSql, endJobSql, requeueJobSql } from "./job-sql.ts";
 
 export type JobKind = Job["kind"];
@@ -75,6 +75,12 @@ export function wakeWorker(db: Knex): void {
 export async function findJob(db: Knex, id: string): Promise<Job | null> {
   const row: JobRow | undefined = await db("job").where({ id }).first();
   return row ? jobOf(row) : null;
+}
+
+/** Null: there is none that is seen. */
+export async function findOrder(db: Knex, id: string): Promise<JobOrder | null> {
+  const row: JobRow | undefined = await db("job").where({ id }).first("kind", "ordered_by");
+  return row ? { kind: row.kind, orderedBy: row.ordered_by } : null;
 }
 
 export async function claimJob(db: Knex, worker: string, kinds: JobKind[]): Promise<ClaimedJob | null> {

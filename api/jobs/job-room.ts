@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Knex } from "knex";
+import type { Job } from "#contract/jobs";
+import type { Acting } from "../acting.ts";
 import { covers, type Scope } from "../scope.ts";
 
 export interface JobStep {
@@ -7,6 +9,15 @@ export interface JobStep {
   message: string | null;
 }
 export type JobNews = { kind: "step"; step: JobStep } | { kind: "ended" };
+/** What is done, and who ordered it. */
+export interface JobOrder {
+  kind: Job["kind"];
+  orderedBy: Pick<Acting, "id" | "name">;
+}
+interface JobHere extends JobOrder {
+  id: string;
+  regions: readonly string[];
+}
 export type StopReason = "cancelled" | "stopping" | "taken";
 
 /**
@@ -20,9 +31,11 @@ export interface JobRoom {
   listen(jobId: string, listener: (news: JobNews) => void): () => void;
   /** running in this process right now */
   isHere(jobId: string): boolean;
-  enter(job: { id: string; regions: readonly string[] }, stop: (reason: StopReason) => void): () => void;
-  /** only within a scope that sees the job */
-  stop(jobId: string, reason: StopReason, scope: Scope | null): void;
+  enter(job: JobHere, stop: (reason: StopReason) => void): () => void;
+  /** what runs here, for a scope that sees it */
+  find(jobId: string, scope: Scope | null): JobOrder | null;
+  /** false: no such job runs here within that scope */
+  stop(jobId: string, reason: StopReason, scope: Scope | null): boolean;
 }
 
 const rooms = new WeakMap<Knex, JobRoom>();
@@ -38,7 +51,11 @@ export function roomOf(db: Knex): JobRoom {
 
 function jobRoom(): JobRoom {
   const events = new EventEmitter().setMaxListeners(0);
-  const here = new Map<string, { regions: readonly string[]; stop: (reason: StopReason) => void }>();
+  const here = new Map<string, { job: JobHere; stop: (reason: StopReason) => void }>();
+  const seen = (jobId: string, scope: Scope | null) => {
+    const entry = here.get(jobId);
+    return entry && scope && covers(scope, entry.job.regions) ? entry : null;
+  };
   const on = (name: string, listener: (...news: JobNews[]) => void) => {
     events.on(name, listener);
     return () => void events.off(name, listener);
@@ -49,13 +66,15 @@ function jobRoom(): JobRoom {
     tell: (jobId, news) => void events.emit(`job ${jobId}`, news),
     listen: (jobId, listener) => on(`job ${jobId}`, listener as (...news: JobNews[]) => void),
     isHere: (jobId) => here.has(jobId),
-    enter: ({ id, regions }, stop) => {
-      here.set(id, { regions, stop });
-      return () => void here.delete(id);
+    enter: (job, stop) => {
+      here.set(job.id, { job, stop });
+      return () => void here.delete(job.id);
     },
+    find: (jobId, scope) => seen(jobId, scope)?.job ?? null,
     stop: (jobId, reason, scope) => {
-      const job = here.get(jobId);
-      if (job && scope && covers(scope, job.regions)) job.stop(reason);
+      const entry = seen(jobId, scope);
+      entry?.stop(reason);
+      return entry !== null;
     },
   };
 }

@@ -1,33 +1,33 @@
 import { Router } from "express";
-import { cancelJob, getJob, type Job, watchJob } from "#contract/jobs";
+import * as contract from "#contract/jobs";
 import type { AppContext } from "../context.ts";
 import { notFound } from "../http/problem.ts";
 import { serve } from "../http/serve.ts";
-import { scopeNow } from "../scope.ts";
-import { endJob, findJob } from "./job-queue.ts";
-import { roomOf } from "./job-room.ts";
+import { cancelJob, type RecordEvent } from "./cancel-job.ts";
+import { findJob } from "./job-queue.ts";
 import { watchJobEvents } from "./watch-job.ts";
 
-export function jobRoutes({ db }: AppContext): Router {
-  const router = Router();
-  const need = async (id: string): Promise<Job> => {
-    const job = await findJob(db, id);
-    if (!job) throw notFound("任务");
-    return job;
+export const jobRoutes =
+  (record: RecordEvent) =>
+  (context: AppContext): Router => {
+    const { db } = context;
+    const router = Router();
+    const need = async (id: string): Promise<contract.Job> => {
+      const job = await findJob(db, id);
+      if (!job) throw notFound("任务");
+      return job;
+    };
+
+    serve(router, contract.getJob, ({ params }) => need(params.id));
+
+    serve(router, contract.watchJob, async ({ params }, caller) => {
+      await watchJobEvents(db, await need(params.id), caller);
+      return new Uint8Array();
+    });
+
+    serve(router, contract.cancelJob, ({ params }, { actor }) =>
+      cancelJob(context, actor, { id: params.id, record }),
+    );
+
+    return router;
   };
-
-  serve(router, getJob, ({ params }) => need(params.id));
-
-  serve(router, watchJob, async ({ params }, caller) => {
-    await watchJobEvents(db, await need(params.id), caller);
-    return new Uint8Array();
-  });
-
-  /** Told to the worker first: on the embedded database the row cannot be reached while an import writes. */
-  serve(router, cancelJob, async ({ params: { id } }) => {
-    roomOf(db).stop(id, "cancelled", scopeNow());
-    return (await endJob(db, { id, state: "cancelled" })) ?? (await need(id));
-  });
-
-  return router;
-}

@@ -1,10 +1,11 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { inTransaction } from "#api/db/transaction";
 import { enqueue, findJob, finishJob } from "#api/jobs/job-queue";
 import type { JobHandler } from "#api/jobs/run-job";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
-import { testApp } from "#test/support/app";
+import { testApp, tester } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 
@@ -28,7 +29,8 @@ const work = (handler: JobHandler) => {
 };
 const anImport = async () => {
   const id = database.context.newId();
-  await enqueue(database.db, { id, kind: "import", input: { number: 7 }, message: "等待" });
+  const order = { id, kind: "import", input: { number: 7 }, message: "等待" } as const;
+  await inTransaction(database.context, tester, (tx) => enqueue(tx, order));
   return id;
 };
 const leftRunning = async (attempts: number, claimedBy: string) => {
