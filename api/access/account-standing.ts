@@ -5,8 +5,16 @@ import { shanghaiDay } from "../shanghai-day.ts";
 import { standingSql } from "./session-sql.ts";
 import { grantOf, type HeldRole } from "./signed-in-actor.ts";
 
+interface StoredStanding {
+  enabled: boolean;
+  reset_unconfirmed: boolean;
+  grants: HeldRole[];
+}
+
 export interface Standing {
   enabled: boolean;
+  /** a password that somebody else gave and nobody has confirmed yet */
+  resetUnconfirmed: boolean;
   grants: Grant[];
 }
 
@@ -17,10 +25,12 @@ export async function standingOf(
   account: string,
 ): Promise<Standing | null> {
   const day = shanghaiDay(now());
-  const { rows } = await tx.raw<{ rows: { enabled: boolean; grants: HeldRole[] }[] }>(standingSql, {
+  const { rows } = await tx.raw<{ rows: StoredStanding[] }>(standingSql, {
     account,
     day,
   });
   const [row] = rows;
-  return row ? { enabled: row.enabled, grants: row.grants.map(grantOf) } : null;
+  if (!row) return null;
+  const { enabled, reset_unconfirmed: resetUnconfirmed, grants } = row;
+  return { enabled, resetUnconfirmed, grants: grants.map(grantOf) };
 }

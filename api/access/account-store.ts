@@ -7,9 +7,10 @@ import { requireKnownRegion } from "../db/known-region.ts";
 import { changeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { conflict, notFound, Problem } from "../http/problem.ts";
 import { findAccount } from "./account-list.ts";
+import { standingOf } from "./account-standing.ts";
 import { givePassword } from "./change-password.ts";
 
-interface AccountWrite {
+export interface AccountWrite {
   id: string;
   ifMatch: number;
   actor: Actor;
@@ -42,7 +43,10 @@ export async function changeAccount(
   write: AccountWrite,
   { name, unit, regionCode, enabled }: z.output<typeof changeEndpoint.body>,
 ): Promise<Written> {
-  if (enabled === false) refuseOwn(write, "不能停用自己的账号。");
+  if (enabled === false) {
+    refuseOwn(write, "不能停用自己的账号。");
+    await requireNoAdministrator(tx, write);
+  }
   if (regionCode) await requireKnownRegion(tx, regionCode, "body.regionCode");
   const changes = { name, unit, region_code: regionCode, enabled };
   const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
@@ -50,7 +54,22 @@ export async function changeAccount(
 }
 
 /**
- * A new one-time password. Not for the two other administrators: whoever could give it could take over what must be kept apart;
+ * Nobody alone puts the security or the audit administrator out of their way: the security administrator takes the role back first.
+ */
+async function requireNoAdministrator(tx: Knex, { id, context }: AccountWrite): Promise<void> {
+  const account = await tx("account").where({ id }).whereIn("kind", ["security", "audit"]).first("id");
+  if (!account) return;
+  const standing = await standingOf(tx, context, id);
+  if (standing?.grants.length === 0) return;
+  throw new Problem(
+    403,
+    "kept_apart",
+    "三员分立：系统管理员不能单独停用安全管理员和审计管理员。请先由（另一位）安全管理员收回其角色，再停用账号。",
+  );
+}
+
+/**
+ * A new one-time password, and until the security administrator confirms it nothing is approved by who signs in with it. Not for the two other administrators: whoever could give it could take over what must be kept apart;
  * theirs is reset on the server itself.
  */
 export async function resetPassword(
@@ -67,7 +86,8 @@ export async function resetPassword(
       "三员分立：系统管理员不能重置安全管理员和审计管理员的密码。请在服务器上执行 npm run kuangjie -- reset-password 账号。",
     );
   }
-  const written = await changeVersioned(tx, versionedAccount(tx, write), {});
+  const held = account.kind === "business" ? { reset_unconfirmed: true } : {};
+  const written = await changeVersioned(tx, versionedAccount(tx, write), held);
   const oneTimePassword = await givePassword(tx, write.id, write.context.now());
   await recordEvent(tx, { subject: "password_reset", key: write.id });
   return { ...written, oneTimePassword };

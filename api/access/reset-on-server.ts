@@ -11,6 +11,7 @@ export async function resetOnServer(
   if (!account) return null;
   return db.transaction(async (tx) => {
     const password = await givePassword(tx, account.id, now());
+    await tx("account").where({ id: account.id, kind: "business" }).update({ reset_unconfirmed: true });
     await tx("session").where({ account_id: account.id }).whereNull("ended_at").update({ ended_at: now() });
     await recordEvent(tx, { subject: "password_reset", key: account.id, details: { way: "server" } });
     return password;

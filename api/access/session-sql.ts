@@ -5,7 +5,9 @@ export const heldRolesSql = `
     WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date)))`;
 
 /** An account as it is now, whether it is signed in or not. */
-export const standingSql = `SELECT a.enabled, ${heldRolesSql} AS grants FROM account a WHERE CAST(a.id AS text) = :account`;
+export const standingSql = `
+SELECT a.enabled, a.reset_unconfirmed, ${heldRolesSql} AS grants
+FROM account a WHERE CAST(a.id AS text) = :account`;
 
 /** Who brings a token: the person, as long as the session and the account are good. */
 export const sessionSql = `

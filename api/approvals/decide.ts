@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { ProposalMade, ProposalState } from "#contract/approvals";
+import { standingOf } from "../access/account-standing.ts";
 import { actAs, actingNow } from "../acting.ts";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -32,6 +33,7 @@ export async function approve(
   try {
     return await actAs(person, () =>
       inTransaction(context, actor, async (tx) => {
+        await requireConfirmed(tx, context, actor);
         const decided = await conclude(tx, decision, { state: "approved", by: actor });
         const made = await carryOut(tx, context, changes, proposal);
         if (changes.get(proposal.operation)?.byJob) {
@@ -55,9 +57,10 @@ function lapse(context: AppContext, decision: Decision, { message }: Problem): P
 
 export async function refuse(context: AppContext, decision: Decision, answer: string): Promise<Decided> {
   requireAnother(await requireProposal(context.db, decision.id), decision.actor);
-  return inTransaction(context, decision.actor, (tx) =>
-    conclude(tx, decision, { state: "refused", by: decision.actor, answer }),
-  );
+  return inTransaction(context, decision.actor, async (tx) => {
+    await requireConfirmed(tx, context, decision.actor);
+    return conclude(tx, decision, { state: "refused", by: decision.actor, answer });
+  });
 }
 
 export async function withdraw(context: AppContext, decision: Decision): Promise<Decided> {
@@ -75,6 +78,16 @@ function requireAnother({ proposed_by }: ProposalRow, { id }: Actor): void {
     403,
     "own_proposal",
     "这项申请由您本人提出，不论您还担任什么角色，都须由另一人审批。不再需要的，可以撤回。",
+  );
+}
+
+/** Who reset a password was told it, and could sign in with it: the security administrator asks the person first. */
+async function requireConfirmed(tx: Knex, context: AppContext, { id }: Actor): Promise<void> {
+  if (!(await standingOf(tx, context, id))?.resetUnconfirmed) return;
+  throw new Problem(
+    403,
+    "reset_unconfirmed",
+    "您的密码被重置过，安全管理员还没有确认，暂不能审批。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
   );
 }
 

@@ -27,6 +27,7 @@ export const Account = z.object({
   kind: z.enum(accountKinds),
   enabled: z.boolean(),
   isDemo: z.boolean(),
+  resetUnconfirmed: z.boolean().meta({ description: "密码重置后安全管理员还没有确认：此人不能审批" }),
   lockedUntil: z.iso.datetime().nullable(),
   lastSignInAt: z.iso.datetime().nullable(),
   roles: z.array(Grant),
@@ -102,6 +103,17 @@ export const resetPassword = endpoint({
   concurrency: "version",
   params: IdParams,
   reply: OneTime,
+});
+
+export const confirmReset = endpoint({
+  method: "POST",
+  path: "/accounts/:id/reset-confirmation",
+  summary: "确认密码重置：已与本人核实，此人可以审批",
+  tag: "access",
+  permission: "roles.write",
+  concurrency: "version",
+  params: IdParams,
+  reply: Versioned,
 });
 
 export const grantRole = endpoint({

@@ -35,6 +35,7 @@ export const mayDo: Record<string, string> = {
   grantRole: "U",
   listAccounts: "SU",
   resetPassword: "S",
+  confirmReset: "U",
   addKey: "signed in",
   listAccountKeys: "SU",
   listKeys: "signed in",

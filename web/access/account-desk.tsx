@@ -1,4 +1,4 @@
-import { type Account, changeAccount, resetPassword } from "#contract/accounts";
+import { type Account, changeAccount, confirmReset, resetPassword } from "#contract/accounts";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { useMay } from "../shell/person.ts";
@@ -22,6 +22,7 @@ export function AccountDesk({ account, onTold }: AccountDeskProps) {
       {may("accounts.write") && <Keeping account={account} onTold={onTold} />}
       {may("roles.write") && (
         <>
+          {account.resetUnconfirmed && <ResetToConfirm account={account} />}
           <GrantList account={account} />
           <GrantForm account={account} />
         </>
@@ -30,9 +31,31 @@ export function AccountDesk({ account, onTold }: AccountDeskProps) {
   );
 }
 
+/** Two of the three administrators: one gives the password, the other hears from the person that it was theirs. */
+function ResetToConfirm({ account: { id, name, version } }: Pick<AccountDeskProps, "account">) {
+  const { write, saving, error } = useWrite();
+  return (
+    <>
+      <p>
+        {name} 的密码被重置过，确认前不能审批。请先与本人核实：重置由其本人要求，新密码已由其本人改过。
+        <SureButton
+          label="确认重置"
+          question={`确认 ${name} 的密码重置？`}
+          consequence="已与本人核实。确认后此人可以审批，并记入审计日志。"
+          disabled={saving}
+          onSure={() => void write(() => call(confirmReset, { params: { id }, ifMatch: version }))}
+        />
+      </p>
+      {error && <ErrorState error={error} />}
+    </>
+  );
+}
+
 function Keeping({ account, onTold }: AccountDeskProps) {
   const { write, saving, error } = useWrite();
-  const { id, login, version, enabled, isDemo } = account;
+  const { id, login, version, enabled, isDemo, kind, roles } = account;
+  const isApart = kind === "security" || kind === "audit";
+  const mayDisable = !isApart || roles.every(({ isOver }) => isOver);
   const seen = { params: { id }, ifMatch: version };
   const reset = () =>
     write(async () => {
@@ -43,24 +66,30 @@ function Keeping({ account, onTold }: AccountDeskProps) {
     <>
       <AccountForm key={version} account={account} />
       <p>
-        {!isDemo && (
+        {!isDemo && !isApart && (
           <SureButton
             label="重置密码"
             question={`重置 ${account.name} 的密码？`}
-            consequence="原密码作废，此人所有登录立即退出；新的一次性密码只显示一次。"
+            consequence="原密码作废，此人所有登录立即退出；新的一次性密码只显示一次。安全管理员确认前，此人不能审批。"
             disabled={saving}
             onSure={() => void reset()}
           />
         )}
-        <SureButton
-          label={enabled ? "停用账号" : "恢复账号"}
-          question={enabled ? `停用 ${account.name} 的账号？` : `恢复 ${account.name} 的账号？`}
-          consequence={enabled ? "此人立即不能再登录和操作，角色保留。" : "此人可以重新登录，角色照旧。"}
-          disabled={saving}
-          onSure={() => void write(() => call(changeAccount, { ...seen, body: { enabled: !enabled } }))}
-        />
+        {(mayDisable || !enabled) && (
+          <SureButton
+            label={enabled ? "停用账号" : "恢复账号"}
+            question={enabled ? `停用 ${account.name} 的账号？` : `恢复 ${account.name} 的账号？`}
+            consequence={enabled ? "此人立即不能再登录和操作，角色保留。" : "此人可以重新登录，角色照旧。"}
+            disabled={saving}
+            onSure={() => void write(() => call(changeAccount, { ...seen, body: { enabled: !enabled } }))}
+          />
+        )}
+        {isApart && <span className="kj-hint">{apartWords}</span>}
       </p>
       {error && <ErrorState error={error} />}
     </>
   );
 }
+
+const apartWords =
+  "三员分立：系统管理员不能重置此人的密码；停用前须由（另一位）安全管理员收回其角色。密码请在服务器上重置。";

@@ -78,8 +78,9 @@ export function AccountTable({ accounts, onTold }: AccountTableProps) {
   );
 }
 
-function stateText({ enabled, isDemo, lockedUntil }: Account): string {
+function stateText({ enabled, isDemo, lockedUntil, resetUnconfirmed }: Account): string {
   if (!enabled) return "已停用";
   if (lockedUntil) return `锁定至 ${runTime(lockedUntil)}`;
+  if (resetUnconfirmed) return "密码重置待确认，不能审批";
   return isDemo ? "演示人员" : "正常";
 }

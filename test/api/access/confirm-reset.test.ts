@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { resetOnServer } from "#api/access/reset-on-server";
+import type { Role } from "#contract/roles";
+import { type TestDatabase, testDatabase } from "#test/support/database";
+import { addPerson, clockedApp, goodPassword, signedInBrowser, signInWith } from "#test/support/people";
+import { addMineTo, addRegions } from "#test/support/register";
+import { approve, why } from "#test/support/two-people";
+
+let database: TestDatabase;
+let office: ReturnType<typeof clockedApp>;
+type Browser = Awaited<ReturnType<typeof signedInBrowser>>;
+let system: Browser;
+let security: Browser;
+let planner: Browser;
+let mine = "";
+let quarter = 0;
+beforeAll(async () => {
+  database = await testDatabase();
+  const people: Role[] = ["system_administrator", "security_administrator", "audit_administrator", "planner"];
+  for (const role of people) await addPerson(database, { login: role, role });
+  await addPerson(database, { login: "second.security", role: "security_administrator" });
+  await addPerson(database, { login: "leader", role: "leader" });
+  office = clockedApp(database);
+  system = await signedInBrowser(office, "system_administrator");
+  security = await signedInBrowser(office, "security_administrator");
+  planner = await signedInBrowser(office, "planner");
+  await addRegions(planner as never);
+  mine = (await addMineTo(planner as never, "指标矿", { capacity: "30", validTo: "2030-12-31" })).id;
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  quarter += 1;
+});
+
+const accountOf = async (login: string) =>
+  (await system.get("/api/accounts").query({ q: login })).body.items.find(
+    (one: { login: string }) => one.login === login,
+  );
+const onAccount = async (by: Browser, login: string, verb: string) => {
+  const { id, version } = await accountOf(login);
+  return by.post(`/api/accounts/${id}/${verb}`).set("If-Match", String(version)).send();
+};
+const disable = async (login: string) => {
+  const { id, version } = await accountOf(login);
+  return system.patch(`/api/accounts/${id}`).set("If-Match", String(version)).send({ enabled: false });
+};
+const proposed = async () =>
+  (
+    await planner
+      .put(`/api/mines/${mine}/quota/${2020 + quarter}/1`)
+      .set({ "If-None-Match": "*", ...why })
+      .send({ issuedWt: "5", usedWt: "0" })
+      .expect(202)
+  ).body;
+/** Whoever was told the one-time password signs in with it, and chooses another. */
+const signedInWith = async (oneTimePassword: string, next: string) => {
+  const browser = office.browser();
+  await signInWith(browser, "leader", oneTimePassword).expect(200);
+  await browser.post("/api/account/password").send({ current: oneTimePassword, next }).expect(200);
+  return browser;
+};
+
+test("who resets a leader's password approves nothing with it, until the security administrator confirms", async () => {
+  const made = await proposed();
+  const { body: reset } = await onAccount(system, "leader", "password");
+  const leader = await signedInWith(reset.oneTimePassword, `${goodPassword}甲`);
+  const { body } = await approve(leader as never, made).expect(403);
+  expect([body.code, body.detail]).toEqual([
+    "reset_unconfirmed",
+    expect.stringContaining("安全管理员还没有确认"),
+  ]);
+  await leader
+    .post(`/api/proposals/${made.id}/refuse`)
+    .set("If-Match", `"${made.version}"`)
+    .send({ reason: "不同意" })
+    .expect(403);
+  expect((await accountOf("leader")).resetUnconfirmed).toBe(true);
+  expect((await onAccount(system, "leader", "reset-confirmation")).status).toBe(403);
+  expect((await onAccount(security, "leader", "reset-confirmation")).status).toBe(200);
+  const entry = await database.db("audit_entry").where({ subject: "account" }).orderBy("id", "desc").first();
+  expect(entry).toMatchObject({ actor_name: "security_administrator其人" });
+  await approve(leader as never, made).expect(200);
+  const again = await onAccount(security, "leader", "reset-confirmation");
+  expect([again.status, again.body.code]).toEqual([409, "nothing_to_confirm"]);
+});
+
+test("one that was reset on the server waits for the same", async () => {
+  const made = await proposed();
+  const password = await resetOnServer(database.context, "leader");
+  const leader = await signedInWith(password ?? "", `${goodPassword}乙`);
+  expect((await approve(leader as never, made)).body.code).toBe("reset_unconfirmed");
+  await onAccount(security, "leader", "reset-confirmation");
+  await approve(leader as never, made).expect(200);
+});
+
+test("the system administrator disables neither of the other two while they hold their role", async () => {
+  for (const login of ["second.security", "audit_administrator"]) {
+    const { status, body } = await disable(login);
+    expect([status, body.code]).toEqual([403, "kept_apart"]);
+    expect((await accountOf(login)).enabled).toBe(true);
+    const { id, version, roles } = await accountOf(login);
+    await security
+      .delete(`/api/accounts/${id}/roles/${roles[0].id}`)
+      .set("If-Match", String(version))
+      .expect(200);
+    expect((await disable(login)).status).toBe(200);
+  }
+});
