@@ -4,6 +4,7 @@ import { changeVersioned } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { type BoundaryInput, insertBoundary } from "./boundary-store.ts";
 import { type MineWrite, versionedMine } from "./change-mine.ts";
+import { requireOwnGround } from "./ground-outside.ts";
 import { followDeclaredAreaSql } from "./licensed-area-sql.ts";
 
 /** Puts a new boundary in force: the one before it ends the day it begins. Run it in a transaction; returns the mine's version. */
@@ -21,6 +22,7 @@ export async function addBoundary(
       await tx("boundary").where({ id: newest.id }).update({ valid_to: boundary.validFrom });
     }
   }
+  await requireOwnGround(tx, write.id, boundary.parts);
   const id = newId();
   await insertBoundary(tx, { id, mineId: write.id }, boundary);
   await tx.raw(followDeclaredAreaSql, { boundaries: [id] });

@@ -53,3 +53,9 @@ ORDER BY place`,
 
 export const newestGroundSql = `
 SELECT ${shapeOut} AS shape FROM boundary WHERE mine_id = :mineId ORDER BY valid_from DESC LIMIT 1`;
+
+/** The outline of a region, or of the nearest one above, that does not cover a shape; no row where it does, or where none has one. */
+export const uncoveringOutlineSql = `
+SELECT ground.code, ground.name, ${shapeOut} AS outline
+FROM (SELECT code, name, outline AS shape FROM region_ground(:regionCode)) AS ground
+WHERE NOT ST_Covers(ground.shape, (SELECT given.shape FROM (SELECT ${storableShape} AS shape) AS given))`;

@@ -6,6 +6,7 @@ import { conflict, notFound } from "../http/problem.ts";
 import { requireLater } from "./add-boundary.ts";
 import { boundariesOf, decides, replaceParts } from "./boundary-store.ts";
 import { touchMines } from "./change-mine.ts";
+import { requireOwnGround } from "./ground-outside.ts";
 import { followDeclaredAreaSql, restoreLicensedAreaSql } from "./licensed-area-sql.ts";
 
 type Changes = z.output<typeof changeEndpoint.body>;
@@ -28,7 +29,10 @@ export async function changeBoundary(tx: Knex, write: BoundaryWrite, changes: Ch
   const { newest, before } = await needNewest(tx, write);
   if (changes.declaredAreaM2 === null) await tx.raw(restoreLicensedAreaSql, { boundary: newest.id });
   await changeVersioned(tx, rowOf(tx, write), columnsOf(changes));
-  if (changes.parts) await replaceParts(tx, newest.id, changes.parts);
+  if (changes.parts) {
+    await requireOwnGround(tx, write.id, changes.parts);
+    await replaceParts(tx, newest.id, changes.parts);
+  }
   if (changes.validFrom) await moveBeginning(tx, changes.validFrom, newest, before);
   await tx.raw(followDeclaredAreaSql, { boundaries: [newest.id] });
   await touchMines(tx, [write.id]);

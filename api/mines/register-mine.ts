@@ -7,6 +7,7 @@ import type { AppContext } from "../context.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { insertBoundary, officialAreaOf, requireSoundBoundary } from "./boundary-store.ts";
 import { confirmDoubts } from "./confirm-doubts.ts";
+import { groundOutside } from "./ground-outside.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { mineColumns } from "./mine-store.ts";
 import { insertReserve, requireSoundReserve } from "./reserve-store.ts";
@@ -30,6 +31,13 @@ export async function registerMine(
   const { newId, now } = context;
   const id = newId();
   await requireRegistrable(tx, { id, today: shanghaiDay(now()) }, fields);
+  const outside = boundary
+    ? await groundOutside(tx, {
+        regionCode: fields.regionCode,
+        parts: boundary.parts,
+        path: "body.boundary",
+      })
+    : [];
   const licensedAreaKm2 = fields.licensedAreaKm2 ?? declaredKm2(boundary);
   const columns = mineColumns({ ...fields, licensedAreaKm2 });
   const [row] = await tx("mine").insert({ id, ...columns }, ["id", "version"]);
@@ -38,7 +46,7 @@ export async function registerMine(
   const officialAreaM2 = boundary ? officialAreaOf(boundary.parts) : null;
   const doubts = mineDoubts({ ...fields, licensedAreaKm2, officialAreaM2 });
   const ofReserve = reserve ? newDoubts(reserveDoubts(statedReserve(reserve, fields)), doubts) : [];
-  await confirmDoubts(tx, id, [...doubts, ...ofReserve], { confirmed, by, context });
+  await confirmDoubts(tx, id, [...doubts, ...outside, ...ofReserve], { confirmed, by, context });
   return row;
 }
 

@@ -22,6 +22,7 @@ export const entryDoubtCodes = [
   "bulkDensity.range",
   "licensedAreaKm2.unit",
   "validTo.term",
+  "boundary.outsideRegion",
 ] as const;
 export type EntryDoubtCode = (typeof entryDoubtCodes)[number];
 
