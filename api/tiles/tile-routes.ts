@@ -41,7 +41,7 @@ export function tileRoutes(context: AppContext): Router {
       layerScope(actor, params.layer),
     );
     const tile = cut(params.z, params.x, params.y);
-    if (params.version === version) letBeKept(response, keptTiles[params.layer]);
+    letBeKept(response, params.version === version ? keptTiles[params.layer] : "not");
     if (!tile) response.status(204).end();
     return tile ?? new Uint8Array();
   });
