@@ -3,12 +3,14 @@ import type { z } from "zod";
 import * as contract from "#contract/access";
 import { recordEvent } from "../audit-log/record-event.ts";
 import type { Actor, AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { type Caller, serve } from "../http/serve.ts";
 import { takeTokenAway } from "../http/session-cookie.ts";
 import { changePassword, requireOwn } from "./change-password.ts";
 import { checkSignIn } from "./check-password.ts";
 import { demoAccount, demoRoles } from "./demo-sign-in.ts";
 import { enter } from "./enter.ts";
+import { revokeKeys } from "./keys/key-store.ts";
 import { openSessions } from "./open-sessions.ts";
 import { ownPerson } from "./own-person.ts";
 import { markLeft } from "./provider/left-mark.ts";
@@ -98,12 +100,16 @@ function serveOwn(
   { sessions, leave }: Pick<Served, "sessions" | "leave">,
 ): void {
   serve(router, contract.listSessions, (_, caller) => openSessions(context, ownPerson(caller)));
-  serve(router, contract.endAllSessions, async (_, caller) => {
-    const { person } = ownPerson(caller);
-    const ended = await sessions.end(person.id);
-    await recordEvent(context.db, { subject: "sessions_ended", key: person.id, details: { ended } });
+  serve(router, contract.endAllSessions, async ({ body }, caller) => {
+    const { id, name } = ownPerson(caller).person;
+    const revokedKeys = await inTransaction(context, caller.actor, async (tx) =>
+      body.revokeKeys ? revokeKeys(tx, context, { account: id, by: name }) : 0,
+    );
+    const ended = await sessions.end(id);
+    sessions.forget();
+    await recordEvent(context.db, { subject: "sessions_ended", key: id, details: { ended, revokedKeys } });
     leave(caller);
-    return { ended };
+    return { ended, revokedKeys };
   });
   serve(router, contract.endSession, async ({ params }, caller) => {
     const { person } = ownPerson(caller);

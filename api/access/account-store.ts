@@ -9,6 +9,7 @@ import { conflict, notFound, Problem } from "../http/problem.ts";
 import { findAccount } from "./account-list.ts";
 import { standingOf } from "./account-standing.ts";
 import { givePassword } from "./change-password.ts";
+import { revokeKeys } from "./keys/key-store.ts";
 
 export interface AccountWrite {
   id: string;
@@ -69,13 +70,14 @@ async function requireNoAdministrator(tx: Knex, { id, context }: AccountWrite): 
 }
 
 /**
- * A new one-time password, and until the security administrator confirms it nothing is approved by who signs in with it. Not for the two other administrators: whoever could give it could take over what must be kept apart;
- * theirs is reset on the server itself.
+ * A new one-time password, and until the security administrator confirms it nothing is approved by who signs in with it. Not for the two
+ * other administrators: whoever could give it could take over what must be kept apart; theirs is reset on the server itself. Keys are
+ * revoked: whoever knew the password may have made some.
  */
 export async function resetPassword(
   tx: Knex,
   write: AccountWrite,
-): Promise<Written & { oneTimePassword: string }> {
+): Promise<Written & { oneTimePassword: string; revokedKeys: number }> {
   const account = await tx("account").where({ id: write.id }).first("kind", "is_demo");
   if (!account) throw notFound("账号");
   if (account.is_demo) throw conflict("demo_account", "演示人员没有密码，在登录页一键登录。");
@@ -89,8 +91,9 @@ export async function resetPassword(
   const held = account.kind === "business" ? { reset_unconfirmed: true } : {};
   const written = await changeVersioned(tx, versionedAccount(tx, write), held);
   const oneTimePassword = await givePassword(tx, write.id, write.context.now());
-  await recordEvent(tx, { subject: "password_reset", key: write.id });
-  return { ...written, oneTimePassword };
+  const revokedKeys = await revokeKeys(tx, write.context, { account: write.id, by: write.actor.name });
+  await recordEvent(tx, { subject: "password_reset", key: write.id, details: { revokedKeys } });
+  return { ...written, oneTimePassword, revokedKeys };
 }
 
 export const versionedAccount = (

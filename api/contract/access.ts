@@ -160,8 +160,14 @@ export const endSession = endpoint({
 export const endAllSessions = endpoint({
   method: "POST",
   path: "/account/sessions/end",
-  summary: "在所有地方退出登录",
+  summary: "在所有地方退出登录，可同时作废本人的接口密钥",
   tag: "access",
   permission: "signed-in",
-  reply: Ended,
+  body: z.object({
+    revokeKeys: z
+      .boolean()
+      .default(false)
+      .meta({ description: "同时作废本人的全部接口密钥；否则密钥仍然有效" }),
+  }),
+  reply: Ended.extend({ revokedKeys: z.int().meta({ description: "作废的接口密钥个数" }) }),
 });

@@ -97,12 +97,12 @@ export const changeAccount = endpoint({
 export const resetPassword = endpoint({
   method: "POST",
   path: "/accounts/:id/password",
-  summary: "重置密码，并退出此人的所有登录",
+  summary: "重置密码，退出此人的所有登录，并作废其接口密钥",
   tag: "access",
   permission: "accounts.write",
   concurrency: "version",
   params: IdParams,
-  reply: OneTime,
+  reply: OneTime.extend({ revokedKeys: z.int().meta({ description: "作废的接口密钥个数" }) }),
 });
 
 export const confirmReset = endpoint({

@@ -59,8 +59,8 @@ function Keeping({ account, onTold }: AccountDeskProps) {
   const seen = { params: { id }, ifMatch: version };
   const reset = () =>
     write(async () => {
-      const { oneTimePassword } = await call(resetPassword, seen);
-      onTold({ login, password: oneTimePassword });
+      const { oneTimePassword, revokedKeys } = await call(resetPassword, seen);
+      onTold({ login, password: oneTimePassword, revokedKeys });
     });
   return (
     <>
@@ -70,7 +70,7 @@ function Keeping({ account, onTold }: AccountDeskProps) {
           <SureButton
             label="重置密码"
             question={`重置 ${account.name} 的密码？`}
-            consequence="原密码作废，此人所有登录立即退出；新的一次性密码只显示一次。安全管理员确认前，此人不能审批。"
+            consequence="原密码和此人的接口密钥作废，所有登录立即退出；新的一次性密码只显示一次。安全管理员确认前，此人不能审批。"
             disabled={saving}
             onSure={() => void reset()}
           />

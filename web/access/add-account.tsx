@@ -28,7 +28,7 @@ export function AddAccount({ onTold, onDone }: AddAccountProps) {
     const body = { login, name, unit: unit?.trim() || null, regionCode: regionCode ?? null, kind };
     const stored = await write(async () => {
       const { oneTimePassword } = await call(addAccount, { body });
-      onTold({ login, password: oneTimePassword });
+      onTold({ login, password: oneTimePassword, revokedKeys: 0 });
     });
     if (stored) onDone();
   };

@@ -4,7 +4,11 @@ import { CopyButton } from "../ui/copy-button.tsx";
 export interface Told {
   login: string;
   password: string;
+  revokedKeys: number;
 }
+
+const keysGone = ({ revokedKeys }: Told) =>
+  revokedKeys === 0 ? "" : `此人的 ${revokedKeys} 个接口密钥已作废，需要时由本人重新建立。`;
 
 /** Shown until the administrator has passed it on; nobody can see it again. */
 export function OneTimePassword({ told, onSeen }: { told: Told; onSeen: () => void }) {
@@ -19,7 +23,7 @@ export function OneTimePassword({ told, onSeen }: { told: Told; onSeen: () => vo
           <CopyButton text={told.password} label="复制一次性密码" />
         </>
       }
-      description="请当面或电话告知本人。关闭后不再显示，7 天内有效，本人首次登录时须改掉。"
+      description={`请当面或电话告知本人。关闭后不再显示，7 天内有效，本人首次登录时须改掉。${keysGone(told)}`}
       action={
         <Button size="small" onClick={onSeen}>
           已告知

@@ -57,6 +57,9 @@ export function PasswordForm({ person, onDone }: PasswordFormProps) {
         <Input.Password autoComplete="new-password" maxLength={passwordLengths.most} />
       </Form.Item>
       {refusal}
+      {!person.mustChangePassword && (
+        <p className="kj-hint">其他地方的登录随即退出；接口密钥仍然有效，怀疑外泄的请到“接口密钥”中作废。</p>
+      )}
       <Button type="primary" htmlType="submit" loading={busy}>
         修改密码
       </Button>

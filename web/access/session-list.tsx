@@ -1,4 +1,7 @@
+import { Checkbox } from "antd";
+import { useState } from "react";
 import { endAllSessions, endSession, listSessions } from "#contract/access";
+import { listKeys } from "#contract/api-keys";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWrite } from "../client/use-write.ts";
@@ -13,9 +16,6 @@ import { leave } from "./leave.ts";
 export function SessionList() {
   const sessions = useEndpoint(listSessions, {}, { staleTimeMs: 0 });
   const { write, saving, error } = useWrite();
-  const everywhere = async () => {
-    if (await write(() => call(endAllSessions, {}))) await leave();
-  };
   if (sessions.isPending) return <LoadingState />;
   if (sessions.error) return <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />;
   return (
@@ -56,13 +56,42 @@ export function SessionList() {
       </table>
       {error && <ErrorState error={error} />}
       <p className="kj-hint">30 分钟不操作自动退出，一次登录最长 12 小时。</p>
+      <LeaveEverywhere />
+    </>
+  );
+}
+
+/** Keys are for programs, which stay in when people leave: said in words, with the choice to revoke them, too. */
+function LeaveEverywhere() {
+  const keys = useEndpoint(listKeys, {}, { staleTimeMs: 0 });
+  const { write, saving, error } = useWrite();
+  const [revokeKeys, setRevokeKeys] = useState(false);
+  if (keys.isPending) return <LoadingState />;
+  if (keys.error) return <ErrorState error={keys.error} onRetry={() => void keys.refetch()} />;
+  const good = keys.data.items.filter(({ state }) => state === "good").length;
+  const everywhere = async () => {
+    if (await write(() => call(endAllSessions, { body: { revokeKeys } }))) await leave();
+  };
+  return (
+    <>
+      {good > 0 && (
+        <Checkbox checked={revokeKeys} onChange={({ target }) => setRevokeKeys(target.checked)}>
+          退出时作废我的 {good} 个接口密钥（不作废则仍然有效，持有密钥的程序照常读取）
+        </Checkbox>
+      )}
+      {error && <ErrorState error={error} />}
       <SureButton
         label="在所有地方退出登录"
         question="在所有地方退出登录？"
-        consequence="包括当前这处，之后须重新登录。"
+        consequence={`包括当前这处，之后须重新登录。${keysThen(good, revokeKeys)}`}
         disabled={saving}
         onSure={() => void everywhere()}
       />
     </>
   );
+}
+
+function keysThen(good: number, revoked: boolean): string {
+  if (good === 0) return "";
+  return revoked ? `${good} 个接口密钥一并作废，不能恢复。` : `${good} 个接口密钥不受影响，仍然有效。`;
 }

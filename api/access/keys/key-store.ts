@@ -72,6 +72,19 @@ export async function revokeKey(
   return stored(tx, clock, { account, id });
 }
 
+/** All keys of an account that are still good: whoever got hold of one is out. Answers how many there were. */
+export function revokeKeys(
+  tx: Knex,
+  { now }: Clock,
+  { account, by }: { account: string; by: string },
+): Promise<number> {
+  return tx("api_key")
+    .where({ account_id: account })
+    .whereNull("revoked_at")
+    .andWhere("ends_on", ">=", shanghaiDay(now()))
+    .update({ revoked_at: now(), revoked_by: by });
+}
+
 async function stored(tx: Knex, clock: Clock, which: { account: string; id: string }): Promise<ApiKey> {
   const [key] = await read(tx, clock, which);
   if (!key) throw notFound("接口密钥");

@@ -203,7 +203,7 @@ describe("a session", () => {
     expect((await here.post(`/api/account/sessions/${id}/end`)).body).toEqual({ ended: 1 });
     await there.get("/api/mines").expect(401);
     await third.get("/api/mines").expect(200);
-    expect((await here.post("/api/account/sessions/end")).body).toEqual({ ended: 2 });
+    expect((await here.post("/api/account/sessions/end")).body).toEqual({ ended: 2, revokedKeys: 0 });
     await here.get("/api/mines").expect(401);
     await third.get("/api/mines").expect(401);
     await other.get("/api/mines").expect(200);
