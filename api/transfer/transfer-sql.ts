@@ -3,6 +3,9 @@ INSERT INTO staged_item (staging_id, item_index, usable, warning, body)
 SELECT :staging, item_index, usable, warning, body
 FROM jsonb_to_recordset(CAST(:items AS jsonb)) AS item(item_index integer, usable boolean, warning boolean, body jsonb)`;
 
+/** Has the database look at how many items and matches there are, so that it goes through those of a new file as through many. */
+export const learnStagedSql = "SELECT learn_staged()";
+
 /** What the database would refuse to store is an error of the item now, not a failed import later. */
 export const refuseUnstorableSql = `
 UPDATE staged_item

@@ -5,11 +5,12 @@ import { conflict, type Problem } from "../../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { ContainerFault } from "../containers/container-fault.ts";
+import { refreshMatches } from "../item-matches.ts";
 import { compareItems } from "../review/compare-items.ts";
 import { recordReview } from "../review-tag.ts";
 import { storableJson, storableText } from "../storable-json.ts";
 import { countyOf, territoryOf } from "../territory.ts";
-import { addStagedItemsSql, refuseUnstorableSql } from "../transfer-sql.ts";
+import { addStagedItemsSql, learnStagedSql, refuseUnstorableSql } from "../transfer-sql.ts";
 import type { StageInput } from "./finish-upload.ts";
 import { firstShare } from "./first-passes.ts";
 import { markSharedLicences } from "./mark-shared-licences.ts";
@@ -47,6 +48,8 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   control.report(1 - lastShare, "正在核对图形与许可证号");
   await markSharedLicences(db, job.id, control);
   control.report(1 - lastShare / 2, "正在与台账比对");
+  await refreshMatches(db, job.id);
+  await db.raw(learnStagedSql);
   await compareItems(db, job.id, control.check);
   // kept now: fifty thousand mines of a first sight would keep its first rows waiting
   await recordReview(db, job.id);

@@ -65,6 +65,19 @@ describe("an uploaded file", () => {
     expect(kept).toEqual([{ tag: reviewTag }]);
   });
 
+  it("is known to the database by its size before it is shown: of fifty thousand rows it would expect one", async () => {
+    const expected = async () => {
+      const { rows } = await database.db.raw(
+        "SELECT CAST(reltuples AS integer) AS rows FROM pg_class WHERE oid = CAST('staged_item' AS regclass)",
+      );
+      return rows[0].rows;
+    };
+    work();
+    await finishedJob(app, await uploadInPieces(app, "known.geojson", Buffer.from(file)));
+    const { n } = (await database.db("staged_item").count({ n: "*" }).first()) ?? {};
+    expect(await expected()).toBe(Number(n));
+  });
+
   it("in GBK is read in GBK", async () => {
     work();
     // 矿 in GBK; the rest is ASCII
