@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
-import type { AppContext } from "../context.ts";
+import type { Actor, AppContext } from "../context.ts";
 import { recordEvent } from "./record-event.ts";
+import { layersOfZonesSql, restrictedLayersSql } from "./restricted-read-sql.ts";
 
 /** Writes into the audit log that somebody looked at ground of a restricted layer; other layers leave no trace. */
 export async function recordZoneRead(
@@ -16,17 +17,64 @@ export async function recordZoneRead(
   });
 }
 
-/** The same for a map that shows restricted layers: once a person and hour, as a map asks for dozens of tiles at every move. */
-export function mapReads({ db, now }: Pick<AppContext, "db" | "now">): (person: string) => Promise<void> {
+type Reader = Pick<Actor, "id" | "key">;
+
+/** What a person and, apart from them, each of their keys reads: once an hour, as a map asks for dozens of tiles at every move. */
+function onceAnHour({ now }: Pick<AppContext, "now">) {
   const recorded = new Map<string, string>();
-  return async (person) => {
+  return ({ id, key }: Reader, what: string): boolean => {
     const hour = now().toISOString().slice(0, 13);
-    if (recorded.get(person) === hour) return;
-    recorded.set(person, hour);
-    const layers: string[] = await db("zone_layer")
-      .where({ access_class: "restricted" })
-      .orderBy("name")
-      .pluck("name");
+    const reading = [id, key?.id, what].join(" ");
+    if (recorded.get(reading) === hour) return false;
+    recorded.set(reading, hour);
+    return true;
+  };
+}
+
+/** The same for a map that shows restricted layers. */
+export function mapReads(context: Pick<AppContext, "db" | "now">): (reader: Reader) => Promise<void> {
+  const isNew = onceAnHour(context);
+  const { db } = context;
+  return async (reader) => {
+    if (!isNew(reader, "")) return;
+    const { rows } = await db.raw<{ rows: { name: string }[] }>(restrictedLayersSql);
+    const layers = rows.map(({ name }) => name);
     if (layers.length > 0) await recordEvent(db, { subject: "zone_map_read", details: { layers } });
   };
+}
+
+/** The same for a list, a search or a result that names restricted layers, each layer once. */
+export function listReads(
+  context: Pick<AppContext, "db" | "now">,
+  place: string,
+): (reader: Reader, layers: readonly string[]) => Promise<void> {
+  const isNew = onceAnHour(context);
+  return async (reader, named) => {
+    const layers = named.filter((layer) => isNew(reader, layer));
+    if (layers.length > 0)
+      await recordEvent(context.db, { subject: "zone_list_read", details: { place, layers } });
+  };
+}
+
+interface ZoneOfLayer {
+  id: string;
+  name: string;
+  restricted: boolean;
+}
+
+/** Names of the restricted layers that these zones are of; one that is no longer there goes by what it was called. */
+export async function restrictedLayersOf(
+  db: Knex,
+  zones: readonly { id: string; goneAs?: string }[],
+): Promise<string[]> {
+  if (zones.length === 0) return [];
+  const ids = [...new Set(zones.map(({ id }) => id))];
+  const { rows } = await db.raw<{ rows: ZoneOfLayer[] }>(layersOfZonesSql, { ids });
+  const layers = new Map(rows.map((layer) => [layer.id, layer]));
+  const names = zones.flatMap(({ id, goneAs }) => {
+    const layer = layers.get(id);
+    if (!layer) return goneAs ?? [];
+    return layer.restricted ? layer.name : [];
+  });
+  return [...new Set(names)].toSorted();
 }

@@ -7,8 +7,10 @@ import {
   startBreaches,
 } from "#contract/breaches";
 import { breachParametersOf } from "#gis/policy/merge-parameters";
+import { listReads } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
 import { loggedWorkbook } from "../export/export-log.ts";
+import { requireReason } from "../export/require-reason.ts";
 import { serve } from "../http/serve.ts";
 import { needPack, orderRun, recomputeRun } from "../jobs/order-run.ts";
 import { breachesWorkbook } from "./breaches-workbook.ts";
@@ -30,8 +32,11 @@ export function breachRoutes(context: AppContext): Router {
     });
   });
   // before :id, which would swallow the file name
-  serve(router, exportBreaches, async ({ params }, caller) => {
+  serve(router, exportBreaches, async ({ params, query }, caller) => {
     const found = await readBreaches(db, params.id);
+    const { restricted } = found;
+    const reason = query.reason || caller.actor.key?.purpose;
+    requireReason(restricted, reason, "query.reason");
     const book = await breachesWorkbook(found);
     const fileName = "越界与压占清单.xlsx";
     const featureCount = found.workings.length + found.overlaps.length;
@@ -40,6 +45,8 @@ export function breachRoutes(context: AppContext): Router {
       title: "越界与压占清单",
       filter: { runId: params.id },
       featureCount,
+      restricted,
+      reason: reason ?? null,
       fileName,
     };
     return await loggedWorkbook(context, caller, book, entry);
@@ -50,7 +57,12 @@ export function breachRoutes(context: AppContext): Router {
   serve(router, compareRoute, ({ params, query }) =>
     compareBreaches(db, { id: params.id, earlier: query.with }),
   );
-  serve(router, getBreaches, ({ params }) => readBreaches(db, params.id));
+  const recordRead = listReads(context, "越界与压占");
+  serve(router, getBreaches, async ({ params }, { actor }) => {
+    const found = await readBreaches(db, params.id);
+    await recordRead(actor, found.restricted?.split("、") ?? []);
+    return found;
+  });
 
   return router;
 }

@@ -26,6 +26,7 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   proposal: "变更申请",
   zone_read: "查看受控管控区",
   zone_map_read: "查看受控图层地图",
+  zone_list_read: "查看受控图层内容",
   audit_verified: "核验审计日志",
   audit_archived: "归档审计日志",
   account: "账号",
@@ -47,6 +48,7 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
 /** Columns of the watched tables as their readers call them; others are shown by their name. */
 export const auditColumnWords: Readonly<Record<string, string>> = {
   login: "账号",
+  place: "查看处",
   purpose: "用途",
   permissions: "权限",
   regions: "行政区",

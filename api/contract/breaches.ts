@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { breachVerdicts, overlapRelations } from "#gis/breaches/finding";
 import { endpoint } from "./endpoint.ts";
+import { ExportReason } from "./export-reason.ts";
 import { Bounds, EnteredDate, MultiPolygonShape, Position } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
 import { IdParams } from "./paging.ts";
@@ -93,6 +94,7 @@ export const getBreaches = endpoint({
     run: RunHead,
     workings: z.array(WorkingBreachFinding),
     overlaps: z.array(ZoneOverlapFinding),
+    restricted: z.string().nullable().meta({ description: "所含受控图层；导出须填写事由" }),
   }),
 });
 export const recomputeBreaches = endpoint({
@@ -117,6 +119,7 @@ export const compareBreaches = endpoint({
 export const exportBreaches = endpoint({
   method: "GET",
   path: "/breach-runs/:id.xlsx",
+  query: z.object({ reason: ExportReason }),
   summary: "越界与压占清单导出 Excel",
   tag: "breaches",
   permission: "breaches.read",

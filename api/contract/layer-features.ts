@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { ExportReason } from "./export-reason.ts";
 import { MineFilter } from "./mines.ts";
 import { listWorkings } from "./workings.ts";
 import { listZones } from "./zones.ts";
 
 const page = { sort: true, limit: true, after: true } as const;
-const reason = z
-  .string()
-  .trim()
-  .max(500)
-  .optional()
-  .meta({ description: "事由；含受控图层时必填，用接口密钥时为其用途" });
 
 /** What these have in common: a layer as a desktop GIS adds it by its address, read anew whenever it is opened there. */
 const features = {
@@ -25,19 +20,19 @@ export const mineFeatures = endpoint({
   ...features,
   path: "/mines.geojson",
   summary: "矿山图层的 GeoJSON，供桌面 GIS 按地址添加（记入导出记录）",
-  query: MineFilter.omit({ ids: true }).extend({ reason }),
+  query: MineFilter.omit({ ids: true }).extend({ reason: ExportReason }),
 });
 
 export const zoneFeatures = endpoint({
   ...features,
   path: "/zones.geojson",
   summary: "管控区图层的 GeoJSON，供桌面 GIS 按地址添加（记入导出记录）",
-  query: listZones.query.omit(page).extend({ reason }),
+  query: listZones.query.omit(page).extend({ reason: ExportReason }),
 });
 
 export const workingFeatures = endpoint({
   ...features,
   path: "/workings.geojson",
   summary: "采动范围图层的 GeoJSON，供桌面 GIS 按地址添加（记入导出记录）",
-  query: listWorkings.query.omit(page).extend({ reason }),
+  query: listWorkings.query.omit(page).extend({ reason: ExportReason }),
 });

@@ -56,7 +56,10 @@ export async function loggedWorkbook(
   context: Pick<AppContext, "db" | "now" | "newId">,
   { actor, setHeader }: Pick<Caller, "actor" | "setHeader">,
   book: Buffer,
-  entry: Pick<ExportEntry, "what" | "title" | "filter" | "featureCount" | "fileName">,
+  entry: Pick<
+    ExportEntry,
+    "what" | "title" | "filter" | "featureCount" | "restricted" | "reason" | "fileName"
+  >,
 ): Promise<Buffer> {
   const sha256 = createHash("sha256").update(book).digest("hex");
   await logExport(context, actor, { ...entry, format: "xlsx", bytes: book.length, sha256 });

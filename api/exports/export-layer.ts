@@ -6,8 +6,9 @@ import { type ExportFormat, formatTraits, listsCorners } from "#gis/formats/expo
 import type { Actor, AppContext } from "../context.ts";
 import { logExport } from "../export/export-log.ts";
 import type { OpenLayer } from "../export/layer-source.ts";
+import { requireReason } from "../export/require-reason.ts";
 import { spoolFeatures } from "../export/spool.ts";
-import { badRequest, conflict, Problem } from "../http/problem.ts";
+import { conflict, Problem } from "../http/problem.ts";
 import { threads } from "../jobs/thread-pool.ts";
 import { scopeOf, withinScope } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
@@ -54,7 +55,7 @@ async function madeExport<Result>(
   const withParts = listsCorners(order.format);
   const layer = await openSource(context.db, order.source, { ids, today: day, withParts });
   requireRows(layer, ids?.size ?? null, order);
-  requireReason(layer, order);
+  requireReason(layer.restricted, order.reason, "body.reason");
   const settings = exportSettings(order, layer);
   const folder = await mkdtemp(join(tmpdir(), "kuangjie-export-"));
   try {
@@ -126,12 +127,6 @@ function requireRows({ count }: OpenLayer, asked: number | null, { mayBeEmpty }:
   }
   if (count === 0 && !mayBeEmpty)
     throw conflict("nothing_to_export", "按当前筛选没有可导出的记录。请放宽筛选后再导出。");
-}
-
-function requireReason({ restricted }: OpenLayer, { reason }: ExportOrder): void {
-  if (restricted === null || reason) return;
-  const message = `所导出的内容含受控数据（${restricted}），须填写事由，如用途、接收单位和批准文号。`;
-  throw badRequest("reason_missing", message, [{ path: "body.reason", message }]);
 }
 
 function entryOf(order: ExportOrder, layer: OpenLayer, settings: ExportSettings, file: ExportedFile) {

@@ -2,6 +2,7 @@ import { Router } from "express";
 import * as contract from "#contract/mines";
 import { searchPlaces as searchEndpoint } from "#contract/search";
 import { serveChange } from "../approvals/propose.ts";
+import { listReads, restrictedLayersOf } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { changeVersioned } from "../db/versioned-write.ts";
@@ -57,9 +58,13 @@ function serveReading(router: Router, context: AppContext): void {
     };
     return await loggedWorkbook(context, caller, await minesWorkbook(mines, day), entry);
   });
-  serve(router, searchEndpoint, async ({ query }) => ({
-    items: await searchPlaces(db, today(), query),
-  }));
+  const recordSearchRead = listReads(context, "搜索");
+  serve(router, searchEndpoint, async ({ query }, { actor }) => {
+    const items = await searchPlaces(db, today(), query);
+    const zones = items.filter(({ kind }) => kind === "zone");
+    await recordSearchRead(actor, await restrictedLayersOf(db, zones));
+    return { items };
+  });
 }
 
 function serveWriting(router: Router, context: AppContext): void {

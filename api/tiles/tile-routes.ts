@@ -34,7 +34,7 @@ export function tileRoutes(context: AppContext): Router {
   const recordMapRead = mapReads(context);
   serve(router, getTile, async ({ params }, { actor, response }) => {
     requirePermission(actor, layerPermissions[params.layer]);
-    if (params.layer === "zones") await recordMapRead(actor.id);
+    if (layerPermissions[params.layer] === "zones.read") await recordMapRead(actor);
     const { version, cut } = await tiles.tilesOf(
       params.layer,
       params.version,

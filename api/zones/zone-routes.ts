@@ -1,6 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/zones";
-import { recordZoneRead } from "../audit-log/restricted-read.ts";
+import { listReads, recordZoneRead, restrictedLayersOf } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { notFound } from "../http/problem.ts";
@@ -26,7 +26,12 @@ export function zoneRoutes(context: AppContext): Router {
       removeZoneLayer(tx, { id: params.id, ifMatch, zones: query.zones }),
     ),
   );
-  serve(router, contract.listZones, ({ query }) => listZones(db, query));
+  const recordListRead = listReads(context, "管控区清单");
+  serve(router, contract.listZones, async ({ query }, { actor }) => {
+    const page = await listZones(db, query);
+    await recordListRead(actor, await restrictedLayersOf(db, page.items));
+    return page;
+  });
   serve(router, contract.getZone, async ({ params }) => {
     const zone = await readZone(db, params.id);
     if (!zone) throw notFound("管控区");

@@ -21,9 +21,11 @@ test("an officer finds the breach of 300 m, sees it on the map and takes the lis
   await picture(page, "enforcement");
 
   await page.getByRole("button", { name: "返回清单" }).click();
+  await page.getByRole("button", { name: "导出 Excel" }).last().click();
+  await page.getByLabel("事由").fill("移交执法");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "导出 Excel" }).last().click(),
+    page.getByRole("tooltip").getByRole("button", { name: "导出 Excel" }).click(),
   ]);
   expect(file.suggestedFilename()).toContain("越界与压占清单");
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");

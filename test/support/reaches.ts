@@ -198,7 +198,7 @@ export const reaches: Record<string, Reach | string> = {
   recomputeCandidates: record("/candidate-runs/<candidates>/recompute"),
   startCandidates: named("/candidate-runs", { body: { region: "<region>", packId: "xinzhou-2022" } }),
   compareBreaches: record("/breach-runs/<breaches>/changes?with=<breaches>"),
-  exportBreaches: record("/breach-runs/<breaches>.xlsx"),
+  exportBreaches: record("/breach-runs/<breaches>.xlsx?reason=review"),
   getBreaches: record("/breach-runs/<breaches>"),
   recomputeBreaches: record("/breach-runs/<breaches>/recompute"),
   startBreaches: named("/breach-runs", { body: { region: "<region>", packId: "xinzhou-2022" } }),

@@ -10,6 +10,7 @@ import {
 } from "#contract/breaches";
 import type { RunHead } from "#contract/runs";
 import type { SliverRule } from "#gis/measure/sliver";
+import { ReasonButton } from "../approvals/reason-button.tsx";
 import { call } from "../client/call.ts";
 import { download } from "../client/download.ts";
 import { ExportButton } from "../exports/export-button.tsx";
@@ -61,6 +62,7 @@ export function Findings({ run, done, reply }: FindingsProps) {
           <RunRow
             run={run}
             done={done}
+            restricted={reply.restricted}
             offer={() => findingOffer({ run, kind, workings, overlaps, reply })}
           />
           <ChangeNotice run={run} done={done} reply={reply} onChoose={choose} />
@@ -145,16 +147,19 @@ function Detail({ run, working, overlap }: DetailProps) {
 interface RunRowProps {
   run: Run;
   done: readonly Run[];
+  restricted: string | null;
   offer: () => ExportOffer;
 }
 
-function RunRow({ run, done, offer }: RunRowProps) {
+function RunRow({ run, done, restricted, offer }: RunRowProps) {
   const change = useEnforcement((enforcement) => enforcement.change);
   const { message } = App.useApp();
-  const save = () =>
-    download(exportBreaches, { params: { id: run.id } }, "越界与压占清单.xlsx").catch((error: Error) =>
-      message.error(error.message),
-    );
+  const save = (reason?: string) =>
+    download(
+      exportBreaches,
+      { params: { id: run.id }, query: reason === undefined ? {} : { reason } },
+      "越界与压占清单.xlsx",
+    ).catch((error: Error) => message.error(error.message));
   return (
     <>
       <div className="kj-run-bar">
@@ -165,9 +170,20 @@ function RunRow({ run, done, offer }: RunRowProps) {
           options={done.map((one) => ({ value: one.id, label: runLabel(one) }))}
           onChange={(runId) => change({ runId, findingId: null })}
         />
-        <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
-          导出 Excel
-        </Button>
+        {restricted === null ? (
+          <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
+            导出 Excel
+          </Button>
+        ) : (
+          <ReasonButton
+            size="small"
+            label="导出 Excel"
+            question="导出越界与压占清单？"
+            consequence={`含受控数据（${restricted}）。事由如用途、接收单位和批准文号，记入导出记录。`}
+            asked="事由"
+            onSure={(reason) => void save(reason)}
+          />
+        )}
         <ExportButton size="small" offer={offer} />
       </div>
       <RunState

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { testApp } from "#test/support/app";
+import supertest from "supertest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "#api/app";
+import { testApp, tester } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { rectangle } from "#test/support/mine-facts";
+import { office } from "#test/support/office";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -49,4 +52,51 @@ test("a map of restricted layers is in the log once an hour, however many tiles 
   const [read, ...more] = await reads("zone_map_read");
   expect(read.after).toEqual({ layers: ["ecological_red_line"] });
   expect(more).toEqual([]);
+});
+
+describe("a read of restricted zones besides their map", () => {
+  const count = async (subject: string) => (await reads(subject)).length;
+
+  test("by their points is that of a map, of the same hour", async () => {
+    const before = await count("zone_map_read");
+    const planner = office(database)("planner");
+    for (const layer of ["zone_points", "zones"]) await planner.get(`/api/tiles/${layer}/1/4/12/6.mvt`);
+    expect(await count("zone_map_read")).toBe(before + 1);
+  });
+
+  test.each([
+    ["管控区清单", "/api/zones"],
+    ["搜索", `/api/search?q=${encodeURIComponent("甲区")}`],
+  ])("in %s is in the log once an hour, by the layer", async (place, path) => {
+    const before = await count("zone_list_read");
+    const leader = office(database)("leader");
+    for (const _ of [1, 2]) {
+      const { body } = await leader.get(path).expect(200);
+      expect(body.items.map(({ name }: { name: string }) => name)).toEqual(["甲区", "甲区"]);
+    }
+    const [read] = await reads("zone_list_read");
+    expect(read.after).toEqual({ place, layers: ["ecological_red_line"] });
+    expect(await count("zone_list_read")).toBe(before + 1);
+  });
+
+  test("that finds none of them leaves no trace", async () => {
+    const before = await count("zone_list_read");
+    await office(database)("planner").get("/api/zones?kind=mining_key").expect(200);
+    await office(database)("planner").get("/api/search?q=nothing").expect(200);
+    expect(await count("zone_list_read")).toBe(before);
+  });
+
+  test("by a key is apart from what its owner reads", async () => {
+    const before = await count("zone_list_read");
+    const { context } = database;
+    const key = { id: "01980000-0000-7000-8000-000000000009", purpose: "台账核对" };
+    const shared = createApp(context, {
+      recognise: async (request) => (request.get("X-Key") ? { ...tester, key } : tester),
+    });
+    for (const _ of [1, 2]) {
+      await supertest(shared).get("/api/zones").expect(200);
+      await supertest(shared).get("/api/zones").set("X-Key", "yes").expect(200);
+    }
+    expect(await count("zone_list_read")).toBe(before + 2);
+  });
 });

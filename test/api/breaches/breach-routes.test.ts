@@ -274,3 +274,26 @@ it("exports breaches and overlaps as a workbook", async () => {
   for (const said of ["最大越界深度（m）", "越界方向", "正东 90°", "面积口径", "引擎版本"])
     expect(text).toContain(said);
 });
+
+it("records who reads red lines in a result, and lets its workbook leave for a reason only", async () => {
+  const { run: head, restricted } = await run();
+  expect(restricted).toBeNull();
+  const layers = database.db("zone_layer").where({ kind: "ecological_red_line" });
+  await layers.clone().update({ access_class: "restricted" });
+  for (const _ of [1, 2]) {
+    const { body } = await app.get(`/api/breach-runs/${head.id}`).expect(200);
+    expect(body.restricted).toBe("ecological_red_line");
+  }
+  const read = await database.db("audit_entry").where({ subject: "zone_list_read" });
+  expect(read).toHaveLength(1);
+  const workbook = () => app.get(`/api/breach-runs/${head.id}.xlsx`);
+  const { body } = await workbook().expect(400);
+  expect([body.code, body.issues[0].path]).toEqual(["reason_missing", "query.reason"]);
+  await workbook().query({ reason: "移交执法" }).expect(200);
+  const logged = await database.db("export_log").whereNotNull("reason").first("restricted", "reason");
+  expect(logged).toEqual({ restricted: "ecological_red_line", reason: "移交执法" });
+  await database.db.raw(
+    "DELETE FROM zone WHERE layer_id IN (SELECT id FROM zone_layer WHERE kind = 'ecological_red_line')",
+  );
+  await workbook().expect(400);
+});
