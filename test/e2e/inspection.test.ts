@@ -95,6 +95,8 @@ test("who writes over another's change is shown both before anything is saved", 
   await picture(page, "inspection-stale");
   expect(office.complaints.filter((text) => !text.includes("412"))).toEqual([]);
   await form.getByRole("button", { name: "取消" }).click();
+  // until the list has been read again it holds the version that was overtaken, which is refused
+  await notes().getByText("同事补充的话").waitFor();
   await notes().getByRole("button", { name: "撤销" }).click();
   await page
     .getByRole("tooltip")

@@ -27,7 +27,7 @@ function fault(reach: Reach, answer: Answer, side: Side, isAllowed: boolean): st
   if (answer.status >= 500) return `${said} ${answer.text.slice(0, 200)}`;
   if (reach.kind === "list") return leakIn(answer);
   // of the own county, but another person's
-  if (side === "own" && answer.code === "not_own_proposal") return null;
+  if (side === "own" && ["not_own_proposal", "not_own_job"].includes(answer.code)) return null;
   if (side === "own") return [403, 404].includes(answer.status) ? `${said} of the own county` : null;
   return said === refusals[reach.kind] ? null : said;
 }
