@@ -3,6 +3,7 @@ import { coordinateSystemOf } from "#gis/crs/coordinate-system";
 import { exportEncodings, exportFormats } from "#gis/formats/export-formats";
 import { endpoint } from "./endpoint.ts";
 import { DateText } from "./geometry.ts";
+import { longArray } from "./long-array.ts";
 import { MineFilter } from "./mines.ts";
 import { pageOf, pageQuery } from "./paging.ts";
 import { TopologyFilter } from "./topology.ts";
@@ -31,8 +32,7 @@ const isSystem = (text: string) => coordinateSystemOf(Number(text.slice("EPSG:".
 
 export const ExportOrder = z.object({
   source: ExportSource,
-  ids: z
-    .array(z.string().regex(/^[\w-]{1,64}$/, "编号不正确"))
+  ids: longArray(z.string().regex(/^[\w-]{1,64}$/, "编号不正确"))
     .min(1)
     .max(10_000)
     .optional()

@@ -2,15 +2,16 @@ import type { MultiPolygon } from "geojson";
 import { z } from "zod";
 import { decimalPattern, decimalSentence } from "#gis/check/amount";
 import { dayTrouble } from "#gis/check/day";
+import { longArray } from "./long-array.ts";
 
 const isLonLat = (p: number[]) => Math.abs(p[0] ?? 999) <= 180 && Math.abs(p[1] ?? 999) <= 90;
 export const Position = z.array(z.number()).length(2).refine(isLonLat, "坐标须为 [经度, 纬度]");
-const Ring = z.array(Position).min(4);
+const Ring = longArray(Position).min(4);
 
 /** lon/lat CGCS2000 (EPSG:4490), the only shape that is stored and sent. */
 export const MultiPolygonShape = z.object({
   type: z.literal("MultiPolygon"),
-  coordinates: z.array(z.array(Ring).min(1)).min(1),
+  coordinates: longArray(longArray(Ring).min(1)).min(1),
 }) satisfies z.ZodType<MultiPolygon>;
 
 /** what carries a shape: some 200,000 corners; more of them are imported as a file */

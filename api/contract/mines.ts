@@ -8,6 +8,7 @@ import { endpoint } from "./endpoint.ts";
 import { Bounds, DateText, DecimalText, EnteredDate, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
 import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
+import { longArray } from "./long-array.ts";
 import { MinePlan } from "./mine-plans.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
@@ -106,7 +107,7 @@ export const Boundary = Versioned.extend({
 export type Boundary = z.infer<typeof Boundary>;
 
 export const NewBoundary = z.object({
-  parts: z.array(BoundaryPart.omit({ areaM2: true }).strict()).min(1),
+  parts: longArray(BoundaryPart.omit({ areaM2: true }).strict()).min(1),
   sourceCrs: SourceCrs.strict().default({
     datum: "CGCS2000",
     kind: "geographic",

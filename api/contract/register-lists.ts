@@ -4,6 +4,7 @@ import { listForms } from "#gis/register-lists/list-form";
 import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate } from "./geometry.ts";
+import { longArray } from "./long-array.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
@@ -173,12 +174,10 @@ export const exportMarkedList = endpoint({
 });
 const ListOrder = z.object({
   batchName: oneLine().min(1).max(100),
-  take: z
-    .array(z.strictObject({ position: z.int().min(1), fields: z.array(ListField).min(1) }))
+  take: longArray(z.strictObject({ position: z.int().min(1), fields: longArray(ListField).min(1) }))
     .max(50_000)
     .default([]),
-  add: z
-    .array(z.int().min(1))
+  add: longArray(z.int().min(1))
     .max(50_000)
     .default([])
     .meta({ description: "登记为新矿山的行；附件4登记为拟设区块" }),

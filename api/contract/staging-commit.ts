@@ -3,6 +3,7 @@ import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, EnteredDate } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
+import { longArray } from "./long-array.ts";
 import { licenceLevels, MineStatus } from "./mines.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams } from "./paging.ts";
@@ -10,7 +11,7 @@ import { PlaceCode } from "./region-code.ts";
 import { CodeCount, DifferenceCount, ItemFilter } from "./staging-review.ts";
 import { TakenField } from "./transfer.ts";
 
-const Items = z.array(z.int().min(0)).min(1).max(10_000);
+const Items = longArray(z.int().min(0)).min(1).max(10_000);
 const mostSteps = 500;
 /** some 600,000 items named one by one */
 const mostChoiceBytes = 4 * 1024 * 1024;
@@ -29,16 +30,15 @@ export type ChoiceStep = z.infer<typeof ChoiceStep>;
 
 /** The same for the registered fields that chosen known mines take from the file where it differs; `fields` absent: all. */
 export const TakeStep = z
-  .strictObject({ take: z.boolean(), fields: z.array(TakenField).min(1).optional(), ...whom })
+  .strictObject({ take: z.boolean(), fields: longArray(TakenField).min(1).optional(), ...whom })
   .refine(named, either);
 export type TakeStep = z.infer<typeof TakeStep>;
 
 const choice = {
   include: z
-    .union([z.literal("usable"), Items, z.array(ChoiceStep).max(mostSteps)])
+    .union([z.literal("usable"), Items, longArray(ChoiceStep).max(mostSteps)])
     .meta({ description: "usable 全部可入库的；序号；或逐步选择，后面的步骤优先" }),
-  take: z
-    .array(TakeStep)
+  take: longArray(TakeStep)
     .max(mostSteps)
     .default([])
     .meta({ description: "对已在台账的矿山，采用文件中的哪些登记信息；没有提到的一律不改" }),

@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import { z } from "zod";
 import type { Endpoint, Input } from "#contract/endpoint";
+import { mostFaults } from "#contract/long-array";
 import { fieldMessage } from "./field-message.ts";
 import { headerText } from "./header-text.ts";
 import { preconditionOf } from "./precondition.ts";
@@ -16,7 +17,7 @@ export function strictly(endpoint: Endpoint): Endpoint {
 const strict = (schema: z.ZodType) =>
   schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema;
 
-/** Everything a handler is given of a request; throws a Problem that lists every place where it is wrong. */
+/** Everything a handler is given of a request; throws a Problem that lists every place where it is wrong, the first hundred of many. */
 export function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Request): Input<E> {
   const issues: FieldIssue[] = [];
   const input: Record<string, unknown> = {};
@@ -28,13 +29,16 @@ export function checkedInput<E extends Endpoint>(endpoint: Endpoint, request: Re
   }
   if (endpoint.fourEyes) input.reason = reasonOf(request, issues);
   if (issues.length > 0) {
-    throw new Problem(400, "invalid_input", `提交的内容有 ${issues.length} 处不符合要求，请按提示修改。`, {
-      issues,
-    });
+    throw new Problem(400, "invalid_input", howMany(issues.length), { issues: issues.slice(0, mostFaults) });
   }
   if (endpoint.file) input.file = fileOf(request);
   return input as Input<E>;
 }
+
+const howMany = (faults: number) =>
+  faults < mostFaults
+    ? `提交的内容有 ${faults} 处不符合要求，请按提示修改。`
+    : `提交的内容有 ${mostFaults} 处以上不符合要求，先列出 ${mostFaults} 处；请核对内容的格式后重新提交。`;
 
 const mostOfReason = 500;
 
@@ -63,7 +67,8 @@ function requireJson(request: Request): void {
 function checkedPart(part: string, schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
   const checked = schema.safeParse(value ?? {}, { reportInput: true });
   if (checked.success) return checked.data;
-  for (const issue of checked.error.issues) issues.push(...fieldIssues(part, schema, issue));
+  for (const issue of checked.error.issues.slice(0, mostFaults))
+    issues.push(...fieldIssues(part, schema, issue));
   return undefined;
 }
 
@@ -73,7 +78,7 @@ function fieldIssues(part: string, schema: z.ZodType, issue: z.core.$ZodIssue): 
   const what = part === "query" ? "查询参数" : "项";
   const known = issue.path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const offer = known.length > 0 ? `；可用的有 ${known.join("、")}` : "，或参看 /api/docs";
-  return issue.keys.map((key) => ({
+  return issue.keys.slice(0, mostFaults).map((key) => ({
     path: `${place}.${key}`,
     message: `没有名为“${key}”的${what}，请核对拼写${offer}。`,
   }));

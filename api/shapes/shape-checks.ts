@@ -1,5 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { mostFaults } from "#contract/long-array";
 import { checkItem } from "#gis/check/check-item";
+import { overloadIssues } from "#gis/check/ring-load";
 import type { TracedPart } from "#gis/check/traced-item";
 import type { Datum } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
@@ -16,7 +18,7 @@ export interface ShapePart {
   shape: MultiPolygon;
 }
 
-/** Refuses a shape that is no area: open, crossing itself, holes outside, polygons on top of each other (422, every fault). */
+/** Refuses a shape that is no area: open, crossing itself, holes outside, polygons on top of each other (422, every fault up to a hundred). */
 export function requireSound(shape: MultiPolygon, path = "body.shape"): void {
   requireSoundParts([{ path, name: null, topM: null, bottomM: null, shape }], "CGCS2000");
 }
@@ -31,7 +33,9 @@ export function requireSoundParts(parts: readonly ShapePart[], datum: Datum): vo
   const empty = parts.filter((part) => !(officialAreaM2(part.shape) > 0));
   faults.push(...empty.map(({ path }) => ({ path, message: "图形面积为零，请核对坐标。" })));
   if (faults.length === 0) return;
-  throw new Problem(422, "unsound_shape", `图形不能登记：${faults[0]?.message ?? ""}`, { issues: faults });
+  throw new Problem(422, "unsound_shape", `图形不能登记：${faults[0]?.message ?? ""}`, {
+    issues: faults.slice(0, mostFaults),
+  });
 }
 
 /** An elevation band stands beside its shape. */
@@ -44,6 +48,8 @@ function partIssues(parts: readonly ShapePart[], datum: Datum): Issue[] {
   const traced = parts.flatMap((part, index) =>
     part.shape.coordinates.map((rings) => tracedPart(part, index + 1, rings)),
   );
+  const tooMany = overloadIssues(traced, {});
+  if (tooMany.length > 0) return tooMany;
   const item = { place: {}, datum, datumText: null, parts: traced, shape: null, areaM2: 0 };
   return checkItem({ ...item, declaredAreaM2: null, declaredAreaText: null });
 }

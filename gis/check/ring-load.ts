@@ -1,6 +1,8 @@
 import Flatbush from "flatbush";
+import type { Issue, IssuePlace } from "../issue.ts";
 import { boundsOf } from "../measure/bounds.ts";
-import type { LonLat } from "./traced-item.ts";
+import { distinctPoints } from "./distinct-points.ts";
+import { errorAt, type LonLat, type TracedPart } from "./traced-item.ts";
 
 /** Far more than any mine has: with as many, every check between rings takes seconds. */
 const mostRings = 5000;
@@ -25,4 +27,10 @@ export function ringsOverload(rings: readonly (readonly LonLat[])[]): boolean {
     meetings += index.search(...box).length - 1;
     return meetings > 2 * mostPairs;
   });
+}
+
+/** G03: the rings of one mine are too many to be checked against each other. */
+export function overloadIssues(parts: readonly TracedPart[], place: IssuePlace): Issue[] {
+  const rings = parts.flatMap((part) => part.rings.map(distinctPoints));
+  return ringsOverload(rings) ? [errorAt("G03", place, { count: rings.length })] : [];
 }

@@ -1,7 +1,6 @@
 import { checkItem } from "../check/check-item.ts";
-import { distinctPoints } from "../check/distinct-points.ts";
 import { locateIssue } from "../check/locate-issue.ts";
-import { ringsOverload } from "../check/ring-load.ts";
+import { overloadIssues } from "../check/ring-load.ts";
 import { errorAt, type TracedPart } from "../check/traced-item.ts";
 import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import { fromGcj02 } from "../crs/gcj02.ts";
@@ -81,11 +80,6 @@ export function buildItem(read: ItemDraft, options: ReadOptions): ParsedItem {
     readings: [...readings],
     repairs: [],
   };
-}
-
-function overloadIssues(parts: readonly TracedPart[], place: IssuePlace): Issue[] {
-  const rings = parts.flatMap((part) => part.rings.map(distinctPoints));
-  return ringsOverload(rings) ? [errorAt("G03", place, { count: rings.length })] : [];
 }
 
 /** Longitudes and latitudes that the user has marked as GCJ-02 are taken back; the mark stays, so that nothing is judged by them. */

@@ -78,3 +78,13 @@ test("a body that is not JSON by its type is refused as such", async () => {
     detail: expect.stringContaining("收到的是 text/plain"),
   });
 });
+
+test("of very many faults the first hundred are listed, and it is said that there are more", async () => {
+  const parts = Array.from({ length: 500 }, () => ({ name: 5 }));
+  const wrong = await patch().send({ parts }).expect(400);
+  expect(wrong.body.issues).toHaveLength(100);
+  expect(wrong.body.detail).toContain("100 处以上");
+  const misspelt = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`x${at}`, 0]));
+  const strange = await patch().send(misspelt).expect(400);
+  expect(strange.body.issues).toHaveLength(100);
+});

@@ -44,3 +44,18 @@ test("parts of one boundary may not lie on each other", () => {
   const parts = [part(0, rectangle(0, 0, 300, 300)), part(1, rectangle(100, 0, 300, 300))];
   expect(faultsOf(() => requireSoundParts(parts, "CGCS2000"))).not.toEqual([]);
 });
+
+test("rings heaped on each other are told at once, without laying each against each", () => {
+  const heap = Array.from({ length: 2_000 }, (_, at) => rectangle(at, at, 5_000, 5_000).coordinates[0] ?? []);
+  const faults = faultsOf(() => requireSound({ type: "MultiPolygon", coordinates: heap }));
+  expect(faults).toEqual([["body.shape", expect.stringContaining("有2000圈，圈数或相互套叠太多")]]);
+});
+
+test("of very many faults the first hundred are named", () => {
+  const inside = rectangle(0, 0, 100, 100).coordinates[0]?.[0] ?? [];
+  const holes = Array.from({ length: 150 }, (_, at) =>
+    (rectangle(1_000 * at + 200, 0, 50, 50).coordinates[0]?.[0] ?? []).toReversed(),
+  );
+  const shape: MultiPolygon = { type: "MultiPolygon", coordinates: [[inside, ...holes]] };
+  expect(faultsOf(() => requireSound(shape))).toHaveLength(100);
+});
