@@ -55,12 +55,18 @@ export const issueCodes = [
   "G03", // more rings on each other than any mine has
   "R01", // coordinates read in the only way that fits, or as the user chose
   "L01", // the same licence number more than once in one file
+  "L02", // ground wholly outside of the region that its mine is registered in
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
 /** Whether an issue is about what a mine says of itself, not about its corners. */
 export function isAttributeCode(code: IssueCode): boolean {
   return code.startsWith("A");
+}
+
+/** Whether it comes of laying an item beside others or the register, so that it is asked anew once the item has changed. */
+export function isRegisterCode(code: IssueCode): boolean {
+  return code.startsWith("L");
 }
 
 /** Where in the user's material the trouble lies: only what is known is set. Counts start at 1. */

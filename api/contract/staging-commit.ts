@@ -52,12 +52,20 @@ export const weighChoice = endpoint({
   tag: "transfer",
   permission: "transfer.write",
   params: IdParams,
-  body: z.object({ ...choice, within: ItemFilter.default({}) }),
+  body: z.object({
+    ...choice,
+    within: ItemFilter.default({}),
+    regionCode: PlaceCode.optional().meta({ description: "新增矿山将登记在哪个行政区" }),
+  }),
   bodyLimitBytes: mostChoiceBytes,
   reply: z.object({
     chosen: z.int(),
     only: z.int().nullable().meta({ description: "只选了一个时，它的序号" }),
     known: z.int().meta({ description: "其中已在台账的" }),
+    outside: z
+      .string()
+      .nullable()
+      .meta({ description: "所选图形全部在其行政区之外的，是哪些、怎么办；没有问则为空" }),
     silent: z
       .object({ mineral: z.int(), holder: z.int() })
       .meta({ description: "新增矿山中文件没有写明矿种、采矿权人的" }),

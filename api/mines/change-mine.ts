@@ -7,6 +7,7 @@ import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { findMine, requireMine } from "./mine-list.ts";
 import { mineColumns } from "./mine-store.ts";
+import { requireInRegion } from "./outside-region.ts";
 import { requireBlockChanges } from "./planned-block.ts";
 
 export interface MineWrite {
@@ -42,6 +43,8 @@ export async function changeMine(
   const namesArea = changes.licensedAreaKm2 !== undefined;
   const next = { ...stored, ...named };
   const written = await writeMine(tx, write, next, { namesArea });
+  if (next.regionCode !== stored.regionCode)
+    await requireInRegion(tx, write.today, { mineId: write.id, regionCode: next.regionCode });
   const doubts = newDoubts(mineDoubts(next), mineDoubts(stored));
   await confirmDoubts(tx, write.id, doubts, { confirmed, ...answers });
   return written;

@@ -1,17 +1,13 @@
 import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { EntryDoubt } from "#gis/check/entry-doubt";
-import { officialAreaM2 } from "#gis/measure/area";
 import { areaM2Text } from "#gis/measure/area-text";
-import { differenceShape } from "#gis/measure/overlap-shape";
 import { badRequest } from "../http/problem.ts";
+import { outsideOutline } from "../shapes/outside-outline.ts";
 import { uncoveringOutlineSql } from "./boundary-sql.ts";
-import { type BoundaryInput, officialAreaOf } from "./boundary-store.ts";
+import type { BoundaryInput } from "./boundary-store.ts";
 
 type Parts = BoundaryInput["parts"];
-
-/** Less than this outside is rounding of corners, m². */
-const roundingM2 = 1;
 
 /**
  * Refuses a boundary that lies wholly outside of its region's outline (domain E06): nobody plants a licence in another county. A mine
@@ -28,12 +24,12 @@ export async function groundOutside(
     { regionCode, shape: JSON.stringify(shape) },
   );
   const [ground] = rows;
-  const outside = ground ? differenceShape(shape, ground.outline) : null;
-  const outsideM2 = outside ? officialAreaM2(outside) : 0;
-  if (!ground || outsideM2 < roundingM2) return [];
+  if (!ground) return [];
+  const { outsideM2, wholly } = outsideOutline(shape, ground.outline);
+  if (outsideM2 === 0) return [];
   const region = `${ground.name}（${ground.code}）`;
   const area = areaM2Text(outsideM2);
-  if (outsideM2 > officialAreaOf(parts) - roundingM2) {
+  if (wholly) {
     const message = `矿区范围全部（${area} m²）在${region}的轮廓之外。请核对拐点坐标，或改选矿山所在的行政区。`;
     throw badRequest("outside_region", message, [{ path, message }]);
   }

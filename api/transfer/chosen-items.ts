@@ -12,6 +12,7 @@ import {
 } from "./chosen-sql.ts";
 import type { CommitOrder } from "./commit-staging.ts";
 import { fieldLabels } from "./differences.ts";
+import { requireInRegions } from "./items-outside.ts";
 import type { Match } from "./match-mines.ts";
 import { unsoundReservesSql } from "./reserve-sql.ts";
 import { keepChoiceSql } from "./review/choice-sql.ts";
@@ -54,6 +55,7 @@ export async function requireChoice(
     throw withErrors(Number(counts.broken), await named(brokenItemsSql, "存在错误级问题"));
   if (Number(counts.doubtful) > 0 && !acceptWarnings)
     throw withWarnings(Number(counts.doubtful), await named(doubtfulItemsSql, "有警告待确认"));
+  await requireInRegions(db, staging, defaults.regionCode);
   await requireSpokenFor(db, staging, defaults);
   await requireTerms(db, staging);
   await requireSoundReserves(db, staging, today);

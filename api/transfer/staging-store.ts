@@ -4,6 +4,8 @@ import type { Staging } from "#contract/transfer";
 import type { MappedColumn } from "#gis/attributes/mapped-field";
 import type { ParsedFile } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
+import { refreshMatches } from "./item-matches.ts";
+import { refuseOutsideSql } from "./items-outside-sql.ts";
 import { recordReview } from "./review-tag.ts";
 import { type StagedBody, worded } from "./staged-body.ts";
 import { stagedRows } from "./staged-rows.ts";
@@ -63,6 +65,8 @@ export async function addStaging(
     await tx.raw(addStagedItemsSql, { staging: source.id, items: storableJson(items) });
   }
   await tx.raw(refuseUnstorableSql, { staging: source.id });
+  await refreshMatches(tx, source.id);
+  await tx.raw(refuseOutsideSql, { staging: source.id });
 }
 
 export async function findStaging(db: Knex, id: string): Promise<Staging | null> {

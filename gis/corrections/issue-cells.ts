@@ -51,6 +51,7 @@ const columnsOf: Partial<Record<IssueCode, readonly ColumnKey[]>> = {
   F09: ["first", "second"],
   G01: ["first", "second"],
   L01: ["number"],
+  L02: ["name"],
   R01: ["zone"],
 };
 

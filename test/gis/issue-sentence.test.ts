@@ -128,6 +128,7 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     dropped: "没有别的",
   })),
   L01: [{ number: "C2101002026117100000001", count: 2, others: "3、7" }],
+  L02: [{ region: "东县（140901）" }],
 };
 
 describe("issueSentence", () => {

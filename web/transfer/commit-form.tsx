@@ -1,5 +1,6 @@
 import { ImportOutlined } from "@ant-design/icons";
 import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
+import { useEffect } from "react";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import type { CodeCount } from "#contract/staging-review";
 import { DayInput } from "../ui/day-input.tsx";
@@ -16,14 +17,19 @@ interface CommitFormProps {
   weight: Weight;
   /** the weight is that of the choice before */
   counting: boolean;
+  onRegion: (code: string | undefined) => void;
   onSubmit: (fields: CommitFields & { reason?: string }) => void;
 }
 
 /** What to store where the file is silent, and the one button that stores. */
-export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormProps) {
-  const { chosen, known, silent, warned, warnings } = weight;
+export function CommitForm({ initial, weight, counting, onRegion, onSubmit }: CommitFormProps) {
+  const { chosen, known, outside, silent, warned, warnings } = weight;
+  const [form] = Form.useForm<CommitFields>();
+  const region = Form.useWatch("regionCode", form);
+  useEffect(() => onRegion(region), [onRegion, region]);
   return (
     <Form<CommitFields>
+      form={form}
       layout="vertical"
       className="kj-commit"
       initialValues={initial}
@@ -34,7 +40,12 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
       <Form.Item name="batchName" label="批次名称" rules={needed("批次名称")}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="regionCode" label="行政区" rules={needed("行政区")}>
+      <Form.Item
+        name="regionCode"
+        label="行政区"
+        rules={needed("行政区")}
+        {...(outside !== null && { validateStatus: "error", help: outside })}
+      >
         <RegionChoice />
       </Form.Item>
       <Form.Item name="mineral" label="矿种" rules={silent.mineral > 0 ? needed("矿种") : []}>
@@ -73,7 +84,7 @@ export function CommitForm({ initial, weight, counting, onSubmit }: CommitFormPr
           htmlType="submit"
           icon={<ImportOutlined />}
           loading={counting}
-          disabled={counting || chosen === 0}
+          disabled={counting || chosen === 0 || outside !== null}
         >
           {counting ? "正在统计所选…" : goText(weight)}
         </Button>

@@ -60,6 +60,7 @@ export function CommitPart({ staging, filter, choice, commit, initial, onReview 
               initial={initial}
               weight={weight}
               counting={counting || commit.proposing}
+              onRegion={choice.setRegion}
               onSubmit={send}
             />
           </UnlessWaiting>

@@ -51,6 +51,7 @@ export const issueWords: Record<IssueCode, string> = {
   G03: "圈数过多",
   R01: "读法选定",
   L01: "证号重复",
+  L02: "不在行政区内",
 };
 
 export const severityWords = { error: "错误", warning: "警告" } as const;

@@ -38,7 +38,11 @@ export function useReviewRows(id: string, filter: ItemFilter, sort: ReviewSort) 
 export function useChoice(id: string, within: ItemFilter) {
   const [chosen, setChosen] = useState(everything);
   const [taken, setTaken] = useState(nothing);
-  const asked = useMemo(() => ({ ...sentRules(chosen, taken), within }), [chosen, taken, within]);
+  const [regionCode, setRegion] = useState<string>();
+  const asked = useMemo(
+    () => ({ ...sentRules(chosen, taken), within, regionCode }),
+    [chosen, taken, within, regionCode],
+  );
   const settled = useDelayed(asked, pauseMs);
   const input: Call<typeof weighChoice> = { params: { id }, body: settled };
   const { data, error, isPlaceholderData, refetch } = useEndpoint(weighChoice, input, once);
@@ -47,6 +51,8 @@ export function useChoice(id: string, within: ItemFilter) {
     setChosen,
     taken,
     setTaken,
+    /** where new mines are to be registered */
+    setRegion,
     /** what the choice comes to; of the one before while it is counted */
     weight: data ?? null,
     counting: settled !== asked || isPlaceholderData,

@@ -2,7 +2,7 @@ import { mappedFacts, type ReadFacts, withAreaChecked } from "#gis/attributes/ma
 import type { FieldColumns } from "#gis/attributes/mapped-field";
 import { readAttributes } from "#gis/attributes/read-attributes";
 import { itemPlace } from "#gis/formats/build-item";
-import { type Issue, isAttributeCode } from "#gis/issue";
+import { type Issue, isAttributeCode, isRegisterCode } from "#gis/issue";
 import { hasWarning, isStorable, type StagedBody } from "../staged-body.ts";
 
 /** What of a staged item its attributes are read from. */
@@ -28,7 +28,7 @@ export function rereadItem(
   const facts = columns === null ? read : mappedFacts(read, body.properties, columns);
   const place = itemPlace(index + 1, facts.name);
   const said = readAttributes({ ...body, ...facts }, place, columns);
-  const ground = body.issues.filter(({ code }) => code !== "L01" && !isAttributeCode(code));
+  const ground = body.issues.filter(({ code }) => !isRegisterCode(code) && !isAttributeCode(code));
   const checked =
     facts.declaredAreaM2 === declaredAreaM2 ? ground : withAreaChecked(ground, areaM2, facts, place);
   const issues = [...checked.map(named(facts.name)), ...said.issues];

@@ -13,6 +13,7 @@ import { keepBatch } from "./keep-batch.ts";
 import { matchesByPlainName } from "./plain-names.ts";
 import { lockDispositionsSql, lockMinesSql, lockPlansSql, lockReservesSql } from "./register-list-sql.ts";
 import { openList, type ReviewedList, type StoredListRow } from "./register-list-store.ts";
+import { requireInRegions } from "./rows-outside.ts";
 import { type AddedMine, type ChangedMine, decidedBy, storeBatch, withValues } from "./store-list.ts";
 
 export type ListOrder = Input<typeof commitRegisterList>["body"];
@@ -78,6 +79,7 @@ export async function takeList(
   const isBlocks = list.reading.form === "annex4";
   requireAnchored(rows.added, order, isBlocks);
   const taken = await withMines(tx, today, rows.taken);
+  await requireInRegions(tx, today, taken);
   const added = await newMines(tx, context, today, rows.added, blankOf(order, isBlocks));
   const batch = { taken, added, decision: order.decision, day: today };
   const batchId = context.newId();

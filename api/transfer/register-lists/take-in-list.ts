@@ -26,6 +26,7 @@ import {
   type StoredList,
   storedList,
 } from "./register-list-store.ts";
+import { withOutsideRows } from "./rows-outside.ts";
 
 type ActorId = Pick<Actor, "id">;
 
@@ -110,7 +111,8 @@ async function comparedList(
   const reading = mappedReading(list.reading, mapping);
   const rows = list.sheets[reading.sheet]?.rows.slice(reading.last + 1) ?? [];
   const matter = await matterOf(context, rows, reading, mapping);
-  const compared = await threads.one("compareList", matter, { urgent: true });
+  const read = await threads.one("compareList", matter, { urgent: true });
+  const compared = await withOutsideRows(db, shanghaiDay(context.now()), read);
   if (compared.every(({ kind }) => kind === "vanished"))
     throw conflict("no_rows", "表头下面没有读到矿山。请核对表头所在的行和各列的对应。");
   await inTransaction(context, actor, async (tx) => {

@@ -4,6 +4,7 @@ import type { weighChoice as weighEndpoint } from "#contract/staging-commit";
 import type { CodeCount } from "#contract/staging-review";
 import type { TakenField } from "#contract/transfer";
 import { fieldLabels } from "../differences.ts";
+import { weighedOutside } from "../items-outside.ts";
 import { requireStaging } from "../review-staging.ts";
 import { storableJson } from "../storable-json.ts";
 import { weighedSql } from "./choice-sql.ts";
@@ -36,7 +37,7 @@ type Weighed = Totals & { kinds: Kind[] };
 export async function weighChoice(
   db: Knex,
   staging: string,
-  { within, ...rule }: Input<typeof weighEndpoint>["body"],
+  { within, regionCode, ...rule }: Input<typeof weighEndpoint>["body"],
 ): Promise<Reply<typeof weighEndpoint>> {
   await requireStaging(db, staging);
   await compareItems(db, staging);
@@ -46,6 +47,7 @@ export async function weighChoice(
     chosen: Number(totals.chosen),
     only: Number(totals.chosen) === 1 ? totals.first : null,
     known: Number(totals.known),
+    outside: regionCode === undefined ? null : await weighedOutside(db, staging, regionCode, rule),
     silent: { mineral: Number(totals.without_mineral), holder: Number(totals.without_holder) },
     bounds: boundsOf(totals),
     warned: Number(totals.warned),

@@ -6,6 +6,7 @@ import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { ContainerFault } from "../containers/container-fault.ts";
 import { refreshMatches } from "../item-matches.ts";
+import { refuseOutsideSql } from "../items-outside-sql.ts";
 import { compareItems } from "../review/compare-items.ts";
 import { recordReview } from "../review-tag.ts";
 import { storableJson, storableText } from "../storable-json.ts";
@@ -55,6 +56,7 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   await recordReview(db, job.id);
   await inTransaction(context, { id: actorId }, async (tx) => {
     await tx.raw(refuseUnstorableSql, { staging: job.id });
+    await tx.raw(refuseOutsideSql, { staging: job.id });
     await tx("staging")
       .where({ id: job.id, state: "reading" })
       .update({ state: "review", ...refused });

@@ -60,6 +60,7 @@ describe("by its code alone", () => {
     ["E07", ["ring 1"]],
     ["E10", ["datum"]],
     ["L01", ["number"]],
+    ["L02", ["name"]],
     ["R01", ["zone"]],
     ["E06", ["name"]],
     ["G03", ["ring 1"]],

@@ -1,0 +1,41 @@
+import { apart, crossingShape, groundsOf, plainlyInside } from "../shapes/region-grounds.ts";
+import { ruledItems } from "./review/ruled-items.ts";
+
+/** Chosen items whose ground does not plainly lie in their region: that of their mine, of new ones :region. */
+export const chosenOutsideSql = `
+WITH chosen AS MATERIALIZED (
+  SELECT c.item_index, coalesce(known.name, i.name) AS name, i.shape, coalesce(known.region_code, :region) AS region_code
+  FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
+  LEFT JOIN staged_match m USING (staging_id, item_index) LEFT JOIN mine known ON known.id = m.mine_id
+  WHERE c.staging_id = :staging AND i.usable
+), ground AS MATERIALIZED (${groundsOf("chosen")})
+SELECT item_index AS index, chosen.name, ground.code, ground.name AS region,
+  ${crossingShape("chosen.shape", "ground.outline")} AS crossing
+FROM chosen JOIN ground USING (region_code)
+WHERE NOT ${plainlyInside("chosen.shape", "ground.outline")}
+ORDER BY item_index`;
+
+/** Of a choice that is only weighed the first that lies apart, and how many do; the few at a line are measured when it is taken. */
+export const weighedOutsideSql = `${ruledItems},
+chosen AS MATERIALIZED (
+  SELECT item.item_index, coalesce(known.name, item.name) AS name, item.shape, coalesce(known.region_code, :region) AS region_code
+  FROM ruled item LEFT JOIN mine known ON known.id = item.mine_id
+  WHERE item.chosen AND item.usable
+), ground AS MATERIALIZED (${groundsOf("chosen")})
+SELECT item_index AS index, chosen.name, ground.code, ground.name AS region, count(*) OVER () AS total
+FROM chosen JOIN ground USING (region_code)
+WHERE ${apart("chosen.shape", "ground.outline")}
+ORDER BY item_index LIMIT 1`;
+
+/** What would give a mine of the register ground wholly outside of its region is an error of the item now, not a refusal later. */
+export const refuseOutsideSql = `
+WITH known AS MATERIALIZED (
+  SELECT m.item_index, mine.region_code FROM staged_match m JOIN mine ON mine.id = m.mine_id WHERE m.staging_id = :staging
+), ground AS MATERIALIZED (${groundsOf("known")})
+UPDATE staged_item i
+SET usable = false, body = jsonb_set(body, '{issues}', (body -> 'issues') || jsonb_build_array(jsonb_build_object(
+  'code', 'L02', 'severity', 'error',
+  'context', jsonb_build_object('region', ground.name || '（' || ground.code || '）'),
+  'place', jsonb_strip_nulls(jsonb_build_object('item', i.item_index + 1, 'itemName', body -> 'name')))))
+FROM known JOIN ground USING (region_code)
+WHERE i.staging_id = :staging AND i.item_index = known.item_index AND i.usable AND ${apart("i.shape", "ground.outline")}`;
