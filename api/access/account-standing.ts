@@ -6,12 +6,16 @@ import { standingSql } from "./session-sql.ts";
 import { grantOf, type HeldRole } from "./signed-in-actor.ts";
 
 interface StoredStanding {
+  name: string;
+  unit: string | null;
   enabled: boolean;
   reset_unconfirmed: boolean;
   grants: HeldRole[];
 }
 
 export interface Standing {
+  name: string;
+  unit: string | null;
   enabled: boolean;
   /** a password that somebody else gave and nobody has confirmed yet */
   resetUnconfirmed: boolean;
@@ -31,6 +35,6 @@ export async function standingOf(
   });
   const [row] = rows;
   if (!row) return null;
-  const { enabled, reset_unconfirmed: resetUnconfirmed, grants } = row;
-  return { enabled, resetUnconfirmed, grants: grants.map(grantOf) };
+  const { name, unit, enabled, reset_unconfirmed: resetUnconfirmed, grants } = row;
+  return { name, unit, enabled, resetUnconfirmed, grants: grants.map(grantOf) };
 }

@@ -10,6 +10,7 @@ import { findAccount } from "./account-list.ts";
 import { standingOf } from "./account-standing.ts";
 import { givePassword } from "./change-password.ts";
 import { revokeKeys } from "./keys/key-store.ts";
+import { requireOnlyAccount } from "./same-person.ts";
 
 export interface AccountWrite {
   id: string;
@@ -34,6 +35,7 @@ export async function addAccount(
   if (await tx("account").where({ login }).first("id")) {
     throw conflict("login_taken", `账号“${login}”已经存在，请换一个账号名。`);
   }
+  await requireOnlyAccount(tx, { name, unit });
   const id = newId();
   await tx("account").insert({ id, login, name, unit, region_code: regionCode, kind, created_at: now() });
   return { id, version: 1, oneTimePassword: await givePassword(tx, id, now()) };
@@ -51,7 +53,15 @@ export async function changeAccount(
   if (regionCode) await requireKnownRegion(tx, regionCode, "body.regionCode");
   const changes = { name, unit, region_code: regionCode, enabled };
   const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  await requireOneEach(tx, write.id, named);
   return changeVersioned(tx, versionedAccount(tx, write), named);
+}
+
+/** What an account is called, and whether it is used, may not make it a second one of somebody. */
+async function requireOneEach(tx: Knex, id: string, changes: Record<string, unknown>): Promise<void> {
+  const stored = await tx("account").where({ id }).first("name", "unit", "enabled");
+  const { name, unit, enabled } = { ...stored, ...changes };
+  if (stored && enabled) await requireOnlyAccount(tx, { name, unit }, id);
 }
 
 /**

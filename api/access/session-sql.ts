@@ -6,7 +6,7 @@ export const heldRolesSql = `
 
 /** An account as it is now, whether it is signed in or not. */
 export const standingSql = `
-SELECT a.enabled, a.reset_unconfirmed, ${heldRolesSql} AS grants
+SELECT a.name, a.unit, a.enabled, a.reset_unconfirmed, ${heldRolesSql} AS grants
 FROM account a WHERE CAST(a.id AS text) = :account`;
 
 /** Who brings a token: the person, as long as the session and the account are good. */

@@ -27,7 +27,7 @@ export async function approve(
 ): Promise<Decided & { made: Made }> {
   const { actor } = decision;
   const proposal = await requireProposal(context.db, decision.id);
-  requireAnother(proposal, actor);
+  await requireAnother(context, proposal, actor);
   const reason = `${proposal.proposed_by_name}申请、${actor.name}批准：${proposal.reason}`;
   const person = { address: null, requestId: null, ...actingNow(), id: actor.id, name: actor.name, reason };
   try {
@@ -56,7 +56,7 @@ function lapse(context: AppContext, decision: Decision, { message }: Problem): P
 }
 
 export async function refuse(context: AppContext, decision: Decision, answer: string): Promise<Decided> {
-  requireAnother(await requireProposal(context.db, decision.id), decision.actor);
+  await requireAnother(context, await requireProposal(context.db, decision.id), decision.actor);
   return inTransaction(context, decision.actor, async (tx) => {
     await requireConfirmed(tx, context, decision.actor);
     return conclude(tx, decision, { state: "refused", by: decision.actor, answer });
@@ -72,12 +72,26 @@ export async function withdraw(context: AppContext, decision: Decision): Promise
   return inTransaction(context, actor, (tx) => conclude(tx, decision, { state: "withdrawn", by: actor }));
 }
 
-function requireAnother({ proposed_by }: ProposalRow, { id }: Actor): void {
-  if (proposed_by !== id) return;
+async function requireAnother(
+  context: AppContext,
+  { proposed_by }: ProposalRow,
+  { id }: Actor,
+): Promise<void> {
+  if (proposed_by === id) {
+    throw new Problem(
+      403,
+      "own_proposal",
+      "这项申请由您本人提出，不论您还担任什么角色，都须由另一人审批。不再需要的，可以撤回。",
+    );
+  }
+  const [one, other] = await Promise.all(
+    [proposed_by, id].map((who) => standingOf(context.db, context, who)),
+  );
+  if (!one || !other || one.name !== other.name || one.unit !== other.unit) return;
   throw new Problem(
     403,
     "own_proposal",
-    "这项申请由您本人提出，不论您还担任什么角色，都须由另一人审批。不再需要的，可以撤回。",
+    `申请人与您同单位、同姓名（${one.name}）：一人用两个账号不算两人办理，须由另一人审批。确为同名的另一人的，请系统管理员在“人员与角色”中把姓名注明分开。`,
   );
 }
 

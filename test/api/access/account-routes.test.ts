@@ -51,6 +51,23 @@ describe("an account", () => {
     expect(body.issues[0].path).toBe("body.regionCode");
   });
 
+  test("is the only one of a person: one of the same name and unit is refused until it is told apart", async () => {
+    const twin = { ...newAccount, login: "zhou.he2" };
+    const { body } = await system.post("/api/accounts").send(twin).expect(409);
+    expect(body).toMatchObject({ code: "same_person", detail: expect.stringContaining("zhou.he") });
+    await system
+      .post("/api/accounts")
+      .send({ ...twin, name: "周禾（执法股）" })
+      .expect(200);
+    const { id, version } = await accountOf("zhou.he2");
+    const change = (seen: number, body: object) =>
+      system.patch(`/api/accounts/${id}`).set("If-Match", String(seen)).send(body);
+    expect((await change(version, { name: "周禾" }).expect(409)).body.code).toBe("same_person");
+    await change(version, { enabled: false }).expect(200);
+    await change(version + 1, { name: "周禾" }).expect(200);
+    expect((await change(version + 2, { enabled: true }).expect(409)).body.code).toBe("same_person");
+  });
+
   test.each([{ role: "planner" }, { roles: ["planner"] }, { permissions: ["audit.read"] }, { isDemo: true }])(
     "takes nothing at its making that it is not asked for: %o",
     async (more) => {

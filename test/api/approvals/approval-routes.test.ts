@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asOwner } from "#test/support/as-owner";
 import { type TestDatabase, testDatabase } from "#test/support/database";
-import { office } from "#test/support/office";
+import { office, personOf } from "#test/support/office";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { agreed, approve, why } from "#test/support/two-people";
 
@@ -78,6 +78,27 @@ describe("a cap", () => {
       asOwner(database.db, (db) => db("proposal").where({ id: made.id }).update(forced)),
     ).rejects.toThrow("proposal_decided_by_another");
     expect(await registered()).toEqual([]);
+  });
+
+  test("is not approved through a second account of its proposer, told by name and unit", async () => {
+    const made = await proposed();
+    const { proposed_by } = await database.db("proposal").where({ id: made.id }).first();
+    const account = (id: string, login: string, unit: string) => ({
+      ...{ id, login, name: "周禾", unit },
+      ...{ kind: "business", created_at: new Date() },
+    });
+    const leader = personOf(["leader", null]).id;
+    const rows = [account(proposed_by, "one", "东市局"), account(leader, "two", "东市局")];
+    await database.db("account").insert(rows);
+    try {
+      const { body } = await approve(as("leader"), made).expect(403);
+      expect(body).toMatchObject({ code: "own_proposal", detail: expect.stringContaining("同姓名（") });
+      await database.db("account").where({ id: leader }).update({ unit: "西市局" });
+      const later = await approve(as("leader"), made);
+      expect(later.body.code).not.toBe("own_proposal");
+    } finally {
+      await database.db("account").whereIn("id", [proposed_by, leader]).delete();
+    }
   });
 
   test("that two people approve at once is made once", async () => {
