@@ -113,6 +113,7 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   edition: "版本名称",
   state: "状态",
   access_class: "数据级别",
+  kept_by: "登记图层的行政区",
   level: "级别",
   outline: "行政区界线",
   observed_on: "观测日期",

@@ -85,3 +85,11 @@ FROM zone WHERE layer_id = :id`;
 
 /** How many zones of a layer do not lie wholly in the regions of who asks, seen or not. */
 export const zonesOutsideSql = "SELECT zones_outside(CAST(:layerId AS uuid), scope_regions()) AS outside";
+
+/** The outlines of regions, of those that have one. */
+export const outlinesSql = `
+SELECT code, CAST(ST_AsGeoJSON(outline, 15) AS json) AS outline FROM region
+WHERE code = ANY (CAST(:regions AS text[])) AND outline IS NOT NULL ORDER BY code`;
+
+/** The finest regions whose outlines a shape meets. */
+export const regionsMeetingSql = `SELECT regions_meeting(${storableShape}) AS met`;

@@ -6,7 +6,8 @@ import { officialAreaM2 } from "#gis/measure/area";
 import { changeVersioned, refusal, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest } from "../http/problem.ts";
 import { storingShape } from "../shapes/stored-shape.ts";
-import { requireWholeLayerOf } from "./require-whole-layer.ts";
+import { requireOwnGround } from "./require-own-ground.ts";
+import { requireWholeLayer, requireWholeLayerOf } from "./require-whole-layer.ts";
 import { readZone } from "./zone-list.ts";
 import { insertZoneSql, replaceZoneShapeSql } from "./zone-sql.ts";
 
@@ -20,6 +21,8 @@ export async function addZone(
     const message = "没有该图层版本，请先登记图层。";
     throw badRequest("invalid_input", message, [{ path: "body.layerId", message }]);
   }
+  await requireWholeLayer(tx, zone.layerId);
+  await requireOwnGround(tx, shape);
   const bindings = { ...zone, id, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
   const { rows } = await storingShape(tx.raw(insertZoneSql, bindings));
   return rows[0];
@@ -51,6 +54,7 @@ export async function replaceZoneShape(
   shape: MultiPolygon,
 ): Promise<{ id: string; version: number }> {
   await requireWholeLayerOf(tx, id);
+  await requireOwnGround(tx, shape);
   const bindings = { id, ifMatch, shape: JSON.stringify(shape), areaM2: officialAreaM2(shape) };
   const { rows } = await storingShape(tx.raw(replaceZoneShapeSql, bindings));
   if (!rows[0]) throw await refusal(versionedZone(tx, id, ifMatch));

@@ -50,11 +50,12 @@ export async function twoCounties(database: TestDatabase, as: ReturnType<typeof 
   const zoneOf = async (side: "own" | "other") => {
     const shape = rectangle(15_000, side === "own" ? 0 : 3000, 500, 500);
     const kind = side === "own" ? "mining_key" : "concentrated_mining";
-    const { body: county } = await city
+    const planner = as("planner", counties[side]);
+    const { body: county } = await planner
       .post("/api/zone-layers")
       .send({ ...aLayer, kind, name: "县级图层", accessClass: "restricted" })
       .expect(200);
-    const { body } = await city
+    const { body } = await planner
       .post("/api/zones")
       .send({ layerId: county.id, name: `${marks[side]}红线`, shape })
       .expect(200);

@@ -21,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** A restricted layer of one zone. */
-async function aLayerOf(kind: string, shape: object) {
+async function aLayerOf(kind: string, shape: object, by: App = as("planner")) {
   const layer = { ...aLayer, kind, accessClass: "restricted" };
-  const { body } = await as("planner").post("/api/zone-layers").send(layer).expect(200);
+  const { body } = await by.post("/api/zone-layers").send(layer).expect(200);
   const zone = { layerId: body.id, name: "一区", shape };
-  const { body: stored } = await as("planner").post("/api/zones").send(zone).expect(200);
+  const { body: stored } = await by.post("/api/zones").send(zone).expect(200);
   return { layer: body.id as string, zone: stored.id as string };
 }
 const overBoth = rectangle(-100, 0, 9000, 5000);
@@ -46,7 +46,7 @@ const ways: Record<string, (app: App, of: { layer: string; zone: string }) => Re
 
 describe("a layer over two counties, every zone of which each of them sees", () => {
   test.each(Object.entries(ways))("nobody of one county %s, the city does", async (_, write) => {
-    const made = await aLayerOf("nature_park", overBoth);
+    const made = await aLayerOf("nature_park", overBoth, city());
     const stored = async () => [
       (await as("planner").get(`/api/zones/${made.zone}`).expect(200)).body,
       await database.db("zone_layer").where({ id: made.layer }).first(),
@@ -74,7 +74,7 @@ describe("a layer over two counties, every zone of which each of them sees", () 
 });
 
 test("a layer of one county is its planner's to change", async () => {
-  const { layer, zone } = await aLayerOf("urban_boundary", ofOwn);
+  const { layer, zone } = await aLayerOf("urban_boundary", ofOwn, county());
   await ways["renames a zone"]?.(county(), { layer, zone }).expect(200);
   await ways["lowers its class"]?.(county(), { layer, zone }).expect(200);
   await as("planner", counties.other)
@@ -85,6 +85,32 @@ test("a layer of one county is its planner's to change", async () => {
 
 test("a layer with a zone that no outline places is changed by who has no region limit only", async () => {
   const made = await aLayerOf("permanent_farmland", rectangle(90_000, 90_000, 300, 300));
+  await database.db("zone_layer").where({ id: made.layer }).update({ kept_by: null });
   await ways["deletes a zone"]?.(city(), made).expect(403);
   await ways["deletes a zone"]?.(as("planner"), made).expect(200);
+});
+
+describe("a layer that the city registered, all zones of which lie in one county", () => {
+  test.each([
+    ...Object.entries(ways),
+    [
+      "adds a zone",
+      (app: App, { layer }: { layer: string }) =>
+        app.post("/api/zones").send({ layerId: layer, name: "二区", shape: rectangle(12_000, 0, 300, 300) }),
+    ] as const,
+  ])("is seen by that county, nobody of which %s", async (_, write) => {
+    const made = await aLayerOf("nature_park", ofOwn, city());
+    await county().get(`/api/zones/${made.zone}`).expect(200);
+    const { body } = await write(county(), made).expect(403);
+    expect(body.code).toBe("outside_scope");
+    await write(city(), made).expect(200);
+    await database.db("zone").where({ layer_id: made.layer }).delete();
+    await database.db("zone_layer").where({ id: made.layer }).delete();
+  });
+
+  test("is answered for by where its zones lie when it was registered before anybody kept that", async () => {
+    const made = await aLayerOf("nature_park", ofOwn, city());
+    await database.db("zone_layer").where({ id: made.layer }).update({ kept_by: null });
+    await ways["renames a zone"]?.(county(), made).expect(200);
+  });
 });

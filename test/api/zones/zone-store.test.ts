@@ -83,13 +83,26 @@ describe("a county sees the zones that meet it", () => {
 });
 
 describe("a planner of a county", () => {
-  const add = (shape: object) => planner().post("/api/zones").send({ layerId: layer, name: "新区", shape });
+  const add = (layerId: string, shape: object) =>
+    planner().post("/api/zones").send({ layerId, name: "新区", shape });
 
-  test("adds zones that meet the county, and none elsewhere", async () => {
-    const { body } = await add(rectangle(16_000, 3500, 300, 300)).expect(403);
-    expect(body.code).toBe("outside_scope");
+  test("adds zones within the county to a layer of the county, none elsewhere and none that reach into the next", async () => {
+    const { layer_id: layerId } = await database.db("zone").where({ id: own.zone }).first("layer_id");
+    for (const [northM, heightM] of [
+      [3500, 300],
+      [2000, 1500],
+    ] as const) {
+      const { body } = await add(layerId, rectangle(16_000, northM, 300, heightM)).expect(403);
+      expect(body.code).toBe("outside_scope");
+      expect(body.issues[0].path).toBe("body.shape");
+    }
     expect(await database.db("zone").where("name", "新区")).toEqual([]);
-    await add(rectangle(16_000, 2000, 300, 1500)).expect(200);
+    await add(layerId, rectangle(16_000, 2000, 300, 300)).expect(200);
+  });
+
+  test("adds nothing to an edition of the city, which it sees", async () => {
+    const { body } = await add(layer, rectangle(16_000, 1000, 300, 300)).expect(403);
+    expect([body.code, body.detail]).toEqual(["outside_scope", expect.stringContaining("您可以查看")]);
   });
 
   test("does not move a zone out of the county", async () => {
@@ -156,7 +169,7 @@ describe("where zones lie", () => {
 
   test("is not known without outlines: then every county that may read its class sees it", async () => {
     const far = { layerId: layer, name: "远区", shape: rectangle(90_000, 90_000, 300, 300) };
-    const { body } = await city().post("/api/zones").send(far).expect(200);
+    const { body } = await whole().post("/api/zones").send(far).expect(200);
     expect(await regionsOf(body.id)).toEqual([]);
     await officer().get(`/api/zones/${body.id}`).expect(200);
     await as("leader", counties.other).get(`/api/zones/${body.id}`).expect(200);
