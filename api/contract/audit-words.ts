@@ -143,6 +143,7 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   happened_on: "发生日期",
   file_name: "文件名",
   committed_by: "导入人",
+  two_people: "经两人办理",
   undone_by: "撤销人",
   item_count: "条数",
   capacity_wt: "改造后规模（万吨/年）",

@@ -25,6 +25,9 @@ export const ImportBatch = Versioned.extend({
   committedBy: z.string().nullable(),
   undoneAt: z.iso.datetime().nullable(),
   undoneBy: z.string().nullable(),
+  takesTwoPeople: z
+    .boolean()
+    .meta({ description: "撤销须经审批：更新过已有矿山，或当初经审批导入（含县级决定）" }),
 });
 export type ImportBatch = z.infer<typeof ImportBatch>;
 

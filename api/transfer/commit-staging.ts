@@ -20,6 +20,8 @@ export interface ImportInput extends Reviewed {
   actorId: string;
   actorName: string;
   order: Pick<CommitOrder, "batchName" | "defaults">;
+  /** another person approved it; missing in jobs of an earlier version */
+  approved?: boolean;
 }
 
 type Author = Pick<Actor, "id" | "name">;
@@ -42,7 +44,12 @@ export async function commitStaging(
   // outside of the transaction: who is refused gets a tag that is kept
   const currentTag = await recordReview(db, stagingId);
   const jobId = await inTransaction(context, actor, async (tx) => {
-    const ordered = await enqueueImport(tx, context, { actor, reviewed, order }, async () => currentTag);
+    const ordered = await enqueueImport(
+      tx,
+      context,
+      { actor, reviewed, order, approved: false },
+      async () => currentTag,
+    );
     await mayChange(tx, stagingId);
     return ordered;
   });
@@ -61,18 +68,27 @@ export async function orderImport(
   await requireKnownRegion(tx, order.defaults.regionCode, "body.defaults.regionCode");
   if (!(await stagingRow(tx, reviewed.stagingId))) throw notFound("暂存文件");
   await requireTag(tx, reviewed);
-  return enqueueImport(tx, context, { actor, reviewed, order }, () => recordReview(tx, reviewed.stagingId));
+  return enqueueImport(tx, context, { actor, reviewed, order, approved: true }, () =>
+    recordReview(tx, reviewed.stagingId),
+  );
+}
+
+interface Ordered {
+  actor: Author;
+  reviewed: Reviewed;
+  order: CommitOrder;
+  approved: boolean;
 }
 
 async function enqueueImport(
   tx: Knex,
   context: AppContext,
-  { actor, reviewed, order }: { actor: Author; reviewed: Reviewed; order: CommitOrder },
+  { actor, reviewed, order, approved }: Ordered,
   currentTag: () => Promise<string>,
 ): Promise<string> {
   const { stagingId } = reviewed;
   const jobId = context.newId();
-  const input = inputOf(actor, reviewed, order);
+  const input = inputOf({ actor, reviewed, order, approved });
   await enqueue(tx, { id: jobId, kind: "import", input, message: "等待导入" });
   const claimed = await tx("staging")
     .where({ id: stagingId, state: "review" })
@@ -86,8 +102,8 @@ async function enqueueImport(
   return jobId;
 }
 
-function inputOf(actor: Author, reviewed: Reviewed, { batchName, defaults }: CommitOrder): ImportInput {
-  return { ...reviewed, actorId: actor.id, actorName: actor.name, order: { batchName, defaults } };
+function inputOf({ actor, reviewed, order: { batchName, defaults }, approved }: Ordered): ImportInput {
+  return { ...reviewed, actorId: actor.id, actorName: actor.name, order: { batchName, defaults }, approved };
 }
 
 const notInReview = () =>

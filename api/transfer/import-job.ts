@@ -58,7 +58,7 @@ interface Import {
 }
 
 async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: ImportInput): Promise<number> {
-  const { order, actorName } = input;
+  const { order, actorName, approved = false } = input;
   const choice = { staging: staging.id };
   const { rows: repairs } = await tx.raw(takenRepairsSql, choice);
   const { rows: counted } = await tx.raw(chosenCountsSql, choice);
@@ -72,6 +72,7 @@ async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: Impo
     item_count: count,
     repairs: storableJson(repairs),
     committed_by: actorName,
+    two_people: approved,
   });
   return count;
 }

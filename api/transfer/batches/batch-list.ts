@@ -34,6 +34,7 @@ interface BatchRow {
   committed_by: string | null;
   undone_at: Date | string | null;
   undone_by: string | null;
+  two_people: boolean;
 }
 
 /** Everything that was ever imported, the newest first. */
@@ -100,5 +101,6 @@ function batchOf(row: BatchRow): ImportBatch {
     committedBy: row.committed_by,
     undoneAt: row.undone_at === null ? null : new Date(row.undone_at).toISOString(),
     undoneBy: row.undone_by,
+    takesTwoPeople: row.two_people || (row.changed_count ?? 0) > 0,
   };
 }

@@ -34,7 +34,7 @@ export async function undoBatch(
 ): Promise<ImportBatch> {
   await inTransaction(context, actor, async (tx) => {
     const undone = await takeBackBatch(tx, context, { id, ifMatch }, actor.name);
-    if (undone.changedCount) throw takesTwoPeople(undone);
+    if (undone.takesTwoPeople) throw takesTwoPeople(undone);
   });
   const batch = await findBatch(context.db, id);
   if (!batch) throw notFound("导入批次");
@@ -59,11 +59,12 @@ export async function takeBackBatch(
   return batch;
 }
 
-const takesTwoPeople = ({ name, changedCount }: ImportBatch) =>
-  conflict(
-    "takes_two_people",
-    `批次“${name}”更新过 ${changedCount} 座已有矿山，撤销会改动其许可证或矿区范围，须由另一人审批。请填写事由，提请审批。`,
-  );
+const takesTwoPeople = ({ name, changedCount }: ImportBatch) => {
+  const why = changedCount
+    ? `更新过 ${changedCount} 座已有矿山，撤销会改动其许可证或矿区范围`
+    : "是经另一人审批登记的，或含有县级决定";
+  return conflict("takes_two_people", `批次“${name}”${why}，撤销也须由另一人审批。请填写事由，提请审批。`);
+};
 
 async function requireUndoable(tx: Knex, id: string): Promise<ImportBatch> {
   const batch = await findBatch(tx, id);

@@ -42,7 +42,14 @@ export function commitList(
   order: ListOrder,
 ): Promise<Reply<typeof commitRegisterList>> {
   return inTransaction(context, actor, async (tx) => {
-    const { batchId: _, decidedCount, ...taken } = await takeList(tx, context, reviewed, order, actor.name);
+    const {
+      batchId: _,
+      decidedCount,
+      ...taken
+    } = await takeList(tx, context, reviewed, order, {
+      by: actor.name,
+      approved: false,
+    });
     if (taken.changedCount > 0) throw takesTwoPeople(taken.changedCount);
     if (decidedCount > 0) throw decisionTakesTwo(decidedCount);
     return { id: reviewed.id, ...taken };
@@ -68,7 +75,7 @@ export async function takeList(
   context: AppContext,
   reviewed: ReviewedList,
   order: ListOrder,
-  by: string,
+  { by, approved }: { by: string; approved: boolean },
 ): Promise<TakenList> {
   const today = shanghaiDay(context.now());
   const list = await openList(tx, reviewed);
@@ -83,7 +90,7 @@ export async function takeList(
   const added = await newMines(tx, context, today, rows.added, blankOf(order, isBlocks));
   const batch = { taken, added, decision: order.decision, day: today };
   const batchId = context.newId();
-  await keepBatch(tx, { list, batchId, name: order.batchName, by }, batch, () =>
+  await keepBatch(tx, { list, batchId, name: order.batchName, by, approved }, batch, () =>
     storeBatch(tx, context, batch),
   );
   const fieldCount = taken.reduce((sum, { values }) => sum + Object.keys(values).length, 0);

@@ -9,12 +9,14 @@ interface BatchIdentity {
   name: string;
   /** who takes it */
   by: string;
+  /** another person approved it */
+  approved: boolean;
 }
 
 /** Records a list as a batch: what its mines were before `store` writes them, and the versions it leaves them at. */
 export async function keepBatch(
   tx: Knex,
-  { list, batchId, name, by }: BatchIdentity,
+  { list, batchId, name, by, approved }: BatchIdentity,
   { taken, added }: Pick<ListBatch, "taken" | "added">,
   store: () => Promise<void>,
 ): Promise<void> {
@@ -28,6 +30,7 @@ export async function keepBatch(
     sha256: list.sha256,
     item_count: all.length,
     committed_by: by,
+    two_people: approved,
   });
   await tx.raw(keepBeforeSql, { batch: batchId, mines: known });
   await store();

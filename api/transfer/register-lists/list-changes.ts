@@ -18,7 +18,8 @@ export const proposeListChange = change(proposeRegisterList, {
   effects: async (tx, { params, body }) => [await batchEffect(tx, params.id, body)],
   mines: (tx, { params, body }) => listedMines(tx, params.id, body),
   make: async (tx, context, { params, body, ifMatch }, by) => {
-    const taken = await takeList(tx, context, { id: params.id, reviewTag: ifMatch }, body, by);
+    const reviewed = { id: params.id, reviewTag: ifMatch };
+    const taken = await takeList(tx, context, reviewed, body, { by, approved: true });
     return { id: taken.batchId, version: 1 };
   },
 });

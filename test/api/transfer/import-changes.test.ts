@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { startWorker } from "#api/jobs/worker";
 import type { testApp } from "#test/support/app";
@@ -65,6 +65,27 @@ test("mines that are new take one person", async () => {
   const staging = await staged(`新${made}矿`);
   const { body } = await send(staging, "commit", order({ take: [] })).expect(200);
   expect((await finishedJob(planner, body.jobId)).state).toBe("done");
+});
+
+test("new mines that were approved when they came in are not taken back by one person, those of one person are", async () => {
+  const undo = async (name: string) => {
+    const { items } = (await planner.get("/api/import-batches").query({ q: name }).expect(200)).body;
+    const [{ id, version }] = items;
+    return planner.post(`/api/import-batches/${id}/undo`).set("If-Match", `"${version}"`);
+  };
+  for (const [verb, status] of [
+    ["proposal", 409],
+    ["commit", 200],
+  ] as const) {
+    const name = `撤回批${verb}${made}`;
+    const body = order({ take: [], batchName: name });
+    const sent = await send(await staged(`新${verb}${made}矿`), verb, body);
+    if (verb === "proposal") await approve(as("leader"), sent.body).expect(200);
+    await vi.waitFor(async () => {
+      expect(await database.db("import_batch").where({ name })).toHaveLength(1);
+    }, 10_000);
+    expect((await undo(name)).status).toBe(status);
+  }
 });
 
 test("an import is proposed with what it does to each mine, and made when another person approves", async () => {

@@ -84,10 +84,10 @@ interface UndoButtonProps {
   onPropose: (reason: string) => Promise<unknown>;
 }
 
-/** A batch that changed known mines is undone by two people. */
+/** A batch that changed known mines, or that two people brought in, is undone by two people. */
 function UndoButton({ batch, saving, onUndo, onPropose }: UndoButtonProps) {
   const consequence = consequenceText(batch);
-  if (!batch.changedCount) {
+  if (!batch.takesTwoPeople) {
     const question = `撤销批次“${batch.name}”？`;
     return (
       <SureButton
@@ -103,7 +103,7 @@ function UndoButton({ batch, saving, onUndo, onPropose }: UndoButtonProps) {
     <ReasonButton
       label="提请撤销整批"
       question={`申请撤销批次“${batch.name}”？`}
-      consequence={`${consequence}更新过已有矿山的批次，由另一人批准后才撤销。`}
+      consequence={`${consequence}更新过已有矿山、经审批登记或含县级决定的批次，由另一人批准后才撤销。`}
       asked="事由"
       disabled={saving}
       onSure={(reason) => void onPropose(reason)}

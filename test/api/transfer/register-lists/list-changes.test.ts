@@ -96,6 +96,32 @@ test("what the county decided of a mine takes two people, however new the mine i
   expect(written).toEqual({ decided: "close_ban", decided_document: decision.document });
 });
 
+test("a batch of new mines that brought a decision is undone by two people, one without by one", async () => {
+  const batchOf = async (name: string) =>
+    (await planner.get("/api/import-batches").query({ q: name }).expect(200)).body.items[0];
+  const undo = ({ id, version }: { id: string; version: number }, verb: "undo" | "undo-proposal") =>
+    planner.post(`/api/import-batches/${id}/${verb}`).set("If-Match", `"${version}"`);
+  const there = (name: string) => database.db("mine").where({ name }).first("id");
+  const text = `附件2 非煤地下矿山关闭退出清单,,,,,\n序号,矿山名称,采矿权人,关闭退出方式,,\n,,,关闭取缔,整合退出,引导退出\n1,撤${made}矿,新矿业有限公司,√,,`;
+  const { list } = await comparedList(planner, text);
+  const decision = { document: "东政发〔2026〕2号", decidedOn: "2026-01-02" };
+  const listed = { list, order: { batchName: `决定批${made}`, take: [], add: [1], defaults } };
+  const asked = (await send(listed, "proposal", { decision, acceptDoubts: true }).expect(202)).body;
+  await approve(as("leader"), asked).expect(200);
+  const decided = await batchOf(`决定批${made}`);
+  expect(decided).toMatchObject({ addedCount: 1, changedCount: 0, takesTwoPeople: true });
+  const { body } = await undo(decided, "undo").expect(409);
+  expect([body.code, body.detail]).toEqual(["takes_two_people", expect.stringContaining("县级决定")]);
+  expect(await there(`撤${made}矿`)).toBeDefined();
+  await agreed(as("leader"), undo(decided, "undo-proposal"));
+  expect(await there(`撤${made}矿`)).toBeUndefined();
+
+  await send(await aList(), "commit", { take: [], batchName: `新批${made}` }).expect(200);
+  const plain = await batchOf(`新批${made}`);
+  expect(plain.takesTwoPeople).toBe(false);
+  await undo(plain, "undo").expect(200);
+});
+
 test("a list is proposed with what it does to each mine, and taken when another person approves", async () => {
   const listed = await aList();
   const before = await holder();
