@@ -81,6 +81,6 @@ export function AccountTable({ accounts, onTold }: AccountTableProps) {
 function stateText({ enabled, isDemo, lockedUntil, resetUnconfirmed }: Account): string {
   if (!enabled) return "已停用";
   if (lockedUntil) return `锁定至 ${runTime(lockedUntil)}`;
-  if (resetUnconfirmed) return "密码重置待确认，不能审批";
+  if (resetUnconfirmed) return "重置待确认";
   return isDemo ? "演示人员" : "正常";
 }

@@ -9,13 +9,23 @@ interface ReasonButtonProps extends Pick<ButtonProps, "size" | "type" | "disable
   consequence: string;
   /** what the person is to write: 事由, 退回原因 */
   asked: string;
+  /** takes something away or changes it; else it only needs its reason */
+  danger?: boolean;
   onSure: (reason: string) => void;
 }
 
 const mostLetters = 500;
 
 /** Does what somebody else will want to know the reason of, once it is written. */
-export function ReasonButton({ label, question, consequence, asked, onSure, ...button }: ReasonButtonProps) {
+export function ReasonButton({
+  label,
+  question,
+  consequence,
+  asked,
+  danger = true,
+  onSure,
+  ...button
+}: ReasonButtonProps) {
   const [reason, setReason] = useState("");
   return (
     <Popconfirm
@@ -34,10 +44,10 @@ export function ReasonButton({ label, question, consequence, asked, onSure, ...b
         </div>
       }
       okText={label}
-      okButtonProps={{ danger: true, disabled: reason.trim() === "" }}
+      okButtonProps={{ danger, disabled: reason.trim() === "" }}
       onConfirm={() => onSure(reason.trim())}
     >
-      <Button danger {...button}>
+      <Button danger={danger} {...button}>
         {label}
       </Button>
     </Popconfirm>

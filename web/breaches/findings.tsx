@@ -181,6 +181,7 @@ function RunRow({ run, done, restricted, offer }: RunRowProps) {
             question="导出越界与压占清单？"
             consequence={`含受控数据（${restricted}）。事由如用途、接收单位和批准文号，记入导出记录。`}
             asked="事由"
+            danger={false}
             onSure={(reason) => void save(reason)}
           />
         )}
