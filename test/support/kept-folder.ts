@@ -16,8 +16,10 @@ export async function keptFolder(name: string, fill: (folder: string) => Promise
   const folder = join(cache, name);
   const building = `${folder}.building`;
   while (!existsSync(folder)) {
-    if (await startedBuilding(building)) await build(folder, building, fill);
-    else await setTimeout(300);
+    if (!(await startedBuilding(building))) await setTimeout(300);
+    // another may have put theirs in place between the question and the beginning
+    else if (existsSync(folder)) await rm(building, { recursive: true });
+    else await build(folder, building, fill);
   }
   return folder;
 }
