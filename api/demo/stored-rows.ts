@@ -2,6 +2,7 @@ import { Exact } from "#gis/exact-decimal";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { mineColumns } from "../mines/mine-store.ts";
 import { demoId } from "./demo-id.ts";
+import { city } from "./ground/counties.ts";
 import type { DemoDisposition } from "./history/disposition.ts";
 import type { DemoLineage } from "./history/lineage.ts";
 import type { DemoQuota } from "./history/quota.ts";
@@ -107,12 +108,14 @@ export function lineageRows(lineage: readonly DemoLineage[]) {
   }));
 }
 
+/** Delivered to the city, whose planners keep them. */
 export function zoneLayerRows() {
   return zoneLayers.map(({ key: _, accessClass, validFrom, validTo, ...layer }) => ({
     ...layer,
     access_class: accessClass,
     valid_from: validFrom,
     valid_to: validTo,
+    kept_by: [city.code],
   }));
 }
 

@@ -3,7 +3,7 @@ import { type Account, changeAccount } from "#contract/accounts";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
-import "../ui/register-form.css";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { RegionChoice } from "./region-choice.tsx";
 
 interface Typed {
@@ -25,11 +25,8 @@ export function AccountForm({ account }: { account: Account }) {
       }),
     );
   return (
-    <Form<Typed>
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={`修改 ${account.login}`}
-      requiredMark={false}
+    <RegisterForm<Typed>
+      label={`修改 ${account.login}`}
       initialValues={{ name, unit, regionCode }}
       onFinish={(typed) => void save(typed)}
     >
@@ -48,6 +45,6 @@ export function AccountForm({ account }: { account: Account }) {
           保存
         </Button>
       </div>
-    </Form>
+    </RegisterForm>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { addAccount } from "#contract/accounts";
 import { type AccountKind, accountKinds } from "#contract/roles";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
-import "../ui/register-form.css";
+import { RegisterForm } from "../ui/register-form.tsx";
+import { SaveActions } from "../ui/save-actions.tsx";
 import { kindNames } from "./access-words.ts";
 import type { Told } from "./one-time-password.tsx";
 import { RegionChoice } from "./region-choice.tsx";
@@ -33,11 +34,8 @@ export function AddAccount({ onTold, onDone }: AddAccountProps) {
     if (stored) onDone();
   };
   return (
-    <Form<Typed>
-      layout="vertical"
-      className="kj-register-form"
-      aria-label="建立账号"
-      requiredMark={false}
+    <RegisterForm<Typed>
+      label="建立账号"
       initialValues={{ kind: "business" }}
       onFinish={(typed) => void add(typed)}
     >
@@ -58,12 +56,7 @@ export function AddAccount({ onTold, onDone }: AddAccountProps) {
       </Form.Item>
       <p className="kj-hint">新账号没有任何权限，须由安全管理员授予角色。</p>
       {error && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          建立
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onDone} saving={saving} save="建立" />
+    </RegisterForm>
   );
 }

@@ -5,7 +5,7 @@ import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import "../ui/register-form.css";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { RegionChoice } from "./region-choice.tsx";
 
 interface Typed {
@@ -35,12 +35,9 @@ export function GrantForm({ account }: { account: Account }) {
     if (stored) form.resetFields();
   };
   return (
-    <Form<Typed>
+    <RegisterForm<Typed>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={`授予 ${account.login} 角色`}
-      requiredMark={false}
+      label={`授予 ${account.login} 角色`}
       initialValues={{ regionCode: account.regionCode }}
       onFinish={(typed) => void grant(typed)}
     >
@@ -70,6 +67,6 @@ export function GrantForm({ account }: { account: Account }) {
           授予
         </Button>
       </div>
-    </Form>
+    </RegisterForm>
   );
 }

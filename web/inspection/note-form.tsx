@@ -5,6 +5,7 @@ import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
 import { troubleRule } from "../ui/trouble-rule.ts";
 import { useRegisterForm } from "../ui/use-register-form.ts";
@@ -58,12 +59,9 @@ export function NoteForm({ mineId, note, onDone }: NoteFormProps) {
     </Form.Item>
   );
   return (
-    <Form<NoteText>
+    <RegisterForm<NoteText>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened.text}
       onValuesChange={changed}
       onFinish={() => void submit()}
@@ -75,6 +73,6 @@ export function NoteForm({ mineId, note, onDone }: NoteFormProps) {
       {item("words", <Input.TextArea rows={6} maxLength={4000} />)}
       <FormAnswerPart answer={answer} labelOf={(field) => noteFieldLabels[field]} wordsOf={noteValueWords} />
       <SaveActions onCancel={onDone} saving={saving} isBlocked={isBlocked} isAsked={isAsked} />
-    </Form>
+    </RegisterForm>
   );
 }

@@ -9,8 +9,8 @@ import { call } from "../client/call.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
 import { needed } from "../ui/needed.ts";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
-import "../ui/register-form.css";
 import { type SeenRecord, useRegisterForm } from "../ui/use-register-form.ts";
 
 const labels = { validFrom: "生效日期", declaredKm2: "填报面积（km²）", sourceName: "来源" } as const;
@@ -50,12 +50,9 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
     onDone,
   });
   return (
-    <Form<Record<Field, string>>
+    <RegisterForm<Record<Field, string>>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={seenOf(opened).text}
       onValuesChange={changed}
       onFinish={() => void submit()}
@@ -86,7 +83,7 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
         isAsked={isAsked}
         save="提交审批"
       />
-    </Form>
+    </RegisterForm>
   );
 }
 

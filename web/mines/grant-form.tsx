@@ -14,8 +14,9 @@ import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
+import { RegisterForm } from "../ui/register-form.tsx";
+import { SaveActions } from "../ui/save-actions.tsx";
 import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
-import "../ui/register-form.css";
 
 type Licence = Call<typeof grantBlock>["body"];
 type Fields = Licence & { reason: string };
@@ -105,12 +106,9 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
     if (stored) onDone();
   };
   return (
-    <Form<Fields>
-      layout="vertical"
-      className="kj-register-form"
+    <RegisterForm<Fields>
       form={form}
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened}
       onValuesChange={() => setAsked(false)}
       onFinish={(licence) => void save(licence)}
@@ -162,13 +160,8 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
         </div>
       )}
       {error && error.confirmations.length === 0 && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {open.length > 0 ? "确认无误，照此提交审批" : "提交审批"}
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onDone} saving={saving} isAsked={open.length > 0} save="提交审批" />
+    </RegisterForm>
   );
 }
 

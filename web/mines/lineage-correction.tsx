@@ -1,4 +1,4 @@
-import { Button, Form, Input } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { changeLineage, type Lineage } from "#contract/lineage";
 import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
@@ -7,8 +7,9 @@ import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
+import { RegisterForm } from "../ui/register-form.tsx";
+import { SaveActions } from "../ui/save-actions.tsx";
 import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
-import "../ui/register-form.css";
 
 interface Fields {
   happenedOn: string;
@@ -35,12 +36,9 @@ export function LineageCorrection({ step, onDone }: LineageCorrectionProps) {
     if (await write(() => call(changeLineage, { params, ...said }))) onDone();
   };
   return (
-    <Form<Fields>
+    <RegisterForm<Fields>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened}
       onFinish={(fields) => void save(fields)}
     >
@@ -52,12 +50,7 @@ export function LineageCorrection({ step, onDone }: LineageCorrectionProps) {
       </Form.Item>
       <ReasonField />
       {error && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          提交审批
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onDone} saving={saving} save="提交审批" />
+    </RegisterForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { addLineage, type Lineage, lineageKinds } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
@@ -7,8 +7,9 @@ import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
+import { RegisterForm } from "../ui/register-form.tsx";
+import { SaveActions } from "../ui/save-actions.tsx";
 import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
-import "../ui/register-form.css";
 import { lineageWords } from "./lineage-words.ts";
 import { MineChoice } from "./mine-choice.tsx";
 
@@ -47,12 +48,9 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
     if (stored) onDone();
   };
   return (
-    <Form<Fields>
+    <RegisterForm<Fields>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={usual}
       onFinish={(fields) => void save(fields)}
     >
@@ -75,12 +73,7 @@ export function LineageForm({ mine, onDone }: LineageFormProps) {
       </p>
       <ReasonField />
       {error && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          提交审批
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onDone} saving={saving} save="提交审批" />
+    </RegisterForm>
   );
 }

@@ -6,6 +6,7 @@ import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
 import { useRegisterForm } from "../ui/use-register-form.ts";
 import {
@@ -55,12 +56,9 @@ export function MineForm({ mine, onDone }: MineFormProps) {
     changed();
   };
   return (
-    <Form<MineText>
+    <RegisterForm<MineText>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened.text}
       onValuesChange={changed}
       onFinish={() => void submit()}
@@ -75,6 +73,6 @@ export function MineForm({ mine, onDone }: MineFormProps) {
         isAsked={isAsked}
         save={isLicence ? "提交审批" : "保存"}
       />
-    </Form>
+    </RegisterForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { type MinePlan, putPlan } from "#contract/mine-plans";
 import type { MineRow } from "#contract/mines";
@@ -6,8 +6,9 @@ import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
+import { RegisterForm } from "../ui/register-form.tsx";
+import { SaveActions } from "../ui/save-actions.tsx";
 import { useUnsavedForm } from "../ui/use-unsaved-form.ts";
-import "../ui/register-form.css";
 import { EntryDoubts } from "./entry-doubts.tsx";
 import { amountRule, type PlanText, planBody, plannedDoubts, planText, yearRule } from "./plan-fields.ts";
 
@@ -42,12 +43,9 @@ export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
     setAsked(false);
   };
   return (
-    <Form<PlanText>
+    <RegisterForm<PlanText>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened}
       onValuesChange={() => setAsked(false)}
       onFinish={(text) => void save(text)}
@@ -75,12 +73,7 @@ export function PlanForm({ mine, plan, onDone }: PlanFormProps) {
         </p>
       )}
       {error && error.confirmations.length === 0 && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {open.length > 0 ? "确认无误，照此保存" : "保存规划"}
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onDone} saving={saving} isAsked={open.length > 0} save="保存规划" />
+    </RegisterForm>
   );
 }

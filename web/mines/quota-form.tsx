@@ -5,6 +5,7 @@ import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
 import { troubleRule } from "../ui/trouble-rule.ts";
 import { useRegisterForm } from "../ui/use-register-form.ts";
@@ -65,12 +66,9 @@ export function QuotaForm({ mine, record, records, today, onDone }: QuotaFormPro
     </Form.Item>
   );
   return (
-    <Form<QuotaText>
+    <RegisterForm<QuotaText>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened.text}
       onValuesChange={changed}
       onFinish={() => void submit()}
@@ -89,6 +87,6 @@ export function QuotaForm({ mine, record, records, today, onDone }: QuotaFormPro
         isAsked={isAsked}
         save="提交审批"
       />
-    </Form>
+    </RegisterForm>
   );
 }

@@ -13,6 +13,7 @@ import { useEndpoint } from "../client/use-endpoint.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { FormAnswerPart } from "../ui/form-answer.tsx";
 import { reserveUnitWords } from "../ui/mine-words.ts";
+import { RegisterForm } from "../ui/register-form.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
 import { troubleRule } from "../ui/trouble-rule.ts";
 import { type SeenRecord, useRegisterForm } from "../ui/use-register-form.ts";
@@ -59,12 +60,9 @@ export function ReserveForm({ mine, reserve, onDone }: ReserveFormProps) {
   const rule = (field: ReserveField) =>
     troubleRule(() => typedReserveTroubles(form.getFieldsValue(true) as ReserveText, today)[field]);
   return (
-    <Form<ReserveText>
+    <RegisterForm<ReserveText>
       form={form}
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={label}
-      requiredMark={false}
+      label={label}
       initialValues={opened.text}
       onValuesChange={changed}
       onFinish={() => void submit()}
@@ -77,7 +75,7 @@ export function ReserveForm({ mine, reserve, onDone }: ReserveFormProps) {
         wordsOf={reserveValueWords}
       />
       <SaveActions onCancel={onDone} saving={saving} isBlocked={isBlocked} isAsked={isAsked} />
-    </Form>
+    </RegisterForm>
   );
 }
 

@@ -5,15 +5,21 @@ interface SaveActionsProps {
   onCancel: () => void;
   saving: boolean;
   /** something has to be ticked or chosen first */
-  isBlocked: boolean;
+  isBlocked?: boolean;
   /** the server has asked back */
-  isAsked: boolean;
+  isAsked?: boolean;
   /** what saving means here */
   save?: string;
 }
 
 /** The foot of a form that writes to the register. */
-export function SaveActions({ onCancel, saving, isBlocked, isAsked, save = "保存" }: SaveActionsProps) {
+export function SaveActions({
+  onCancel,
+  saving,
+  isBlocked = false,
+  isAsked = false,
+  save = "保存",
+}: SaveActionsProps) {
   return (
     <div className="kj-form-actions">
       <Button onClick={onCancel}>取消</Button>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import type { z } from "zod";
 import { changeZoneLayer, type ZoneLayer } from "#contract/zones";
 import { call } from "../client/call.ts";
@@ -6,7 +6,8 @@ import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { needed } from "../ui/needed.ts";
-import "../ui/register-form.css";
+import { RegisterForm } from "../ui/register-form.tsx";
+import { SaveActions } from "../ui/save-actions.tsx";
 
 type Layer = z.infer<typeof ZoneLayer>;
 type Fields = Pick<Layer, "name" | "edition" | "state" | "validFrom"> & { validTo: string };
@@ -32,11 +33,8 @@ export function ZoneLayerForm({ layer, onDone }: ZoneLayerFormProps) {
     if (stored) onDone();
   };
   return (
-    <Form<Fields>
-      layout="vertical"
-      className="kj-register-form"
-      aria-label={`更正 ${layer.name}`}
-      requiredMark={false}
+    <RegisterForm<Fields>
+      label={`更正 ${layer.name}`}
       initialValues={{ ...layer, validTo: layer.validTo ?? "" }}
       onFinish={(fields) => void save(fields)}
     >
@@ -56,12 +54,7 @@ export function ZoneLayerForm({ layer, onDone }: ZoneLayerFormProps) {
         <Select options={states} />
       </Form.Item>
       {error && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onDone}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          保存更正
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onDone} saving={saving} save="保存更正" />
+    </RegisterForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Select } from "antd";
+import { Checkbox, Form, Input, Select } from "antd";
 import dayjs from "dayjs";
 import { addKey, type KeyPermission, keyPermissions, longestKeyDays } from "#contract/api-keys";
 import { permissionNames } from "#contract/permission";
@@ -9,7 +9,8 @@ import { useMay } from "../../shell/person.ts";
 import { useRegions } from "../../shell/use-regions.ts";
 import { DayInput } from "../../ui/day-input.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import "../../ui/register-form.css";
+import { RegisterForm } from "../../ui/register-form.tsx";
+import { SaveActions } from "../../ui/save-actions.tsx";
 import type { MadeKey } from "./key-tab.tsx";
 
 interface Typed {
@@ -41,11 +42,8 @@ export function KeyForm({ onMade, onCancel }: { onMade: (made: MadeKey) => void;
     if (made) onMade(made);
   };
   return (
-    <Form<Typed>
-      layout="vertical"
-      className="kj-register-form"
-      aria-label="新建接口密钥"
-      requiredMark={false}
+    <RegisterForm<Typed>
+      label="新建接口密钥"
       initialValues={{
         permissions: usual.filter(may),
         endsOn: dayjs().add(usualDays, "day").format("YYYY-MM-DD"),
@@ -87,12 +85,7 @@ export function KeyForm({ onMade, onCancel }: { onMade: (made: MadeKey) => void;
         <Input.Password autoComplete="current-password" maxLength={passwordLengths.most} />
       </Form.Item>
       {error && <ErrorState error={error} />}
-      <div className="kj-form-actions">
-        <Button onClick={onCancel}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={saving}>
-          建立密钥
-        </Button>
-      </div>
-    </Form>
+      <SaveActions onCancel={onCancel} saving={saving} save="建立密钥" />
+    </RegisterForm>
   );
 }
