@@ -8,6 +8,7 @@ import { boundariesOf, decides, replaceParts } from "./boundary-store.ts";
 import { touchMines } from "./change-mine.ts";
 import { requireOwnGround } from "./ground-outside.ts";
 import { followDeclaredAreaSql, restoreLicensedAreaSql } from "./licensed-area-sql.ts";
+import { lockMines } from "./lock-mines.ts";
 
 type Changes = z.output<typeof changeEndpoint.body>;
 type Written = { id: string; version: number };
@@ -26,6 +27,7 @@ interface Validity {
 
 /** Corrects the newest boundary; the one before it ends the day this one begins, and 证载面积 follows. Run it in a transaction. */
 export async function changeBoundary(tx: Knex, write: BoundaryWrite, changes: Changes): Promise<Written> {
+  await lockMines(tx, [write.id]);
   const { newest, before } = await needNewest(tx, write);
   if (changes.declaredAreaM2 === null) await tx.raw(restoreLicensedAreaSql, { boundary: newest.id });
   await changeVersioned(tx, rowOf(tx, write), columnsOf(changes));
@@ -41,6 +43,7 @@ export async function changeBoundary(tx: Knex, write: BoundaryWrite, changes: Ch
 
 /** Takes the newest boundary back: the one before it is in force again, and 证载面积 is what it was. Run it in a transaction. */
 export async function removeBoundary(tx: Knex, write: BoundaryWrite): Promise<Written> {
+  await lockMines(tx, [write.id]);
   const { newest, before } = await needNewest(tx, write);
   if (!before) await requireNoQuota(tx, write.id);
   await tx.raw(restoreLicensedAreaSql, { boundary: newest.id });

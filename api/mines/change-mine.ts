@@ -4,6 +4,7 @@ import type { changeMine as changeMineEndpoint, RegisteredFields } from "#contra
 import { mineDoubts, newDoubts } from "#gis/check/entry-doubt";
 import { changeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { type Answers, confirmDoubts } from "./confirm-doubts.ts";
+import { lockMines } from "./lock-mines.ts";
 import { requireRegistrable } from "./mine-checks.ts";
 import { findMine, requireMine } from "./mine-list.ts";
 import { mineColumns } from "./mine-store.ts";
@@ -64,6 +65,7 @@ export async function writeMine(
   fields: RegisteredFields,
   { namesArea, grant }: Writing,
 ): Promise<{ id: string; version: number }> {
+  await lockMines(tx, [write.id]);
   await requireRegistrable(tx, write, fields);
   const { licensed_area_km2: licensedArea, ...columns } = mineColumns(fields);
   const awaited = await awaitedBoundary(tx, write);

@@ -1,12 +1,13 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { changeLineage as changeEndpoint, Lineage, NewLineage } from "#contract/lineage";
+import type { changeLineage as changeEndpoint, NewLineage } from "#contract/lineage";
 import type { AppContext } from "../context.ts";
 import { changeVersioned, removeVersioned, type VersionedRow } from "../db/versioned-write.ts";
 import { badRequest, conflict, type FieldIssue } from "../http/problem.ts";
 import { type MineWrite, touchMines, versionedMine } from "./change-mine.ts";
 import { lineageOf, readLineage } from "./lineage-list.ts";
 import { successorsSql } from "./lineage-sql.ts";
+import { lockMines } from "./lock-mines.ts";
 import { requireLicensed } from "./planned-block.ts";
 
 type Written = { id: string; version: number };
@@ -18,6 +19,7 @@ export async function addLineage(
   write: MineWrite,
   fields: z.output<typeof NewLineage>,
 ): Promise<Written> {
+  await lockMines(tx, fields.toMineId ? [write.id, fields.toMineId] : [write.id]);
   await changeVersioned(tx, versionedMine(tx, write), {});
   await requireSound(tx, write, fields);
   for (const id of [write.id, fields.toMineId ?? write.id]) await requireLicensed(tx, id, "列入沿革");
@@ -46,21 +48,24 @@ export async function changeLineage(
 ): Promise<Written> {
   if (changes.happenedOn) requirePast(changes.happenedOn, write.today);
   const columns = { happened_on: changes.happenedOn, document: changes.document };
+  const ends = await lockedEnds(tx, write);
   const { version } = await changeVersioned(tx, rowOf(tx, write), columns);
-  await touchBoth(tx, await readLineage(tx, write.lineageId));
+  await touchMines(tx, ends);
   return { id: write.lineageId, version };
 }
 
 export async function removeLineage(tx: Knex, write: LineageWrite): Promise<Written> {
-  const stored = await readLineage(tx, write.lineageId);
+  const ends = await lockedEnds(tx, write);
   const { version } = await removeVersioned(tx, rowOf(tx, write));
-  await touchBoth(tx, stored);
+  await touchMines(tx, ends);
   return { id: write.lineageId, version };
 }
 
-async function touchBoth(tx: Knex, lineage: Lineage | null): Promise<void> {
-  if (!lineage) return;
-  await touchMines(tx, lineage.toMineId ? [lineage.fromMineId, lineage.toMineId] : [lineage.fromMineId]);
+async function lockedEnds(tx: Knex, { lineageId }: LineageWrite): Promise<string[]> {
+  const lineage = await readLineage(tx, lineageId);
+  const ends = lineage ? [lineage.fromMineId, ...(lineage.toMineId ? [lineage.toMineId] : [])] : [];
+  await lockMines(tx, ends);
+  return ends;
 }
 
 const rowOf = (tx: Knex, { id, lineageId, ifMatch }: LineageWrite): VersionedRow => ({

@@ -65,3 +65,9 @@ CROSS JOIN LATERAL (
 ) term
 WHERE c.staging_id = :staging AND c.taken && ARRAY['validFrom', 'validTo'] AND term.valid_from > term.valid_to
 ORDER BY c.item_index LIMIT :limit`;
+
+/** Taken before anything is written, in the order of everybody who writes mines (`lockMines`). */
+export const lockChosenMinesSql = `
+SELECT known.id FROM mine known
+WHERE known.id IN (SELECT m.mine_id FROM staged_choice c JOIN staged_match m USING (staging_id, item_index) WHERE c.staging_id = :staging)
+ORDER BY known.id FOR NO KEY UPDATE`;

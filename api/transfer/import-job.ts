@@ -8,7 +8,7 @@ import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
 import { countBatchMinesSql, keepAfterSql, keepBeforeSql } from "./batches/batch-sql.ts";
 import { changeKnownMines } from "./change-known-mines.ts";
 import { type ChosenItem, nextChosen } from "./chosen-items.ts";
-import { chosenCountsSql, takenRepairsSql } from "./chosen-sql.ts";
+import { chosenCountsSql, lockChosenMinesSql, takenRepairsSql } from "./chosen-sql.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { mineRowOf, reserveRowOf } from "./import-rows.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
@@ -79,6 +79,7 @@ async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: Impo
 
 async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<void> {
   const { count, input, control } = work;
+  await tx.raw(lockChosenMinesSql, { staging: input.stagingId });
   await requireReviewed(tx, input, () => recordReview(tx, input.stagingId));
   await requireNewDays(tx, input.stagingId, input.order.defaults.validFrom);
   for (let [done, after] = [0, -1]; ; ) {
