@@ -260,6 +260,31 @@ test("one's sessions are listed, and a session that is over asks to sign in agai
   await picture(page, "session-over");
 });
 
+test("who signs in over the page of another finds nothing of theirs, though the browser would keep what was typed", async () => {
+  const { page, address } = office;
+  await page.goto(`${address}/planning`);
+  await enterAs(page, "规划人员");
+  await page.getByLabel("筛选矿山").fill("云岭示例连片一号矿");
+  await page.getByLabel("筛选矿山").press("Enter");
+  await page.getByRole("group", { name: "云岭示例连片一号矿", exact: true }).dblclick();
+  await page.getByRole("button", { name: "编辑", exact: true }).click();
+  const typed = page.getByRole("form", { name: "编辑矿山" }).getByLabel("备注");
+  await typed.fill("前一个人写的字");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await office.ask("/api/session/end", { method: "POST" });
+  await page.getByRole("link", { name: "执法监管" }).click();
+  await page.getByText("登录已退出或过期").waitFor();
+  expect(await typed.inputValue()).toBe("前一个人写的字");
+  await enterAs(page, "矿山企业");
+  await page.getByText("共 1 座").waitFor();
+  expect(await page.getByRole("form", { name: "编辑矿山" }).count()).toBe(0);
+  expect(asked).toEqual([]);
+});
+
 test("nothing outside this computer was asked", () => {
   expect(office.strangers).toEqual([]);
 });

@@ -37,6 +37,8 @@ export function SessionGate({ providerRefusal, children }: SessionGateProps) {
     else setShownTo(person);
   }, [person, shownTo]);
 
+  // taken out of the page at once: with unsaved words in it, the browser lets who is new keep it
+  const isOther = person !== null && shownTo !== null && shownTo.id !== person.id;
   const enter = async () => {
     await client.invalidateQueries();
   };
@@ -46,7 +48,9 @@ export function SessionGate({ providerRefusal, children }: SessionGateProps) {
   if (!session.data) return <LoadingState />;
   return (
     <>
-      {shownTo && <PersonContext.Provider value={person ?? shownTo}>{children}</PersonContext.Provider>}
+      {shownTo && !isOther && (
+        <PersonContext.Provider value={person ?? shownTo}>{children}</PersonContext.Provider>
+      )}
       {!person && (
         <SignInPage
           demoRoles={session.data.demoRoles}
