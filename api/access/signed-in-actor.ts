@@ -1,7 +1,7 @@
 import type { Permission } from "#contract/permission";
 import { type AccountKind, isOfRegions, type Role, roleRights } from "#contract/roles";
 import type { Actor } from "../context.ts";
-import type { Grant } from "../scope.ts";
+import { type Grant, isForFewEyes } from "../scope.ts";
 
 export interface SignedInRow {
   session_id: string;
@@ -15,6 +15,8 @@ export interface SignedInRow {
   has_password: boolean;
   has_second_factor: boolean;
   must_add_factor: boolean;
+  /** a password that somebody else gave and nobody has confirmed yet */
+  reset_unconfirmed: boolean;
   /** the roles held today and where */
   grants: HeldRole[];
 }
@@ -28,9 +30,12 @@ export interface HeldRole {
 
 const own: readonly Permission[] = ["anyone", "signed-in"];
 
-/** The person of a session with the rights of all roles held today; who must choose a password or set up the second factor may do nothing else. */
+/**
+ * The person of a session with the rights of all roles held today; who must choose a password or set up the second factor may do
+ * nothing else.
+ */
 export function signedInActor(row: SignedInRow): Actor {
-  const grants = row.must_change || row.must_add_factor ? [] : row.grants.map(grantOf);
+  const grants = grantsOf(row);
   const permissions = new Set([...own, ...grants.flatMap((grant) => [...grant.permissions])]);
   const { id, name, unit, login, kind } = row;
   return {
@@ -54,10 +59,23 @@ export function signedInActor(row: SignedInRow): Actor {
         mustChangePassword: row.must_change,
         hasSecondFactor: row.has_second_factor,
         mustAddSecondFactor: row.must_add_factor,
+        resetUnconfirmed: row.reset_unconfirmed,
       },
     },
   };
 }
+
+/** Whoever reset the password could sign in with it: what is for few eyes waits until the person was asked. */
+function grantsOf({ must_change, must_add_factor, reset_unconfirmed, grants }: SignedInRow): Grant[] {
+  if (must_change || must_add_factor) return [];
+  const held = grants.map(grantOf);
+  return reset_unconfirmed ? held.map(withoutFewEyes) : held;
+}
+
+const withoutFewEyes = (grant: Grant): Grant => ({
+  ...grant,
+  permissions: new Set([...grant.permissions].filter((one) => !isForFewEyes(one))),
+});
 
 /** What a role gives where it is held; of one that is for the whole service, a part of it gives nothing. */
 export function grantOf({ role, region_code, holder_code }: HeldRole): Grant {

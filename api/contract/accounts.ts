@@ -27,7 +27,9 @@ export const Account = z.object({
   kind: z.enum(accountKinds),
   enabled: z.boolean(),
   isDemo: z.boolean(),
-  resetUnconfirmed: z.boolean().meta({ description: "密码重置后安全管理员还没有确认：此人不能审批" }),
+  resetUnconfirmed: z
+    .boolean()
+    .meta({ description: "密码重置后安全管理员还没有确认：此人不能审批，也看不到督查线索" }),
   lockedUntil: z.iso.datetime().nullable(),
   lastSignInAt: z.iso.datetime().nullable(),
   roles: z.array(Grant),

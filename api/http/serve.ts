@@ -4,7 +4,7 @@ import { type Permission, permissionNames } from "#contract/permission";
 import { rolesWith } from "#contract/roles";
 import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
-import { scopeOf, withinScope } from "../scope.ts";
+import { isForFewEyes, scopeOf, withinScope } from "../scope.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
 import { headerText } from "./header-text.ts";
 import { requireNamedRegions } from "./named-regions.ts";
@@ -63,6 +63,7 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   if (actor.signedIn?.person.mustAddSecondFactor) {
     throw new Problem(403, "second_factor_required", "管理员账号须先启用动态口令，再进行其他操作。");
   }
+  if (actor.signedIn?.person.resetUnconfirmed && isForFewEyes(permission)) throw resetUnconfirmed();
   const holders = rolesWith(permission).join("、");
   throw new Problem(
     403,
@@ -70,6 +71,13 @@ export function requirePermission(actor: Actor, permission: Permission): void {
     `您没有“${permissionNames[permission]}”的权限，具有此权限的角色：${holders}。如工作需要，请联系本单位安全管理员授予。`,
   );
 }
+
+const resetUnconfirmed = () =>
+  new Problem(
+    403,
+    "reset_unconfirmed",
+    "您的密码被重置过，安全管理员还没有确认，暂不能查看和填写督查线索。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
+  );
 
 const keyForbidden = (permission: Permission) =>
   new Problem(

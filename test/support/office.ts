@@ -23,6 +23,7 @@ export const personOf = (...held: Held[]): Actor => {
     has_password: true,
     has_second_factor: true,
     must_add_factor: false,
+    reset_unconfirmed: false,
     grants: held.map(([role, region_code, company]) => ({ role, region_code, holder_code: company ?? null })),
   });
 };

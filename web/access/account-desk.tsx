@@ -37,7 +37,7 @@ function ResetToConfirm({ account: { id, name, version } }: Pick<AccountDeskProp
   return (
     <>
       <p>
-        {name} 的密码被重置过，确认前不能审批。请先与本人核实：重置由其本人要求，新密码已由其本人改过。
+        {`${name} 的密码被重置过，${heldWords}。请先与本人核实：重置由其本人要求，新密码已由其本人改过。`}
         <SureButton
           label="确认重置"
           question={`确认 ${name} 的密码重置？`}
@@ -70,7 +70,7 @@ function Keeping({ account, onTold }: AccountDeskProps) {
           <SureButton
             label="重置密码"
             question={`重置 ${account.name} 的密码？`}
-            consequence="原密码和此人的接口密钥作废，所有登录立即退出；新的一次性密码只显示一次。安全管理员确认前，此人不能审批。"
+            consequence={`原密码和此人的接口密钥作废，所有登录立即退出；新的一次性密码只显示一次。${heldWords}。`}
             disabled={saving}
             onSure={() => void reset()}
           />
@@ -90,6 +90,8 @@ function Keeping({ account, onTold }: AccountDeskProps) {
     </>
   );
 }
+
+const heldWords = "安全管理员确认前，此人不能审批，也看不到督查线索";
 
 const apartWords =
   "三员分立：系统管理员不能重置此人的密码；停用前须由（另一位）安全管理员收回其角色。密码请在服务器上重置。";

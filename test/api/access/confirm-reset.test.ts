@@ -4,6 +4,7 @@ import type { Role } from "#contract/roles";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { addPerson, clockedApp, goodPassword, signedInBrowser, signInWith } from "#test/support/people";
 import { addMineTo, addRegions } from "#test/support/register";
+import { aNote } from "#test/support/sound-values";
 import { approve, why } from "#test/support/two-people";
 
 let database: TestDatabase;
@@ -20,6 +21,7 @@ beforeAll(async () => {
   for (const role of people) await addPerson(database, { login: role, role });
   await addPerson(database, { login: "second.security", role: "security_administrator" });
   await addPerson(database, { login: "leader", role: "leader" });
+  await addPerson(database, { login: "inspector", role: "discipline_inspection" });
   office = clockedApp(database);
   system = await signedInBrowser(office, "system_administrator");
   security = await signedInBrowser(office, "security_administrator");
@@ -53,9 +55,9 @@ const proposed = async () =>
       .expect(202)
   ).body;
 /** Whoever was told the one-time password signs in with it, and chooses another. */
-const signedInWith = async (oneTimePassword: string, next: string) => {
+const signedInWith = async (oneTimePassword: string, next: string, login = "leader") => {
   const browser = office.browser();
-  await signInWith(browser, "leader", oneTimePassword).expect(200);
+  await signInWith(browser, login, oneTimePassword).expect(200);
   await browser.post("/api/account/password").send({ current: oneTimePassword, next }).expect(200);
   return browser;
 };
@@ -82,6 +84,28 @@ test("who resets a leader's password approves nothing with it, until the securit
   await approve(leader as never, made).expect(200);
   const again = await onAccount(security, "leader", "reset-confirmation");
   expect([again.status, again.body.code]).toEqual([409, "nothing_to_confirm"]);
+});
+
+test("who resets the password of discipline inspection neither reads nor writes its notes, until it is confirmed", async () => {
+  const before = await signedInBrowser(office, "inspector");
+  const note = { ...aNote, mineId: mine };
+  await before.post("/api/inspection-notes").send(note).expect(200);
+  const { body: reset } = await onAccount(system, "inspector", "password");
+  const inspector = await signedInWith(reset.oneTimePassword, `${goodPassword}丙`, "inspector");
+  for (const asked of [
+    inspector.get("/api/inspection-notes"),
+    inspector.post("/api/inspection-notes").send(note),
+  ]) {
+    const { status, body, text } = await asked;
+    expect([status, body.code, text.includes(aNote.words)]).toEqual([403, "reset_unconfirmed", false]);
+  }
+  await inspector.get("/api/mines").expect(200);
+  const { body: signed } = await inspector.get("/api/session").expect(200);
+  expect(signed.person).toMatchObject({ resetUnconfirmed: true });
+  expect(signed.person.permissions).not.toContain("inspection.read");
+  await onAccount(security, "inspector", "reset-confirmation");
+  const { body: read } = await inspector.get("/api/inspection-notes").expect(200);
+  expect(read.items).toMatchObject([{ words: aNote.words }]);
 });
 
 test("one that was reset on the server waits for the same", async () => {
