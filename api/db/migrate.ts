@@ -16,6 +16,19 @@ export async function migrate(db: Knex): Promise<string[]> {
   }
 }
 
+/** What a superuser does once in a database whose tables are to belong to somebody who is none. */
+export const administratorStatements = (owner: string): string[] => [
+  "CREATE EXTENSION IF NOT EXISTS postgis",
+  "CREATE EXTENSION IF NOT EXISTS btree_gist",
+  `GRANT CREATE ON SCHEMA public TO ${owner}`,
+  // CGCS2000 is told to PostGIS where it does not know it
+  `GRANT SELECT, INSERT ON spatial_ref_sys TO ${owner}`,
+  // functions that look beyond the scope of who asks
+  `GRANT SET ON PARAMETER "kuangjie.scope" TO ${owner}`,
+  "CREATE ROLE kuangjie_app NOLOGIN",
+  `GRANT kuangjie_app TO ${owner}`,
+];
+
 /** Files of this program that the database has not seen yet. */
 export async function pendingMigrations(db: Knex): Promise<string[]> {
   const [, pending] = (await db.migrate.list(settings)) as [unknown, string[]];
@@ -63,10 +76,11 @@ function migrationFailure(error: unknown): unknown {
     );
   }
   if ((error as { code?: string }).code === "42501") {
+    const statements = administratorStatements("用户名").map((one) => `  ${one};`);
     return new StartupError(
       "database_rights",
-      "数据库用户权限不足，无法建立扩展或数据表。请由管理员在该库执行 CREATE EXTENSION postgis; CREATE EXTENSION btree_gist; 并授予该用户在 public 模式建表的权限。",
-      "The database user lacks rights: an administrator must run CREATE EXTENSION postgis and btree_gist, and grant CREATE on schema public.",
+      "数据库用户权限不足，无法建立扩展或数据表。请由数据库管理员（超级用户）在该库执行下列语句，“用户名”换成 DATABASE_URL 中的用户，再启动；已经执行过的可略去。",
+      `The database user lacks rights: a superuser must run these once in this database, with the user's name.\n${statements.join("\n")}`,
       error,
     );
   }
