@@ -117,7 +117,7 @@ const without = [
   "revokeAccountKey",
   "changeAccount",
   "resetPassword",
-  "confirmReset",
+  "confirmPassword",
 ];
 
 test("every operation that writes is walked above, or takes no such value", () => {

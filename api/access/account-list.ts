@@ -19,7 +19,7 @@ interface StoredAccount {
   kind: AccountKind;
   enabled: boolean;
   is_demo: boolean;
-  reset_unconfirmed: boolean;
+  password_unconfirmed: boolean;
   version: number;
   sort_key: string;
   locked_until: Date | string | null;
@@ -65,7 +65,7 @@ function accountOf({
     kind,
     enabled,
     isDemo: stored.is_demo,
-    resetUnconfirmed: stored.reset_unconfirmed,
+    unconfirmed: stored.password_unconfirmed,
     lockedUntil: instant(stored.locked_until),
     lastSignInAt: instant(stored.last_sign_in_at),
     roles: roles.map((grant) => ({ ...grant, grantedAt: new Date(grant.grantedAt).toISOString() })),

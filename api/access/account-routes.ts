@@ -6,7 +6,7 @@ import { inTransaction } from "../db/transaction.ts";
 import { serve } from "../http/serve.ts";
 import { listAccounts } from "./account-list.ts";
 import { addAccount, changeAccount, resetPassword } from "./account-store.ts";
-import { confirmReset } from "./confirm-reset.ts";
+import { confirmPassword } from "./confirm-password.ts";
 import { endRole, grantRole } from "./role-store.ts";
 import type { SessionBook } from "./session-book.ts";
 
@@ -32,8 +32,8 @@ export function accountRoutes(context: AppContext, sessions: SessionBook): Route
     await sessions.end(params.id);
     return reset;
   });
-  serve(router, contract.confirmReset, ({ params, ifMatch }, { actor }) =>
-    written(actor, (tx) => confirmReset(tx, { ...params, ifMatch, actor, context })),
+  serve(router, contract.confirmPassword, ({ params, ifMatch }, { actor }) =>
+    written(actor, (tx) => confirmPassword(tx, { ...params, ifMatch, actor, context })),
   );
   serve(router, contract.grantRole, ({ params, ifMatch, body }, { actor }) =>
     written(actor, (tx) => grantRole(tx, { ...params, ifMatch, actor, context }, body)),

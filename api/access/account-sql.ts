@@ -23,7 +23,7 @@ WITH page AS (
   SELECT a.*, ${sortKey}, row_number() OVER (ORDER BY ${orderBy}) AS place ${listed} AND ${after}
   ORDER BY ${orderBy} LIMIT :limit
 )
-SELECT page.id, page.login, page.name, page.unit, page.region_code, page.kind, page.enabled, page.is_demo, page.reset_unconfirmed, page.version,
+SELECT page.id, page.login, page.name, page.unit, page.region_code, page.kind, page.enabled, page.is_demo, page.password_unconfirmed, page.version,
   page.sort_key,
   (SELECT c.locked_until FROM credential c WHERE c.account_id = page.id AND c.locked_until > CAST(:now AS timestamptz)) AS locked_until,
   (SELECT max(s.created_at) FROM session s WHERE s.account_id = page.id) AS last_sign_in_at,

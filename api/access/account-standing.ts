@@ -9,7 +9,7 @@ interface StoredStanding {
   name: string;
   unit: string | null;
   enabled: boolean;
-  reset_unconfirmed: boolean;
+  password_unconfirmed: boolean;
   grants: HeldRole[];
 }
 
@@ -18,7 +18,7 @@ export interface Standing {
   unit: string | null;
   enabled: boolean;
   /** a password that somebody else gave and nobody has confirmed yet */
-  resetUnconfirmed: boolean;
+  unconfirmed: boolean;
   grants: Grant[];
 }
 
@@ -35,6 +35,6 @@ export async function standingOf(
   });
   const [row] = rows;
   if (!row) return null;
-  const { name, unit, enabled, reset_unconfirmed: resetUnconfirmed, grants } = row;
-  return { name, unit, enabled, resetUnconfirmed, grants: grants.map(grantOf) };
+  const { name, unit, enabled, password_unconfirmed: unconfirmed, grants } = row;
+  return { name, unit, enabled, unconfirmed, grants: grants.map(grantOf) };
 }

@@ -24,7 +24,10 @@ interface Written {
   version: number;
 }
 
-/** Makes an account that may do nothing yet: another person, the security administrator, gives it roles. */
+/**
+ * Makes an account that may do nothing yet: another person, the security administrator, gives it roles, and confirms that its password
+ * is the person's own.
+ */
 export async function addAccount(
   tx: Knex,
   { newId, now }: AppContext,
@@ -37,7 +40,8 @@ export async function addAccount(
   }
   await requireOnlyAccount(tx, { name, unit });
   const id = newId();
-  await tx("account").insert({ id, login, name, unit, region_code: regionCode, kind, created_at: now() });
+  const account = { id, login, name, unit, region_code: regionCode, kind, created_at: now() };
+  await tx("account").insert({ ...account, password_unconfirmed: kind === "business" });
   return { id, version: 1, oneTimePassword: await givePassword(tx, id, now()) };
 }
 
@@ -98,7 +102,7 @@ export async function resetPassword(
       "三员分立：系统管理员不能重置安全管理员和审计管理员的密码。请在服务器上执行 npm run kuangjie -- reset-password 账号。",
     );
   }
-  const held = account.kind === "business" ? { reset_unconfirmed: true } : {};
+  const held = account.kind === "business" ? { password_unconfirmed: true } : {};
   const written = await changeVersioned(tx, versionedAccount(tx, write), held);
   const oneTimePassword = await givePassword(tx, write.id, write.context.now());
   const revokedKeys = await revokeKeys(tx, write.context, { account: write.id, by: write.actor.name });

@@ -12,7 +12,7 @@ export async function resetOnServer(
   if (!account) return null;
   return db.transaction(async (tx) => {
     const password = await givePassword(tx, account.id, now());
-    await tx("account").where({ id: account.id, kind: "business" }).update({ reset_unconfirmed: true });
+    await tx("account").where({ id: account.id, kind: "business" }).update({ password_unconfirmed: true });
     await tx("session").where({ account_id: account.id }).whereNull("ended_at").update({ ended_at: now() });
     const revokedKeys = await revokeKeys(tx, { now }, { account: account.id, by: "服务器" });
     const details = { way: "server", revokedKeys };

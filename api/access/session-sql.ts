@@ -6,7 +6,7 @@ export const heldRolesSql = `
 
 /** An account as it is now, whether it is signed in or not. */
 export const standingSql = `
-SELECT a.name, a.unit, a.enabled, a.reset_unconfirmed, ${heldRolesSql} AS grants
+SELECT a.name, a.unit, a.enabled, a.password_unconfirmed, ${heldRolesSql} AS grants
 FROM account a WHERE CAST(a.id AS text) = :account`;
 
 /** Who brings a token: the person, as long as the session and the account are good. */
@@ -15,7 +15,7 @@ SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.regi
   NOT s.by_provider AND COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
-  a.kind <> 'business' AND NOT a.is_demo AND NOT s.by_provider AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor, a.reset_unconfirmed,
+  a.kind <> 'business' AND NOT a.is_demo AND NOT s.by_provider AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor, a.password_unconfirmed,
   ${heldRolesSql} AS grants
 FROM session s
 JOIN account a ON a.id = s.account_id

@@ -16,7 +16,7 @@ export interface SignedInRow {
   has_second_factor: boolean;
   must_add_factor: boolean;
   /** a password that somebody else gave and nobody has confirmed yet */
-  reset_unconfirmed: boolean;
+  password_unconfirmed: boolean;
   /** the roles held today and where */
   grants: HeldRole[];
 }
@@ -59,17 +59,17 @@ export function signedInActor(row: SignedInRow): Actor {
         mustChangePassword: row.must_change,
         hasSecondFactor: row.has_second_factor,
         mustAddSecondFactor: row.must_add_factor,
-        resetUnconfirmed: row.reset_unconfirmed,
+        unconfirmed: row.password_unconfirmed,
       },
     },
   };
 }
 
 /** Whoever reset the password could sign in with it: what is for few eyes waits until the person was asked. */
-function grantsOf({ must_change, must_add_factor, reset_unconfirmed, grants }: SignedInRow): Grant[] {
+function grantsOf({ must_change, must_add_factor, password_unconfirmed, grants }: SignedInRow): Grant[] {
   if (must_change || must_add_factor) return [];
   const held = grants.map(grantOf);
-  return reset_unconfirmed ? held.map(withoutFewEyes) : held;
+  return password_unconfirmed ? held.map(withoutFewEyes) : held;
 }
 
 const withoutFewEyes = (grant: Grant): Grant => ({

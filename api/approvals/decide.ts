@@ -97,11 +97,11 @@ async function requireAnother(
 
 /** Who reset a password was told it, and could sign in with it: the security administrator asks the person first. */
 async function requireConfirmed(tx: Knex, context: AppContext, { id }: Actor): Promise<void> {
-  if (!(await standingOf(tx, context, id))?.resetUnconfirmed) return;
+  if (!(await standingOf(tx, context, id))?.unconfirmed) return;
   throw new Problem(
     403,
-    "reset_unconfirmed",
-    "您的密码被重置过，安全管理员还没有确认，暂不能审批。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
+    "password_unconfirmed",
+    "您的密码由他人发放，安全管理员还没有确认，暂不能审批。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
   );
 }
 

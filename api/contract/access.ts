@@ -20,9 +20,9 @@ export const Person = z.object({
   mustChangePassword: z.boolean().meta({ description: "须先修改密码，才能做其他事" }),
   hasSecondFactor: z.boolean().meta({ description: "已启用动态口令" }),
   mustAddSecondFactor: z.boolean().meta({ description: "管理员须先启用动态口令，才能做其他事" }),
-  resetUnconfirmed: z
+  unconfirmed: z
     .boolean()
-    .meta({ description: "密码重置后安全管理员还没有确认：不能审批，也看不到督查线索" }),
+    .meta({ description: "他人发放的密码（新建或重置），安全管理员还没有确认：不能审批，也看不到督查线索" }),
 });
 export type Person = z.output<typeof Person>;
 

@@ -27,9 +27,9 @@ export const Account = z.object({
   kind: z.enum(accountKinds),
   enabled: z.boolean(),
   isDemo: z.boolean(),
-  resetUnconfirmed: z
-    .boolean()
-    .meta({ description: "密码重置后安全管理员还没有确认：此人不能审批，也看不到督查线索" }),
+  unconfirmed: z.boolean().meta({
+    description: "他人发放的密码（新建或重置），安全管理员还没有确认：此人不能审批，也看不到督查线索",
+  }),
   lockedUntil: z.iso.datetime().nullable(),
   lastSignInAt: z.iso.datetime().nullable(),
   roles: z.array(Grant),
@@ -107,10 +107,10 @@ export const resetPassword = endpoint({
   reply: OneTime.extend({ revokedKeys: z.int().meta({ description: "作废的接口密钥个数" }) }),
 });
 
-export const confirmReset = endpoint({
+export const confirmPassword = endpoint({
   method: "POST",
-  path: "/accounts/:id/reset-confirmation",
-  summary: "确认密码重置：已与本人核实，此人可以审批",
+  path: "/accounts/:id/password-confirmation",
+  summary: "确认他人发放的密码（新建账号或重置）：已与本人核实，此人可以审批",
   tag: "access",
   permission: "roles.write",
   concurrency: "version",

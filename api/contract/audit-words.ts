@@ -56,7 +56,7 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   revoked_by: "作废人",
   enabled: "是否启用",
   is_demo: "演示人员",
-  reset_unconfirmed: "密码重置待确认",
+  password_unconfirmed: "密码待确认",
   account_id: "账号编号",
   role: "角色",
   ends_on: "到期日",

@@ -63,7 +63,7 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   if (actor.signedIn?.person.mustAddSecondFactor) {
     throw new Problem(403, "second_factor_required", "管理员账号须先启用动态口令，再进行其他操作。");
   }
-  if (actor.signedIn?.person.resetUnconfirmed && isForFewEyes(permission)) throw resetUnconfirmed();
+  if (actor.signedIn?.person.unconfirmed && isForFewEyes(permission)) throw unconfirmed();
   const holders = rolesWith(permission).join("、");
   throw new Problem(
     403,
@@ -72,11 +72,11 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   );
 }
 
-const resetUnconfirmed = () =>
+const unconfirmed = () =>
   new Problem(
     403,
-    "reset_unconfirmed",
-    "您的密码被重置过，安全管理员还没有确认，暂不能查看和填写督查线索。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
+    "password_unconfirmed",
+    "您的密码由他人发放，安全管理员还没有确认，暂不能查看和填写督查线索。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
   );
 
 const keyForbidden = (permission: Permission) =>

@@ -111,24 +111,24 @@ test("whose password was reset approves nothing until the security administrator
     await shot("reset-asked");
     await sure("重置密码");
     const given = await oneTimePassword();
-    await line().getByText("重置待确认").waitFor();
+    await line().getByText("密码待确认").waitFor();
     await shot("reset-told");
     expect(await faults()).toEqual([]);
     return given;
   });
   await enterWith(password, passwords[1]);
   const held = await approveFirst();
-  await held.getByText(/您的密码被重置过，安全管理员还没有确认/).waitFor();
+  await held.getByText(/您的密码由他人发放，安全管理员还没有确认/).waitFor();
   await shot("reset-holds-approval");
   await page.keyboard.press("Escape");
   await leave(page);
 
   await asAdministrator("安全管理员", async () => {
     await line().getByRole("button", { name: "办理" }).click();
-    await people().getByRole("button", { name: "确认重置" }).click();
+    await people().getByRole("button", { name: "确认密码" }).click();
     await shot("reset-confirming");
-    await sure("确认重置");
-    await people().getByRole("button", { name: "确认重置" }).waitFor({ state: "detached" });
+    await sure("确认密码");
+    await people().getByRole("button", { name: "确认密码" }).waitFor({ state: "detached" });
     await line().getByText("正常").waitFor();
     expect(await faults()).toEqual([]);
   });

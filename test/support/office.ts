@@ -23,7 +23,7 @@ export const personOf = (...held: Held[]): Actor => {
     has_password: true,
     has_second_factor: true,
     must_add_factor: false,
-    reset_unconfirmed: false,
+    password_unconfirmed: false,
     grants: held.map(([role, region_code, company]) => ({ role, region_code, holder_code: company ?? null })),
   });
 };

@@ -63,7 +63,7 @@ export const reaches: Record<string, Reach | string> = {
   grantRole: "accounts are not of a region",
   listAccounts: list("/accounts"),
   resetPassword: "accounts are not of a region",
-  confirmReset: "accounts are not of a region",
+  confirmPassword: "accounts are not of a region",
   addKey: "a key of one's own",
   listAccountKeys: "accounts are not of a region",
   listKeys: "a key of one's own",

@@ -35,7 +35,7 @@ export const mayDo: Record<string, string> = {
   grantRole: "U",
   listAccounts: "SU",
   resetPassword: "S",
-  confirmReset: "U",
+  confirmPassword: "U",
   addKey: "signed in",
   listAccountKeys: "SU",
   listKeys: "signed in",

@@ -1,4 +1,4 @@
-import { type Account, changeAccount, confirmReset, resetPassword } from "#contract/accounts";
+import { type Account, changeAccount, confirmPassword, resetPassword } from "#contract/accounts";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { useMay } from "../shell/person.ts";
@@ -22,7 +22,7 @@ export function AccountDesk({ account, onTold }: AccountDeskProps) {
       {may("accounts.write") && <Keeping account={account} onTold={onTold} />}
       {may("roles.write") && (
         <>
-          {account.resetUnconfirmed && <ResetToConfirm account={account} />}
+          {account.unconfirmed && <PasswordToConfirm account={account} />}
           <GrantList account={account} />
           <GrantForm account={account} />
         </>
@@ -32,18 +32,18 @@ export function AccountDesk({ account, onTold }: AccountDeskProps) {
 }
 
 /** Two of the three administrators: one gives the password, the other hears from the person that it was theirs. */
-function ResetToConfirm({ account: { id, name, version } }: Pick<AccountDeskProps, "account">) {
+function PasswordToConfirm({ account: { id, name, version } }: Pick<AccountDeskProps, "account">) {
   const { write, saving, error } = useWrite();
   return (
     <>
       <p>
-        {`${name} 的密码被重置过，${heldWords}。请先与本人核实：重置由其本人要求，新密码已由其本人改过。`}
+        {`${name} 的密码由他人发放，${heldWords}。请先与本人核实：账号或重置由其本人要求，一次性密码已由其本人改过。`}
         <SureButton
-          label="确认重置"
-          question={`确认 ${name} 的密码重置？`}
+          label="确认密码"
+          question={`确认 ${name} 的密码？`}
           consequence="已与本人核实。确认后此人可以审批，并记入审计日志。"
           disabled={saving}
-          onSure={() => void write(() => call(confirmReset, { params: { id }, ifMatch: version }))}
+          onSure={() => void write(() => call(confirmPassword, { params: { id }, ifMatch: version }))}
         />
       </p>
       {error && <ErrorState error={error} />}

@@ -51,7 +51,7 @@ const mayMakeKeys = ({ hasPassword, kind, permissions }: Person) =>
   hasPassword && kind === "business" && keyPermissions.some((one) => permissions.includes(one));
 
 function Own() {
-  const { login, name, unit, regionCode, kind, roles, resetUnconfirmed } = usePerson();
+  const { login, name, unit, regionCode, kind, roles, unconfirmed } = usePerson();
   const { byCode } = useRegions();
   const region = regionCode === null ? "未限定" : `${byCode.get(regionCode)?.name ?? ""}（${regionCode}）`;
   return (
@@ -66,11 +66,11 @@ function Own() {
           ["角色", roles.map((role) => roleRights[role].name).join("、") || "尚未授予，请联系安全管理员"],
         ]}
       />
-      {resetUnconfirmed && (
+      {unconfirmed && (
         <Alert
           type="warning"
           showIcon
-          title="密码被重置过，还没有确认：暂不能审批，也不能查看督查线索。请本人联系安全管理员确认。"
+          title="密码由他人发放，还没有确认：暂不能审批，也不能查看督查线索。请本人联系安全管理员确认。"
         />
       )}
       <p className="kj-hint">信息有误请联系系统管理员，需要其他权限请联系安全管理员。</p>

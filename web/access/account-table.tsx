@@ -78,9 +78,9 @@ export function AccountTable({ accounts, onTold }: AccountTableProps) {
   );
 }
 
-function stateText({ enabled, isDemo, lockedUntil, resetUnconfirmed }: Account): string {
+function stateText({ enabled, isDemo, lockedUntil, unconfirmed }: Account): string {
   if (!enabled) return "已停用";
   if (lockedUntil) return `锁定至 ${runTime(lockedUntil)}`;
-  if (resetUnconfirmed) return "重置待确认";
+  if (unconfirmed) return "密码待确认";
   return isDemo ? "演示人员" : "正常";
 }

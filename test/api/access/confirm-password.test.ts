@@ -68,7 +68,7 @@ test("who resets a leader's password approves nothing with it, until the securit
   const leader = await signedInWith(reset.oneTimePassword, `${goodPassword}甲`);
   const { body } = await approve(leader as never, made).expect(403);
   expect([body.code, body.detail]).toEqual([
-    "reset_unconfirmed",
+    "password_unconfirmed",
     expect.stringContaining("安全管理员还没有确认"),
   ]);
   await leader
@@ -76,13 +76,13 @@ test("who resets a leader's password approves nothing with it, until the securit
     .set("If-Match", `"${made.version}"`)
     .send({ reason: "不同意" })
     .expect(403);
-  expect((await accountOf("leader")).resetUnconfirmed).toBe(true);
-  expect((await onAccount(system, "leader", "reset-confirmation")).status).toBe(403);
-  expect((await onAccount(security, "leader", "reset-confirmation")).status).toBe(200);
+  expect((await accountOf("leader")).unconfirmed).toBe(true);
+  expect((await onAccount(system, "leader", "password-confirmation")).status).toBe(403);
+  expect((await onAccount(security, "leader", "password-confirmation")).status).toBe(200);
   const entry = await database.db("audit_entry").where({ subject: "account" }).orderBy("id", "desc").first();
   expect(entry).toMatchObject({ actor_name: "security_administrator其人" });
   await approve(leader as never, made).expect(200);
-  const again = await onAccount(security, "leader", "reset-confirmation");
+  const again = await onAccount(security, "leader", "password-confirmation");
   expect([again.status, again.body.code]).toEqual([409, "nothing_to_confirm"]);
 });
 
@@ -97,23 +97,41 @@ test("who resets the password of discipline inspection neither reads nor writes 
     inspector.post("/api/inspection-notes").send(note),
   ]) {
     const { status, body, text } = await asked;
-    expect([status, body.code, text.includes(aNote.words)]).toEqual([403, "reset_unconfirmed", false]);
+    expect([status, body.code, text.includes(aNote.words)]).toEqual([403, "password_unconfirmed", false]);
   }
   await inspector.get("/api/mines").expect(200);
   const { body: signed } = await inspector.get("/api/session").expect(200);
-  expect(signed.person).toMatchObject({ resetUnconfirmed: true });
+  expect(signed.person).toMatchObject({ unconfirmed: true });
   expect(signed.person.permissions).not.toContain("inspection.read");
-  await onAccount(security, "inspector", "reset-confirmation");
+  await onAccount(security, "inspector", "password-confirmation");
   const { body: read } = await inspector.get("/api/inspection-notes").expect(200);
   expect(read.items).toMatchObject([{ words: aNote.words }]);
+});
+
+test("who makes an account approves nothing with it, and nothing is confirmed while the one-time password is good", async () => {
+  const made = await proposed();
+  const person = { login: "new.leader", name: "新来的领导", kind: "business" };
+  const { body: account } = await system.post("/api/accounts").send(person).expect(200);
+  const stored = await accountOf("new.leader");
+  await security
+    .post(`/api/accounts/${stored.id}/roles`)
+    .set("If-Match", String(stored.version))
+    .send({ role: "leader" })
+    .expect(200);
+  const early = await onAccount(security, "new.leader", "password-confirmation");
+  expect([early.status, early.body.code]).toEqual([409, "one_time_password"]);
+  const leader = await signedInWith(account.oneTimePassword, `${goodPassword}丁`, "new.leader");
+  expect((await approve(leader as never, made)).body.code).toBe("password_unconfirmed");
+  expect((await onAccount(security, "new.leader", "password-confirmation")).status).toBe(200);
+  await approve(leader as never, made).expect(200);
 });
 
 test("one that was reset on the server waits for the same", async () => {
   const made = await proposed();
   const password = await resetOnServer(database.context, "leader");
   const leader = await signedInWith(password ?? "", `${goodPassword}乙`);
-  expect((await approve(leader as never, made)).body.code).toBe("reset_unconfirmed");
-  await onAccount(security, "leader", "reset-confirmation");
+  expect((await approve(leader as never, made)).body.code).toBe("password_unconfirmed");
+  await onAccount(security, "leader", "password-confirmation");
   await approve(leader as never, made).expect(200);
 });
 
