@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type ProviderSettings, providerSettings } from "./access/provider/provider-settings.ts";
+import { anchorFolder } from "./audit-log/anchor-folder.ts";
 import { StartupError } from "./startup-error.ts";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -13,8 +14,8 @@ export interface Config {
   /** load the demo city into an empty database */
   demo: boolean;
   logLevel: LogLevel;
-  /** where the end of the audit log is written down every day; null: nowhere */
-  auditAnchorDir: string | null;
+  /** where the end of the audit log is written down every day */
+  auditAnchorDir: string;
   /** how many months of the audit log stay in the database when it is archived; null: all of it stays for ever */
   auditKeepMonths: number | null;
   /** with which secrets are sealed in the database; null: that of a file in the data folder */
@@ -31,14 +32,18 @@ export interface Config {
 
 /** The only reader of the environment. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const dataDir = resolve(textOf(environment, "DATA_DIR") ?? ".data");
+  const databaseUrl = databaseUrlIn(textOf(environment, "DATABASE_URL"));
   return {
     port: portIn(textOf(environment, "PORT") ?? "8080"),
     host: textOf(environment, "HOST") ?? "127.0.0.1",
-    dataDir: resolve(textOf(environment, "DATA_DIR") ?? ".data"),
-    databaseUrl: databaseUrlIn(textOf(environment, "DATABASE_URL")),
+    dataDir,
+    databaseUrl,
     demo: demoIn(textOf(environment, "DEMO") ?? "on"),
     logLevel: logLevelIn(textOf(environment, "LOG_LEVEL") ?? "info"),
-    auditAnchorDir: folderIn(textOf(environment, "AUDIT_ANCHOR_DIR")),
+    auditAnchorDir: resolve(
+      textOf(environment, "AUDIT_ANCHOR_DIR") ?? anchorFolder({ dataDir, databaseUrl }),
+    ),
     auditKeepMonths: monthsIn(textOf(environment, "AUDIT_KEEP_MONTHS")),
     secretKey: secretKeyIn(textOf(environment, "SECRET_KEY")),
     provider: providerSettings((name) => textOf(environment, name)),
@@ -57,8 +62,6 @@ function portIn(text: string): number {
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw wrong("PORT", text, "须为 0–65535 的整数", "must be a whole number from 0 to 65535");
 }
-
-const folderIn = (text: string | null) => (text === null ? null : resolve(text));
 
 function rateIn(environment: Record<string, string | undefined>, name: string, usual: number): number | null {
   const text = textOf(environment, name) ?? String(usual);

@@ -16,7 +16,7 @@ export interface AppContext {
   /** keeps what the database must not tell */
   secrets: SecretBox;
   /** folder for the daily anchors of the audit log; without one none are written */
-  auditAnchorDir?: string | null;
+  auditAnchorDir?: string;
 }
 
 /** Who is asking, and what that person may do. */

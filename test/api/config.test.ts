@@ -10,7 +10,7 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
     databaseUrl: null,
     demo: true,
     logLevel: "info",
-    auditAnchorDir: null,
+    auditAnchorDir: resolve(".data/audit-anchors/embedded"),
     auditKeepMonths: null,
     secretKey: null,
     provider: null,
@@ -22,6 +22,13 @@ test("with nothing set, Kuangjie serves this computer only, keeps its data in .d
 
 test("an empty variable counts as not set", () => {
   expect(readConfig({ PORT: "", DATABASE_URL: " " })).toMatchObject({ port: 8080, databaseUrl: null });
+});
+
+test("anchors of the audit log are written beside the data, or where a folder is set", () => {
+  const beside = (DATABASE_URL: string) => readConfig({ DATA_DIR: "/data", DATABASE_URL }).auditAnchorDir;
+  expect(beside("")).toBe("/data/audit-anchors/embedded");
+  expect(beside("postgres://a:geheim@db:6000/kj")).toBe("/data/audit-anchors/db-6000-kj");
+  expect(readConfig({ AUDIT_ANCHOR_DIR: "/mnt/anchors" }).auditAnchorDir).toBe("/mnt/anchors");
 });
 
 test("the edge is set by words: no limit, proxies one beside the other", () => {

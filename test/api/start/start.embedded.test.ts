@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { shanghaiDay } from "#api/shanghai-day";
 import { type Child, runProgram } from "#test/support/child-process";
 import { clonedFolder } from "#test/support/embedded-clone";
 
@@ -82,6 +83,24 @@ test("Ctrl-C ends it in good order: exit code 0, the folder free again", async (
   expect(await first.exit).toBe(0);
   expect(first.said()).toContain("正在退出");
   expect(existsSync(join(folder, "kuangjie.lock"))).toBe(false);
+});
+
+test("it wrote the anchor of the day, and `npm run audit -- verify` holds the log against it", async () => {
+  const path = join(folder, "audit-anchors", "embedded", `${shanghaiDay(new Date())}.json`);
+  const verify = () => {
+    const child = runProgram("api/cli/main.ts", ["audit-log", "verify"], {
+      DATABASE_URL: "",
+      DATA_DIR: folder,
+    });
+    return child.exit.then((code) => ({ code, said: child.said() }));
+  };
+  expect(await verify()).toMatchObject({ code: 0, said: expect.stringContaining("与 1 个每日锚点相符") });
+  const anchor = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...anchor, hash: "0".repeat(64) }));
+  expect(await verify()).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("与当日写在数据库之外的锚点文件不符"),
+  });
 });
 
 test("Ctrl-C while the database is being opened ends it in good order as well", async () => {
