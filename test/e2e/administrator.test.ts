@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeOf, stepAt } from "#api/access/totp-code";
 import { fromBase32 } from "#test/support/people";
 import { leave, type Office, openOffice, picture } from "./browser.ts";
+import { enterWithPassword } from "./new-person.ts";
 
 let office: Office;
 let oneTime: string;
@@ -44,12 +45,7 @@ async function seen(name: string): Promise<void> {
   }
 }
 
-async function typePassword(password: string): Promise<void> {
-  const form = office.page.getByRole("form", { name: "登录" });
-  await form.getByLabel("账号").fill("qin.shu");
-  await form.getByLabel("密码", { exact: true }).fill(password);
-  await form.getByRole("button", { name: "登录" }).click();
-}
+const typePassword = (password: string) => enterWithPassword(office.page, "qin.shu", password);
 
 describe("a new administrator", () => {
   test("must first choose a password of their own", async () => {

@@ -4,14 +4,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { miningRights } from "#test/support/mining-rights";
 import { unzipText } from "#test/support/unzip";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { addPerson, enterFirst } from "./new-person.ts";
 import { watchResizes } from "./watch-resizes.ts";
 
 const rights = miningRights();
 let office: Office;
 let dialog: Locator;
 
+/** A planner for all regions: that of the demo city has nothing to enter beyond it. */
+const planner = { login: "shen.yuan", name: "沈远", role: "planner" } as const;
 beforeAll(async () => {
-  office = await openOffice("/planning");
+  office = await openOffice("/planning", null);
+  const oneTime = await addPerson(office, planner);
+  await enterFirst(office.page, planner.login, oneTime, "four-bridges-under-one-moon");
 });
 afterAll(() => office.close());
 
@@ -75,14 +80,16 @@ test("what a filter lets through is left out in one stroke, one of it taken back
   await dialog.locator("[data-filter=all]").click();
 });
 
+test("a region whose city lies elsewhere is refused before anything is stored", async () => {
+  await registerRegion("990199", "近处县");
+  await dialog.getByText(/全部在云岭市（9901）的轮廓之外/).waitFor();
+  expect(await dialog.getByRole("button", { name: /导入所选/ }).isDisabled()).toBe(true);
+  await picture(office.page, "far-import-outside");
+});
+
 test("it is stored under a region registered on the spot once the warnings are accepted", async () => {
   const { page } = office;
-  await dialog.getByRole("button", { name: "登记新的行政区" }).click();
-  const region = page.getByRole("dialog", { name: "登记新的行政区" });
-  await region.getByLabel("行政区代码").fill("990199");
-  await region.getByLabel("名称").fill("远方县");
-  await region.getByRole("button", { name: /登\s*记/ }).click();
-  await region.waitFor({ state: "hidden" });
+  await registerRegion("990201", "远方县");
   await dialog.getByLabel("矿种").fill("石灰岩");
   await dialog.getByRole("button", { name: /导入所选/ }).click();
   await dialog.getByText("请核对警告后勾选").waitFor();
@@ -121,6 +128,15 @@ test("nothing outside this computer was asked, and the page made no complaint", 
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);
 });
+
+async function registerRegion(code: string, name: string): Promise<void> {
+  await dialog.getByRole("button", { name: "登记新的行政区" }).click();
+  const region = office.page.getByRole("dialog", { name: "登记新的行政区" });
+  await region.getByLabel("行政区代码").fill(code);
+  await region.getByLabel("名称").fill(name);
+  await region.getByRole("button", { name: /登\s*记/ }).click();
+  await region.waitFor({ state: "hidden" });
+}
 
 /** Items that the button would import, once they are counted. */
 async function chosenCount(): Promise<number> {

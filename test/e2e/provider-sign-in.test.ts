@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Role } from "#contract/roles";
 import { closed, listening, type OwnProvider, ownProvider } from "#test/support/oidc-provider";
 import { leave, type Office, openOffice, picture } from "./browser.ts";
+import { addPerson } from "./new-person.ts";
 
 let office: Office;
 let provider: OwnProvider;
@@ -53,7 +53,7 @@ test("somebody without an account is told whom to ask, and the address says noth
 
 test("once there is an account, one click leads back to the very page, with the rights given here", async () => {
   const { page, address } = office;
-  await addAccount("wu.lan", "吴岚", "enforcement_officer");
+  await addPerson(office, { login: "wu.lan", name: "吴岚", role: "enforcement_officer" });
   await page.goto(`${address}/enforcement`);
   await byProvider().click();
   await page.locator(".kj-account-button").getByText("吴岚").waitFor();
@@ -69,17 +69,3 @@ test("who has signed out is asked by the provider again", async () => {
   await office.page.locator(".kj-account-button").waitFor();
   expect(provider.timesAsked).toBe(asked + 1);
 });
-
-async function addAccount(login: string, name: string, role: Role): Promise<void> {
-  const send = async (as: Role, path: string, body: unknown) => {
-    const reply = await office.askAs(as, path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "If-Match": '"1"' },
-      body: JSON.stringify(body),
-    });
-    if (!reply.ok) throw new Error(await reply.text());
-    return await reply.json();
-  };
-  const { id } = await send("system_administrator", "/api/accounts", { login, name, kind: "business" });
-  await send("security_administrator", `/api/accounts/${id}/roles`, { role });
-}

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { why } from "#test/support/two-people";
 import { enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
+import { enterFirst, enterWithPassword } from "./new-person.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -38,19 +39,7 @@ const oneTimePassword = async () => {
   await people().getByText("账号 gu.lan 的一次性密码").waitFor();
   return people().locator(".kj-one-time code").innerText();
 };
-const enterWith = async (oneTime: string, own: string) => {
-  const { page } = office;
-  const signIn = page.getByRole("form", { name: "登录" });
-  await signIn.getByLabel("账号").fill("gu.lan");
-  await signIn.getByLabel("密码", { exact: true }).fill(oneTime);
-  await signIn.getByRole("button", { name: "登录" }).click();
-  const change = page.getByRole("form", { name: "修改密码" });
-  await change.getByLabel("当前密码").fill(oneTime);
-  await change.getByLabel("新密码", { exact: true }).fill(own);
-  await change.getByLabel("再输一次新密码").fill(own);
-  await change.getByRole("button", { name: "修改密码" }).click();
-  await page.locator(".kj-account-button").waitFor();
-};
+const enterWith = (oneTime: string, own: string) => enterFirst(office.page, "gu.lan", oneTime, own);
 const approveFirst = async () => {
   const { page } = office;
   await page.getByRole("button", { name: /审批/ }).click();
@@ -132,10 +121,7 @@ test("whose password was reset approves nothing until the security administrator
     await line().getByText("正常").waitFor();
     expect(await faults()).toEqual([]);
   });
-  const signIn = page.getByRole("form", { name: "登录" });
-  await signIn.getByLabel("账号").fill("gu.lan");
-  await signIn.getByLabel("密码", { exact: true }).fill(passwords[1]);
-  await signIn.getByRole("button", { name: "登录" }).click();
+  await enterWithPassword(page, "gu.lan", passwords[1]);
   await (await approveFirst()).waitFor({ state: "detached" });
   const quota = await (await office.askAs("planner", `/api/quota?mineId=${mine.id}&year=2031`)).json();
   expect(quota.items).toMatchObject([{ issuedWt: "1.0000" }]);
