@@ -1,3 +1,5 @@
+import { ofOwnRegionsSql } from "../remembered-mapping.ts";
+
 /** What of the next items their attributes are read from, without their coordinates. */
 export const attributeSourcesSql = `
 SELECT item_index AS index, area_m2 AS "areaM2", shape IS NOT NULL AS "hasShape", body -> 'asRead' AS "asRead",
@@ -33,4 +35,4 @@ GROUP BY 1 ORDER BY 2 DESC, 1`;
 /** Mappings of files with the same columns, the last used first. */
 export const rememberedColumnsSql = `
 SELECT sender, used_at AS "usedAt", columns FROM column_mapping
-WHERE kind = 'boundary' AND fingerprint = :fingerprint ORDER BY used_at DESC LIMIT 5`;
+WHERE kind = 'boundary' AND fingerprint = :fingerprint AND ${ofOwnRegionsSql} ORDER BY used_at DESC LIMIT 5`;

@@ -78,7 +78,6 @@ const unlimited = {
   audit_act: "read by the audit administrator",
   audit_entry: "read by the audit administrator",
   audit_open: "empty but while somebody writes",
-  column_mapping: "heads of columns",
   credential: "read by nobody",
   data_version: "numbers of versions",
   installation: "facts about the installation",
