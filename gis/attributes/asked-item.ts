@@ -2,7 +2,7 @@ import { warningAt } from "../check/traced-item.ts";
 import type { NamedText } from "../formats/cut-names.ts";
 import type { ParsedItem } from "../formats/parsed-file.ts";
 import type { Issue, IssueCode, IssuePlace } from "../issue.ts";
-import { differingTexts } from "./differing-texts.ts";
+import { clearestText, differingTexts } from "./differing-texts.ts";
 import type { NotTaken } from "./item-fields.ts";
 import type { FieldColumns, MappedField } from "./mapped-field.ts";
 import { type SaidText, textsOf } from "./said-of.ts";
@@ -60,7 +60,7 @@ export function askItem(
   const settle = (field: MappedField): SaidText | null => {
     const texts = textsOf(source.properties, field, columns);
     const [first, other] = differingTexts(texts, field);
-    if (!first || !other) return texts[0] ?? null;
+    if (!first || !other) return clearestText(texts, field);
     const context = { field, other: other.key, otherText: other.text.slice(0, shownLength) };
     warn("A13", first, context);
     if (field === "name") return first;

@@ -1,5 +1,7 @@
 import { licenceNumberKind } from "../check/licence-number.ts";
-import type { MappedField } from "./mapped-field.ts";
+import { unitIn } from "../register-lists/head-text.ts";
+import type { ListUnit } from "../register-lists/list-field.ts";
+import { type MappedField, mappedFieldUnits } from "./mapped-field.ts";
 import { readStatedDay } from "./read-stated-day.ts";
 import type { SaidText } from "./said-of.ts";
 
@@ -7,7 +9,7 @@ import type { SaidText } from "./said-of.ts";
 export function differingTexts(texts: readonly SaidText[], field: MappedField): SaidText[] {
   const [first, ...others] = field === "holder" ? namedHolders(texts) : texts;
   if (!first) return [];
-  const other = others.find((one) => meaning(one, field) !== meaning(first, field));
+  const other = others.find((one) => differ(one, first, field));
   return other ? [first, other] : [];
 }
 
@@ -17,13 +19,28 @@ function namedHolders(texts: readonly SaidText[]): readonly SaidText[] {
   return named.length > 0 ? named : texts;
 }
 
-function meaning({ text, unit }: SaidText, field: MappedField): string {
+/** One number in two units says two things; where a unit is not said, the number alone counts. */
+function differ(one: SaidText, other: SaidText, field: MappedField): boolean {
+  if (meaning(one, field) !== meaning(other, field)) return true;
+  const [unit, otherUnit] = [unitOf(one, field), unitOf(other, field)];
+  return unit !== null && otherUnit !== null && unit !== otherUnit;
+}
+
+/** Of texts that say the same the one to be read: the first that says its unit. */
+export function clearestText(texts: readonly SaidText[], field: MappedField): SaidText | null {
+  return texts.find((said) => unitOf(said, field) !== null) ?? texts[0] ?? null;
+}
+
+function unitOf({ key, unit }: SaidText, field: MappedField): ListUnit | null {
+  return mappedFieldUnits[field] === undefined ? null : unitIn(unit?.text ?? key);
+}
+
+function meaning({ text }: SaidText, field: MappedField): string {
   const plain = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
   if (field === "validFrom" || field === "validTo" || field === "reserveDate") {
     const day = readStatedDay(text);
     return "value" in day ? day.value : plain;
   }
   const isPlainNumber = /^[-+]?\d+(\.\d+)?$/.test(plain) && plain.length <= 15;
-  const written = isPlainNumber && field !== "licenceNumber" ? String(Number(plain)) : plain;
-  return unit === null ? written : `${written} ${unit.text}`;
+  return isPlainNumber && field !== "licenceNumber" ? String(Number(plain)) : plain;
 }

@@ -47,16 +47,21 @@ export function textUnder(properties: Properties, key: string): NamedText | null
 
 /** 生产规模（万吨/年） is 生产规模 with its unit; what stands in other brackets may change the meaning and stays. */
 function withoutUnit(key: string): string {
-  return key.replace(/\s+/g, "").replace(unitBehind, "");
+  return key.replace(/\s+/g, "").replace(anotherColumn, "").replace(unitBehind, "");
 }
 
+/** The name of a field that is said once more, in another column of a table of ours. */
+export const repeatedName = (name: string, time: number) => `${name}（第${time}列）`;
+const anotherColumn = /（第\d{1,3}列）$/;
+
 const unitBehind =
-  /[_:：]?[(（[]?(万吨|万t|万立方米|万m[3³]|万方|吨|立方米|t|m[3³])([/·](年|a|m[3³]|立方米))?[)）\]]?$/i;
+  /[_:：]?[(（[]?(万吨|万t|千吨|kt|万立方米|万m[3³]|万方|吨|立方米|t|m[3³])([/·](年|a|m[3³]|立方米))?[)）\]]?$/i;
 
 /** Only after Chinese words: a t at the end of a Latin name is no unit. */
 function keysWithUnit(properties: Properties): string[] {
   return Object.keys(properties).filter(
-    (key) => key.length <= 60 && /[\u4e00-\u9fff]/.test(key) && unitBehind.test(key),
+    (key) =>
+      key.length <= 60 && /[\u4e00-\u9fff]/.test(key) && (unitBehind.test(key) || anotherColumn.test(key)),
   );
 }
 

@@ -83,9 +83,16 @@ export function featureArea(properties: Properties): StatedArea {
   return only === undefined || second !== undefined ? { m2: null, text: null } : only;
 }
 
+/** End of a name that says nothing of the mine although it sounds like it: a person said so. */
+const unmapped = "（未对应）";
+
+/** A name under which nothing is read as something of the mine. */
+export const unmappedName = (key: string) => `${key}${unmapped}`;
+
 /** The unit that the name of an attribute gives an area; null for a computed area, and for what is no area or names no unit. */
 export function areaUnitOf(key: string): AreaUnit | null {
   if (!/面积|area|superficie|mj/i.test(key) || /calc|计算|椭球/i.test(key)) return null;
+  if (key.endsWith(unmapped)) return null;
   return areaUnits.find(({ pattern }) => pattern.test(key)) ?? null;
 }
 

@@ -42,7 +42,8 @@ function excelCell({ text, mark, rowSpan }: CornerCell): ExcelCell {
 /** Mines that are left out and named one by one. */
 const mostNamed = 200;
 
-function guide({ fileName, mines, leftOut, fileIssues, scope, part, goesOn }: ErrorBook): StreamedSheet {
+function guide(book: ErrorBook): StreamedSheet {
+  const { fileName, mines, leftOut, fileIssues, scope, part, goesOn } = book;
   const lost = attributeKeys(mines).slice(mostAttributes);
   const lines = [
     `原文件：${fileName}。本工作簿列出${scope === "all" ? "文件中的" : "其中有问题的"} ${mines.length} 个图形，一行一个拐点。`,
@@ -52,10 +53,11 @@ function guide({ fileName, mines, leftOut, fileIssues, scope, part, goesOn }: Er
     "3. 补拐点：在该圈中间插入一行，填写图形序号、圈号、点号和坐标。删拐点：删去整行；要删一圈的第一行，请先核对合并单元格里的内容没有丢失。",
     "4. 不要排序，不要改表头、图形序号和圈号：同一图形、同一圈的行按先后顺序连成一圈。",
     "5. 改好后存为 .xlsx，在“导入坐标文件”中上传本工作簿。没有改动的内容原样读回；标明“导入时忽略”的两列不读入。",
-    "6. 已经确认过的坐标系、带号和经纬度写法已填在表中，再次上传时不再询问；在“字段对应”中指定过的列不在其内，请再指定一次。",
+    "6. 已经确认过的坐标系、带号和经纬度写法已填在表中，再次上传时不再询问。",
     ...(scope === "all"
       ? []
       : ["7. 上传本工作簿只导入表中的图形；没有问题的图形不在表中，请仍从原文件导入。"]),
+    ...renamedText(book),
     ...leftOut
       .slice(0, mostNamed)
       .map(
@@ -80,6 +82,15 @@ function guide({ fileName, mines, leftOut, fileIssues, scope, part, goesOn }: Er
     rows: lines.map((line) => [line]),
     fitRows: true,
   };
+}
+
+/** Heads of columns that a person mapped: the table says of itself what they hold. */
+function renamedText({ renamed }: ErrorBook): string[] {
+  const pairs = [...renamed].slice(0, mostNamed).map(([name, other]) => `“${name}”写作“${other}”`);
+  if (pairs.length === 0) return [];
+  return [
+    `在“字段对应”中指定过的列按所指定的内容和单位写了表头，再次上传时不必再指定：${pairs.join("，")}。注明“（未对应）”的列不作矿山信息读取。`,
+  ];
 }
 
 /** Which of several workbooks this is. */

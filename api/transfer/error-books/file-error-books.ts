@@ -1,15 +1,20 @@
+import type { MappedColumn } from "#gis/attributes/mapped-field";
 import type { ParsedFile } from "#gis/formats/parsed-file";
 import { isUsable } from "../staged-body.ts";
 import { errorWorkbook } from "./error-workbook.ts";
 import { type BookScope, type ErrorBook, errorBooks, type PlacedItem } from "./listed-mines.ts";
 
-/** The workbooks in which a file that was just read is corrected, each with what is in it, one after the other. */
+/** The workbooks in which a file that was just read is corrected, each with what is in it, one after the other; `columns` as a person said. */
 export async function* fileErrorBooks(
   fileName: string,
-  file: ParsedFile,
+  file: ParsedFile & { columns?: readonly MappedColumn[] },
   scope: BookScope,
 ): AsyncGenerator<{ book: Buffer; listed: ErrorBook }> {
-  for await (const listed of errorBooks({ ...file, fileName }, scope, placedItems(file)))
+  for await (const listed of errorBooks(
+    { ...file, fileName, mapping: file.columns ?? null },
+    scope,
+    placedItems(file),
+  ))
     yield { book: await errorWorkbook(listed), listed };
 }
 

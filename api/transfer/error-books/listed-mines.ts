@@ -1,3 +1,6 @@
+import type { MappedColumn } from "#gis/attributes/mapped-field";
+import { recognisedItem } from "#gis/corrections/recognised-item";
+import { recognisedNames } from "#gis/corrections/recognised-names";
 import { type SourceMine, sourceMine } from "#gis/corrections/source-mine";
 import type { FileFormat, ParsedItem } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
@@ -12,6 +15,8 @@ export interface FaultyFile {
   format: FileFormat | null;
   /** of the file as a whole */
   issues: readonly Issue[];
+  /** its columns as a person mapped them; null where they are read by their names */
+  mapping: readonly MappedColumn[] | null;
 }
 
 /** An item at its 0-based place in the file. */
@@ -25,6 +30,8 @@ export interface PlacedItem {
 export interface ErrorBook {
   fileName: string;
   scope: BookScope;
+  /** columns that a person mapped, each with the name it bears here */
+  renamed: ReadonlyMap<string, string>;
   mines: SourceMine[];
   /** mines that a table cannot hold, each with the reason */
   leftOut: { item: number; name: string | null; obstacle: string }[];
@@ -40,6 +47,8 @@ export interface ErrorBook {
 export const mostCornerRows = 20_000;
 /** Corners of one mine, which then has a workbook of its own: the reader takes 50,000 rows a sheet. */
 export const mostCornersOfMine = 49_000;
+/** Sets of columns in one file whose names are kept. */
+const mostKnown = 100;
 /** Items in one workbook, those that are left out too. */
 const mostItems = 5_000;
 
@@ -49,15 +58,17 @@ export async function* errorBooks(
   scope: BookScope,
   items: Iterable<PlacedItem> | AsyncIterable<PlacedItem>,
 ): AsyncGenerator<ErrorBook> {
-  let book = emptyBook(file, scope, 1);
+  const { recognised, renamed } = recogniser(file.mapping);
+  let book = emptyBook(file, scope, 1, renamed);
   let rows = 0;
   let count = 0;
-  for await (const placed of items) {
-    if (scope === "issues" && placed.item.issues.length === 0) continue;
+  for await (const read of items) {
+    if (scope === "issues" && read.item.issues.length === 0) continue;
+    const placed = { ...read, item: recognised(read.item) };
     const { mine, corners } = listed(placed, file.format);
     if ((rows > 0 && rows + corners > mostCornerRows) || count === mostItems) {
       yield { ...book, goesOn: true };
-      book = emptyBook(file, scope, book.part + 1);
+      book = emptyBook(file, scope, book.part + 1, renamed);
       rows = 0;
       count = 0;
     }
@@ -68,9 +79,31 @@ export async function* errorBooks(
   yield book;
 }
 
-function emptyBook({ fileName, issues }: FaultyFile, scope: BookScope, part: number): ErrorBook {
+function emptyBook(
+  { fileName, issues }: FaultyFile,
+  scope: BookScope,
+  part: number,
+  renamed: ErrorBook["renamed"],
+): ErrorBook {
   const fileIssues = part === 1 ? issues : [];
-  return { fileName, scope, mines: [], leftOut: [], fileIssues, troubled: [], part, goesOn: false };
+  return { fileName, scope, renamed, mines: [], leftOut: [], fileIssues, troubled: [], part, goesOn: false };
+}
+
+/** Gives items the columns of a mapped file under names that need no mapping, and keeps which name became which. */
+function recogniser(mapping: FaultyFile["mapping"]) {
+  const renamed = new Map<string, string>();
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const recognised = (item: ParsedItem): ParsedItem => {
+    if (mapping === null) return item;
+    const columns = Object.keys(item.properties);
+    const key = JSON.stringify(columns);
+    const names = known.get(key) ?? recognisedNames(columns, mapping);
+    // of files that name their attributes anew for every item
+    if (known.size < mostKnown) known.set(key, names);
+    for (const [name, other] of names) renamed.set(name, other);
+    return recognisedItem(item, mapping, names);
+  };
+  return { recognised, renamed };
 }
 
 type Listed = SourceMine | { obstacle: string };

@@ -42,7 +42,7 @@ export async function makeErrorBooks(
 ): Promise<ErrorBookFile> {
   const staging = await stagingRow(db, id);
   if (!staging) throw notFound("暂存文件");
-  const { file_name: fileName, format, issues } = staging;
+  const { file_name: fileName, format, issues, mapping } = staging;
   const indexes = await wantedIndexes(db, { id, scope });
   const books: string[] = [];
   let itemCount = 0;
@@ -53,7 +53,7 @@ export async function makeErrorBooks(
     itemCount += book.mines.length;
   };
   const items = stagedItems(db, id, indexes, (done) => onStep(done, indexes.length, books.length + 1));
-  await oneBehind(errorBooks({ fileName, format, issues }, scope, items), write, signal);
+  await oneBehind(errorBooks({ fileName, format, issues, mapping }, scope, items), write, signal);
   await requireUnchanged(db, id, staging.mapping_version);
   const path = await oneFile(books, fileName, folder);
   const bookCount = books.length;

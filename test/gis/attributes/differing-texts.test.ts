@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { differingTexts } from "#gis/attributes/differing-texts";
+import { clearestText, differingTexts } from "#gis/attributes/differing-texts";
 import type { MappedField } from "#gis/attributes/mapped-field";
 
 const differ = (field: MappedField, ...texts: string[]) =>
@@ -28,6 +28,15 @@ it("the same number in two units is a difference", () => {
     unit: { where: unit, text: unit },
   });
   expect(differingTexts([said("万吨"), said("吨")], "reserve")).toHaveLength(2);
+});
+
+it("a unit in the name of the column counts as one that a person told; where none is said the number alone counts", () => {
+  const under = (key: string) => ({ key, text: "30", isNumber: true, unit: null });
+  expect(differingTexts([under("证载规模（万吨）"), under("生产规模（千吨）")], "capacity")).toHaveLength(2);
+  const [bare, stated] = [under("证载规模"), under("生产规模（万吨）")];
+  expect(differingTexts([bare, stated], "capacity")).toEqual([]);
+  expect(clearestText([bare, stated], "capacity")).toBe(stated);
+  expect(clearestText([bare], "capacity")).toBe(bare);
 });
 
 it("a licence number in 采矿权 says nothing of the holder beside a name", () => {

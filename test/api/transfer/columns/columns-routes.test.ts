@@ -1,14 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
+import type { StagedBody } from "#api/transfer/staged-body";
 import type { StagedColumns } from "#contract/staged-columns";
 import type { Staging } from "#contract/transfer";
 import type { MappedColumn } from "#gis/attributes/mapped-field";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
+import { cellsOf } from "#test/support/edited-workbook";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { addMineTo, addRegions } from "#test/support/register";
+import { bytesOf } from "#test/support/reply-bytes";
 import { anOrder, bowTie, mineFile, stage } from "#test/support/staged-file";
 
 let database: TestDatabase;
@@ -198,4 +201,33 @@ it.each([
 ])("refuses %j: %s", async (columns, message) => {
   const { body } = await send(await stage(app, file), columns).expect(400);
   expect(body).toMatchObject({ code: "invalid_mapping", detail: expect.stringContaining(message) });
+});
+
+it("a mapped file comes back from its workbook of errors as it was mapped, without being mapped again", async () => {
+  const staging = await map(await stage(app, file), mapping);
+  const reply = await app
+    .get(`/api/stagings/${staging.id}/error-workbook?mines=all`)
+    .buffer()
+    .parse(bytesOf.parser)
+    .expect(200);
+  const before = await bodies();
+  const guide = [...cellsOf(bytesOf(reply), 3).values()].join("");
+  expect(guide).toContain("“代号”写作“许可证号”");
+  expect(guide).toContain("“采矿权人”写作“采矿权人（未对应）”");
+  await database.db.raw("TRUNCATE staging CASCADE");
+  const again = await stage(app, bytesOf(reply), "改错工作簿_mines.xlsx");
+  expect(again).toMatchObject({ format: "corner-table", itemCount: 3 });
+  const after = await bodies();
+  const plain = ({ fields: { notTaken, ...fields }, name, areaM2 }: StagedBody) => ({
+    name,
+    areaM2,
+    fields,
+    notTaken: notTaken.map(({ text }) => text),
+  });
+  expect(after.map(plain)).toEqual(before.map(plain));
+  expect(after.map(({ fields }) => [fields.holder, fields.licenceNumber, fields.reserve])).toEqual([
+    ["乙公司", licence, { amount: "0.012", unit: "wt" }],
+    [null, null, { amount: "0.0007", unit: "wt" }],
+    [null, null, null],
+  ]);
 });

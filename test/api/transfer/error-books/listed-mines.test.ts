@@ -92,6 +92,7 @@ describe("a workbook holds no more than can be opened", () => {
     fileName: "东沟.txt",
     format: "txt-parcel",
     issues,
+    mapping: null,
   });
   const books = async (items: Iterable<PlacedItem>, scope: BookScope = "all", file = fileOf()) => {
     const all: ErrorBook[] = [];
