@@ -1,5 +1,5 @@
 import { ImportOutlined } from "@ant-design/icons";
-import { AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
+import { Alert, AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import { useEffect } from "react";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import type { CodeCount } from "#contract/staging-review";
@@ -11,6 +11,7 @@ import { ImportReason } from "./import-reason.tsx";
 import { issueWords } from "./issue-words.ts";
 import { RegionChoice } from "./region-choice.tsx";
 import type { Weight } from "./use-review.ts";
+import "./commit-form.css";
 
 interface CommitFormProps {
   initial: Partial<CommitFields>;
@@ -44,7 +45,7 @@ export function CommitForm({ initial, weight, counting, onRegion, onSubmit }: Co
         name="regionCode"
         label="行政区"
         rules={needed("行政区")}
-        {...(outside !== null && { validateStatus: "error", help: outside })}
+        {...(outside !== null && { validateStatus: "error" })}
       >
         <RegionChoice />
       </Form.Item>
@@ -63,6 +64,7 @@ export function CommitForm({ initial, weight, counting, onRegion, onSubmit }: Co
       <Form.Item name="validFrom" label="范围生效日期" rules={needed("范围生效日期")}>
         <DayInput />
       </Form.Item>
+      {outside !== null && <Alert className="kj-commit-outside" type="error" showIcon title={outside} />}
       {known > 0 && <ImportReason known={known} />}
       <div className="kj-commit-go">
         {warned > 0 && (
