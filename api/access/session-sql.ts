@@ -4,6 +4,18 @@ export const heldRolesSql = `
     FROM account_role r
     WHERE r.account_id = a.id AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date)))`;
 
+/** Every role that was given to account `a`, over or not on :day. */
+const everyRoleSql = `
+  (SELECT COALESCE(json_agg(json_build_object('role', r.role, 'region_code', r.region_code, 'region_name', g.name, 'holder_code', r.holder_code,
+      'ends_on', r.ends_on, 'days_left', r.ends_on - CAST(:day AS date)) ORDER BY r.role, r.region_code), '[]')
+    FROM account_role r LEFT JOIN region g ON g.code = r.region_code WHERE r.account_id = a.id)`;
+
+/** Who may give account `a` a role: others who are security administrators on :day. */
+const securityAdministratorsSql = `
+  (SELECT COALESCE(json_agg(s.name ORDER BY s.name), '[]') FROM account s
+    WHERE s.id <> a.id AND s.enabled AND (NOT s.is_demo OR CAST(:demo AS boolean)) AND EXISTS (SELECT FROM account_role r
+      WHERE r.account_id = s.id AND r.role = 'security_administrator' AND (r.ends_on IS NULL OR r.ends_on >= CAST(:day AS date))))`;
+
 /** An account as it is now, whether it is signed in or not. */
 export const standingSql = `
 SELECT a.name, a.unit, a.enabled, a.password_unconfirmed, ${heldRolesSql} AS grants
@@ -16,7 +28,7 @@ SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.regi
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
   a.kind <> 'business' AND NOT a.is_demo AND NOT s.by_provider AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor, a.password_unconfirmed,
-  ${heldRolesSql} AS grants
+  ${everyRoleSql} AS roles, ${securityAdministratorsSql} AS security_administrators
 FROM session s
 JOIN account a ON a.id = s.account_id
 LEFT JOIN credential c ON c.account_id = a.id

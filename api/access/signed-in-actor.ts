@@ -17,8 +17,8 @@ export interface SignedInRow {
   must_add_factor: boolean;
   /** a password that somebody else gave and nobody has confirmed yet */
   password_unconfirmed: boolean;
-  /** the roles held today and where */
-  grants: HeldRole[];
+  roles: GivenRole[];
+  security_administrators: string[];
 }
 
 /** A role with where it is held, and for which company. */
@@ -28,6 +28,14 @@ export interface HeldRole {
   holder_code: string | null;
 }
 
+/** A role as it was given, over or not. */
+export interface GivenRole extends HeldRole {
+  region_name: string | null;
+  ends_on: string | null;
+  /** below nought: over; null: never */
+  days_left: number | null;
+}
+
 const own: readonly Permission[] = ["anyone", "signed-in"];
 
 /**
@@ -35,7 +43,8 @@ const own: readonly Permission[] = ["anyone", "signed-in"];
  * nothing else.
  */
 export function signedInActor(row: SignedInRow): Actor {
-  const grants = grantsOf(row);
+  const held = row.roles.filter(({ days_left }) => days_left === null || days_left >= 0);
+  const grants = grantsOf(row, held);
   const permissions = new Set([...own, ...grants.flatMap((grant) => [...grant.permissions])]);
   const { id, name, unit, login, kind } = row;
   return {
@@ -53,7 +62,9 @@ export function signedInActor(row: SignedInRow): Actor {
         unit,
         regionCode: row.region_code,
         kind,
-        roles: [...new Set(row.grants.map(({ role }) => role))],
+        roles: [...new Set(held.map(({ role }) => role))],
+        heldRoles: row.roles.map(toldRole),
+        securityAdministrators: row.security_administrators,
         permissions: [...permissions],
         hasPassword: row.has_password,
         mustChangePassword: row.must_change,
@@ -65,10 +76,22 @@ export function signedInActor(row: SignedInRow): Actor {
   };
 }
 
+const toldRole = (given: GivenRole) => ({
+  role: given.role,
+  regionCode: given.region_code,
+  regionName: given.region_name,
+  creditCode: given.holder_code,
+  endsOn: given.ends_on,
+  daysLeft: given.days_left,
+});
+
 /** Whoever reset the password could sign in with it: what is for few eyes waits until the person was asked. */
-function grantsOf({ must_change, must_add_factor, password_unconfirmed, grants }: SignedInRow): Grant[] {
+function grantsOf(
+  { must_change, must_add_factor, password_unconfirmed }: SignedInRow,
+  roles: readonly HeldRole[],
+): Grant[] {
   if (must_change || must_add_factor) return [];
-  const held = grants.map(grantOf);
+  const held = roles.map(grantOf);
   return password_unconfirmed ? held.map(withoutFewEyes) : held;
 }
 

@@ -6,6 +6,16 @@ import { accountKinds, roles } from "./roles.ts";
 
 const Permissions = z.array(z.enum(permissions));
 
+const HeldRole = z.object({
+  role: z.enum(roles),
+  regionCode: z.string().nullable().meta({ description: "辖区；空为不限行政区" }),
+  regionName: z.string().nullable(),
+  creditCode: z.string().nullable().meta({ description: "矿山企业角色所属企业的统一社会信用代码" }),
+  endsOn: z.string().nullable().meta({ description: "最后有效的一天；空为长期" }),
+  daysLeft: z.int().nullable().meta({ description: "今天之后还有几天有效；负数为已经到期；空为长期" }),
+});
+export type HeldRole = z.output<typeof HeldRole>;
+
 /** Who is signed in, and what that person may do now. */
 export const Person = z.object({
   id: z.uuid(),
@@ -14,7 +24,11 @@ export const Person = z.object({
   unit: z.string().nullable(),
   regionCode: z.string().nullable(),
   kind: z.enum(accountKinds),
-  roles: z.array(z.enum(roles)),
+  roles: z.array(z.enum(roles)).meta({ description: "现在有效的角色" }),
+  heldRoles: z.array(HeldRole).meta({ description: "授予的每一个角色，已到期的在内" }),
+  securityAdministrators: z
+    .array(z.string())
+    .meta({ description: "授予角色、确认密码要找的安全管理员的姓名" }),
   permissions: Permissions,
   hasPassword: z.boolean().meta({ description: "演示人员没有密码" }),
   mustChangePassword: z.boolean().meta({ description: "须先修改密码，才能做其他事" }),

@@ -24,7 +24,15 @@ export const personOf = (...held: Held[]): Actor => {
     has_second_factor: true,
     must_add_factor: false,
     password_unconfirmed: false,
-    grants: held.map(([role, region_code, company]) => ({ role, region_code, holder_code: company ?? null })),
+    roles: held.map(([role, region_code, company]) => ({
+      role,
+      region_code,
+      region_name: null,
+      holder_code: company ?? null,
+      ends_on: null,
+      days_left: null,
+    })),
+    security_administrators: [],
   });
 };
 

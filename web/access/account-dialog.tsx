@@ -2,13 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Modal, Tabs } from "antd";
 import { getSession, type Person } from "#contract/access";
 import { keyPermissions } from "#contract/api-keys";
-import { roleRights } from "#contract/roles";
 import { queryKeyOf } from "../client/use-endpoint.ts";
+import { securityAdministratorText } from "../shell/held-roles.ts";
 import { usePerson } from "../shell/person.ts";
 import { useRegions } from "../shell/use-regions.ts";
 import { FactList } from "../ui/fact-list.tsx";
 import { kindNames } from "./access-words.ts";
 import { KeyTab } from "./keys/key-tab.tsx";
+import { OwnRoles } from "./own-roles.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactorTab } from "./second-factor-tab.tsx";
 import { SessionList } from "./session-list.tsx";
@@ -51,9 +52,11 @@ const mayMakeKeys = ({ hasPassword, kind, permissions }: Person) =>
   hasPassword && kind === "business" && keyPermissions.some((one) => permissions.includes(one));
 
 function Own() {
-  const { login, name, unit, regionCode, kind, roles, unconfirmed } = usePerson();
+  const person = usePerson();
+  const { login, name, unit, regionCode, kind, unconfirmed } = person;
   const { byCode } = useRegions();
-  const region = regionCode === null ? "未限定" : `${byCode.get(regionCode)?.name ?? ""}（${regionCode}）`;
+  const region =
+    regionCode === null ? "未限定" : [byCode.get(regionCode)?.name, regionCode].filter(Boolean).join("　");
   return (
     <>
       <FactList
@@ -63,7 +66,7 @@ function Own() {
           ["单位", unit ?? "—"],
           ["所在行政区", region],
           ["类别", kindNames[kind]],
-          ["角色", roles.map((role) => roleRights[role].name).join("、") || "尚未授予，请联系安全管理员"],
+          ["角色", <OwnRoles key="roles" />],
         ]}
       />
       {unconfirmed && (
@@ -73,7 +76,9 @@ function Own() {
           title="密码由他人发放，还没有确认：暂不能审批，也不能查看督查线索。请本人联系安全管理员确认。"
         />
       )}
-      <p className="kj-hint">信息有误请联系系统管理员，需要其他权限请联系安全管理员。</p>
+      <p className="kj-hint">
+        {`信息有误请联系系统管理员，需要其他权限或延长到期日请联系${securityAdministratorText(person)}。`}
+      </p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { IdcardOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { lazy, useState } from "react";
-import { roleRights } from "#contract/roles";
+import { rolesText } from "../shell/held-roles.ts";
 import { useMay, usePerson } from "../shell/person.ts";
 import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 import { leave } from "./leave.ts";
@@ -15,7 +15,7 @@ export function AccountMenu() {
   const may = useMay();
   const [open, setOpen] = useState<"account" | "people" | null>(null);
   const close = () => setOpen(null);
-  const roleNames = person.roles.map((role) => roleRights[role].name).join("、") || "尚未授予角色";
+  const roleNames = rolesText(person);
   const choose = (key: string) => {
     if (key === "account" || key === "people") setOpen(key);
     if (key === "leave") void leave();

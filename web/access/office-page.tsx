@@ -1,15 +1,18 @@
 import { TeamOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Person } from "#contract/access";
 import { permissionNames } from "#contract/permission";
-import { roleRights } from "#contract/roles";
 import { Allowed } from "../shell/allowed.tsx";
 import { ConnectionBanner } from "../shell/connection-banner.tsx";
+import { securityAdministratorText } from "../shell/held-roles.ts";
 import { usePerson } from "../shell/person.ts";
+import { RoleNotice } from "../shell/role-notice.tsx";
 import { TopBar } from "../shell/top-bar.tsx";
 import { DialogBoundary } from "../ui/dialog-boundary.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
+import { OwnRoles } from "./own-roles.tsx";
 import "../shell/base.css";
 import "../shell/frame.css";
 import "../ui/ui.css";
@@ -22,19 +25,21 @@ const PeopleDialog = lazy(async () => ({ default: (await import("./people-dialog
 
 /** For who does not work with the register: administrators, enterprises, people without a role yet. */
 export function OfficePage({ actions }: { actions: ReactNode }) {
-  const { name, unit, roles, permissions } = usePerson();
+  const person = usePerson();
+  const { name, unit, permissions } = person;
   const [open, setOpen] = useState(false);
   const rights = permissions.filter((one) => one !== "anyone" && one !== "signed-in");
   return (
     <div className="kj-frame">
       <TopBar search={null} actions={actions} />
       <ConnectionBanner />
+      <RoleNotice />
       <main className="kj-office">
         <h2>{name}，您好</h2>
         <FactList
           facts={[
             ["单位", unit ?? "—"],
-            ["角色", roles.map((role) => roleRights[role].name).join("、") || "尚未授予"],
+            ["角色", <OwnRoles key="roles" />],
             ["可以做的事", rights.map((one) => permissionNames[one]).join("、") || "暂无"],
           ]}
         />
@@ -43,7 +48,7 @@ export function OfficePage({ actions }: { actions: ReactNode }) {
             <PublishedMines />
           </Suspense>
         ) : (
-          <p>{adviceFor(roles)}</p>
+          <p>{adviceFor(person)}</p>
         )}
         <Allowed to="accounts.read">
           <Button type="primary" icon={<TeamOutlined aria-hidden />} onClick={() => setOpen(true)}>
@@ -60,11 +65,17 @@ export function OfficePage({ actions }: { actions: ReactNode }) {
   );
 }
 
-function adviceFor(roles: readonly string[]): string {
-  if (roles.length === 0) return "账号还没有角色，请联系本单位安全管理员授予，授予后刷新本页。";
+function adviceFor(person: Person): string {
+  const { roles, heldRoles } = person;
+  if (roles.length === 0) {
+    const asked = `请联系${securityAdministratorText(person)}`;
+    return heldRoles.length > 0
+      ? `您的角色已到期，现在不能办理业务。如需继续使用，${asked}续期，续期后刷新本页。`
+      : `账号还没有角色，${asked}授予，授予后刷新本页。`;
+  }
   if (roles.some((role) => role === "audit_administrator")) return "请从右上方打开审计日志和导出记录。";
   if (roles.includes("system_administrator"))
     return "在此建立账号、停用账号、重置密码；角色由安全管理员授予。";
   if (roles.includes("security_administrator")) return "在此授予和收回角色；账号由系统管理员建立。";
-  return "矿山台账和地图不对此角色开放，需要查询请联系本单位安全管理员。";
+  return `矿山台账和地图不对此角色开放，需要查询请联系${securityAdministratorText(person)}。`;
 }

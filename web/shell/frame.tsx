@@ -6,6 +6,7 @@ import { LoadingState } from "../ui/loading-state.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Dock } from "./dock.tsx";
 import { LeftColumn } from "./left-column.tsx";
+import { RoleNotice } from "./role-notice.tsx";
 import { TaskPanel } from "./task-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UnsavedQuestion } from "./unsaved-question.tsx";
@@ -36,6 +37,7 @@ export function Frame({ search, actions, left, map, status, tables, dossier }: F
     <div className="kj-frame">
       <TopBar search={search} actions={actions} />
       <ConnectionBanner />
+      <RoleNotice />
       <main className="kj-body">
         <div className="kj-centre">
           <div className="kj-upper">

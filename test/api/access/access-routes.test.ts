@@ -60,6 +60,33 @@ describe("who is not signed in", () => {
   });
 });
 
+describe("what one is told of the own roles", () => {
+  test("where each holds and until when, over or not, and who may give another", async () => {
+    await addPerson(database, { login: "sec.admin", role: "security_administrator" });
+    await addPerson(database, { login: "sec.gone", role: "security_administrator", endsOn: "2026-07-31" });
+    const over = await office.browser();
+    const { body } = await signInWith(over, "gone.role").expect(200);
+    const held = { role: "planner", regionCode: null, regionName: null, creditCode: null };
+    expect(body.person).toMatchObject({
+      roles: [],
+      heldRoles: [{ ...held, endsOn: "2026-07-31", daysLeft: -1 }],
+      securityAdministrators: ["sec.admin其人"],
+    });
+    const last = await signInWith(office.browser(), "last.day").expect(200);
+    expect(last.body.person).toMatchObject({
+      roles: ["planner"],
+      heldRoles: [{ ...held, endsOn: "2026-08-01", daysLeft: 0 }],
+    });
+  });
+
+  test("the region of a role that is over has a name still", async () => {
+    await database.db("region").insert({ code: "140925", name: "云岭县", level: "county" });
+    await database.db("account_role").where({ ends_on: "2026-07-31" }).update({ region_code: "140925" });
+    const { body } = await signInWith(office.browser(), "gone.role").expect(200);
+    expect(body.person.heldRoles).toMatchObject([{ regionCode: "140925", regionName: "云岭县" }]);
+  });
+});
+
 describe("signing in", () => {
   test("tells who one is and what one may do; the log knows it by name", async () => {
     const browser = office.browser();
