@@ -21,7 +21,13 @@ export function AccountMenu() {
     if (key === "leave") void leave();
   };
   const items = [
-    { key: "who", label: `${person.unit ?? person.login}　${roleNames}`, disabled: true },
+    {
+      key: "who",
+      label: (
+        <div className="kj-account-who">{`${person.name}　${person.unit ?? person.login}　${roleNames}`}</div>
+      ),
+      disabled: true,
+    },
     { type: "divider" as const },
     { key: "account", label: "我的账号", icon: <IdcardOutlined /> },
     ...(may("accounts.read") ? [{ key: "people", label: "人员与角色", icon: <TeamOutlined /> }] : []),
@@ -30,8 +36,13 @@ export function AccountMenu() {
   return (
     <>
       <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={["click"]}>
-        <Button icon={<UserOutlined />} title={roleNames} aria-haspopup="menu" className="kj-account-button">
-          {person.name}
+        <Button
+          icon={<UserOutlined />}
+          title={`${person.name}　${roleNames}`}
+          aria-haspopup="menu"
+          className="kj-account-button"
+        >
+          <span className="kj-account-name">{person.name}</span>
         </Button>
       </Dropdown>
       {open === "account" && (

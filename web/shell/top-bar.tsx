@@ -27,7 +27,11 @@ export function TopBar({ search, actions }: TopBarProps) {
       <div className="kj-brand">
         <Logo />
         <h1>矿界</h1>
-        {city && <span className="kj-city">{city.name}</span>}
+        {city && (
+          <span className="kj-city" title={city.name}>
+            {city.name}
+          </span>
+        )}
         {map.data?.demo && <span className="kj-demo">演示数据</span>}
       </div>
       <nav className="kj-entries" aria-label="业务入口">
