@@ -149,6 +149,7 @@ const nothingToOverwrite: Record<string, string> = {
   startTopology: "analysis; adds a run, changes no record",
   exportLayer: "makes a file and adds a line to the log, which nobody changes",
   cancelJob: "stops work under way; a job that has ended stays as it ended",
+  setAsideProposal: "puts away what failed; a second time is refused, and what was said stands",
   signIn: "opens a session of its own",
   signInAsDemo: "opens a session of its own",
   signOut: "ends the session that asks; ended is ended",

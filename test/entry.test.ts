@@ -101,6 +101,7 @@ const without = [
   "approveProposal",
   "refuseProposal",
   "withdrawProposal",
+  "setAsideProposal",
   "verifyAuditLog",
   "signIn",
   "signInAsDemo",

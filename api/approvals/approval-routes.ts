@@ -8,6 +8,7 @@ import { type Change, operationOf } from "./change.ts";
 import { approve, refuse, withdraw } from "./decide.ts";
 import { listProposals, type ProposalRow, proposalDetail, requireProposal } from "./proposal-store.ts";
 import { readGround, readMines } from "./proposed-mines.ts";
+import { setAside } from "./set-aside.ts";
 
 /** Deciding over the changes that need a second person, whatever they are. */
 export const approvalRoutes =
@@ -35,6 +36,9 @@ export const approvalRoutes =
     );
     serve(router, contract.withdrawProposal, ({ params: { id }, ifMatch }, { actor }) =>
       withdraw(context, { id, ifMatch, actor, at: context.now() }),
+    );
+    serve(router, contract.setAsideProposal, ({ params: { id }, body: { reason } }, { actor }) =>
+      setAside(context, actor, { id, reason }),
     );
     return router;
   };

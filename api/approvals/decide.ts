@@ -96,7 +96,7 @@ async function requireAnother(
 }
 
 /** Who reset a password was told it, and could sign in with it: the security administrator asks the person first. */
-async function requireConfirmed(tx: Knex, context: AppContext, { id }: Actor): Promise<void> {
+export async function requireConfirmed(tx: Knex, context: AppContext, { id }: Actor): Promise<void> {
   if (!(await standingOf(tx, context, id))?.unconfirmed) return;
   throw new Problem(
     403,

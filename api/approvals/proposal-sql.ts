@@ -12,22 +12,25 @@ ORDER BY e.id, r.n`;
 
 export const ownRegionsSql = "SELECT scope_regions() AS regions";
 
+const ofWork = `work.state AS work_state, work.error AS work_error, aside.set_aside_by_name, aside.set_aside_at, aside.set_aside_reason`;
+
 /** Everything but what was asked for and what it does, which may be long. */
 const columns = `p.id, p.version, p.operation, p.about, p.reason, p.mine_id, p.mine_name, p.regions, p.state, p.proposed_by,
-  p.proposed_by_name, p.proposed_at, p.decided_by_name, p.decided_at, p.answer, work.state AS work_state, work.error AS work_error`;
+  p.proposed_by_name, p.proposed_at, p.decided_by_name, p.decided_at, p.answer, ${ofWork}`;
 
-/** The job that makes what was approved, where it is made later. */
+/** The job that makes what was approved, where it is made later, and who put it away once that failed. */
 const withWork = `
 FROM proposal p
-LEFT JOIN proposal_job made_by ON made_by.proposal_id = p.id LEFT JOIN job work ON work.id = made_by.job_id`;
+LEFT JOIN proposal_job made_by ON made_by.proposal_id = p.id LEFT JOIN job work ON work.id = made_by.job_id
+LEFT JOIN proposal_set_aside aside ON aside.proposal_id = p.id`;
 
-export const proposalSql = `SELECT p.*, work.state AS work_state, work.error AS work_error ${withWork} WHERE p.id = :id`;
+export const proposalSql = `SELECT p.*, ${ofWork} ${withWork} WHERE p.id = :id`;
 
 const listed = `${withWork}
 WHERE CASE CAST(:view AS text)
     WHEN 'pending' THEN p.state = 'pending' AND p.proposed_by <> :me
     WHEN 'own' THEN p.proposed_by = :me
-    WHEN 'failed' THEN p.state = 'approved' AND work.state IN ('failed', 'cancelled') AND NOT EXISTS (
+    WHEN 'failed' THEN p.state = 'approved' AND work.state IN ('failed', 'cancelled') AND aside.proposal_id IS NULL AND NOT EXISTS (
       SELECT FROM proposal later WHERE later.operation = p.operation AND (later.proposed_at, later.id) > (p.proposed_at, p.id)
         AND (later.about = p.about OR later.request #>> '{params,id}' = p.request #>> '{params,id}'))
     WHEN 'done' THEN p.state <> 'pending'

@@ -39,6 +39,9 @@ interface ListedProposal {
   answer: string | null;
   work_state: NonNullable<Proposal["work"]>["state"] | null;
   work_error: string | null;
+  set_aside_by_name: string | null;
+  set_aside_at: Date | null;
+  set_aside_reason: string | null;
 }
 
 type Query = z.output<typeof listEndpoint.query>;
@@ -90,7 +93,13 @@ export function proposalOf(row: ListedProposal, me: Me): Proposal {
     decidedAt: row.decided_at && instant(row.decided_at),
     answer,
     work: row.work_state && { state: row.work_state, error: row.work_error },
+    setAside: setAsideOf(row),
   };
+}
+
+function setAsideOf(row: ListedProposal): Proposal["setAside"] {
+  const { set_aside_by_name: by, set_aside_at: at, set_aside_reason: reason } = row;
+  return by === null || at === null || reason === null ? null : { by, at: instant(at), reason };
 }
 
 const instant = (at: Date) => new Date(at).toISOString();

@@ -42,6 +42,10 @@ export const Proposal = ProposalMade.extend({
     .object({ state: z.enum(jobStates), error: z.string().nullable() })
     .nullable()
     .meta({ description: "批准后由后台任务执行的：任务的状态，未完成的附原因" }),
+  setAside: z
+    .object({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+    .nullable()
+    .meta({ description: "批准后未完成、已搁置的：何人何时因何搁置" }),
 });
 export type Proposal = z.infer<typeof Proposal>;
 
@@ -79,7 +83,7 @@ export const listProposals = endpoint({
   query: pageQuery(proposalSorts).extend({
     view: z.enum(proposalViews).default("all").meta({
       description:
-        "pending 他人提出、待审批；own 本人提出；failed 已批准而执行未完成、还没有就同一文件或同名批次重新提出的；done 已办结",
+        "pending 他人提出、待审批；own 本人提出；failed 已批准而执行未完成、没有搁置、还没有就同一文件或同名批次重新提出的；done 已办结",
     }),
     state: State.optional(),
     mineId: z.uuid().optional().meta({ description: "该矿山的，以及拟把他矿并入、换为该矿山的" }),
@@ -129,4 +133,14 @@ export const withdrawProposal = endpoint({
   concurrency: "version",
   params: IdParams,
   reply: ProposalMade,
+});
+export const setAsideProposal = endpoint({
+  method: "POST",
+  path: "/proposals/:id/set-aside",
+  summary: "搁置批准后未完成的申请，说明原因",
+  tag: "approvals",
+  permission: "approvals.settle",
+  params: IdParams,
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  reply: Proposal,
 });

@@ -32,6 +32,7 @@ export const permissionNames = {
   "approvals.read": "查看变更申请",
   "approvals.propose": "提出和撤回变更申请",
   "approvals.decide": "审批变更申请",
+  "approvals.settle": "搁置批准后未完成的申请",
   "audit.read": "查看审计日志",
   "accounts.read": "查看人员",
   "accounts.write": "建立账号、重置密码",

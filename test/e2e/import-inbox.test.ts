@@ -183,6 +183,28 @@ test("an approved import that fails is told to who approved and who proposed it,
     .waitFor();
 });
 
+test("what failed is set aside by who proposed it, with a reason that stays to be read", async () => {
+  const { page } = office;
+  await inbox().getByRole("button", { name: "搁置" }).click();
+  const sure = page.getByRole("tooltip").filter({ hasText: "搁置这项申请？" });
+  const confirm = sure.getByRole("button", { name: "搁置" });
+  expect(await confirm.isDisabled()).toBe(true);
+  await sure.getByLabel("搁置原因").fill("该批换证资料退回企业补正，本季度不再办理");
+  await picture(page, "import-inbox-set-aside");
+  await confirm.click();
+  await inbox().getByText("没有批准后未完成的申请").waitFor();
+  await inbox().getByText("已办结", { exact: true }).click();
+  await inbox().getByRole("listitem").filter({ hasText: "已批准，未完成，已搁置" }).click();
+  await inbox().getByText("该批换证资料退回企业补正，本季度不再办理").waitFor();
+  await inbox()
+    .getByText(/^规划.*，20\d\d/)
+    .first()
+    .waitFor();
+  expect(await inbox().getByRole("button", { name: "搁置" }).count()).toBe(0);
+  await picture(page, "import-inbox-aside");
+  expect(await faults()).toEqual([]);
+});
+
 test("nothing outside this computer was asked, and the page made no complaint", () => {
   expect(office.strangers).toEqual([]);
   expect(office.complaints).toEqual([]);

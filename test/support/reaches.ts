@@ -231,6 +231,7 @@ export const reaches: Record<string, Reach | string> = {
   approveProposal: record("/proposals/<proposal>/approve", { headers: stale }),
   refuseProposal: record("/proposals/<proposal>/refuse", { headers: stale, body: { reason: "不同意" } }),
   withdrawProposal: record("/proposals/<proposal>/withdraw", { headers: stale }),
+  setAsideProposal: record("/proposals/<proposal>/set-aside", { body: { reason: "不再办理" } }),
   addDisposition: { kind: "referred", path: "/dispositions", body: { mineId: "<mine>" } },
   listInspectionNotes: list("/inspection-notes"),
   listNoteVersions: record("/inspection-notes/<note>/versions"),

@@ -155,6 +155,7 @@ export const mayDo: Record<string, string> = {
   approveProposal: "L",
   refuseProposal: "L",
   withdrawProposal: "PC",
+  setAsideProposal: "PCL",
   addDisposition: "PC",
   closureTimeline: "PCELD",
   decideDisposition: "PC",

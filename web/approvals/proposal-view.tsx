@@ -10,8 +10,9 @@ import { EffectTable } from "./effect-table.tsx";
 import { GroundMap } from "./ground-map.tsx";
 import { groundStates } from "./ground-states.ts";
 import { ProposalActions } from "./proposal-actions.tsx";
-import { matterText, minute } from "./proposal-words.ts";
+import { hasFailed, matterText, minute } from "./proposal-words.ts";
 import { ProposedMines } from "./proposed-mines.tsx";
+import { SetAsideButton } from "./set-aside-button.tsx";
 import { StateMark } from "./state-mark.tsx";
 import { WorkNotice } from "./work-notice.tsx";
 
@@ -33,7 +34,12 @@ export function ProposalView({ id, onDone }: ProposalViewProps) {
         {proposal.change} <StateMark proposal={proposal} />
       </h2>
       <ProposalFacts proposal={proposal} />
-      {proposal.work && <WorkNotice work={proposal.work} onAsk={() => void reply.refetch()} />}
+      {proposal.work && (
+        <WorkNotice work={proposal.work} setAside={proposal.setAside} onAsk={() => void reply.refetch()} />
+      )}
+      {hasFailed(proposal) && proposal.setAside === null && (
+        <SetAsideButton key={`aside ${id}`} proposal={proposal} onDone={onDone} />
+      )}
       {obstacle && <Alert type="warning" showIcon title={obstacle.message} />}
       {proposal.ground && <GroundOf key={proposal.id} proposal={proposal} />}
       {Object.values(proposal.mineCounts).some((count) => count > 0) && (
@@ -54,7 +60,7 @@ function GroundOf({ proposal }: { proposal: ProposalDetail }) {
 
 function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
   const { byCode } = useRegions();
-  const { regions, decidedBy, decidedAt, answer } = proposal;
+  const { regions, decidedBy, decidedAt, answer, setAside } = proposal;
   const places = regions.map((code) => byCode.get(code)?.name ?? code).join("、");
   return (
     <FactList
@@ -70,6 +76,12 @@ function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
           ? []
           : [["办结", [decidedBy, minute(decidedAt)].filter(Boolean).join("，")] as const]),
         ...(answer === null ? [] : [["答复", answer] as const]),
+        ...(setAside === null
+          ? []
+          : [
+              ["搁置", `${setAside.by}，${minute(setAside.at)}`] as const,
+              ["搁置原因", setAside.reason] as const,
+            ]),
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import type { Proposal, ProposalState, ProposalView } from "#contract/approvals";
 
-export const stateWords: Readonly<Record<ProposalState, string>> = {
+const stateWords: Readonly<Record<ProposalState, string>> = {
   pending: "待审批",
   approved: "已批准",
   refused: "已退回",
@@ -9,7 +9,7 @@ export const stateWords: Readonly<Record<ProposalState, string>> = {
 };
 
 /** Of what was approved and is made by a job. */
-export const workWords: Readonly<Record<NonNullable<Proposal["work"]>["state"], string>> = {
+const workWords: Readonly<Record<NonNullable<Proposal["work"]>["state"], string>> = {
   queued: "已批准，等待执行",
   running: "已批准，正在执行",
   done: "已批准",
@@ -17,9 +17,19 @@ export const workWords: Readonly<Record<NonNullable<Proposal["work"]>["state"], 
   cancelled: "已批准，已取消",
 };
 
-/** What was approved and did not come about is no better than what was refused. */
-export const stateOf = ({ state, work }: Pick<Proposal, "state" | "work">): ProposalState | "failed" =>
-  work?.state === "failed" || work?.state === "cancelled" ? "failed" : state;
+/** What was approved and did not come about is no better than what was refused, until it is set aside. */
+export const stateOf = (proposal: Outcome): ProposalState | "failed" | "aside" => {
+  if (!hasFailed(proposal)) return proposal.state;
+  return proposal.setAside === null ? "failed" : "aside";
+};
+
+export const hasFailed = ({ work }: Pick<Outcome, "work">) =>
+  work?.state === "failed" || work?.state === "cancelled";
+
+export const outcomeText = ({ state, work, setAside }: Outcome) =>
+  (work ? workWords[work.state] : stateWords[state]) + (setAside === null ? "" : "，已搁置");
+
+export type Outcome = Pick<Proposal, "state" | "work" | "setAside">;
 
 export const viewWords: Readonly<Record<ProposalView, string>> = {
   pending: "待我审批",
@@ -33,7 +43,7 @@ export const viewWords: Readonly<Record<ProposalView, string>> = {
 export const emptyWords: Readonly<Record<ProposalView, [title: string, hint: string]>> = {
   pending: ["没有等待您审批的申请", "他人提出变更后会列在这里，顶部“审批”旁显示件数。"],
   own: ["您还没有提出过变更申请", "在一矿一档中保存须审批的内容后，申请会列在这里，批准前可以撤回。"],
-  failed: ["没有批准后未完成的申请", "批准后的导入没有完成的会列在这里，重新提请审批后不再列出。"],
+  failed: ["没有批准后未完成的申请", "批准后的导入没有完成的会列在这里，重新提请审批或搁置后不再列出。"],
   done: ["还没有办结的申请", "批准、退回、撤回或失效的申请会列在这里，长期保留。"],
   all: ["还没有变更申请", "须审批的变更提出后会列在这里。"],
 };
