@@ -1,6 +1,7 @@
 import { auditRecordSorts } from "#contract/audit-log";
 import { keysetPages } from "../db/keyset.ts";
 import type { ListStatements } from "../db/read-page.ts";
+import { isNamed, recordName, recordOperation } from "./record-name-sql.ts";
 
 /** Where, when, by whom: what is said of an entry whatever its records say. */
 const heading = "concat_ws(' ', e.actor_name, e.actor_id, e.reason, e.address, e.request_id)";
@@ -16,14 +17,9 @@ WHERE (CAST(:kind AS text) IS NULL OR e.kind = :kind)
     AND (e.first_region = e.last_region OR EXISTS (
       SELECT 1 FROM json_array_elements(CAST(e.records AS json)) AS r(said)
       WHERE r.said ->> 1 LIKE CAST(:region AS text) || '%'))))
-  AND (CAST(:q AS text) IS NULL OR strpos(${heading}, :q) > 0 OR strpos(e.records, :q) > 0)
+  AND (CAST(:q AS text) IS NULL OR strpos(${heading}, :q) > 0 OR strpos(e.records, :q) > 0 OR ${isNamed})
   AND (CAST(:from AS date) IS NULL OR e.at >= CAST(:from AS date)::timestamp AT TIME ZONE 'Asia/Shanghai')
   AND (CAST(:to AS date) IS NULL OR e.at < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
-
-/** What a record is or was called: by its own name, else by its mine's. */
-const recordName = `
-COALESCE(r.after ->> 'name', r.before ->> 'name', r.after ->> 'title', r.before ->> 'title', (
-  SELECT m.name FROM mine m WHERE m.id = audit_mine(e.subject, r.key, r.before, r.after)))`;
 
 /** Of an entry of many records only the one that is asked for is told here; the others are read by themselves. */
 const pageOfEntries = (mark: string, direction: "ASC" | "DESC") => `
@@ -31,7 +27,7 @@ WITH page AS MATERIALIZED (
   SELECT e.* ${listed} AND (CAST(:afterId AS text) IS NULL OR ${mark}) ORDER BY e.id ${direction} LIMIT :limit)
 SELECT e.id, a.seq, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName", e.address, e.request_id AS "requestId", e.reason,
   e.kind, e.subject, e.record_count AS "recordCount", r.key AS "recordKey", r.region AS "regionCode", r.before, r.after,
-  encode(e.digest, 'hex') AS digest, ${recordName} AS "recordName", CAST(e.id AS text) AS sort_key
+  encode(e.digest, 'hex') AS digest, ${recordName} AS "recordName", ${recordOperation} AS operation, CAST(e.id AS text) AS sort_key
 FROM page e LEFT JOIN audit_act a ON a.act = e.act LEFT JOIN LATERAL (
   SELECT * FROM audit_records(
     CASE WHEN e.record_count = 1 OR CAST(:record AS text) IS NOT NULL THEN e.records END, e.field_names) AS said
@@ -53,7 +49,7 @@ const listedRecords = `
 FROM audit_entry e CROSS JOIN LATERAL audit_records(e.records, e.field_names) AS r
 WHERE e.id = :entry AND (CAST(:record AS text) IS NULL OR r.key = :record)
   AND (CAST(:region AS text) IS NULL OR r.region LIKE CAST(:region AS text) || '%')
-  AND (CAST(:q AS text) IS NULL OR strpos(${heading}, :q) > 0 OR strpos(r.words, :q) > 0)`;
+  AND (CAST(:q AS text) IS NULL OR strpos(${heading}, :q) > 0 OR strpos(r.words, :q) > 0 OR strpos(${recordName}, :q) > 0)`;
 
 export const auditRecordList: ListStatements<(typeof auditRecordSorts)[number]> = {
   count: `SELECT count(*) AS total ${listedRecords}`,
@@ -62,7 +58,7 @@ export const auditRecordList: ListStatements<(typeof auditRecordSorts)[number]> 
     { position: { key: "CAST(r.n AS numeric)", type: "numeric" } },
     { column: "CAST(r.n AS text)", type: "text" },
     ({ sortKey, after, orderBy }) => `
-SELECT r.n AS position, r.key AS "recordKey", r.region AS "regionCode", r.before, r.after, ${recordName} AS "recordName", ${sortKey}
+SELECT r.n AS position, r.key AS "recordKey", r.region AS "regionCode", r.before, r.after, ${recordName} AS "recordName", ${recordOperation} AS operation, ${sortKey}
 ${listedRecords} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
   ),
 };
