@@ -23,6 +23,7 @@ import { docsRoutes } from "./http/docs-routes.ts";
 import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
 import { keepNothing } from "./http/kept-replies.ts";
+import type { RefusalEvent } from "./http/problem.ts";
 import { limitPeople, limitRate } from "./http/rate-limit.ts";
 import { type Recognise, recogniseCaller } from "./http/recognise-caller.ts";
 import { logRequests } from "./http/request-log.ts";
@@ -86,6 +87,10 @@ function apiRoutes(context: AppContext, edge: Edge): Router {
   const withKey = keyBook(context, known);
   const recognise: Recognise = async (request) => (await withKey(request)) ?? sessions.recognise(request);
   router.use(docsRoutes(version), keepNothing, recogniseCaller(edge.recognise ?? recognise, endpoints));
+  router.use((_request, response, next) => {
+    response.locals.record = (event: RefusalEvent) => recordEvent(context.db, event);
+    next();
+  });
   router.use(limitPeople(context, edge.requestsPerPerson ?? null));
   router.post(signIn.path, limitRate(context, signInsPerMinute));
   const provider = edge.provider ?? null;

@@ -44,12 +44,14 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   api_key: "接口密钥",
   key_refused: "接口密钥被拒",
   job_cancelled: "取消后台任务",
+  licence_refused: "许可证号已有登记被拒",
 };
 
 /** Columns of the watched tables as their readers call them; others are shown by their name. */
 export const auditColumnWords: Readonly<Record<string, string>> = {
   login: "账号",
-  place: "查看处",
+  place: "办理处",
+  licence_numbers: "所填许可证号",
   purpose: "用途",
   permissions: "权限",
   regions: "行政区",

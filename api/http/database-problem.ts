@@ -1,4 +1,4 @@
-import { Problem } from "./problem.ts";
+import { Problem, type RefusalEvent } from "./problem.ts";
 
 interface DatabaseFault {
   code: string;
@@ -16,11 +16,17 @@ const sentences: Record<string, string> = {
   decided_has_document: "作出决定须同时填写文号和日期。",
   approved_has_document: "审批须同时填写文号和日期。",
   approved_after_decided: "须先有县级决定，才能审批。",
-  mine_licence_number_key: "该采矿许可证号已被另一矿山使用。",
+  mine_licence_number_key:
+    "采矿许可证号不能登记：采矿许可证号全国唯一，该号码已有登记。请核对号码；确认无误的，请报上级自然资源主管部门核实。",
   quota_mine_id_year_quarter_key: "该矿山本季度的指标已经存在，请修改原记录。",
   reserve_mine_id_verified_on_key: "该矿山在这一核实日期的储量已经存在，请修改原记录。",
   proposal_waits_once: "同样的申请已经提出，正在等待审批，不能重复提出。请在“审批”中查看。",
   region_pkey: "该行政区划代码已经存在。",
+};
+
+/** What the audit log is told of a rule that was broken. The database does not say by which value. */
+const refusals: Record<string, RefusalEvent> = {
+  mine_licence_number_key: { subject: "licence_refused", key: null, details: { place: "台账" } },
 };
 
 /** A rule of the database that was broken, as a reply; null when the error is something else. */
@@ -31,7 +37,7 @@ export function databaseProblem(error: unknown): Problem | null {
   const sentence = sentences[fault.constraint ?? ""];
   switch (fault.code) {
     case "23505":
-      return new Problem(409, "duplicate", sentence ?? "已有相同的记录，不能重复添加。");
+      return duplicate(fault, sentence);
     case "23P01":
       return new Problem(409, "overlapping_validity", sentence ?? "与已有记录的有效期重叠。");
     case "23503":
@@ -50,6 +56,9 @@ export function databaseProblem(error: unknown): Problem | null {
       return isBusy(error, fault.code) ? busy() : null;
   }
 }
+
+const duplicate = ({ constraint = "" }: DatabaseFault, sentence = "已有相同的记录，不能重复添加。") =>
+  new Problem(409, "duplicate", sentence, {}, refusals[constraint] ?? null);
 
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === "KnexTimeoutError";

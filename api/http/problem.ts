@@ -5,6 +5,13 @@ export interface FieldIssue {
   message: string;
 }
 
+/** What the audit log is told when a request is refused. */
+export interface RefusalEvent {
+  subject: string;
+  key: string | null;
+  details: object;
+}
+
 type ProblemDetails = Pick<ProblemBody, "issues" | "confirmations" | "current">;
 
 /** A request that cannot be served: one class for all, sent as application/problem+json. Texts are Chinese. */
@@ -13,12 +20,21 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: ProblemDetails;
+  /** null: a refusal like any other, which leaves no trace */
+  readonly onRecord: RefusalEvent | null;
 
-  constructor(status: number, code: string, message: string, details: ProblemDetails = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details: ProblemDetails = {},
+    onRecord: RefusalEvent | null = null,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.details = details;
+    this.onRecord = onRecord;
   }
 }
 

@@ -6,6 +6,7 @@ import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
 import { isForFewEyes, scopeOf, withinScope } from "../scope.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
+import { databaseProblem } from "./database-problem.ts";
 import { headerText } from "./header-text.ts";
 import { requireNamedRegions } from "./named-regions.ts";
 import { Problem } from "./problem.ts";
@@ -43,13 +44,24 @@ export function serve<const E extends Endpoint>(router: Router, endpoint: E, han
     const scope = scopeOf(caller.actor.grants, endpoint.permission);
     requireNamedRegions(input, scope);
     const reply = await withinScope(scope, () =>
-      actAs(actingOf(request, caller), () => Promise.resolve(handler(input, caller))),
+      actAs(actingOf(request, caller), () => onRecord(response, () => handler(input, caller))),
     );
     if (response.headersSent) return;
     if (endpoint.fourEyes) response.status(202);
     if (endpoint.produces) response.type(endpoint.produces).send(Buffer.from(reply as Uint8Array));
     else response.json(endpoint.reply.parse(reply));
   });
+}
+
+/** Does work whose refusal may have to be known: written down by itself, as what was refused is taken back. */
+async function onRecord<T>(response: Response, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refused = error instanceof Problem ? error : databaseProblem(error);
+    if (refused?.onRecord) await response.locals.record(refused.onRecord);
+    throw error;
+  }
 }
 
 /** Refuses who may not do it, saying whom to ask. */

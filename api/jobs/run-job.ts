@@ -1,5 +1,6 @@
 import { actAs } from "../acting.ts";
 import type { AppContext } from "../context.ts";
+import { databaseProblem } from "../http/database-problem.ts";
 import { Problem } from "../http/problem.ts";
 import { withinScope } from "../scope.ts";
 import { beat, type ClaimedJob, endJob, JobTaken, requeueJob } from "./job-queue.ts";
@@ -69,7 +70,8 @@ async function settle(context: AppContext, job: ClaimedJob, reason: StopReason |
 }
 
 function failureText(id: string, error: unknown): string {
-  if (error instanceof Problem) return error.message;
+  const problem = error instanceof Problem ? error : databaseProblem(error);
+  if (problem) return problem.message;
   return `任务因系统错误中断，数据未改动。请重试；若再次出现，请将任务编号 ${id} 告知系统管理员。`;
 }
 
