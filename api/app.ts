@@ -20,7 +20,7 @@ import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
 import type { AppContext } from "./context.ts";
 import { exportRoutes } from "./exports/export-routes.ts";
 import { docsRoutes } from "./http/docs-routes.ts";
-import { answerErrors, unknownEndpoint } from "./http/error-handler.ts";
+import { answerErrors, unknownAddress, unknownEndpoint } from "./http/error-handler.ts";
 import { healthRoutes } from "./http/health.ts";
 import { keepNothing } from "./http/kept-replies.ts";
 import type { RefusalEvent } from "./http/problem.ts";
@@ -76,7 +76,7 @@ export function createApp(context: AppContext, edge: Edge = {}): Express {
   app.use(healthRoutes(context));
   app.use("/api", apiRoutes(context, edge));
   app.use(webFiles(edge.webFolder ?? builtWeb));
-  app.use(answerErrors(context));
+  app.use(unknownAddress, answerErrors(context));
   return app;
 }
 

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type ReactNode } from "react";
-import { Navigate, type RouteObject, useRouteError } from "react-router";
+import { Link, Navigate, type RouteObject, useRouteError } from "react-router";
 import type { Permission } from "#contract/permission";
 import { ForWhoMay } from "./access/no-permission.tsx";
 import { OfficePage } from "./access/office-page.tsx";
@@ -31,7 +31,7 @@ export const routes: RouteObject[] = [
       { path: "planning/topology", element: forWhoMay("consolidation.read", planningTool(TopologyPanel)) },
       { path: "enforcement", element: forWhoMay("breaches.read", <EnforcementPanel />) },
       { path: "overview", element: forWhoMay("overview.read", <OverviewPanel />) },
-      { path: "*", element: <EmptyState title="没有这个页面" hint="请从上方的三个入口进入。" /> },
+      { path: "*", element: <UnknownPage /> },
     ],
   },
 ];
@@ -47,6 +47,20 @@ function FirstEntry() {
   const open = entries.filter(({ permission }) => may(permission));
   const first = open.find(({ homeOf }) => roles.every((role) => role === homeOf)) ?? open[0];
   return first ? <Navigate to={first.path} replace /> : <NothingChosen />;
+}
+
+/** Says which ways in this person has. */
+function UnknownPage() {
+  const may = useMay();
+  const open = entries.filter(({ permission }) => may(permission)).map(({ label }) => `“${label}”`);
+  const way = open.length > 0 ? `请从上方的${open.join("、")}进入。` : "请回到首页，在地图或清单中选择矿山。";
+  return (
+    <EmptyState
+      title="没有这个页面"
+      hint={`地址可能输错了，或页面已移走。${way}`}
+      action={<Link to="/">回到首页</Link>}
+    />
+  );
 }
 
 /** For whom the register is there to be read and nothing else. */

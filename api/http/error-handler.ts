@@ -43,6 +43,14 @@ export const unknownEndpoint: RequestHandler = (request) => {
   );
 };
 
+export const unknownAddress: RequestHandler = (request) => {
+  throw new Problem(
+    404,
+    "unknown_address",
+    `没有这个页面或文件：${request.method} ${request.path}。请核对地址，或从首页 / 进入。`,
+  );
+};
+
 function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (isTimeout(error)) return busy();

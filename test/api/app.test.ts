@@ -40,8 +40,31 @@ describe("the web pages", () => {
     expect(asset.headers["cache-control"]).toContain("immutable");
   });
 
-  test("an asset that is gone is 404, not the page", async () => {
-    await app.get("/assets/main-0000.js").expect(404);
+  test("a file that is not there is a problem in Chinese to a page or program, and the page to who typed its address", async () => {
+    for (const path of ["/assets/main-0000.js", "/x.css", "/图.png?v=1"]) {
+      const { headers, body } = await app
+        .get(encodeURI(path))
+        .set("Accept", "text/css,*/*;q=0.1")
+        .expect(404);
+      expect(headers["content-type"]).toMatch(/^application\/problem\+json/);
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+      expect(body).toMatchObject({
+        code: "unknown_address",
+        detail: expect.stringContaining("没有这个页面或文件"),
+      });
+      const typed = await app.get(encodeURI(path)).set("Accept", "text/html,*/*;q=0.8").expect(404);
+      expect(typed.text).toContain("矿界");
+      expect(typed.headers["cache-control"]).toBe("no-store");
+    }
+  });
+
+  test("nothing is posted to a page, and a program is told so in Chinese", async () => {
+    const { body, text } = await app.post("/planning").expect(404);
+    expect(body).toMatchObject({ code: "unknown_address", status: 404 });
+    expect(text).not.toContain("Cannot");
+    expect((await app.get("/planning").set("Accept", "application/json").expect(404)).body.code).toBe(
+      "unknown_address",
+    );
   });
 
   test("may not be framed, guessed at, or load anything from elsewhere", async () => {
