@@ -25,6 +25,8 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   C06: refusalSentence,
   C08: ({ around }) =>
     `这一圈在第${around}个图形之内，图上没有写明是扣除范围还是另一个矿区，已各自读入。请确认；属扣除范围的，请改用带内圈的格式。`,
+  C09: ({ arcs, toleranceM }) =>
+    `边界有${arcs}段圆弧，拐点坐标不能表示圆弧，已沿弧线加密成拐点（与弧线相差不超过 ${Number(toleranceM) * 1000} 毫米）。请与许可证登记的拐点核对，登记的是直线的请改正原图。`,
   C07: ({ encoding }) =>
     `属性表没有注明文字编码，按内容判断为${encodingNames[String(encoding)] ?? encoding}。请核对名称；有乱码时换一种编码重新识别。`,
 };

@@ -36,6 +36,20 @@ const kindNames: Record<string, string> = {
   INSERT: "图块",
   DIMENSION: "标注",
   SOLID: "实体填充",
+  POINT: "点",
+  ATTDEF: "属性定义",
+  ATTRIB: "图块的文字",
+  LEADER: "引线",
+  MULTILEADER: "引线",
+  MLINE: "多线",
+  REGION: "面域",
+  MPOLYGON: "多边形填充",
+  IMAGE: "图片",
+  WIPEOUT: "遮罩",
+  XLINE: "构造线",
+  RAY: "射线",
+  OLE2FRAME: "嵌入的文档",
+  ACAD_TABLE: "表格",
 };
 
 /** F05: what is no area, its kinds named in Chinese whatever the format calls them. */

@@ -28,6 +28,7 @@ export const issueCodes = [
   "C06", // content that is refused on principle
   "C07", // encoding that was found by looking at the text
   "C08", // ring of a drawing within another, of which the drawing says nothing
+  "C09", // arcs of a drawing for which corners stand
   "E01", // fewer than three distinct points, or all, or all but, on one line
   "E02", // ring declared closed but open
   "E03", // self-crossing

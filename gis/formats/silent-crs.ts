@@ -1,7 +1,7 @@
 import type { FeatureCrs } from "./feature-item.ts";
 
 /** Beyond any longitude: metres. */
-const mostDegrees = 360;
+export const mostDegrees = 360;
 
 /** Of a layer that names no system its first number tells degrees from metres and nothing more: datum and zone are asked for. */
 export function silentCrs(firstNumber: number | undefined): FeatureCrs {

@@ -62,6 +62,7 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   C06: ["doctype", "depth", "virtual", "binary", "dwg"].map((kind) => ({ kind, limit: 64 })),
   C07: [{ encoding: "gb18030" }, { encoding: "big5" }],
   C08: [{ around: 1 }],
+  C09: [{ arcs: 2, toleranceM: 0.001 }],
   E01: [{ count: 2 }, { count: 3, reason: "flat" }, { count: 3, reason: "thin" }],
   E02: [
     { claim: "name", first: "J1" },

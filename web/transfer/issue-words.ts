@@ -24,6 +24,7 @@ export const issueWords: Record<IssueCode, string> = {
   C06: "内容不接受",
   C07: "文字编码",
   C08: "圈中有圈",
+  C09: "边界有圆弧",
   E01: "点数不足",
   E02: "没有闭合",
   E03: "自相交",

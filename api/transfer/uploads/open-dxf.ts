@@ -2,7 +2,7 @@ import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
-import type { DrawnArea } from "../containers/dxf/dxf-drawing.ts";
+import { cornerCount, type DrawnArea } from "../containers/dxf/dxf-drawing.ts";
 import {
   drawingCrs,
   drawingEncoding,
@@ -17,7 +17,7 @@ import { doneOf } from "./outcome.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
 
 /** corners of a slice, so that outlines of many do not fill the memory together */
-const byCorners = { weightOf: ({ ring }: DrawnArea) => ring.corners.length, most: 4_000 };
+const byCorners = { weightOf: ({ ring }: DrawnArea) => cornerCount(ring), most: 4_000 };
 
 /** A drawing gone through once where it lies: its areas and texts are kept, the rest of the map is only counted. */
 export async function openDxf(

@@ -1,6 +1,7 @@
 import { ContainerFault, damaged, mostFeatures, tooManyFeatures } from "../container-fault.ts";
 import type { DxfEntity } from "./dxf-groups.ts";
 import { numberOf } from "./dxf-groups.ts";
+import { hatchArea } from "./dxf-hatch.ts";
 import { type DxfLabel, labelOf, ringLabels } from "./dxf-labels.ts";
 import { cornersOf, type DxfCorner, type DxfRing, ringOf, vertexOf } from "./dxf-rings.ts";
 import { ringPlaces } from "./ring-places.ts";
@@ -22,12 +23,19 @@ export interface DxfDrawing {
 const mostCorners = 3_000_000;
 const mostLabels = 500_000;
 
-/** Without a shape of their own, or read as labels. */
-const silentTypes = ["TEXT", "MTEXT", "SEQEND", "VERTEX", "ATTRIB", "ATTDEF", "POINT", "VIEWPORT"];
+/** Hatches of one drawing: a map may be filled with signs of its own. */
+const mostHatches = 10_000;
 
-/** LWPOLYLINE and POLYLINE of the model space that close, with the texts within them; everything else is counted and let go. */
+/** Read as labels, or parts of what is counted itself. */
+const silentTypes = ["TEXT", "MTEXT", "SEQEND", "VERTEX", "VIEWPORT"];
+
+/**
+ * LWPOLYLINE and POLYLINE of the model space that close, and what a HATCH fills, with the texts within them; everything else is
+ * counted by its kind and let go.
+ */
 export class DxfCollector {
   #rings: DxfRing[] = [];
+  #hatches: DxfRing[] = [];
   #labels: DxfLabel[] = [];
   #leftOut = new Map<string, number>();
   #corners = 0;
@@ -41,23 +49,49 @@ export class DxfCollector {
 
   drawing(): DxfDrawing {
     if (this.#open !== null) throw unended(this.#open.line);
-    const places = ringPlaces(this.#rings.map(({ corners }) => corners));
+    const rings = [...this.#rings, ...this.#ownHatches()];
+    const places = ringPlaces(rings.map(({ corners }) => corners));
     const said = ringLabels(this.#labels, places);
-    const areas = this.#rings.map((ring, i) => {
+    const areas = rings.map((ring, i) => {
       const [around] = places.holding(i);
       return { ring, said: said.get(i) ?? {}, around: around ?? null };
     });
     return { areas, leftOut: this.#leftOut };
   }
 
+  /** Lines that are filled are areas already. */
+  #ownHatches(): DxfRing[] {
+    if (this.#hatches.length === 0) return [];
+    const lines = new Set(this.#rings.map(({ corners }) => cornerKey(corners)));
+    return this.#hatches.filter(({ corners, inner }) => {
+      const isDrawn = [corners, ...inner].every((ring) => lines.has(cornerKey(ring)));
+      if (isDrawn) this.#leave("与闭合多段线相同的填充");
+      return !isDrawn;
+    });
+  }
+
   #begin(entity: DxfEntity): void {
+    if (numberOf(entity, 67) === 1) {
+      if (!silentTypes.includes(entity.type)) this.#leave("图纸空间的图元");
+      return;
+    }
     const label = labelOf(entity);
     if (label !== null) this.#labels.push(label);
     if (this.#labels.length > mostLabels) throw tooMuch("texts", mostLabels);
-    if (numberOf(entity, 67) === 1) return;
     if (entity.type === "POLYLINE") this.#open = { line: entity, corners: [] };
     else if (entity.type === "LWPOLYLINE") this.#close(entity, cornersOf(entity));
+    else if (entity.type === "HATCH") this.#fill(entity);
     else if (!silentTypes.includes(entity.type)) this.#leave(entity.type);
+  }
+
+  #fill(entity: DxfEntity): void {
+    const isMore = this.#hatches.length >= mostHatches;
+    const area = isMore ? `超过 ${mostHatches} 个以后的填充` : hatchArea(entity);
+    if (typeof area === "string") this.#leave(area);
+    else {
+      this.#count(area);
+      this.#hatches.push(area);
+    }
   }
 
   #goOn({ line, corners }: { line: DxfEntity; corners: DxfCorner[] }, entity: DxfEntity): void {
@@ -78,14 +112,31 @@ export class DxfCollector {
       return;
     }
     this.#rings.push(ring);
-    this.#corners += ring.corners.length;
     if (this.#rings.length > mostFeatures) throw tooManyFeatures();
+    this.#count(ring);
+  }
+
+  #count(ring: DxfRing): void {
+    this.#corners += cornerCount(ring);
     if (this.#corners > mostCorners) throw tooMuch("corners", mostCorners);
   }
 
   #leave(kind: string): void {
     this.#leftOut.set(kind, (this.#leftOut.get(kind) ?? 0) + 1);
   }
+}
+
+/** Corners of all rings of an area. */
+export function cornerCount({ corners, inner }: DxfRing): number {
+  return inner.reduce((sum, ring) => sum + ring.length, corners.length);
+}
+
+/** The same for one ring from whichever corner and whichever way round. */
+function cornerKey(corners: readonly number[][]): string {
+  return corners
+    .map(([x = Number.NaN, y = Number.NaN]) => `${x.toFixed(3)} ${y.toFixed(3)}`)
+    .sort()
+    .join();
 }
 
 const tooMuch = (kind: "corners" | "texts", limit: number) =>

@@ -2,16 +2,16 @@ import { warningAt } from "#gis/check/traced-item";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { itemPlace } from "#gis/formats/build-item";
 import { decodeText } from "#gis/formats/decode-text";
-import { featureItem } from "#gis/formats/feature-item";
+import { type FeatureCrs, featureItem } from "#gis/formats/feature-item";
 import type { ParsedItem, TextEncoding } from "#gis/formats/parsed-file";
 import { silentCrs } from "#gis/formats/silent-crs";
 import type { Issue } from "#gis/issue";
 import { ContainerFault } from "../container-fault.ts";
 import type { ContainerReader, ContainerReading } from "../container-reader.ts";
 import { headOf } from "../sniff.ts";
+import { arcToleranceM } from "./dxf-arcs.ts";
 import { type DrawnArea, DxfCollector } from "./dxf-drawing.ts";
 import { DxfCutter } from "./dxf-groups.ts";
-import type { DxfRing } from "./dxf-rings.ts";
 
 /** as much as tells what a drawing is, its code page included */
 export const dxfHeadBytes = 20_000;
@@ -23,7 +23,7 @@ const binary = /^AutoCAD Binary DXF/;
 const drawing = /^AC1\d{3}/;
 const ascii = /^\s*(999\r?\n[^\n]*\n\s*)*0\s*\r?\n\s*SECTION\s/;
 
-/** DXF in ASCII, R12 to R2018: each closed polyline of the model space is an area in the metres of the drawing. */
+/** DXF in ASCII, R12 to R2018: each closed polyline or hatch of the model space is an area in the metres of the drawing. */
 export const dxfReader: ContainerReader = {
   id: "dxf",
   label: "DXF",
@@ -52,11 +52,13 @@ export function refuseOtherCad(head: string): void {
   if (drawing.test(head)) throw new ContainerFault("C06", { kind: "dwg" });
 }
 
-export type DrawingCrs = ReturnType<typeof silentCrs>;
+export type DrawingCrs = FeatureCrs;
 
 /** By the first of its corners: a drawing says nothing of it. */
-export const drawingCrs = (areas: readonly DrawnArea[]): DrawingCrs =>
-  silentCrs(areas[0]?.ring.corners[0]?.[0]);
+export const drawingCrs = (areas: readonly DrawnArea[]): DrawingCrs => ({
+  ...silentCrs(areas[0]?.ring.corners[0]?.[0]),
+  looseRings: true,
+});
 
 interface DrawnSlice {
   /** 0-based place of the first area in the drawing */
@@ -70,10 +72,17 @@ export function drawnItems(areas: readonly DrawnArea[], { first, crs, options }:
   return areas.map(({ ring, said, around }, at): ParsedItem => {
     const place = first + at + 1;
     const properties = { 图层: ring.layer, ...said };
-    const geometry = { type: ring.oddity ?? "Polygon", coordinates: [closed(ring)] };
+    const geometry = {
+      type: ring.oddity ?? "Polygon",
+      coordinates: [ring.corners, ...ring.inner].map(closed),
+    };
     const source = { type: "Feature", properties, geometry };
     const item = featureItem({ geometry, properties, source }, place, crs, options);
-    return around === null ? item : { ...item, issues: [...item.issues, nested(place, item, around)] };
+    const doubts = [
+      ...(around === null ? [] : [nested(place, item, around)]),
+      ...(ring.arcs === 0 ? [] : [followed(place, item, ring.arcs)]),
+    ];
+    return { ...item, issues: [...item.issues, ...doubts] };
   });
 }
 
@@ -90,7 +99,7 @@ export function drawingEncoding(head: string, found: TextEncoding): TextEncoding
   return found === "gb18030" && /950|big5/i.test(page) ? "big5" : found;
 }
 
-function closed({ corners }: DxfRing): number[][] {
+function closed(corners: readonly number[][]): number[][] {
   return [...corners, ...corners.slice(0, 1)];
 }
 
@@ -99,13 +108,18 @@ function nested(place: number, { name }: ParsedItem, around: number): Issue {
   return warningAt("C08", itemPlace(place, name), { around: around + 1 });
 }
 
+/** Corners stand for arcs that a list of corners cannot hold. */
+function followed(place: number, { name }: ParsedItem, arcs: number): Issue {
+  return warningAt("C09", itemPlace(place, name), { arcs, toleranceM: arcToleranceM });
+}
+
 /** What of a drawing was not read, by kind; an error where that is all of it. */
 export function leftOutIssue(leftOut: ReadonlyMap<string, number>, areas: number): Issue[] {
   if (leftOut.size === 0) return [];
   const kind = [...leftOut]
     .map(([type, count]) => `${type} ${count}个`)
     .join("、")
-    .slice(0, 200);
+    .slice(0, 400);
   return areas === 0
     ? [{ ...warningAt("F05", {}, { kind, drawn: "yes" }), severity: "error" }]
     : [warningAt("F05", {}, { kind, skipped: "yes" })];

@@ -8,7 +8,18 @@ import { excelFile } from "#api/export/excel-file";
 import { readFile } from "#api/transfer/read-file";
 import { issueSentence } from "#gis/issue-sentence";
 import { txtSample } from "#test/support/boundary-samples";
-import { dxfLabel, dxfOf, dxfSquare, lwPolyline, polyline } from "#test/support/dxf-of";
+import {
+  arcEdge,
+  dxfLabel,
+  dxfOf,
+  dxfSquare,
+  edgePath,
+  hatch,
+  lineEdge,
+  lwPolyline,
+  polyline,
+  polylinePath,
+} from "#test/support/dxf-of";
 import { packageBlob, packageLayer, packageOf } from "#test/support/geopackage-of";
 import { kmlOf, kmlPolygon, kmlSquare } from "#test/support/kml-of";
 import { mutated } from "#test/support/mutations";
@@ -23,6 +34,11 @@ const kml = kmlOf(
 const dxf = dxfOf([
   lwPolyline(dxfSquare(500_000, 4_200_000, 1000)),
   polyline(dxfSquare(502_000, 4_200_000, 500)),
+  hatch([
+    polylinePath(dxfSquare(503_000, 4_200_000, 500)),
+    edgePath(arcEdge([503_200, 4_200_200], 100, 0, 360), lineEdge([0, 0], [1, 1])),
+  ]),
+  hatch([edgePath(arcEdge([504_200, 4_200_200], 100, 10, 370, 0))]),
   dxfLabel(500_500, 4_200_500, "{\\fSimSun;云岭\\P一矿}", 5, "MTEXT"),
 ]);
 const geojson = JSON.stringify({

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { ReadOptions } from "#gis/formats/boundary-format";
-import { dxfLabel, dxfOf, dxfSquare, lwPolyline, polyline } from "#test/support/dxf-of";
+import {
+  arcEdge,
+  dxfLabel,
+  dxfOf,
+  dxfSquare,
+  edgePath,
+  hatch,
+  lwPolyline,
+  polyline,
+  polylinePath,
+} from "#test/support/dxf-of";
 import { expectSameWhenSpoilt, readWhole, streamed } from "#test/support/streamed";
 
 const area = (n: number) =>
@@ -20,6 +30,20 @@ describe("a drawing that is read piece by piece", () => {
     [
       "an area within another",
       Buffer.from(dxfOf([area(0), lwPolyline(dxfSquare(500_200, 4_200_200, 100)), label(0)])),
+    ],
+    [
+      "hatches with holes and arcs, one of them drawn as a line too",
+      Buffer.from(
+        dxfOf([
+          area(0),
+          hatch([polylinePath(dxfSquare(500_000, 4_200_000, 1000))]),
+          hatch([
+            polylinePath(dxfSquare(504_000, 4_200_000, 1000)),
+            edgePath(arcEdge([504_500, 4_200_500], 100, 0, 360)),
+          ]),
+          label(0),
+        ]),
+      ),
     ],
     ["nothing but a map", Buffer.from(dxfOf([contour]))],
     ["nothing at all", Buffer.from(dxfOf([]))],

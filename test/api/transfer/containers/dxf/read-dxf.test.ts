@@ -68,8 +68,8 @@ describe("a DXF", () => {
     ]);
   });
 
-  test("does not straighten an arc, a fitted curve or a tilted plane in silence", async () => {
-    const bent = square.map(([x, y], i) => [x, y, [42, i === 0 ? 0.5 : 0]] as const);
+  test("does not straighten a fitted curve, a tilted plane or an arc of degrees in silence", async () => {
+    const bent = dxfSquare(112, 38, 1).map(([x, y], i) => [x, y, [42, i === 0 ? 0.5 : 0]] as const);
     const odd = [lwPolyline(bent), polyline(square, 3), lwPolyline(square, { groups: [[230, -1]] })];
     for (const entity of odd) {
       const { items } = await read(dxfOf([entity]));
@@ -77,9 +77,33 @@ describe("a DXF", () => {
     }
   });
 
-  test("leaves out paper space and blocks", async () => {
+  test("follows an arc with corners within a millimetre, and says so", async () => {
+    // half a circle over the south edge, to the left of the way and to its right
+    for (const bulge of [-1, 1]) {
+      const bent = square.map(([x, y], i) => [x, y, [42, i === 0 ? bulge : 0]] as const);
+      const [item] = (await read(dxfOf([lwPolyline(bent)]))).items;
+      const straight = (await read(dxfOf([lwPolyline(square)]))).items[0]?.areaM2 ?? 0;
+      const halfCircle = (Math.PI * 500 ** 2) / 2;
+      expect((item?.areaM2 ?? 0) - straight).toBeCloseTo(bulge * halfCircle, -3);
+      expect(item?.issues.map(issueSentence)).toEqual([expect.stringMatching(/1段圆弧.*不超过 1 毫米/)]);
+    }
+  });
+
+  test("counts what is on paper and what else is left out", async () => {
     const onPaper = lwPolyline(square, { groups: [[67, 1]] });
-    expect((await read(dxfOf([onPaper, lwPolyline(square)]))).items).toHaveLength(1);
+    const others = ["SPLINE", "ELLIPSE", "INSERT", "INSERT", "CIRCLE", "POINT", "ACAD_PROXY_ENTITY"];
+    const left = others.map(
+      (type) =>
+        [
+          [0, type],
+          [8, "0"],
+        ] as const,
+    );
+    const file = await read(dxfOf([onPaper, lwPolyline(square), ...left]));
+    expect(file.items).toHaveLength(1);
+    expect(file.issues.map(issueSentence)).toEqual([
+      "其中的“图纸空间的图元 1个、样条曲线 1个、椭圆 1个、图块 2个、圆 1个、点 1个、ACAD_PROXY_ENTITY 1个”不是面，已略去，只读入面状部分。请确认。",
+    ]);
   });
 
   test("asks about a ring within another", async () => {
