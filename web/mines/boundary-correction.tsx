@@ -2,7 +2,8 @@ import { Form, Input } from "antd";
 import { Decimal } from "decimal.js";
 import { useMemo, useState } from "react";
 import { changeBoundary } from "#contract/boundaries";
-import { Boundary } from "#contract/mines";
+import { Boundary, type MineRow } from "#contract/mines";
+import { areaName } from "#gis/check/area-name";
 import { GroundMap } from "../approvals/ground-map.tsx";
 import { ReasonField, reasonIn } from "../approvals/reason-field.tsx";
 import { call } from "../client/call.ts";
@@ -19,13 +20,15 @@ const label = "更正矿区范围";
 
 interface BoundaryCorrectionProps {
   boundary: Boundary;
+  /** of its mine: a planned block has no licence that could state an area */
+  status: MineRow["status"];
   onDone: () => void;
 }
 
 const squareMetresOfKm2 = 1_000_000;
 
 /** Puts the day, the declared area or the source of the newest boundary right; its corners come from a file. */
-export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps) {
+export function BoundaryCorrection({ boundary, status, onDone }: BoundaryCorrectionProps) {
   const [form] = Form.useForm<Record<Field, string>>();
   // the page is read anew after a refusal: what was opened is what was seen
   const [opened] = useState(boundary);
@@ -71,7 +74,7 @@ export function BoundaryCorrection({ boundary, onDone }: BoundaryCorrectionProps
         <Input maxLength={200} />
       </Form.Item>
       <p className="kj-hint">
-        填报面积改变的，证载面积随之改变。拐点坐标有误的，请撤回后用顶部“导入”重新登记。
+        填报面积改变的，{areaName(status)}随之改变。拐点坐标有误的，请撤回后用顶部“导入”重新登记。
       </p>
       <ReasonField />
       {answer.stale && <MovedGround opened={opened} current={answer.error?.current} />}

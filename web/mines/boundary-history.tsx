@@ -1,7 +1,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { listBoundaries, removeBoundary } from "#contract/boundaries";
-import type { Boundary } from "#contract/mines";
+import type { Boundary, MineRow } from "#contract/mines";
+import { areaName } from "#gis/check/area-name";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { PendingChanges } from "../approvals/pending-changes.tsx";
 import { ReasonButton } from "../approvals/reason-button.tsx";
@@ -16,8 +17,8 @@ import { BoundaryCorrection } from "./boundary-correction.tsx";
 import { absent } from "./mine-values.ts";
 
 /** 变更史: every boundary a mine has had, newest first; the newest can be put right or taken back. */
-export function BoundaryHistory({ mineId }: { mineId: string }) {
-  const reply = useEndpoint(listBoundaries, { params: { id: mineId }, query: { sort: "-validFrom" } });
+export function BoundaryHistory({ mine }: { mine: Pick<MineRow, "id" | "status"> }) {
+  const reply = useEndpoint(listBoundaries, { params: { id: mine.id }, query: { sort: "-validFrom" } });
   if (reply.error) return <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />;
   if (reply.isPending) return <LoadingState />;
   const [newest] = reply.data.items;
@@ -56,15 +57,26 @@ export function BoundaryHistory({ mineId }: { mineId: string }) {
           ))}
         </tbody>
       </table>
-      <PendingChanges mineId={mineId} operations={["addBoundary", "changeBoundary", "removeBoundary"]} />
+      <PendingChanges mineId={mine.id} operations={["addBoundary", "changeBoundary", "removeBoundary"]} />
       <Allowed to="register.write">
-        <NewestActions key={newest.id} newest={newest} isOnly={reply.data.items.length === 1} />
+        <NewestActions
+          key={newest.id}
+          newest={newest}
+          status={mine.status}
+          isOnly={reply.data.items.length === 1}
+        />
       </Allowed>
     </>
   );
 }
 
-function NewestActions({ newest, isOnly }: { newest: Boundary; isOnly: boolean }) {
+interface NewestActionsProps {
+  newest: Boundary;
+  status: MineRow["status"];
+  isOnly: boolean;
+}
+
+function NewestActions({ newest, status, isOnly }: NewestActionsProps) {
   const [correcting, setCorrecting] = useState(false);
   const { write, saving, error } = useWrite();
   const takeBack = (reason: string) =>
@@ -90,7 +102,7 @@ function NewestActions({ newest, isOnly }: { newest: Boundary; isOnly: boolean }
           consequence={
             isOnly
               ? "仅限误登记。批准后该矿山没有矿区范围，不再参与分析，可用顶部“导入”重新登记。"
-              : "仅限误登记。批准后前一范围恢复有效，证载面积随之恢复；有关的分析结果标为过时。"
+              : `仅限误登记。批准后前一范围恢复有效，${areaName(status)}随之恢复；有关的分析结果标为过时。`
           }
           disabled={saving}
           asked="事由"
@@ -98,7 +110,9 @@ function NewestActions({ newest, isOnly }: { newest: Boundary; isOnly: boolean }
         />
       </div>
       {error && <ErrorState error={error} />}
-      {correcting && <BoundaryCorrection boundary={newest} onDone={() => setCorrecting(false)} />}
+      {correcting && (
+        <BoundaryCorrection boundary={newest} status={status} onDone={() => setCorrecting(false)} />
+      )}
     </>
   );
 }

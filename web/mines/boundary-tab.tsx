@@ -26,7 +26,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
     return (
       <>
         <EmptyState title="没有现行矿区范围" hint="用顶部“导入”登记坐标文件，或等待新的批复。" />
-        <BoundaryHistory mineId={mine.id} />
+        <BoundaryHistory mine={mine} />
       </>
     );
   const zone = licenceZone(boundary);
@@ -49,7 +49,7 @@ export function BoundaryTab({ mine, boundary }: BoundaryTabProps) {
         ]}
       />
       <Parts mineName={mine.name} boundary={boundary} />
-      <BoundaryHistory mineId={mine.id} />
+      <BoundaryHistory mine={mine} />
       <CornerHead mineName={mine.name} rows={rows} />
       <Corners rows={rows} parts={boundary.parts} />
     </>
