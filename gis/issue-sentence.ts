@@ -1,4 +1,5 @@
 import { attributeSentences } from "./attribute-sentences.ts";
+import { licenceElsewhereText } from "./attributes/licence-elsewhere.ts";
 import { containerSentences } from "./container-sentences.ts";
 import { foreignSentence, noAreaSentence } from "./format-sentences.ts";
 import type { Issue, IssueCode, IssuePlace } from "./issue.ts";
@@ -58,7 +59,8 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
   L01: ({ number, others, count }) =>
     `许可证号${number}在文件中出现${count}次（另见第${others}个图形），一证只能对应一个矿区范围。请在原文件中改正或合并后重新导入。`,
   L02: ({ region }) =>
-    `图形全部在${region}的轮廓之外，而台账把这座矿山登记在那里，不能入库。请核对坐标和带号；行政区登记有误的，请先更正该矿山的行政区，再重新导入。`,
+    `图形全部在${region}的轮廓之外，而台账把这座矿山登记在那里，不能入库。请核对坐标和带号；行政区登记有误的，请先更正该矿山的行政区，再打开本文件。`,
+  L03: ({ number }) => licenceElsewhereText(String(number)),
 };
 
 /** One Chinese sentence: where the trouble lies, what is wrong with which numbers, and how to mend it. */

@@ -57,6 +57,7 @@ export const issueCodes = [
   "R01", // coordinates read in the only way that fits, or as the user chose
   "L01", // the same licence number more than once in one file
   "L02", // ground wholly outside of the region that its mine is registered in
+  "L03", // licence number of a mine that its reader does not see
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

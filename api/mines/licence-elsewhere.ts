@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { licenceElsewhereText } from "#gis/attributes/licence-elsewhere";
 import { Problem } from "../http/problem.ts";
 import { licencesElsewhereSql } from "./licence-sql.ts";
 
@@ -11,10 +12,6 @@ export async function licencesElsewhere(db: Knex, numbers: readonly string[]): P
   return rows.map(({ number }) => number);
 }
 
-/** That it is held must be said, as one number is one mine's in the whole country; where, by which mine or whom is not. */
-export const elsewhereText = (number: string) =>
-  `许可证号 ${number} 不能在这里登记：采矿许可证号全国唯一，该号码在您的辖区以外已有登记。请核对号码；确认无误的，请报上级自然资源主管部门核实。`;
-
 /** What the audit log is told of who entered such numbers: whoever tries out many stands there with each. */
 export const elsewhereEvent = (place: string, numbers: readonly string[]) => ({
   subject: "licence_refused",
@@ -26,7 +23,7 @@ export const licenceElsewhere = (number: string) =>
   new Problem(
     409,
     "licence_number_elsewhere",
-    elsewhereText(number),
+    licenceElsewhereText(number),
     {},
     elsewhereEvent("登记表单", [number]),
   );

@@ -14,6 +14,7 @@ import type { CommitOrder } from "./commit-staging.ts";
 import { fieldLabels } from "./differences.ts";
 import { requireInRegions } from "./items-outside.ts";
 import type { Match } from "./match-mines.ts";
+import { importEvent } from "./register-faults.ts";
 import { unsoundReservesSql } from "./reserve-sql.ts";
 import { keepChoiceSql } from "./review/choice-sql.ts";
 import { boundRule, namedItems, type Rule } from "./review/rule-steps.ts";
@@ -49,12 +50,11 @@ export async function requireChoice(
   const counts = rows[0] as Record<"chosen" | "broken" | "doubtful", string | number>;
   if (Number(counts.chosen) === 0)
     throw conflict("nothing_to_commit", "没有可以提交的矿山。请先处理文件中的错误后重新上传。");
-  const named = async (sql: string, message: string) =>
-    placed((await db.raw(sql, { staging, limit: namedAtMost })).rows, message);
-  if (Number(counts.broken) > 0)
-    throw withErrors(Number(counts.broken), await named(brokenItemsSql, "存在错误级问题"));
+  const named = async (sql: string): Promise<NamedItem[]> =>
+    (await db.raw(sql, { staging, limit: namedAtMost })).rows;
+  if (Number(counts.broken) > 0) throw withErrors(Number(counts.broken), await named(brokenItemsSql));
   if (Number(counts.doubtful) > 0 && !acceptWarnings)
-    throw withWarnings(Number(counts.doubtful), await named(doubtfulItemsSql, "有警告待确认"));
+    throw withWarnings(Number(counts.doubtful), placed(await named(doubtfulItemsSql), "有警告待确认"));
   await requireInRegions(db, staging, defaults.regionCode);
   await requireSpokenFor(db, staging, defaults);
   await requireTerms(db, staging);
@@ -120,13 +120,21 @@ function requireTakeable(issues: FieldIssue[]): void {
   throw new Problem(409, "not_takeable", `不能采用所选的登记信息：${issues[0]?.message ?? ""}`, { issues });
 }
 
-const withErrors = (count: number, issues: FieldIssue[]) =>
-  new Problem(
-    409,
-    "items_with_errors",
-    `所选矿山中有 ${count} 个存在错误，不能入库。请取消选择这些矿山，或改正文件后重新上传。`,
-    { issues },
-  );
+function withErrors(count: number, items: readonly NamedItem[]): Problem {
+  const message = `所选矿山中有 ${count} 个存在错误，不能入库。请取消选择这些矿山，或改正文件后重新上传。`;
+  const issues = placed(items, "存在错误级问题");
+  const elsewhere = items.flatMap((item) => item.elsewhere ?? []);
+  // what a trial found is taken back with it, and so is that it was told
+  const onRecord = elsewhere.length > 0 ? importEvent(elsewhere) : null;
+  return new Problem(409, "items_with_errors", message, { issues }, onRecord);
+}
+
+interface NamedItem {
+  index: number;
+  name: string | null;
+  /** its licence number, where a mine that is not seen holds it */
+  elsewhere?: string | null;
+}
 
 const withWarnings = (count: number, issues: FieldIssue[]) =>
   new Problem(
@@ -136,7 +144,7 @@ const withWarnings = (count: number, issues: FieldIssue[]) =>
     { issues },
   );
 
-function placed(items: readonly { index: number; name: string | null }[], message: string): FieldIssue[] {
+function placed(items: readonly NamedItem[], message: string): FieldIssue[] {
   return items.map(({ index, name }) => ({
     path: `items.${index}`,
     message: `${name ?? `第 ${index + 1} 个`}：${message}`,

@@ -16,9 +16,9 @@ export const knownChosenSql = `
 SELECT count(*) AS known FROM staged_choice c JOIN staged_match m USING (staging_id, item_index)
 WHERE c.staging_id = :staging`;
 
-/** The first chosen ones that cannot be stored. */
+/** The first chosen ones that cannot be stored, with a licence number that is held elsewhere. */
 export const brokenItemsSql = `
-SELECT i.item_index AS index, i.name FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
+SELECT i.item_index AS index, i.name, CASE WHEN i.codes @> '["L03"]' THEN i.licence_number END AS elsewhere FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
 WHERE c.staging_id = :staging AND NOT i.usable ORDER BY i.item_index LIMIT :limit`;
 
 /** The first chosen ones with warnings. */

@@ -26,16 +26,3 @@ SELECT item_index AS index, chosen.name, ground.code, ground.name AS region, cou
 FROM chosen JOIN ground USING (region_code)
 WHERE ${apart("chosen.shape", "ground.outline")}
 ORDER BY item_index LIMIT 1`;
-
-/** What would give a mine of the register ground wholly outside of its region is an error of the item now, not a refusal later. */
-export const refuseOutsideSql = `
-WITH known AS MATERIALIZED (
-  SELECT m.item_index, mine.region_code FROM staged_match m JOIN mine ON mine.id = m.mine_id WHERE m.staging_id = :staging
-), ground AS MATERIALIZED (${groundsOf("known")})
-UPDATE staged_item i
-SET usable = false, body = jsonb_set(body, '{issues}', (body -> 'issues') || jsonb_build_array(jsonb_build_object(
-  'code', 'L02', 'severity', 'error',
-  'context', jsonb_build_object('region', ground.name || '（' || ground.code || '）'),
-  'place', jsonb_strip_nulls(jsonb_build_object('item', i.item_index + 1, 'itemName', body -> 'name')))))
-FROM known JOIN ground USING (region_code)
-WHERE i.staging_id = :staging AND i.item_index = known.item_index AND i.usable AND ${apart("i.shape", "ground.outline")}`;

@@ -6,7 +6,7 @@ import { proposeRepairs, type RepairProposal } from "#gis/repair/propose-repairs
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { conflict, notFound } from "../http/problem.ts";
-import { refuseOutsideSql } from "./items-outside-sql.ts";
+import { markFaults } from "./register-faults.ts";
 import { forgetComparedSql } from "./review/review-sql.ts";
 import { reviewItem } from "./review-staging.ts";
 import { type Reviewed, requireTag } from "./review-tag.ts";
@@ -40,7 +40,7 @@ export async function repairItem(
       .update({ usable: isUsable(body), warning: hasWarning(body), body: storableJson(body) });
     await tx.raw(forgetComparedSql, { staging: id, index });
     await tx.raw(refuseUnstorableSql, { staging: id });
-    await tx.raw(refuseOutsideSql, { staging: id });
+    await markFaults(tx, id);
   });
   return reviewItem(context.db, id, index);
 }

@@ -5,7 +5,6 @@ import type { MappedColumn } from "#gis/attributes/mapped-field";
 import type { ParsedFile } from "#gis/formats/parsed-file";
 import type { Issue } from "#gis/issue";
 import { refreshMatches } from "./item-matches.ts";
-import { refuseOutsideSql } from "./items-outside-sql.ts";
 import { recordReview } from "./review-tag.ts";
 import { type StagedBody, worded } from "./staged-body.ts";
 import { stagedRows } from "./staged-rows.ts";
@@ -66,12 +65,13 @@ export async function addStaging(
   }
   await tx.raw(refuseUnstorableSql, { staging: source.id });
   await refreshMatches(tx, source.id);
-  await tx.raw(refuseOutsideSql, { staging: source.id });
 }
 
 export async function findStaging(db: Knex, id: string): Promise<Staging | null> {
   const row = await stagingRow(db, id);
   if (!row) return null;
+  // first: the register may say something else of its items now
+  const reviewTag = await recordReview(db, id);
   const { rows } = await db.raw(stagingTotalsSql, { staging: id });
   const totals = rows[0] as Totals;
   const inFile = (severity: Issue["severity"]) =>
@@ -90,7 +90,7 @@ export async function findStaging(db: Knex, id: string): Promise<Staging | null>
     warningCount: Number(totals.warnings) + inFile("warning"),
     issues: worded(row.issues),
     bounds: boundsOfTotals(totals),
-    reviewTag: await recordReview(db, id),
+    reviewTag,
     createdAt: new Date(row.created_at).toISOString(),
   };
 }

@@ -52,6 +52,7 @@ const columnsOf: Partial<Record<IssueCode, readonly ColumnKey[]>> = {
   G01: ["first", "second"],
   L01: ["number"],
   L02: ["name"],
+  L03: ["number"],
   R01: ["zone"],
 };
 

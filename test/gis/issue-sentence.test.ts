@@ -130,6 +130,7 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   })),
   L01: [{ number: "C2101002026117100000001", count: 2, others: "3、7" }],
   L02: [{ region: "东县（140901）" }],
+  L03: [{ number: "C2101002026117100000001" }],
 };
 
 describe("issueSentence", () => {

@@ -53,6 +53,7 @@ export const issueWords: Record<IssueCode, string> = {
   R01: "读法选定",
   L01: "证号重复",
   L02: "不在行政区内",
+  L03: "证号不能登记",
 };
 
 export const severityWords = { error: "错误", warning: "警告" } as const;

@@ -5,7 +5,6 @@ import { inTransaction } from "../../db/transaction.ts";
 import { conflict } from "../../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
-import { refuseOutsideSql } from "../items-outside-sql.ts";
 import { rememberMapping } from "../remembered-mapping.ts";
 import { compareItems } from "../review/compare-items.ts";
 import { storableJson } from "../storable-json.ts";
@@ -56,7 +55,6 @@ async function settle(tx: Knex, id: string, control: JobControl): Promise<void> 
   await tx.raw(refuseUnstorableSql, { staging: id });
   for (const sql of forgetReviewSql) await tx.raw(sql, { staging: id });
   await compareItems(tx, id, control.check);
-  await tx.raw(refuseOutsideSql, { staging: id });
 }
 
 async function keepForSender(tx: Knex, { stagingId, sender, columns }: MappingInput): Promise<void> {

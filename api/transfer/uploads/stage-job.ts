@@ -6,7 +6,6 @@ import { type ClaimedJob, finishJob } from "../../jobs/job-queue.ts";
 import type { JobControl } from "../../jobs/run-job.ts";
 import { ContainerFault } from "../containers/container-fault.ts";
 import { refreshMatches } from "../item-matches.ts";
-import { refuseOutsideSql } from "../items-outside-sql.ts";
 import { compareItems } from "../review/compare-items.ts";
 import { recordReview } from "../review-tag.ts";
 import { storableJson, storableText } from "../storable-json.ts";
@@ -49,14 +48,15 @@ export async function stageJob(context: AppContext, job: ClaimedJob, control: Jo
   control.report(1 - lastShare, "正在核对图形与许可证号");
   await markSharedLicences(db, job.id, control);
   control.report(1 - lastShare / 2, "正在与台账比对");
+  await db.raw(learnStagedSql);
   await refreshMatches(db, job.id);
+  // the matches have come since
   await db.raw(learnStagedSql);
   await compareItems(db, job.id, control.check);
   // kept now: fifty thousand mines of a first sight would keep its first rows waiting
   await recordReview(db, job.id);
   await inTransaction(context, { id: actorId }, async (tx) => {
     await tx.raw(refuseUnstorableSql, { staging: job.id });
-    await tx.raw(refuseOutsideSql, { staging: job.id });
     await tx("staging")
       .where({ id: job.id, state: "reading" })
       .update({ state: "review", ...refused });

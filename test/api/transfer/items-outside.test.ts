@@ -100,6 +100,29 @@ describe("a mine of the register", () => {
     expect(refused.body.code).toBe("items_with_errors");
   });
 
+  test("is an error no more once its region was corrected, and one again where that was wrong", async () => {
+    const mine = await addMineTo(planner, "改区矿", { boundary: aBoundary(4000, 3000) });
+    const staging = await stage(planner, fileOf("改区矿", 6600));
+    expect(await codesOf(staging)).toEqual([["error", true, null]]);
+    const usable = async () =>
+      (await planner.post(`/api/stagings/${staging.id}/choice`).send({ include: "usable" }).expect(200)).body
+        .chosen;
+    expect(await usable()).toBe(0);
+    const move = (regionCode: string) =>
+      database.db("mine").where({ id: mine.id }).update({ region_code: regionCode });
+    expect(await move("140902")).toBe(1);
+    expect(await usable()).toBe(1);
+    expect((await codesOf(staging))[0]?.[1]).toBe(false);
+    expect(await move("140901")).toBe(1);
+    expect(await usable()).toBe(0);
+    const refused = await send(staging, "proposal", { include: [0] }).expect(409);
+    expect(refused.body.code).toBe("items_with_errors");
+    expect(await move("140902")).toBe(1);
+    const { body: reviewed } = await planner.get(`/api/stagings/${staging.id}`).expect(200);
+    expect(reviewed.usableCount).toBe(1);
+    await send(reviewed, "proposal", { include: [0] }).expect(202);
+  });
+
   test("is refused at the proposal and at the approval too, where the outline came after the file", async () => {
     const mine = await addMineTo(planner, "西移矿", {
       regionCode: "140902",

@@ -61,6 +61,7 @@ describe("by its code alone", () => {
     ["E10", ["datum"]],
     ["L01", ["number"]],
     ["L02", ["name"]],
+    ["L03", ["number"]],
     ["R01", ["zone"]],
     ["E06", ["name"]],
     ["G03", ["ring 1"]],
