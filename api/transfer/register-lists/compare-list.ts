@@ -1,3 +1,4 @@
+import { licenceElsewhereText } from "#gis/attributes/licence-elsewhere";
 import type { ListColumn } from "#gis/register-lists/find-head";
 import type { ListForm } from "#gis/register-lists/list-form";
 import type { KnownRegions } from "#gis/register-lists/read-cell";
@@ -18,6 +19,8 @@ export interface ListMatter {
   regions: KnownRegions;
   /** mines that any row may mean */
   named: readonly SeenMine[];
+  /** licence numbers that mines hold which are not seen */
+  elsewhere: readonly string[];
   /** what else of the region a new block may be taken for; asked for by 附件4 alone */
   neighbours: readonly Named[];
   /** mines that belong on such a list */
@@ -80,7 +83,7 @@ function comparedRow(row: ListRow, mine: SeenMine | null, matter: ListMatter): C
   if (row.mineId !== null && mine === null) return strange(row);
   if (mine === null) return newRow(row, matter);
   const { changes, issues } = rowChanges(row, mine);
-  const all = [...row.issues, ...issues, ...takenLicence(row, mine, matter.named)];
+  const all = [...row.issues, ...issues, ...takenLicence(row, mine, matter)];
   const refused = all.some(({ field }) => field === null);
   const refusedFields = new Set(all.map(({ field }) => field));
   const offered = refused ? [] : changes.filter(({ field }) => !refusedFields.has(field));
@@ -113,7 +116,9 @@ function unfit(row: ListRow): ComparedRow {
   };
 }
 
-function newRow(row: ListRow, { form, named, neighbours }: ListMatter): ComparedRow {
+function newRow(row: ListRow, { form, named, neighbours, elsewhere }: ListMatter): ComparedRow {
+  const held = heldElsewhere(row, elsewhere);
+  if (held.length > 0) return unfit({ ...row, issues: [...held, ...row.issues] });
   const noName = `第 ${row.row} 行：台账没有许可证号 ${row.values.licenceNumber}，登记新矿山须有矿山名称，请补上。`;
   if (row.values.name === undefined && row.issues.length === 0)
     return unfit({ ...row, issues: [{ field: null, severity: "error", message: noName }] });
@@ -148,11 +153,20 @@ function newRow(row: ListRow, { form, named, neighbours }: ListMatter): Compared
   };
 }
 
-function takenLicence(row: ListRow, mine: SeenMine, named: ListMatter["named"]): ListRow["issues"] {
+function takenLicence(row: ListRow, mine: SeenMine, { named, elsewhere }: ListMatter): ListRow["issues"] {
+  const held = heldElsewhere(row, elsewhere);
+  if (held.length > 0) return held;
   const number = row.values.licenceNumber;
   const other = named.find(({ id, licenceNumber }) => licenceNumber === number && id !== mine.id);
   if (number === undefined || number === mine.licenceNumber || !other) return [];
   const message = `第 ${row.row} 行「采矿许可证号」：${number} 已登记给“${other.name}”，一个许可证号只对应一座矿山，请核对。`;
+  return [{ field: "licenceNumber", severity: "error", message }];
+}
+
+function heldElsewhere(row: ListRow, elsewhere: ListMatter["elsewhere"]): ListRow["issues"] {
+  const number = row.values.licenceNumber;
+  if (number === undefined || number === null || !elsewhere.includes(number)) return [];
+  const message = `第 ${row.row} 行「采矿许可证号」：${licenceElsewhereText(number)}`;
   return [{ field: "licenceNumber", severity: "error", message }];
 }
 

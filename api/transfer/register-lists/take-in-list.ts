@@ -3,11 +3,13 @@ import type { Knex } from "knex";
 import type { RegisterList } from "#contract/register-lists";
 import type { KnownRegions } from "#gis/register-lists/read-cell";
 import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
+import { recordEvent } from "../../audit-log/record-event.ts";
 import type { Actor, AppContext } from "../../context.ts";
 import { requireKnownRegion } from "../../db/known-region.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { badRequest, conflict } from "../../http/problem.ts";
 import { threads } from "../../jobs/thread-pool.ts";
+import { elsewhereEvent, licencesElsewhere } from "../../mines/licence-elsewhere.ts";
 import { withinRegions } from "../../scope.ts";
 import { shanghaiDay } from "../../shanghai-day.ts";
 import { storableJson, storableText } from "../storable-json.ts";
@@ -118,6 +120,8 @@ async function comparedList(
   await inTransaction(context, actor, async (tx) => {
     await openList(tx, reviewed);
     await replaceRows(tx, list.id, compared);
+    if (matter.elsewhere.length > 0)
+      await recordEvent(tx, elsewhereEvent(`登记名单 ${list.file_name}`, matter.elsewhere));
     await tx("register_list")
       .where({ id: list.id })
       .update({ reading: storableJson(reading), state: "review", review_tag: newReviewTag() });
@@ -136,7 +140,9 @@ async function matterOf(
   const day = shanghaiDay(now());
   const regions = await knownRegions(db, regionCode);
   const region = form === "merge" ? regionCode : null;
-  const named = await namedMines(db, day, { ...namesIn(rows, reading), region });
+  const names = namesIn(rows, reading);
+  const named = await namedMines(db, day, { ...names, region });
+  const elsewhere = await licencesElsewhere(db, names.licences);
   const expected = await formMines(db, { form, region: regionCode, day, layers: "decided" });
   const neighbours = form === "annex4" ? await neighboursOf(db, regionCode) : [];
   return {
@@ -146,6 +152,7 @@ async function matterOf(
     form,
     regions,
     named,
+    elsewhere,
     neighbours,
     expected,
   };

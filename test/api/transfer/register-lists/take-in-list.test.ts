@@ -1,8 +1,10 @@
 import iconv from "iconv-lite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { testApp } from "#test/support/app";
+import { counties } from "#test/support/county-records";
 import { type TestDatabase, testDatabase } from "#test/support/database";
-import { addRegions } from "#test/support/register";
+import { office } from "#test/support/office";
+import { addMineTo, addRegions } from "#test/support/register";
 import {
   addList,
   commitList,
@@ -215,4 +217,38 @@ it("a list given up is no longer taken from", async () => {
   expect((await commitList(app, list, { take: everyChange(rows) }).expect(409)).body.code).toBe(
     "list_closed",
   );
+});
+
+it("a licence number held in another county is told at its row, new or known, with nothing of its mine and on record", async () => {
+  const as = office(database);
+  const planner = as("planner", counties.own);
+  const held = licence(7);
+  const elsewhere = { regionCode: counties.other, licenceNumber: held, holder: "隐名公司" };
+  await addMineTo(as("planner", counties.other), "隐名矿", elsewhere);
+  await addMineTo(planner, "无证矿", { regionCode: counties.own });
+  const listed = async (line: string) => {
+    const text = `矿山名称,采矿许可证号,采矿权人\n${line}\n`;
+    const { list, rows } = await comparedList(planner, text, { regionCode: counties.own });
+    return { list, row: rows.find(({ row }) => row === 2) };
+  };
+  for (const [line, kind, offered] of [
+    [`新矿,${held},新公司`, "error", []],
+    [`无证矿,${held},换证公司`, "changed", ["holder"]],
+    [`,${held},某公司`, "error", []],
+  ] as const) {
+    const { list, row } = await listed(line);
+    expect([row?.kind, row?.changes.map(({ field }) => field)]).toEqual([kind, offered]);
+    expect(row?.issues[0]?.message).toContain(
+      `第 2 行「采矿许可证号」：许可证号 ${held} 不能在这里登记：采矿许可证号全国唯一`,
+    );
+    for (const secret of ["西县", "隐名"]) expect(JSON.stringify([list, row])).not.toContain(secret);
+    const entry = await database
+      .db("audit_entry")
+      .where({ subject: "licence_refused" })
+      .orderBy("id", "desc")
+      .first();
+    expect(entry).toMatchObject({ actor_name: "规划人员", first_key: held });
+    expect(entry.records).toContain("登记名单 名单.csv");
+  }
+  expect(await database.db("audit_entry").where({ subject: "licence_refused" })).toHaveLength(3);
 });
