@@ -13,8 +13,7 @@ export const attributeSentences: Record<AttributeCode, (context: Context) => str
   A02: (context) => `${said(context)}：${faultOf(context)}${leftOut}`,
   A03: (context) => `${said(context)}：${faultOf(context)}。${leftOut}`,
   A04: (context) => amountSentence(context, "万吨/年还是万立方米/年"),
-  A05: ({ column, doubt, against }) =>
-    `「${column}」：${doubt}。不改则照原文登记，请与${against ?? "许可证"}核对。`,
+  A05: doubtSentence,
   A06: (context) => `${said(context)}，不是“露天”“地下”或“露天+地下”。${leftOut}`,
   A07: (context) =>
     context.kind === "undated"
@@ -32,7 +31,15 @@ export const attributeSentences: Record<AttributeCode, (context: Context) => str
   A13: differingSentence,
   A14: ({ length, limit, column, text }) =>
     `没有登记、要记入备注的原文共${length}个字（最长的是「${column}」“${text}…”），备注只能记前${limit}个字；全文保留在原始属性和矿区范围的原文里。请确认后继续。`,
+  A15: doubtSentence,
+  A16: doubtSentence,
+  A17: doubtSentence,
 };
+
+/** Taken as it stands, but to be seen. */
+function doubtSentence({ column, doubt, against }: Context): string {
+  return `「${column}」：${doubt}。不改则照原文登记，请与${against ?? "许可证"}核对。`;
+}
 
 function said({ column, text }: Context): string {
   return `「${column}」填的是“${text}”`;

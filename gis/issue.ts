@@ -20,6 +20,9 @@ export const issueCodes = [
   "A12", // validity that ends before it begins
   "A13", // several columns that say different things of one field
   "A14", // more that is not registered than a note holds
+  "A15", // reserve so far out of range that another unit may be meant
+  "A16", // bulk density that no ore of its mineral has
+  "A17", // licence that lasts longer than the rules of its day allow
   "C01", // zip that cannot be trusted: damaged, encrypted, or not what it says of itself
   "C02", // zip beyond the limits of what is unpacked
   "C03", // zip with a name that leads out of its folder

@@ -4,6 +4,7 @@ import { listForms } from "#gis/register-lists/list-form";
 import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
+import { CodeCount } from "./staging-review.ts";
 
 export const batchStates = ["committed", "undone"] as const;
 export const batchKinds = ["boundaries", "register_list"] as const;
@@ -20,6 +21,10 @@ export const ImportBatch = Versioned.extend({
   addedCount: z.int().nullable().meta({ description: "新建的矿山；空：旧版本导入的批次，没有留下记录" }),
   changedCount: z.int().nullable().meta({ description: "更新了矿区范围或登记内容的已有矿山" }),
   fieldCount: z.int().nullable().meta({ description: "登记名单：更改的项目" }),
+  acceptedWarnings: z
+    .array(CodeCount)
+    .nullable()
+    .meta({ description: "导入人接受的警告，各类有几座矿山；空：登记名单，或旧版本导入的批次" }),
   repairCount: z.int().meta({ description: "审阅时采用的修正" }),
   committedAt: z.iso.datetime(),
   committedBy: z.string().nullable(),

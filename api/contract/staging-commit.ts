@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueCodes } from "#gis/issue";
 import { ProposalMade } from "./approvals.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, EnteredDate } from "./geometry.ts";
@@ -87,8 +88,13 @@ export const weighChoice = endpoint({
 const ImportOrder = z.object({
   batchName: oneLine().min(1).max(100),
   ...choice,
-  /** E06 and other warnings were seen and are accepted by the user */
-  acceptWarnings: z.boolean().default(false),
+  acceptWarnings: z
+    .union([z.boolean(), z.array(z.strictObject(CodeCount.shape)).max(issueCodes.length)])
+    .default(false)
+    .meta({
+      description:
+        "已核对并接受的警告：逐类写明代码和图形数（与提交时的数不符则拒绝）；true：一律接受。接受了什么随批次记录",
+    }),
   defaults: z.strictObject({
     regionCode: PlaceCode,
     mineral: oneLine().min(1).max(50).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),

@@ -2,10 +2,10 @@ import type { Knex } from "knex";
 import type { TakenField } from "#contract/transfer";
 import { badRequest, conflict, type FieldIssue, Problem } from "../http/problem.ts";
 import { reserveUnitLabels } from "../mines/mine-labels.ts";
+import { requireAccepted } from "./accepted-warnings.ts";
 import {
   brokenItemsSql,
   chosenCountsSql,
-  doubtfulItemsSql,
   nextChosenSql,
   reversedTermsSql,
   silentItemsSql,
@@ -14,13 +14,12 @@ import type { CommitOrder } from "./commit-staging.ts";
 import { fieldLabels } from "./differences.ts";
 import { requireInRegions } from "./items-outside.ts";
 import type { Match } from "./match-mines.ts";
+import { namedAtMost, placed } from "./placed-items.ts";
 import { importEvent } from "./register-faults.ts";
 import { unsoundReservesSql } from "./reserve-sql.ts";
 import { keepChoiceSql } from "./review/choice-sql.ts";
 import { boundRule, namedItems, type Rule } from "./review/rule-steps.ts";
 import type { RegisteredPart } from "./staged-body.ts";
-
-const namedAtMost = 100;
 
 /** Writes down the items that a rule chooses, in place of what was chosen before; their mines must have been compared. */
 export async function keepChoice(db: Knex, staging: string, rule: Rule): Promise<void> {
@@ -47,14 +46,14 @@ export async function requireChoice(
   today: string,
 ): Promise<void> {
   const { rows } = await db.raw(chosenCountsSql, { staging });
-  const counts = rows[0] as Record<"chosen" | "broken" | "doubtful", string | number>;
+  const counts = rows[0] as Record<"chosen" | "broken", string | number>;
   if (Number(counts.chosen) === 0)
     throw conflict("nothing_to_commit", "没有可以提交的矿山。请先处理文件中的错误后重新上传。");
-  const named = async (sql: string): Promise<NamedItem[]> =>
-    (await db.raw(sql, { staging, limit: namedAtMost })).rows;
-  if (Number(counts.broken) > 0) throw withErrors(Number(counts.broken), await named(brokenItemsSql));
-  if (Number(counts.doubtful) > 0 && !acceptWarnings)
-    throw withWarnings(Number(counts.doubtful), placed(await named(doubtfulItemsSql), "有警告待确认"));
+  if (Number(counts.broken) > 0) {
+    const broken: NamedItem[] = (await db.raw(brokenItemsSql, { staging, limit: namedAtMost })).rows;
+    throw withErrors(Number(counts.broken), broken);
+  }
+  await requireAccepted(db, staging, acceptWarnings);
   await requireInRegions(db, staging, defaults.regionCode);
   await requireSpokenFor(db, staging, defaults);
   await requireTerms(db, staging);
@@ -134,21 +133,6 @@ interface NamedItem {
   name: string | null;
   /** its licence number, where a mine that is not seen holds it */
   elsewhere?: string | null;
-}
-
-const withWarnings = (count: number, issues: FieldIssue[]) =>
-  new Problem(
-    409,
-    "warnings_not_accepted",
-    `所选矿山中有 ${count} 个存在警告。请逐项核对，确认无误后勾选“已核对并接受警告”再提交。`,
-    { issues },
-  );
-
-function placed(items: readonly NamedItem[], message: string): FieldIssue[] {
-  return items.map(({ index, name }) => ({
-    path: `items.${index}`,
-    message: `${name ?? `第 ${index + 1} 个`}：${message}`,
-  }));
 }
 
 /** An item that is to be stored, without its coordinates. */

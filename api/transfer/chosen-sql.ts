@@ -1,6 +1,6 @@
-/** How many items are chosen, and of those cannot be stored or have warnings. */
+/** How many items are chosen, and of those cannot be stored. */
 export const chosenCountsSql = `
-SELECT count(*) AS chosen, count(*) FILTER (WHERE NOT i.usable) AS broken, count(*) FILTER (WHERE i.warning) AS doubtful
+SELECT count(*) AS chosen, count(*) FILTER (WHERE NOT i.usable) AS broken
 FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
 WHERE c.staging_id = :staging`;
 
@@ -21,10 +21,18 @@ export const brokenItemsSql = `
 SELECT i.item_index AS index, i.name, CASE WHEN i.codes @> '["L03"]' THEN i.licence_number END AS elsewhere FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
 WHERE c.staging_id = :staging AND NOT i.usable ORDER BY i.item_index LIMIT :limit`;
 
-/** The first chosen ones with warnings. */
+/** The first chosen ones with a warning of some kinds. */
 export const doubtfulItemsSql = `
 SELECT i.item_index AS index, i.name FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
-WHERE c.staging_id = :staging AND i.warning ORDER BY i.item_index LIMIT :limit`;
+WHERE c.staging_id = :staging AND i.warning AND jsonb_exists_any(i.codes, CAST(:codes AS text[]))
+ORDER BY i.item_index LIMIT :limit`;
+
+/** How many of the chosen ones have which warning. */
+export const chosenWarningsSql = `
+SELECT code, count(DISTINCT i.item_index) AS count
+FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
+CROSS JOIN LATERAL jsonb_array_elements_text(i.codes) code
+WHERE c.staging_id = :staging AND i.usable AND i.warning GROUP BY code ORDER BY count DESC, code`;
 
 /** The next chosen items without their coordinates, each with the mine it changes and the fields that one takes. */
 export const nextChosenSql = `

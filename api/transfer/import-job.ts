@@ -5,6 +5,7 @@ import { conflict, notFound } from "../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../jobs/job-queue.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
+import { chosenWarnings } from "./accepted-warnings.ts";
 import { countBatchMinesSql, keepAfterSql, keepBeforeSql } from "./batches/batch-sql.ts";
 import { changeKnownMines } from "./change-known-mines.ts";
 import { type ChosenItem, nextChosen } from "./chosen-items.ts";
@@ -71,6 +72,7 @@ async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: Impo
     sha256: staging.sha256,
     item_count: count,
     repairs: storableJson(repairs),
+    accepted_warnings: storableJson(await chosenWarnings(tx, staging.id)),
     committed_by: actorName,
     two_people: approved,
   });

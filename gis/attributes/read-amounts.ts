@@ -43,10 +43,10 @@ function warnOfOddReserve(
   const sized = reserve === null ? [] : magnitudeDoubts({ ...reserve, yearly });
   const [saidReserve, saidDensity] = [asked.said("reserve"), asked.said("bulkDensity")];
   for (const { message } of sized) {
-    if (saidReserve) asked.warn("A05", saidReserve, { doubt: message.slice(0, -1), against });
+    if (saidReserve) asked.warn("A15", saidReserve, { doubt: message.slice(0, -1), against });
   }
   const doubt = bulkDensity === null ? null : densityDoubt({ mineral, bulkDensity });
-  if (doubt !== null && saidDensity) asked.warn("A05", saidDensity, { doubt, against });
+  if (doubt !== null && saidDensity) asked.warn("A16", saidDensity, { doubt, against });
 }
 
 function reserveOf(asked: AskedItem): StatedAmount | null {

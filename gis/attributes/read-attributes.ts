@@ -135,7 +135,7 @@ function warnOfLongTerm(asked: AskedItem, { mineral, capacity, ...fields }: Item
     capacityUnit: capacity?.unit ?? "wt",
   };
   const doubt = licenceTermDoubt({ ...fields, ...stated });
-  if (said !== null && doubt !== null) asked.warn("A05", said, { doubt });
+  if (said !== null && doubt !== null) asked.warn("A17", said, { doubt });
 }
 
 /** An area whose unit nobody knows is no declared area: nothing is compared with it. */

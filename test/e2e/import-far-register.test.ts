@@ -74,7 +74,7 @@ test("what a filter lets through is left out in one stroke, one of it taken back
   await dialog.locator("[data-item] input:enabled").first().check();
   expect(await chosenCount()).toBe(without + 1);
   await picture(office.page, "far-import-exceptions");
-  await dialog.getByText(/已核对并接受 \d+ 个图形的警告/).waitFor();
+  await dialog.getByText(/已核对并接受：超出辖区 \d+ 个/).waitFor();
   await all.check();
   expect(await chosenCount()).toBe(everything);
   await dialog.locator("[data-filter=all]").click();
@@ -92,8 +92,8 @@ test("it is stored under a region registered on the spot once the warnings are a
   await registerRegion("990201", "远方县");
   await dialog.getByLabel("矿种").fill("石灰岩");
   await dialog.getByRole("button", { name: /导入所选/ }).click();
-  await dialog.getByText("请核对警告后勾选").waitFor();
-  await dialog.getByText(/已核对并接受 \d+ 个图形的警告（超出辖区/).click();
+  await dialog.getByText(/还有 \d+ 类警告没有核对、勾选/).waitFor();
+  for (const kind of await dialog.getByLabel(/^已核对并接受：/).all()) await kind.check();
   await dialog.getByRole("button", { name: /导入所选/ }).click();
   await dialog.getByText(/已导入 \d+ 座矿山/).waitFor();
   await dialog.getByRole("button", { name: "定位到导入的矿山" }).click();

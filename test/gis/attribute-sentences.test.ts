@@ -69,13 +69,19 @@ const cases: Case[] = [
     says: "「生产规模」：生产规模 300000 万吨/年 是大型矿山下限 200 的 1500 倍，疑似按吨填写；若是吨，应填 30 万吨/年。不改则照原文登记，请与许可证核对。",
   },
   {
-    code: "A05",
+    code: "A15",
     when: "is a reserve that would last 40,000 years",
     properties: { 生产规模: "30万吨/年", 保有储量: "1200000万吨", 储量核实日期: "2024-12-31" },
     says: "「保有储量」：保有资源储量 1200000 万吨够采 40000 年，疑似按吨填写；若是吨，应填 120 万吨。不改则照原文登记，请与储量报告核对。",
   },
   {
-    code: "A05",
+    code: "A16",
+    when: "is a 体重 that no ore has",
+    properties: { 矿种: "铁矿", 体重: "34" },
+    says: "「体重」：“铁矿”的体重一般在 1.8 至 5.3 t/m³ 之间，填的是 34 t/m³。不改则照原文登记，请与储量报告核对。",
+  },
+  {
+    code: "A17",
     when: "is a small mine's term of more than ten years",
     properties: { 矿种: "菱镁矿", 生产规模: "5万吨/年", 有效期起: "2020-01-01", 有效期止: "2031-01-01" },
     says: "「有效期止」：有效期 2020-01-01 至 2031-01-01 超过 10 年（矿产资源开采登记管理办法第七条：小型矿山最长 10 年），最晚应到 2030-01-01。不改则照原文登记，请与许可证核对。",
@@ -141,9 +147,11 @@ describe("the attribute", () => {
   });
 });
 
-test("every code of attributes has its case here, from A01 to A12", () => {
+test("every code of attributes has its case here, from A01 to A12 and the doubts", () => {
   const codes = [...new Set(cases.map(({ code }) => code))];
-  expect(codes).toEqual(Array.from({ length: 12 }, (_, at) => `A${String(at + 1).padStart(2, "0")}`));
+  const doubts = ["A15", "A16", "A17"];
+  const numbered = Array.from({ length: 12 }, (_, at) => `A${String(at + 1).padStart(2, "0")}`);
+  expect(codes.toSorted()).toEqual([...numbered, ...doubts]);
 });
 
 test("what is said to be noted is noted, in the words of the source", () => {

@@ -40,6 +40,9 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     other: "企业名称",
     otherText: "乙",
   })),
+  A15: [{ column: "保有储量", doubt: "够采 40000 年", against: "储量报告" }],
+  A16: [{ column: "体重", doubt: "铁矿的体重 34 太大", against: "储量报告" }],
+  A17: [{ column: "有效期止", doubt: "超过 10 年" }],
   A14: [{ column: "备考", text: "长", length: 3000, limit: 1880 }],
   C01: ["encrypted", "method", "duplicate", "size", "damaged"].map((kind) => ({ kind, name: "a.shp" })),
   C02: ["entries", "features", "work", "total", "single", "ratio"].map((kind) => ({

@@ -1,12 +1,13 @@
 import type { Call } from "#contract/endpoint";
 import type { Region } from "#contract/regions";
 import type { commitStaging } from "#contract/staging-commit";
+import type { CodeCount } from "#contract/staging-review";
 import { regionNodes } from "../shell/region-nodes.ts";
 import type { sentRules } from "./review-rule.ts";
 
 type Order = Call<typeof commitStaging>["body"];
 
-export type CommitFields = Order["defaults"] & { batchName: string; acceptWarnings?: boolean };
+export type CommitFields = Order["defaults"] & { batchName: string; acceptWarnings?: string[] };
 
 export const commonMinerals = [
   "菱镁矿",
@@ -19,13 +20,20 @@ export const commonMinerals = [
   "建筑石料用灰岩",
 ].map((value) => ({ value }));
 
+/** A kind of warning with its number: what was ticked of another number is not ticked any more. */
+export const warningKey = ({ code, count }: CodeCount) => `${code} ${count}`;
+
 /** What is sent: what the person chose, as rules, and what to store where the file is silent. */
-export function orderOf(fields: CommitFields, rules: ReturnType<typeof sentRules>): Order {
+export function orderOf(
+  fields: CommitFields,
+  rules: ReturnType<typeof sentRules>,
+  warnings: readonly CodeCount[],
+): Order {
   const { batchName, acceptWarnings, mineral, holder, ...defaults } = fields;
   return {
     batchName,
     ...rules,
-    acceptWarnings: acceptWarnings === true,
+    acceptWarnings: warnings.filter((warning) => acceptWarnings?.includes(warningKey(warning))),
     // emptied again is not said
     defaults: { ...defaults, mineral: mineral || undefined, holder: holder || undefined },
   };

@@ -3,12 +3,12 @@ import { Alert, AutoComplete, Button, Checkbox, Form, Input, Select } from "antd
 import { useEffect } from "react";
 import { licenceLevels, mineStatuses } from "#contract/mines";
 import type { CodeCount } from "#contract/staging-review";
+import { issueNames } from "#gis/issue-names";
 import { DayInput } from "../ui/day-input.tsx";
 import { levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
-import { type CommitFields, commonMinerals } from "./commit-fields.ts";
+import { type CommitFields, commonMinerals, warningKey } from "./commit-fields.ts";
 import { ImportReason } from "./import-reason.tsx";
-import { issueWords } from "./issue-words.ts";
 import { RegionChoice } from "./region-choice.tsx";
 import type { Weight } from "./use-review.ts";
 import "./commit-form.css";
@@ -66,20 +66,17 @@ export function CommitForm({ initial, weight, counting, onRegion, onSubmit }: Co
       </Form.Item>
       {outside !== null && <Alert className="kj-commit-outside" type="error" showIcon title={outside} />}
       {known > 0 && <ImportReason known={known} />}
+      {warned > 0 && (
+        <Form.Item
+          name="acceptWarnings"
+          className="kj-commit-warned"
+          label={`${warned} 个图形有警告，请逐类核对后勾选；有一个不能接受的，先在表中取消选择`}
+          rules={[{ validator: (_, ticked: string[] = []) => allTicked(ticked, warnings) }]}
+        >
+          <Checkbox.Group className="kj-commit-warnings" options={warnings.map(warningOption)} />
+        </Form.Item>
+      )}
       <div className="kj-commit-go">
-        {warned > 0 && (
-          <Form.Item
-            name="acceptWarnings"
-            valuePropName="checked"
-            rules={[
-              { validator: (_, accepted) => (accepted ? Promise.resolve() : Promise.reject(unaccepted)) },
-            ]}
-          >
-            <Checkbox>
-              已核对并接受 {warned} 个图形的警告（{warnings.map(warningText).join("、")}）
-            </Checkbox>
-          </Form.Item>
-        )}
         <span className="kj-hint">矿种、采矿权人以文件为准，上面只补文件没有写明的。</span>
         <Button
           type="primary"
@@ -100,6 +97,13 @@ const silentText = (count: number) => (count > 0 ? `${count} 座文件未写明`
 const goText = ({ chosen, known }: Weight) =>
   known > 0 ? `提交审批：导入所选 ${chosen} 个` : `导入所选 ${chosen} 个`;
 
-const unaccepted = new Error("请核对警告后勾选");
+function allTicked(ticked: readonly string[], warnings: readonly CodeCount[]): Promise<void> {
+  const open = warnings.filter((warning) => !ticked.includes(warningKey(warning)));
+  if (open.length === 0) return Promise.resolve();
+  return Promise.reject(new Error(`还有 ${open.length} 类警告没有核对、勾选`));
+}
 
-const warningText = ({ code, count }: CodeCount) => `${issueWords[code]} ${count}`;
+const warningOption = (warning: CodeCount) => ({
+  value: warningKey(warning),
+  label: `已核对并接受：${issueNames[warning.code]} ${warning.count} 个`,
+});

@@ -35,7 +35,7 @@ export function CommitPart({ staging, filter, choice, commit, initial, onReview 
   };
   const send = ({ reason, ...fields }: CommitFields & { reason?: string }) =>
     submit(
-      orderOf(fields, sentRules(choice.chosen, choice.taken)),
+      orderOf(fields, sentRules(choice.chosen, choice.taken), weight?.warnings ?? []),
       weight && weight.known > 0 ? reasonIn({ reason }) : null,
     );
   return (

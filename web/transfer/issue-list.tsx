@@ -1,7 +1,7 @@
 import { AimOutlined, CloseCircleFilled, WarningFilled } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Position } from "geojson";
-import { issueWords, severityWords } from "./issue-words.ts";
+import { issueNames, severityWords } from "#gis/issue-names";
 import { issuesInOrder, type StagedIssue } from "./staged-items.ts";
 
 interface IssueListProps {
@@ -18,7 +18,7 @@ export function IssueList({ issues, onLocate }: IssueListProps) {
           {issue.severity === "error" ? <CloseCircleFilled aria-hidden /> : <WarningFilled aria-hidden />}
           <span>
             <strong>
-              {severityWords[issue.severity]} · {issueWords[issue.code]}
+              {severityWords[issue.severity]} · {issueNames[issue.code]}
             </strong>{" "}
             {issue.message}
           </span>

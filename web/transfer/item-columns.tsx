@@ -1,9 +1,9 @@
 import { CheckCircleFilled, CloseCircleFilled, WarningFilled } from "@ant-design/icons";
 import type { TableColumnsType } from "antd";
 import type { ItemGrade, ReviewRow } from "#contract/staging-review";
+import { issueNames } from "#gis/issue-names";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { areaDifferenceText } from "./area-difference.ts";
-import { issueWords } from "./issue-words.ts";
 import { gradeWords, itemName } from "./staged-items.ts";
 import type { ReviewSort } from "./use-review.ts";
 
@@ -74,7 +74,7 @@ function GradeTag({ grade }: { grade: ItemGrade }) {
   );
 }
 
-const troubleText = ({ codes }: ReviewRow) => codes.map((code) => issueWords[code]).join("、") || "—";
+const troubleText = ({ codes }: ReviewRow) => codes.map((code) => issueNames[code]).join("、") || "—";
 
 function matchText({ grade, mineName, sameBoundary, differences }: ReviewRow): string {
   if (grade === "error") return "—";

@@ -9,12 +9,12 @@ import {
   type StagedItem,
   type Staging,
 } from "#contract/transfer";
+import { issueNames } from "#gis/issue-names";
 import { repairEffectText } from "#gis/repair/effect-text";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { ErrorState } from "../ui/error-state.tsx";
-import { issueWords } from "./issue-words.ts";
 import { useForgetReview } from "./use-review.ts";
 import "./repairs.css";
 
@@ -72,7 +72,7 @@ function Proposal({ proposal, busy, onTake, onLocate }: ProposalProps) {
     <li>
       <ToolOutlined aria-hidden />
       <span>
-        <strong>{issueWords[code]}</strong> {title}
+        <strong>{issueNames[code]}</strong> {title}
         <small>
           {repairEffectText(proposal)}
           {errorsLeft > 0 && `；采用后还有${errorsLeft}个错误`}

@@ -9,10 +9,10 @@ import {
 } from "#contract/staging-review";
 import type { TakenField } from "#contract/transfer";
 import type { IssueCode } from "#gis/issue";
+import { issueNames } from "#gis/issue-names";
 import { FilterRow } from "../ui/filter-row.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
 import { ErrorBookButton } from "./error-books/error-book-button.tsx";
-import { issueWords } from "./issue-words.ts";
 import { changeWords, gradeWords } from "./staged-items.ts";
 import type { Overview } from "./use-review.ts";
 
@@ -121,7 +121,7 @@ function troublesOf({ grades, codes }: Overview): Option<Trouble>[] {
     ...itemGrades
       .filter((grade) => grades[grade] > 0)
       .map((grade) => ({ value: grade, label: gradeWords[grade], count: grades[grade] })),
-    ...codes.map(({ code, count }) => ({ value: code, label: issueWords[code], count })),
+    ...codes.map(({ code, count }) => ({ value: code, label: issueNames[code], count })),
   ];
 }
 

@@ -25,6 +25,7 @@ interface BatchRow {
   added_count: number | null;
   changed_count: number | null;
   repair_count: number;
+  accepted_warnings: ImportBatch["acceptedWarnings"];
   /** the register list it was taken from; null for a file of boundaries */
   list_id: string | null;
   form: ImportBatch["form"];
@@ -96,6 +97,7 @@ function batchOf(row: BatchRow): ImportBatch {
     addedCount: row.added_count,
     changedCount: row.changed_count,
     fieldCount: row.list_id === null ? null : Number(row.field_count),
+    acceptedWarnings: row.accepted_warnings,
     repairCount: row.repair_count,
     committedAt: new Date(row.committed_at).toISOString(),
     committedBy: row.committed_by,

@@ -48,7 +48,7 @@ FROM (
 WHERE b.id = :batch`;
 
 const columns = `b.id, b.version, b.name, b.file_name, b.sha256, b.state, b.item_count, b.added_count, b.changed_count,
-  jsonb_array_length(b.repairs) AS repair_count, b.committed_at, b.committed_by, b.undone_at, b.undone_by, b.two_people,
+  jsonb_array_length(b.repairs) AS repair_count, b.accepted_warnings, b.committed_at, b.committed_by, b.undone_at, b.undone_by, b.two_people,
   l.id AS list_id, l.reading ->> 'form' AS form, l.sender,
   (SELECT count(*) FROM jsonb_array_elements(l.changes) change WHERE jsonb_exists(change, 'field')) AS field_count`;
 const source = `FROM import_batch b LEFT JOIN register_list l ON l.id = b.register_list_id`;

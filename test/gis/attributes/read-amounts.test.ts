@@ -65,8 +65,8 @@ test("a reserve that would last for ever and a 体重 that no ore has are taken 
   expect(doubted({ ...capacity, 保有储量: "1200万吨" })).toEqual(["1200"]);
   expect(doubted({ ...capacity, 保有储量: "1200000万吨", 体重: "34" })).toEqual([
     "1200000",
-    ["A05", "保有储量", "储量报告"],
-    ["A05", "体重", "储量报告"],
+    ["A15", "保有储量", "储量报告"],
+    ["A16", "体重", "储量报告"],
   ]);
   expect(doubted({ 生产规模: "30万立方米/年", 保有储量: "300000万吨" })).toEqual(["300000"]);
 });

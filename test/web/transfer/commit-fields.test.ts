@@ -5,6 +5,7 @@ import {
   type CommitFields,
   orderOf,
   regionOptions,
+  warningKey,
 } from "../../../web/transfer/commit-fields.ts";
 import { everything, nothing, sentRules } from "../../../web/transfer/review-rule.ts";
 
@@ -29,13 +30,20 @@ const region = (code: string, name: string, level: Region["level"], parentCode: 
 });
 
 describe("order to store a staged file", () => {
-  it("accepts warnings only on the person's word", () => {
-    expect(orderOf(fields, all).acceptWarnings).toBe(false);
-    expect(orderOf({ ...fields, acceptWarnings: true }, all).acceptWarnings).toBe(true);
+  it("accepts each kind of warning only on the person's word, and of the number that was ticked", () => {
+    const warnings = [
+      { code: "A16" as const, count: 3 },
+      { code: "E10" as const, count: 5 },
+    ];
+    const accepted = (acceptWarnings?: string[]) =>
+      orderOf({ ...fields, ...(acceptWarnings && { acceptWarnings }) }, all, warnings).acceptWarnings;
+    expect(accepted()).toEqual([]);
+    expect(accepted([warningKey({ code: "E10", count: 5 })])).toEqual([{ code: "E10", count: 5 }]);
+    expect(accepted([warningKey({ code: "E10", count: 4 })])).toEqual([]);
   });
 
   it("says nothing of what was left empty", () => {
-    const { defaults } = orderOf({ ...fields, mineral: "" }, all);
+    const { defaults } = orderOf({ ...fields, mineral: "" }, all, []);
     expect(defaults).toMatchObject({ holder: "待核实", mineral: undefined });
   });
 

@@ -18,7 +18,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { SureButton } from "../../ui/sure-button.tsx";
 import { BatchChanges } from "./batch-changes.tsx";
-import { consequenceText } from "./batch-words.ts";
+import { acceptedText, consequenceText } from "./batch-words.ts";
 
 interface BatchUndoProps {
   id: string;
@@ -34,6 +34,7 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!batch) return <LoadingState label="正在检查本批之后的记录…" />;
   const undone = batch.state === "undone";
+  const accepted = acceptedText(batch);
   const undoable = !undone && batch.addedCount !== null;
   const undo = async () => {
     const done = await write(() => call(undoBatch, { params: { id }, ifMatch: batch.version }));
@@ -48,6 +49,7 @@ export function BatchUndo({ id, onUndone, onLeave }: BatchUndoProps) {
         {undone ? "已撤销的批次" : "撤销批次"}“{batch.name}”
       </h2>
       {refused && <ErrorState error={refused} />}
+      {accepted !== null && <p className="kj-hint">{accepted}</p>}
       {!undone && batch.addedCount === null && (
         <p>该批次由旧版本导入，没有留下导入前的内容，不能整批撤销。请逐座更正。</p>
       )}

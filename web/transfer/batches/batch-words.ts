@@ -1,4 +1,5 @@
 import type { ImportBatch } from "#contract/import-batches";
+import { issueNames } from "#gis/issue-names";
 import { formLabels } from "#gis/register-lists/list-form";
 
 /** 2026-08-01 12:30, Beijing time. */
@@ -44,4 +45,14 @@ export function consequenceText({
   const added = addedCount ? [`删除本批新建的 ${addedCount} 座矿山及其${hanging}`] : [];
   const changed = changedCount ? [`把 ${changedCount} 座已有矿山的${restored}恢复到导入之前`] : [];
   return `${[...added, ...changed].join("；") || "不改动任何矿山"}。要么全部撤销，要么一座也不动。`;
+}
+
+/** Which warnings stood when a batch was imported, and who accepted them; null where none did, or nothing is known of it. */
+export function acceptedText({
+  acceptedWarnings,
+  committedBy,
+}: Pick<ImportBatch, "acceptedWarnings" | "committedBy">): string | null {
+  if (!acceptedWarnings?.length) return null;
+  const kinds = acceptedWarnings.map(({ code, count }) => `${issueNames[code]} ${count} 座`).join("、");
+  return `导入时由${committedBy ?? "导入人"}核对并接受的警告：${kinds}。`;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  acceptedText,
   batchTime,
   changedText,
   consequenceText,
@@ -38,4 +39,16 @@ it("says what a batch brought, and of a list how many fields of how many mines",
   expect(changedText({ changedCount: 2, fieldCount: 5 })).toBe("2（5 项）");
   expect(changedText({ changedCount: 2, fieldCount: null })).toBe("2");
   expect(changedText({ changedCount: null, fieldCount: 5 })).toBe("—");
+});
+
+it("says who accepted which warnings of a file, and nothing where there were none or nobody knows", () => {
+  const acceptedWarnings = [
+    { code: "A16" as const, count: 2 },
+    { code: "E09" as const, count: 1 },
+  ];
+  expect(acceptedText({ acceptedWarnings, committedBy: "王某" })).toBe(
+    "导入时由王某核对并接受的警告：体重超常 2 座、面积不符 1 座。",
+  );
+  for (const none of [[], null])
+    expect(acceptedText({ acceptedWarnings: none, committedBy: "王某" })).toBeNull();
 });

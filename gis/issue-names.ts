@@ -1,7 +1,7 @@
-import type { IssueCode } from "#gis/issue";
+import type { IssueCode } from "./issue.ts";
 
 /** Short names of what can be wrong; the sentence with place and numbers comes from the server. */
-export const issueWords: Record<IssueCode, string> = {
+export const issueNames: Record<IssueCode, string> = {
   A01: "许可证号",
   A02: "信用代码",
   A03: "日期",
@@ -16,6 +16,9 @@ export const issueWords: Record<IssueCode, string> = {
   A12: "有效期颠倒",
   A13: "字段待选定",
   A14: "备注放不下",
+  A15: "储量超常",
+  A16: "体重超常",
+  A17: "有效期过长",
   C01: "压缩包损坏",
   C02: "压缩包过大",
   C03: "文件名不安全",
