@@ -16,6 +16,10 @@ export const commands: Record<string, Entry> = {
     summary: "必须整合候选：一个坐标文件，或数据库中的矿山",
     load: async () => (await import("./candidates.ts")).runCandidates,
   },
+  optimise: {
+    summary: "求最优整合方案：最少矿山、满足要求，并给出证明",
+    load: async () => (await import("./optimise.ts")).runOptimise,
+  },
   audit: {
     summary: "拓扑检查：一个坐标文件或数据库中的矿山有无重叠、重复、缝隙、碎屑",
     load: async () => (await import("./audit.ts")).runAudit,

@@ -2,6 +2,7 @@ import type { BenchRow } from "./bench-row.ts";
 import { exchange } from "./rows/exchange.ts";
 import { lag1m } from "./rows/lag-1m.ts";
 import { officialArea1m } from "./rows/official-area-1m.ts";
+import { optimum600 } from "./rows/optimum-600.ts";
 import { overlaps100kPieces } from "./rows/overlaps-100k-pieces.ts";
 import { overlaps100kWhole } from "./rows/overlaps-100k-whole.ts";
 import { pairs1mTwoWorkers } from "./rows/pairs-1m-two-workers.ts";
@@ -29,5 +30,6 @@ export const benchRows: readonly BenchRow[] = [
   overlaps100kWhole,
   topology100k,
   officialArea1m,
+  optimum600,
   ...exchange,
 ];
