@@ -4,7 +4,7 @@ import { type Permission, permissionNames } from "#contract/permission";
 import { rolesWith } from "#contract/roles";
 import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
-import { isForFewEyes, scopeOf, withinScope } from "../scope.ts";
+import { isForFewEyes, type Scope, scopeOf, withinScope } from "../scope.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
 import { databaseProblem } from "./database-problem.ts";
 import { headerText } from "./header-text.ts";
@@ -21,8 +21,8 @@ export interface Caller {
   signal: AbortSignal;
   /** sets a header of the reply (file names, caching) */
   setHeader: (name: string, value: string) => void;
-  /** whether the caller would still be let in, for replies that go on for long */
-  isStillLetIn: () => Promise<boolean>;
+  /** what the caller would see if they asked now, for replies that go on for long; null: they would not be let in */
+  scopeStill: () => Promise<Scope | null>;
   request: Request;
   response: Response;
 }
@@ -126,9 +126,9 @@ function callerOf(request: Request, response: Response, permission: Permission):
     requestId: String(response.locals.requestId ?? ""),
     signal: gone.signal,
     setHeader: (name, value) => void response.setHeader(name, value),
-    isStillLetIn: async () => {
+    scopeStill: async () => {
       const actor: Actor | null = await response.locals.recogniseAgain();
-      return actor?.permissions.has(permission) ?? false;
+      return actor?.permissions.has(permission) ? scopeOf(actor.grants, permission) : null;
     },
     request,
     response,

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { roomOf } from "#api/jobs/job-room";
+import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { addPerson, clockedApp, signedInBrowser } from "#test/support/people";
+import { addRegions } from "#test/support/register";
 
 let database: TestDatabase;
 let office: ReturnType<typeof clockedApp>;
@@ -14,15 +17,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** A job that nobody works on: its stream goes on until somebody ends it. */
-async function waitingJob(): Promise<string> {
+async function waitingJob(more: object = {}): Promise<string> {
   const id = database.context.newId();
-  await database.db("job").insert({ id, kind: "import", state: "queued", input: "{}" });
+  await database.db("job").insert({ id, kind: "import", state: "queued", input: "{}", ...more });
   return id;
 }
 
 /** What the stream of a waiting job said, told once it has ended. */
-async function watching(browser: Awaited<ReturnType<typeof signedInBrowser>>) {
-  const id = await waitingJob();
+async function watching(browser: Awaited<ReturnType<typeof signedInBrowser>>, job = waitingJob()) {
+  const id = await job;
   const stream = browser.get(`/api/jobs/${id}/events`).buffer(true);
   const said = stream.then((reply) => reply.text);
   await sleep(300);
@@ -42,4 +45,53 @@ test("so does that of who may no longer see jobs", async () => {
   await database.db("account_role").where({ account_id: account }).delete();
   office.later(0.1);
   expect(await said).toContain('"state":"queued"');
+});
+
+describe("of who is moved to another county meanwhile", () => {
+  const county = "140901";
+  const regions = [county];
+  let officer: string;
+  beforeAll(async () => {
+    await addRegions(testApp(database));
+    officer = await addPerson(database, { login: "su.officer", role: "county_officer" });
+  });
+  beforeEach(() =>
+    database.db("account_role").where({ account_id: officer }).update({ region_code: county }),
+  );
+
+  const moveAway = async () => {
+    await database.db("account_role").where({ account_id: officer }).update({ region_code: "140902" });
+    office.later(0.1);
+  };
+
+  test("the stream ends, and what the job does from then on is not told", async () => {
+    office.later(0.1);
+    const browser = await signedInBrowser(office, "su.officer");
+    const job = await waitingJob({ regions });
+    const { said } = await watching(browser, Promise.resolve(job));
+    await moveAway();
+    await database.db("job").where({ id: job }).update({ progress: 0.5 });
+    expect(await said).toContain('"state":"queued"');
+    expect(await said).not.toContain("0.5");
+  });
+
+  test("nor what its worker here says of it", async () => {
+    office.later(0.1);
+    const browser = await signedInBrowser(office, "su.officer");
+    const job = await waitingJob({ regions });
+    const room = roomOf(database.db);
+    const orderedBy = { id: "x", name: "某人" };
+    const leave = room.enter({ id: job, kind: "import", orderedBy, regions }, () => undefined);
+    try {
+      const { said } = await watching(browser, Promise.resolve(job));
+      room.tell(job, { kind: "step", step: { progress: 0.25, message: "一" } });
+      await sleep(100);
+      await moveAway();
+      room.tell(job, { kind: "step", step: { progress: 0.5, message: "二" } });
+      expect(await said).toContain("0.25");
+      expect(await said).not.toContain("0.5");
+    } finally {
+      leave();
+    }
+  });
 });
