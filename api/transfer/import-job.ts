@@ -12,6 +12,7 @@ import { type ChosenItem, nextChosen } from "./chosen-items.ts";
 import { chosenCountsSql, lockChosenMinesSql, takenRepairsSql } from "./chosen-sql.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { mineRowOf, reserveRowOf } from "./import-rows.ts";
+import { learnRegister } from "./learn-register.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
 import { putReservesSql } from "./reserve-sql.ts";
 import { recordReview, requireReviewed } from "./review-tag.ts";
@@ -42,6 +43,7 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
       .where({ id: staging.id, state: "committing" })
       .update({ state: "committed" });
     if (closed === 0) throw conflict("staging_not_in_review", "该暂存文件已被放弃，没有导入。");
+    await learnRegister(tx, count);
     control.check();
     await finishJob(tx, job, job.id);
   });
