@@ -19,9 +19,6 @@ const fieldsForFew: Partial<Record<Permission, FieldForFew>> = {
   "inspection.write": "inspection",
 };
 
-/** Whether a permission opens fields that are for few eyes. */
-export const isForFewEyes = (permission: Permission) => fieldsForFew[permission] !== undefined;
-
 /** What one role gives where: permissions in one region (null: everywhere), on whose mines, and the most protected data it shows. */
 export interface Grant {
   permissions: ReadonlySet<Permission>;

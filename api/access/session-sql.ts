@@ -21,10 +21,13 @@ export const standingSql = `
 SELECT a.name, a.unit, a.enabled, a.password_unconfirmed, ${heldRolesSql} AS grants
 FROM account a WHERE CAST(a.id AS text) = :account`;
 
-/** Who brings a token: the person, as long as the session and the account are good. */
+/**
+ * Who brings a token: the person, as long as the session and the account are good. Who came by the provider needs no password here, but
+ * changes one that was given before it is confirmed: whoever gave it could sign in with it.
+ */
 export const sessionSql = `
 SELECT s.id AS session_id, s.last_seen_at, a.id, a.login, a.name, a.unit, a.region_code, a.kind,
-  NOT s.by_provider AND COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
+  (a.password_unconfirmed OR NOT s.by_provider) AND COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), false) AS must_change,
   c.account_id IS NOT NULL AS has_password,
   COALESCE(c.totp_confirmed, false) AS has_second_factor,
   a.kind <> 'business' AND NOT a.is_demo AND NOT s.by_provider AND NOT COALESCE(c.totp_confirmed, false) AS must_add_factor, a.password_unconfirmed,

@@ -1,7 +1,7 @@
 import type { Permission } from "#contract/permission";
 import { type AccountKind, isOfRegions, type Role, roleRights } from "#contract/roles";
 import type { Actor } from "../context.ts";
-import { type Grant, isForFewEyes } from "../scope.ts";
+import type { Grant } from "../scope.ts";
 
 export interface SignedInRow {
   session_id: string;
@@ -40,7 +40,7 @@ const own: readonly Permission[] = ["anyone", "signed-in"];
 
 /**
  * The person of a session with the rights of all roles held today; who must choose a password or set up the second factor may do
- * nothing else.
+ * nothing else, nor may who was given a password that nobody has confirmed yet.
  */
 export function signedInActor(row: SignedInRow): Actor {
   const held = row.roles.filter(({ days_left }) => days_left === null || days_left >= 0);
@@ -85,20 +85,16 @@ const toldRole = (given: GivenRole) => ({
   daysLeft: given.days_left,
 });
 
-/** Whoever reset the password could sign in with it: what is for few eyes waits until the person was asked. */
+/**
+ * The one place where roles are held back. Whoever made the account or reset its password was told it, and could sign in with it: until
+ * the security administrator has asked the person, nothing of the bureau is read, written or taken away through it.
+ */
 function grantsOf(
   { must_change, must_add_factor, password_unconfirmed }: SignedInRow,
   roles: readonly HeldRole[],
 ): Grant[] {
-  if (must_change || must_add_factor) return [];
-  const held = roles.map(grantOf);
-  return password_unconfirmed ? held.map(withoutFewEyes) : held;
+  return must_change || must_add_factor || password_unconfirmed ? [] : roles.map(grantOf);
 }
-
-const withoutFewEyes = (grant: Grant): Grant => ({
-  ...grant,
-  permissions: new Set([...grant.permissions].filter((one) => !isForFewEyes(one))),
-});
 
 /** What a role gives where it is held; of one that is for the whole service, a part of it gives nothing. */
 export function grantOf({ role, region_code, holder_code }: HeldRole): Grant {

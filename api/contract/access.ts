@@ -36,7 +36,7 @@ export const Person = z.object({
   mustAddSecondFactor: z.boolean().meta({ description: "管理员须先启用动态口令，才能做其他事" }),
   unconfirmed: z
     .boolean()
-    .meta({ description: "他人发放的密码（新建或重置），安全管理员还没有确认：不能审批，也看不到督查线索" }),
+    .meta({ description: "他人发放的密码（新建或重置），安全管理员还没有确认：只能查看和修改自己的账号" }),
 });
 export type Person = z.output<typeof Person>;
 

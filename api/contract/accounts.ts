@@ -28,7 +28,7 @@ export const Account = z.object({
   enabled: z.boolean(),
   isDemo: z.boolean(),
   unconfirmed: z.boolean().meta({
-    description: "他人发放的密码（新建或重置），安全管理员还没有确认：此人不能审批，也看不到督查线索",
+    description: "他人发放的密码（新建或重置），安全管理员还没有确认：此人只能查看和修改自己的账号",
   }),
   lockedUntil: z.iso.datetime().nullable(),
   lastSignInAt: z.iso.datetime().nullable(),
@@ -110,7 +110,7 @@ export const resetPassword = endpoint({
 export const confirmPassword = endpoint({
   method: "POST",
   path: "/accounts/:id/password-confirmation",
-  summary: "确认他人发放的密码（新建账号或重置）：已与本人核实，此人可以审批",
+  summary: "确认他人发放的密码（新建账号或重置）：已与本人核实，此人可以按其角色办理业务",
   tag: "access",
   permission: "roles.write",
   concurrency: "version",

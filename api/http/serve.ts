@@ -1,10 +1,11 @@
 import type { Request, Response, Router } from "express";
+import type { Person } from "#contract/access";
 import type { Endpoint, Input, Reply } from "#contract/endpoint";
 import { type Permission, permissionNames } from "#contract/permission";
 import { rolesWith } from "#contract/roles";
 import { type Acting, actAs } from "../acting.ts";
 import type { Actor } from "../context.ts";
-import { isForFewEyes, type Scope, scopeOf, withinScope } from "../scope.ts";
+import { type Scope, scopeOf, withinScope } from "../scope.ts";
 import { checkedInput, strictly } from "./checked-input.ts";
 import { databaseProblem } from "./database-problem.ts";
 import { headerText } from "./header-text.ts";
@@ -75,7 +76,7 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   if (actor.signedIn?.person.mustAddSecondFactor) {
     throw new Problem(403, "second_factor_required", "管理员账号须先启用动态口令，再进行其他操作。");
   }
-  if (actor.signedIn?.person.unconfirmed && isForFewEyes(permission)) throw unconfirmed();
+  if (actor.signedIn?.person.unconfirmed) throw unconfirmed(actor.signedIn.person);
   const holders = rolesWith(permission).join("、");
   throw new Problem(
     403,
@@ -84,12 +85,14 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   );
 }
 
-const unconfirmed = () =>
+const unconfirmed = ({ securityAdministrators }: Person) =>
   new Problem(
     403,
     "password_unconfirmed",
-    "您的密码由他人发放，安全管理员还没有确认，暂不能查看和填写督查线索。请本人联系安全管理员，由其在“人员与角色”中确认后再办。",
+    `您的密码由他人发放（新建账号或重置），安全管理员还没有确认，暂时只能查看和修改自己的账号。请本人联系安全管理员${named(securityAdministrators)}，由其在“人员与角色”中确认后再办。`,
   );
+
+const named = (names: readonly string[]) => (names.length > 0 ? `（${names.join("、")}）` : "");
 
 const keyForbidden = (permission: Permission) =>
   new Problem(

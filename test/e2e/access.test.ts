@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeOf, stepAt } from "#api/access/totp-code";
 import { fromBase32 } from "#test/support/people";
 import { drawn, enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
+import { confirmPassword } from "./new-person.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -130,7 +131,7 @@ test("a map with red lines names who looks at it and when, on the screen and on 
   await leave(page);
 });
 
-test("the security administrator gives a role, which holds at once; the system administrator makes the account", async () => {
+test("the security administrator gives a role, and confirms the password; the system administrator makes the account", async () => {
   const { page } = office;
   await enterAs(page, "系统管理员");
   await choose("人员与角色");
@@ -175,6 +176,10 @@ test("the security administrator gives a role, which holds at once; the system a
   await change.getByLabel("再输一次新密码").fill(ownPassword);
   await change.getByText("可以使用").waitFor();
   await change.getByRole("button", { name: "修改密码" }).click();
+  const looking = page.getByRole("button", { name: "已联系，查看是否确认" });
+  await looking.waitFor();
+  await confirmPassword(office, "zhou.he");
+  await looking.click();
   await menu().waitFor();
   expect(await barOf()).toContain("周禾");
   expect(await barOf()).toContain("领导总览");

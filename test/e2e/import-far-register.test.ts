@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { miningRights } from "#test/support/mining-rights";
 import { unzipText } from "#test/support/unzip";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
-import { addPerson, enterFirst } from "./new-person.ts";
+import { addPerson, confirmPassword, enterFirst } from "./new-person.ts";
 import { watchResizes } from "./watch-resizes.ts";
 
 const rights = miningRights();
@@ -17,6 +17,8 @@ beforeAll(async () => {
   office = await openOffice("/planning", null);
   const oneTime = await addPerson(office, planner);
   await enterFirst(office.page, planner.login, oneTime, "four-bridges-under-one-moon");
+  await confirmPassword(office, planner.login);
+  await office.page.reload();
 });
 afterAll(() => office.close());
 

@@ -16,15 +16,19 @@ export async function addPerson(office: Office, { login, name, role }: NewPerson
   return oneTimePassword;
 }
 
-/** The person signs in with the password that was handed out and chooses their own. */
+/** The person signs in with the password that was handed out and chooses their own; then has to wait. */
 export async function enterFirst(page: Page, login: string, oneTime: string, own: string): Promise<void> {
   await enterWithPassword(page, login, oneTime);
+  await chooseOwn(page, oneTime, own);
+}
+
+export async function chooseOwn(page: Page, oneTime: string, own: string): Promise<void> {
   const change = page.getByRole("form", { name: "修改密码" });
   await change.getByLabel("当前密码").fill(oneTime);
   await change.getByLabel("新密码", { exact: true }).fill(own);
   await change.getByLabel("再输一次新密码").fill(own);
   await change.getByRole("button", { name: "修改密码" }).click();
-  await page.locator(".kj-account-button").waitFor();
+  await page.getByRole("heading", { name: "等待安全管理员确认" }).waitFor();
 }
 
 export async function enterWithPassword(page: Page, login: string, password: string): Promise<void> {
@@ -39,4 +43,18 @@ async function send({ askAs }: Office, as: Role, path: string, body: unknown, ve
   const reply = await askAs(as, path, { method: "POST", headers, body: JSON.stringify(body) });
   if (!reply.ok) throw new Error(await reply.text());
   return await reply.json();
+}
+
+/** The person has chosen their own password; the security administrator, having asked them, confirms it. */
+export async function confirmPassword(office: Office, login: string): Promise<void> {
+  const found = await office.askAs("security_administrator", `/api/accounts?q=${login}`);
+  const { items } = await found.json();
+  const { id, version } = items[0];
+  await send(
+    office,
+    "security_administrator",
+    `/api/accounts/${id}/password-confirmation`,
+    undefined,
+    version,
+  );
 }

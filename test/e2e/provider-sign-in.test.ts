@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closed, listening, type OwnProvider, ownProvider } from "#test/support/oidc-provider";
 import { leave, type Office, openOffice, picture } from "./browser.ts";
-import { addPerson } from "./new-person.ts";
+import { addPerson, chooseOwn, confirmPassword } from "./new-person.ts";
 
 let office: Office;
 let provider: OwnProvider;
@@ -53,9 +53,15 @@ test("somebody without an account is told whom to ask, and the address says noth
 
 test("once there is an account, one click leads back to the very page, with the rights given here", async () => {
   const { page, address } = office;
-  await addPerson(office, { login: "wu.lan", name: "吴岚", role: "enforcement_officer" });
+  const oneTime = await addPerson(office, { login: "wu.lan", name: "吴岚", role: "enforcement_officer" });
   await page.goto(`${address}/enforcement`);
   await byProvider().click();
+  // whoever made the account knows its password: it is changed and confirmed, by whichever way the person comes
+  await chooseOwn(page, oneTime, "four-bridges-under-one-moon");
+  await picture(page, "provider-waits");
+  expect((await office.ask("/api/mines")).status).toBe(403);
+  await confirmPassword(office, "wu.lan");
+  await page.getByRole("button", { name: "已联系，查看是否确认" }).click();
   await page.locator(".kj-account-button").getByText("吴岚").waitFor();
   expect(new URL(page.url()).pathname).toBe("/enforcement");
   await picture(page, "provider-entered");

@@ -49,6 +49,39 @@ const approveFirst = async () => {
   return proposal;
 };
 
+/** The page that is all somebody sees whose password is not confirmed, at the desk and on a phone; then they leave. */
+const waitsOutside = async (name: string) => {
+  const { page } = office;
+  await page.getByText(/须由本单位安全管理员（安全管理员）与您本人核实/).waitFor();
+  expect((await office.ask("/api/mines")).status).toBe(403);
+  await page.getByRole("button", { name: "已联系，查看是否确认" }).click();
+  await page.getByText("还没有确认。").waitFor();
+  expect(await page.locator(".kj-frame").count()).toBe(0);
+  for (const [device, width, height] of [
+    ["phone", 390, 844],
+    ["desk", 1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await shot(`${name}-${device}`);
+    const gate = page.locator(".kj-sign-in");
+    expect(await gate.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+  }
+  const { violations } = await new AxeBuilder({ page }).include(".kj-sign-in").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.getByRole("button", { name: "退出，用其他账号登录" }).click();
+  await page.getByRole("form", { name: "登录" }).waitFor();
+};
+const confirmByHand = () =>
+  asAdministrator("安全管理员", async () => {
+    await line().getByRole("button", { name: "办理" }).click();
+    await people().getByRole("button", { name: "确认密码" }).click();
+    await shot("reset-confirming");
+    await sure("确认密码");
+    await people().getByRole("button", { name: "确认密码" }).waitFor({ state: "detached" });
+    await line().getByText("正常").waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
 test("a second account of somebody is refused at its making, and it is said what to do", async () => {
   const { page } = office;
   await enterAs(page, "系统管理员");
@@ -75,8 +108,12 @@ test("a second account of somebody is refused at its making, and it is said what
     await line().getByText("领导").waitFor();
   });
   await enterWith(password, passwords[0]);
+  await waitsOutside("new-account-waits");
+  await confirmByHand();
+  await enterWithPassword(page, "gu.lan", passwords[0]);
   await choose("我的账号");
   const own = page.getByRole("dialog", { name: "我的账号" });
+  await shot("own-account");
   await own.getByRole("tab", { name: "修改密码" }).click();
   await shot("own-password");
   expect(await faults()).toEqual([]);
@@ -84,7 +121,7 @@ test("a second account of somebody is refused at its making, and it is said what
   await leave(page);
 });
 
-test("whose password was reset approves nothing until the security administrator has confirmed it", async () => {
+test("whose password was reset sees nothing and approves nothing until the security administrator has confirmed it", async () => {
   const { page } = office;
   const [mine] = (await (await office.askAs("planner", "/api/mines?limit=1&sort=name")).json()).items;
   const proposed = await office.askAs("planner", `/api/mines/${mine.id}/quota/2031/1`, {
@@ -106,21 +143,9 @@ test("whose password was reset approves nothing until the security administrator
     return given;
   });
   await enterWith(password, passwords[1]);
-  const held = await approveFirst();
-  await held.getByText(/您的密码由他人发放，安全管理员还没有确认/).waitFor();
-  await shot("reset-holds-approval");
-  await page.keyboard.press("Escape");
-  await leave(page);
-
-  await asAdministrator("安全管理员", async () => {
-    await line().getByRole("button", { name: "办理" }).click();
-    await people().getByRole("button", { name: "确认密码" }).click();
-    await shot("reset-confirming");
-    await sure("确认密码");
-    await people().getByRole("button", { name: "确认密码" }).waitFor({ state: "detached" });
-    await line().getByText("正常").waitFor();
-    expect(await faults()).toEqual([]);
-  });
+  expect((await office.ask("/api/proposals")).status).toBe(403);
+  await waitsOutside("reset-waits");
+  await confirmByHand();
   await enterWithPassword(page, "gu.lan", passwords[1]);
   await (await approveFirst()).waitFor({ state: "detached" });
   const quota = await (await office.askAs("planner", `/api/quota?mineId=${mine.id}&year=2031`)).json();

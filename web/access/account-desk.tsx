@@ -41,7 +41,7 @@ function PasswordToConfirm({ account: { id, name, version } }: Pick<AccountDeskP
         <SureButton
           label="确认密码"
           question={`确认 ${name} 的密码？`}
-          consequence="已与本人核实。确认后此人可以审批，并记入审计日志。"
+          consequence="已与本人核实。确认后此人可以按其角色查看和办理业务，并记入审计日志。"
           disabled={saving}
           onSure={() => void write(() => call(confirmPassword, { params: { id }, ifMatch: version }))}
         />
@@ -91,7 +91,7 @@ function Keeping({ account, onTold }: AccountDeskProps) {
   );
 }
 
-const heldWords = "安全管理员确认前，此人不能审批，也看不到督查线索";
+const heldWords = "安全管理员确认前，此人登录后只能看到自己的账号，不能查看和办理业务";
 
 const apartWords =
   "三员分立：系统管理员不能重置此人的密码；停用前须由（另一位）安全管理员收回其角色。密码请在服务器上重置。";

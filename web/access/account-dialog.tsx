@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Modal, Tabs } from "antd";
+import { App, Modal, Tabs } from "antd";
 import { getSession, type Person } from "#contract/access";
 import { keyPermissions } from "#contract/api-keys";
 import { queryKeyOf } from "../client/use-endpoint.ts";
@@ -53,7 +53,7 @@ const mayMakeKeys = ({ hasPassword, kind, permissions }: Person) =>
 
 function Own() {
   const person = usePerson();
-  const { login, name, unit, regionCode, kind, unconfirmed } = person;
+  const { login, name, unit, regionCode, kind } = person;
   const { byCode } = useRegions();
   const region =
     regionCode === null ? "未限定" : [byCode.get(regionCode)?.name, regionCode].filter(Boolean).join("　");
@@ -69,13 +69,6 @@ function Own() {
           ["角色", <OwnRoles key="roles" />],
         ]}
       />
-      {unconfirmed && (
-        <Alert
-          type="warning"
-          showIcon
-          title="密码由他人发放，还没有确认：暂不能审批，也不能查看督查线索。请本人联系安全管理员确认。"
-        />
-      )}
       <p className="kj-hint">
         {`信息有误请联系系统管理员，需要其他权限或延长到期日请联系${securityAdministratorText(person)}。`}
       </p>

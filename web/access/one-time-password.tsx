@@ -23,7 +23,7 @@ export function OneTimePassword({ told, onSeen }: { told: Told; onSeen: () => vo
           <CopyButton text={told.password} label="复制一次性密码" />
         </>
       }
-      description={`请当面或电话告知本人。关闭后不再显示，7 天内有效，本人首次登录时须改掉。${keysGone(told)}`}
+      description={`请当面或电话告知本人。关闭后不再显示，7 天内有效，本人首次登录时须改掉；业务人员改掉后还须由安全管理员与本人核实并确认，才能办理业务。${keysGone(told)}`}
       action={
         <Button size="small" onClick={onSeen}>
           已告知

@@ -10,6 +10,7 @@ import { BarredPage } from "./barred-page.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactorSetup } from "./second-factor-setup.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
+import { WaitingPage } from "./waiting-page.tsx";
 
 interface SessionGateProps {
   /** why the office's own provider did not let somebody in just now */
@@ -65,8 +66,8 @@ export function SessionGate({ providerRefusal, children }: SessionGateProps) {
   );
 }
 
-const isBarred = ({ mustChangePassword, mustAddSecondFactor }: Person) =>
-  mustChangePassword || mustAddSecondFactor;
+const isBarred = ({ mustChangePassword, mustAddSecondFactor, unconfirmed }: Person) =>
+  mustChangePassword || mustAddSecondFactor || unconfirmed;
 
 function Barred({ person, onDone }: { person: Person; onDone: () => Promise<void> }) {
   const who = `${person.name}（${person.login}）`;
@@ -81,6 +82,7 @@ function Barred({ person, onDone }: { person: Person; onDone: () => Promise<void
       </BarredPage>
     );
   }
+  if (!person.mustAddSecondFactor) return <WaitingPage person={person} onDone={onDone} />;
   return (
     <BarredPage
       title="请启用动态口令"

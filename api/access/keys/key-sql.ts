@@ -6,7 +6,7 @@ SELECT k.id AS key_id, k.name AS key_name, k.purpose, k.permissions AS key_permi
   k.revoked_at IS NOT NULL AS revoked, k.ends_on < CAST(:day AS date) AS over,
   a.id, a.login, a.name, a.region_code, NOT a.enabled AS ended,
   c.account_id IS NULL OR COALESCE(c.locked_until > CAST(:now AS timestamptz), false) AS locked,
-  COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), true) AS must_change,
+  COALESCE(c.must_change OR c.password_set_at < CAST(:stale AS timestamptz), true) AS must_change, a.password_unconfirmed AS unconfirmed,
   ${heldRolesSql} AS grants
 FROM api_key k
 JOIN account a ON a.id = k.account_id

@@ -14,6 +14,7 @@ export interface Refusable {
   ended: boolean;
   locked: boolean;
   must_change: boolean;
+  unconfirmed: boolean;
 }
 
 interface Refusal {
@@ -32,6 +33,9 @@ export function refusalOf(key: Refusable | null, login: string | null): Refusal 
   if (key.ended) return { code: "key_owner_ended", message: "密钥所属账号已停用。" };
   if (key.locked) return { code: "key_owner_locked", message: "密钥所属账号已暂时锁定。" };
   if (key.must_change) return { code: "key_owner_password", message: "密钥所属账号须先登录矿界修改密码。" };
+  if (key.unconfirmed) {
+    return { code: "key_owner_unconfirmed", message: "密钥所属账号的密码还没有由安全管理员确认。" };
+  }
   return null;
 }
 

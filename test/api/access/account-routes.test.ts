@@ -30,6 +30,15 @@ const grant = async (login: string, body: object, by = security) => {
   return by.post(`/api/accounts/${id}/roles`).set("If-Match", String(version)).send(body);
 };
 
+const confirmed = async (login: string) => {
+  const { id, version } = await accountOf(login);
+  await security
+    .post(`/api/accounts/${id}/password-confirmation`)
+    .set("If-Match", String(version))
+    .send()
+    .expect(200);
+};
+
 describe("an account", () => {
   test("is made by the system administrator, told a one-time password, and may do nothing until it has a role", async () => {
     const { body } = await system.post("/api/accounts").send(newAccount).expect(200);
@@ -99,6 +108,7 @@ describe("an account", () => {
 
   test("that is put out of use is out at the next request, and no administrator does it to themselves", async () => {
     await grant("zhou.he", { role: "leader" });
+    await confirmed("zhou.he");
     const one = office();
     const browser = await signedInBrowser(one, "zhou.he");
     await browser.get("/api/overview").expect(200);

@@ -86,6 +86,61 @@ test("who resets a leader's password approves nothing with it, until the securit
   expect([again.status, again.body.code]).toEqual([409, "nothing_to_confirm"]);
 });
 
+test("through a new account nothing is read, written or taken away until it is confirmed, whatever its role", async () => {
+  const person = { login: "new.planner", name: "新来的规划员", kind: "business" };
+  const { body: account } = await system.post("/api/accounts").send(person).expect(200);
+  const stored = await accountOf("new.planner");
+  await security
+    .post(`/api/accounts/${stored.id}/roles`)
+    .set("If-Match", String(stored.version))
+    .send({ role: "planner" })
+    .expect(200);
+  const held = await signedInWith(account.oneTimePassword, `${goodPassword}戊`, "new.planner");
+  const { body: signed } = await held.get("/api/session").expect(200);
+  expect(signed.person).toMatchObject({
+    unconfirmed: true,
+    roles: ["planner"],
+    permissions: ["anyone", "signed-in"],
+    securityAdministrators: expect.arrayContaining(["security_administrator其人"]),
+  });
+  const reads = [
+    "/api/mines",
+    "/api/map",
+    "/api/zone-layers",
+    "/api/proposals",
+    "/api/exports",
+    "/api/mines.geojson",
+  ];
+  for (const address of [...reads, "/api/search?q=矿", "/api/tiles/mines/1/8/200/100.mvt"]) {
+    const { status, body } = await held.get(encodeURI(address));
+    expect([address, status, body.code]).toEqual([address, 403, "password_unconfirmed"]);
+    expect(body.detail).toContain("security_administrator其人");
+  }
+  const wished = held
+    .put(`/api/mines/${mine}/quota/${2020 + quarter}/2`)
+    .set({ "If-None-Match": "*", ...why })
+    .send({ issuedWt: "5", usedWt: "0" });
+  expect((await wished.expect(403)).body.code).toBe("password_unconfirmed");
+  await held.get("/api/account/sessions").expect(200);
+  await onAccount(security, "new.planner", "password-confirmation");
+  for (const address of reads) await held.get(address).expect(200);
+});
+
+test("a key of an account that is held is good for nothing", async () => {
+  const keeper = await signedInBrowser(office, "planner");
+  const wanted = { name: "QGIS", purpose: "底图", permissions: ["register.read"], endsOn: "2026-12-31" };
+  const made = await keeper
+    .post("/api/account/keys")
+    .send({ ...wanted, current: goodPassword })
+    .expect(200);
+  const asked = () => office.browser().get("/api/mines").set("Authorization", `Bearer ${made.body.secret}`);
+  await asked().expect(200);
+  await database.db("account").where({ login: "planner" }).update({ password_unconfirmed: true });
+  office.later(1);
+  expect((await asked().expect(401)).body.code).toBe("key_owner_unconfirmed");
+  await database.db("account").where({ login: "planner" }).update({ password_unconfirmed: false });
+});
+
 test("who resets the password of discipline inspection neither reads nor writes its notes, until it is confirmed", async () => {
   const before = await signedInBrowser(office, "inspector");
   const note = { ...aNote, mineId: mine };
@@ -99,7 +154,6 @@ test("who resets the password of discipline inspection neither reads nor writes 
     const { status, body, text } = await asked;
     expect([status, body.code, text.includes(aNote.words)]).toEqual([403, "password_unconfirmed", false]);
   }
-  await inspector.get("/api/mines").expect(200);
   const { body: signed } = await inspector.get("/api/session").expect(200);
   expect(signed.person).toMatchObject({ unconfirmed: true });
   expect(signed.person.permissions).not.toContain("inspection.read");
