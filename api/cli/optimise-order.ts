@@ -39,6 +39,8 @@ export interface OptimiseOrder {
   seconds: number;
   schemes: number;
   withUnknown: boolean;
+  /** pairs no farther apart may not stay two mines, m; null = not asked for */
+  safetyM: number | null;
   /** mines as they were typed */
   together: [string, string][];
   apart: [string, string][];
@@ -72,6 +74,7 @@ export function orderOf(values: Values, pack: PolicyPack): OptimiseOrder | strin
     seconds: Number(values.seconds),
     schemes: Number(values.schemes),
     withUnknown: values.unverified,
+    safetyM: waive.includes("safety-distance") ? null : safetyOf(pack),
     together: together.map(pairOf),
     apart: apart.map(pairOf),
   };
@@ -81,10 +84,15 @@ const leftOf = (reduction: string) => (reduction === "none" ? null : String(100 
 
 const shareOf = (percent: string) => (percent === "none" ? null : { percent, isInclusive: true });
 
-const waived = ["merged-class", "must-merge"];
+function safetyOf(pack: PolicyPack): number | null {
+  const parameter = pack.parameters.find(({ key }) => key === "safety.openpit_distance_m");
+  return parameter ? Number(parameter.value) : null;
+}
+
+const waived = ["merged-class", "must-merge", "safety-distance"];
 
 const waiveFault = (text: string) =>
-  waived.includes(text) ? null : `--waive 须为 ${waived.join(" 或 ")}，不能是“${text}”`;
+  waived.includes(text) ? null : `--waive 须为 ${waived.join("、")}，不能是“${text}”`;
 
 function pairOf(text: string): [string, string] {
   const [one = "", other = ""] = text.split(/[,，]/).map((part) => part.trim());

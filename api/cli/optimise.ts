@@ -5,6 +5,7 @@ import { findOptimum, nearBest, type Optimum, type OptimumTask } from "#gis/opti
 import { highsSolver } from "#gis/optimum/highs-solver";
 import { limitText } from "#gis/optimum/limit-text";
 import { schemeMeasures } from "#gis/optimum/scheme-measures";
+import { tooNear } from "#gis/optimum/too-near";
 import { packById } from "#gis/policy/known-packs";
 import type { PolicyPack } from "#gis/policy/pack";
 import { loadOptimum, type OptimumInputs } from "../consolidation/load-optimum.ts";
@@ -27,7 +28,8 @@ const usage = `用法：npm run kuangjie -- optimise [--region 行政区代码] 
   --share        大中型矿山比例（%），默认按政策包；none 为不要求
   --together     必须在一组的两座：甲矿,乙矿（名称、许可证号或编号），可多次给出，并算出其代价
   --apart        不得在一组的两座，写法同上
-  --waive        放弃一项要求：merged-class 整合后达到大中型，must-merge 必须整合的不单独保留；可多次给出
+  --waive        放弃一项要求：merged-class 整合后达到大中型，must-merge 必须整合的不单独保留，
+                 safety-distance 同一矿体、距离不足的小矿合为一座；可多次给出
   --unverified   矿体未登记的也可合并，并标为待核实
   --schemes      另给出几个相近的不同方案，默认 0
   --json         输出 JSON，供程序读取
@@ -68,12 +70,14 @@ export async function optimumOfRegister(
     secondsLeft: () => order.seconds - (context.now().getTime() - startedAt) / 1000,
   });
   const { mines, links } = loaded;
-  const task: OptimumTask = { mines, links, rules: { ...order.rules, ...wishes } };
+  const near = order.safetyM === null ? [] : tooNear(mines, links, order.safetyM);
+  const rules = { ...order.rules, tooNear: near };
+  const task: OptimumTask = { mines, links, rules: { ...rules, ...wishes } };
   const [best, ...others] =
     order.schemes > 0 ? nearBest(task, nearness(order), solve) : [findOptimum(task, solve)];
   if (!best) throw new Error("a search answers");
   const isWished = wishes.together.length + wishes.apart.length > 0;
-  const free = isWished ? findOptimum({ ...task, rules: order.rules }, solve) : null;
+  const free = isWished ? findOptimum({ ...task, rules }, solve) : null;
   const seconds = (context.now().getTime() - startedAt) / 1000;
   const inputs = { source: "database", region, asOf, dataVersion } as const;
   const found = { pack, task, inputs, seconds, faults: faultsOf(loaded), names: namesOf(loaded) };

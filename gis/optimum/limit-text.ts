@@ -17,6 +17,8 @@ export function limitText(
       return "整合后的矿山达到大中型（规模按各矿证载规模之和）";
     case "must_merge":
       return `${names}必须整合，不单独保留`;
+    case "too_near":
+      return `${names}相距不满足安全距离，须合为一座`;
     case "together":
       return `${names}在同一组`;
     case "apart":

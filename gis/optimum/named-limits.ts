@@ -3,7 +3,14 @@ import type { BinaryRow } from "./binary-model.ts";
 import type { MergedMine } from "./merged-mine.ts";
 import type { MinePairIds, OptimumMine, OptimumRules } from "./optimum-mine.ts";
 
-export type LimitKind = "most_left" | "share" | "merged_class" | "must_merge" | "together" | "apart";
+export type LimitKind =
+  | "most_left"
+  | "share"
+  | "merged_class"
+  | "must_merge"
+  | "too_near"
+  | "together"
+  | "apart";
 
 /** One thing that a scheme must keep, by itself, so that what cannot be kept together can be named. */
 export interface NamedLimit {
@@ -29,7 +36,8 @@ export function namedLimits(mines: readonly OptimumMine[], rules: OptimumRules):
     ...(share === null ? [] : [shareOver(share)]),
     ...(mergedIsLargeOrMedium ? [mergedClass] : []),
     ...musts.map(mustMerge),
-    ...rules.together.map(together),
+    ...rules.tooNear.map((pair) => inOne("too_near", pair)),
+    ...rules.together.map((pair) => inOne("together", pair)),
     ...rules.apart.map(apart),
   ];
 }
@@ -77,8 +85,8 @@ const mustMerge = ({ id }: OptimumMine): NamedLimit => ({
   bans: ({ memberIds }) => memberIds.length === 1 && memberIds[0] === id,
 });
 
-const together = (pair: MinePairIds): NamedLimit => ({
-  kind: "together",
+const inOne = (kind: "too_near" | "together", pair: MinePairIds): NamedLimit => ({
+  kind,
   mineIds: pair,
   bans: (group) => held(group, pair) === 1,
 });

@@ -50,6 +50,8 @@ export interface OptimumRules {
   mergedIsLargeOrMedium: boolean;
   /** 必须整合 is kept */
   mustMergeHolds: boolean;
+  /** pairs that lie nearer than is safe: one mine, not two (三(二)3(2)) */
+  tooNear: readonly MinePairIds[];
   /** pairs that must be in one mine */
   together: readonly MinePairIds[];
   /** pairs that must not be */

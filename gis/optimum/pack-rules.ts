@@ -17,6 +17,7 @@ export function packRules(pack: PolicyPack): OptimumRules {
     share: share ? { percent: share.value, isInclusive: share.comparison !== ">" } : null,
     mergedIsLargeOrMedium: target("merged.large_medium") !== undefined,
     mustMergeHolds: pack.parameters.some(({ key }) => key === "merge.distance_m"),
+    tooNear: [],
     together: [],
     apart: [],
   };

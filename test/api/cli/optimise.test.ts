@@ -46,9 +46,15 @@ describe("kuangjie optimise", () => {
   });
 
   it("keeps two mines apart when asked to, and tells what that costs", async () => {
-    const { text } = await run({ apart: ["甲矿,丙矿"], reduction: "25" });
+    const { text } = await run({ apart: ["甲矿,丙矿"], reduction: "25", waive: ["safety-distance"] });
     expect(text).toContain("矿山 4 → 3 座");
     expect(text).toMatch(/指定的要求的代价：多留 1 座矿山，大中型比例低 33\.33 个百分点/);
+  });
+
+  it("does not leave two of an orebody nearer to each other than is safe, unless that is waived", async () => {
+    const { text } = await run({ apart: ["甲矿,丙矿"], reduction: "25" });
+    expect(text).toContain("    甲矿、乙矿相距不满足安全距离，须合为一座");
+    expect(text).toContain("    乙矿、丙矿相距不满足安全距离，须合为一座");
   });
 
   it("names what cannot be kept together, and exits 1", async () => {
@@ -59,7 +65,12 @@ describe("kuangjie optimise", () => {
   });
 
   it("tells programs the same: rules, proof, groups, records, and near schemes", async () => {
-    const { text } = await run({ json: true, schemes: "1", reduction: "none", waive: ["merged-class"] });
+    const { text } = await run({
+      json: true,
+      schemes: "1",
+      reduction: "none",
+      waive: ["merged-class", "safety-distance"],
+    });
     const told = JSON.parse(text);
     expect(told).toMatchObject({
       state: "proved",
@@ -77,7 +88,9 @@ describe("kuangjie optimise", () => {
     expect((await run({ size: "0" })).text).toContain("--size 须为 1 至 10 的整数");
     expect((await run({ apart: ["甲矿"] })).text).toContain("--apart 须为两座矿山");
     expect((await run({ share: "一半" })).text).toContain("--share 须为 0 至 100 的百分数");
-    expect((await run({ waive: ["all"] })).text).toContain("--waive 须为 merged-class 或 must-merge");
+    expect((await run({ waive: ["all"] })).text).toContain(
+      "--waive 须为 merged-class、must-merge、safety-distance",
+    );
     expect(await run({ apart: ["甲矿,没有的矿"] })).toMatchObject({ exitCode: 2, text: "" });
     expect(await run({ region: "9999" })).toMatchObject({ exitCode: 2 });
     expect(await runOptimise(["--pack", "none"], () => {})).toBe(2);

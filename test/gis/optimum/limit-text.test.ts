@@ -13,6 +13,7 @@ test("every rule is called by what it asks for", () => {
   expect(said("share")).toBe("大中型矿山比例不低于 35%");
   expect(said("merged_class")).toContain("按各矿证载规模之和");
   expect(said("must_merge", ["a"])).toBe("甲矿必须整合，不单独保留");
+  expect(said("too_near", ["a", "b"])).toBe("甲矿、乙矿相距不满足安全距离，须合为一座");
   expect(said("together", ["a", "b"])).toBe("甲矿、乙矿在同一组");
   expect(said("apart", ["a", "b"])).toBe("甲矿、乙矿不在同一组");
 });

@@ -22,6 +22,7 @@ const rules = {
   share: { percent: "62.5", isInclusive: false },
   mergedIsLargeOrMedium: true,
   together: [["m0000", "m0002"]] as [string, string][],
+  tooNear: [["m0001", "m0002"]] as [string, string][],
   apart: [["m0003", "m0004"]] as [string, string][],
 };
 const limit = (kind: LimitKind, change = {}) =>
@@ -40,6 +41,7 @@ test("each rule bans the groups that break it and no other", () => {
     bans("merged_class", 0, 2),
     bans("merged_class", 0, 3),
   ]).toEqual([true, false, false, false]);
+  expect([bans("too_near", 1, 0), bans("too_near", 1, 2)]).toEqual([true, false]);
   expect([bans("together", 0, 1), bans("together", 0, 2), bans("together", 1, 3)]).toEqual([
     true,
     false,

@@ -66,6 +66,7 @@ export const plainRules: OptimumRules = {
   share: null,
   mergedIsLargeOrMedium: false,
   mustMergeHolds: true,
+  tooNear: [],
   together: [],
   apart: [],
 };
