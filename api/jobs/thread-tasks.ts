@@ -1,3 +1,5 @@
+import type { NoticeBlock } from "#gis/formats/notice-blocks";
+import type { XyBlock } from "#gis/formats/xy-blocks";
 import type { WorkFunctions } from "#gis/parallel/work";
 import { type BreachFindings, judgeBreaches, type ResidentZones } from "../breaches/judge-breaches.ts";
 import { type MatterChunk, matterOf } from "../breaches/matter-chunk.ts";
@@ -13,15 +15,18 @@ import type { ErrorBook } from "../transfer/error-books/listed-mines.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
 import { type ListWork, listTasks } from "../transfer/register-lists/list-tasks.ts";
 import {
+  type BlockSlice,
   type FeatureSlice,
   type MineSlice,
   type ParcelSlice,
   type RegistrySlice,
   stageFeatures,
   stageMines,
+  stageNoticeBlocks,
   stageParcels,
   stageRegistryLines,
   stageWktRows,
+  stageXyBlocks,
   type WktSlice,
 } from "../transfer/staged-rows.ts";
 import {
@@ -50,6 +55,8 @@ export type ThreadWork = CandidateWork &
     stageFeatures: { slice: FeatureSlice; shared: null; output: string | null };
     stageParcels: { slice: ParcelSlice; shared: null; output: string };
     stageMines: { slice: MineSlice; shared: null; output: string };
+    stageNoticeBlocks: { slice: BlockSlice<NoticeBlock>; shared: null; output: string };
+    stageXyBlocks: { slice: BlockSlice<XyBlock>; shared: null; output: string };
     stageRegistryLines: { slice: RegistrySlice; shared: null; output: string };
     stageWktRows: { slice: WktSlice; shared: null; output: string };
     frameKml: { slice: string; shared: null; output: Outcome<KmlFrame> };
@@ -74,6 +81,8 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageMines: (slice) => stageMines(slice),
   scanDrawing: (slice) => scanDrawing(slice),
   stageDrawing: (slice) => stageDrawing(slice),
+  stageNoticeBlocks: (slice) => stageNoticeBlocks(slice),
+  stageXyBlocks: (slice) => stageXyBlocks(slice),
   stageRegistryLines: (slice) => stageRegistryLines(slice),
   stageWktRows: (slice) => stageWktRows(slice),
   frameKml: (text) => frameKml(text),

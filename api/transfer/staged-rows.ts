@@ -6,12 +6,16 @@ import type { MineRows } from "#gis/formats/corner-rows";
 import { type CornerTable, readTableMine } from "#gis/formats/corner-table";
 import type { FeatureCrs } from "#gis/formats/feature-item";
 import { collectionItems } from "#gis/formats/geojson-collection";
+import { readNoticeBlock } from "#gis/formats/notice";
+import type { NoticeBlock } from "#gis/formats/notice-blocks";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import { type RegistryLine, readRegistryLine } from "#gis/formats/registry-string";
 import type { TableRow } from "#gis/formats/split-table";
 import { readTxtParcel } from "#gis/formats/txt-parcel";
 import type { TxtParcel } from "#gis/formats/txt-sections";
 import { readWktRow, type ShapeTable } from "#gis/formats/wkt-table";
+import type { XyBlock } from "#gis/formats/xy-blocks";
+import { readXyBlock } from "#gis/formats/xy-list";
 import { hasWarning, isUsable, type StagedBody } from "./staged-body.ts";
 import { storableJson } from "./storable-json.ts";
 
@@ -82,6 +86,25 @@ export interface RegistrySlice {
 /** Reads lines of 区域坐标 strings into rows of the staging table, as JSON. */
 export function stageRegistryLines({ lines, first, options }: RegistrySlice): string {
   const items = lines.map((line, at) => readRegistryLine(line, first + at + 1, options));
+  return storableJson(stagedRows(items, first));
+}
+
+export interface BlockSlice<Block> {
+  blocks: readonly Block[];
+  /** 0-based index of the first */
+  first: number;
+  options: ReadOptions;
+}
+
+/** Reads mines of a notice into rows of the staging table, as JSON. */
+export function stageNoticeBlocks({ blocks, first, options }: BlockSlice<NoticeBlock>): string {
+  const items = blocks.map((block, at) => readNoticeBlock(block, first + at + 1, options));
+  return storableJson(stagedRows(items, first));
+}
+
+/** The same for parcels of an XY001= list. */
+export function stageXyBlocks({ blocks, first, options }: BlockSlice<XyBlock>): string {
+  const items = blocks.map((block, at) => readXyBlock(block, first + at + 1, options));
   return storableJson(stagedRows(items, first));
 }
 

@@ -62,18 +62,43 @@ export function isNoticeFooter(text: string): boolean {
  * starts again. Free text after a ring starts another mine; column headings do not.
  */
 export function cutNoticeBlocks(text: string): NoticeBlock[] {
+  const cutter = new NoticeCutter(text.split(/[\r\n]+/).some(isNoticeFooter));
   const blocks: NoticeBlock[] = [];
-  const usesFooters = text.split(/[\r\n]+/).some(isNoticeFooter);
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    const entry = { line: index + 1, text: raw.trim() };
-    if (entry.text === "" || isColumnHeading(entry.text)) return;
-    const block = blockFor(blocks, entry.text, usesFooters);
+    blocks.push(...cutter.push({ line: index + 1, text: raw }));
+  });
+  return [...blocks, ...cutter.end()];
+}
+
+/** The same line by line: a mine is handed out once nothing that follows can belong to it. */
+export class NoticeCutter {
+  /** the last two: text behind the last ring of the file goes to the one before */
+  #open: NoticeBlock[] = [];
+  readonly #usesFooters: boolean;
+
+  constructor(usesFooters: boolean) {
+    this.#usesFooters = usesFooters;
+  }
+
+  /** Lines of the mines that have not ended yet. */
+  get openLines(): number {
+    return this.#open.reduce((sum, { lines }) => sum + lines.length, 0);
+  }
+
+  push({ line, text: raw }: NoticeLine): NoticeBlock[] {
+    const entry = { line, text: raw.trim() };
+    if (entry.text === "" || isColumnHeading(entry.text)) return [];
+    const block = blockFor(this.#open, entry.text, this.#usesFooters);
     block.lines.push(entry);
     if (isNoticeFooter(entry.text)) closeRing(block, entry);
     else if (isNoticePoint(entry.text)) addPoint(block, entry);
     else block.texts.push(entry);
-  });
-  return mergeTrailingText(blocks);
+    return this.#open.splice(0, Math.max(0, this.#open.length - 2));
+  }
+
+  end(): NoticeBlock[] {
+    return mergeTrailingText(this.#open);
+  }
 }
 
 function isColumnHeading(text: string): boolean {

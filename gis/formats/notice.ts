@@ -22,7 +22,7 @@ import { withinLimits } from "./reading-limits.ts";
 import { settlePlaneRings } from "./settle-plane-rings.ts";
 import { withSpoilt, writtenCorners } from "./written-corners.ts";
 
-const leastPoints = 3;
+export const leastNoticePoints = 3;
 const shownTextLength = 40;
 
 /** Corner lists as mining notices print them: 拐点,X,Y with *,起标高,止标高,采区名,±1 after each ring (domain 2a.2). */
@@ -33,15 +33,16 @@ export const noticeFormat: BoundaryFormat = {
     const lines = text.split(/[\r\n]+/);
     return lines.some(isNoticeFooter)
       ? lines.some(isNoticePoint)
-      : lines.filter(isNoticePoint).length >= leastPoints;
+      : lines.filter(isNoticePoint).length >= leastNoticePoints;
   },
   read(text, options) {
-    const items = cutNoticeBlocks(text).map((block, i) => readBlock(block, i + 1, options));
+    const items = cutNoticeBlocks(text).map((block, i) => readNoticeBlock(block, i + 1, options));
     return { items, issues: [] };
   },
 };
 
-function readBlock(block: NoticeBlock, item: number, options: ReadOptions): ParsedItem {
+/** A mine of a notice at its 1-based place in the file. */
+export function readNoticeBlock(block: NoticeBlock, item: number, options: ReadOptions): ParsedItem {
   const words = readNoticeWords(block.texts.map((line) => line.text));
   const place = itemPlace(item, words.name);
   const texts = block.rings.map((ring, i) => ({ number: i + 1, points: ring.points }));

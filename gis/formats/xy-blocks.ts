@@ -1,6 +1,7 @@
 import { halfWidth } from "../check/source-number.ts";
 import { endsBefore, type NoticeRing } from "./notice-blocks.ts";
 import type { PlanePointText } from "./plane-point.ts";
+import type { TxtLine } from "./txt-sections.ts";
 
 /** One parcel of an XY001= list: what stands before its points, its rings, its lines. */
 export interface XyBlock {
@@ -29,11 +30,38 @@ export function isXyPoint(text: string): boolean {
  * which keeps what the head of the file said; numbering that starts again, or a return to the first point, starts another ring.
  */
 export function cutXyBlocks(text: string): XyBlocks {
-  const cutting: Cutting = { blocks: [], strays: [], head: null };
+  const cutter = new XyCutter();
+  const blocks: XyBlock[] = [];
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    if (raw.trim() !== "") takeLine(cutting, raw.trim(), index + 1);
+    blocks.push(...cutter.push({ line: index + 1, text: raw }));
   });
-  return { blocks: withoutTail(cutting.blocks), strays: cutting.strays };
+  return { blocks: [...blocks, ...cutter.end()], strays: cutter.strays };
+}
+
+/** The same line by line: a parcel is handed out once nothing that follows can belong to it. */
+export class XyCutter {
+  readonly #cutting: Cutting = { blocks: [], strays: [], head: null };
+
+  get strays(): XyBlocks["strays"] {
+    return this.#cutting.strays;
+  }
+
+  /** Lines of the parcels that have not ended yet. */
+  get openLines(): number {
+    return this.#cutting.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  }
+
+  push({ line, text }: TxtLine): XyBlock[] {
+    if (text.trim() === "") return [];
+    const { blocks } = this.#cutting;
+    takeLine(this.#cutting, text.trim(), line);
+    // attributes behind the last point of the file go to the parcel before
+    return blocks.splice(0, Math.max(0, blocks.length - 2));
+  }
+
+  end(): XyBlock[] {
+    return withoutTail(this.#cutting.blocks);
+  }
 }
 
 interface Cutting extends XyBlocks {

@@ -22,11 +22,13 @@ import { openGeojson } from "./open-geojson.ts";
 import { openGeopackage } from "./open-geopackage.ts";
 import { openKmlFile } from "./open-kml.ts";
 import { openKmz } from "./open-kmz.ts";
+import { openNotice } from "./open-notice.ts";
 import { openRegistryString } from "./open-registry-string.ts";
 import { openShapefile } from "./open-shapefile.ts";
 import { openTable } from "./open-table.ts";
 import { openTxt } from "./open-txt.ts";
 import { openWktTable } from "./open-wkt-table.ts";
+import { openXyList } from "./open-xy-list.ts";
 import {
   itemsPerSlice,
   refusedUnless,
@@ -78,7 +80,7 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
 }
 
 async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {
-  for (const opened of [openWktTable, openTxt, openTable, openRegistryString]) {
+  for (const opened of [openWktTable, openTxt, openXyList, openTable, openRegistryString, openNotice]) {
     const reading = await opened(...text);
     if (reading !== null) return reading;
   }
@@ -119,6 +121,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、DXF、国土 TXT、每行一矿的区域坐标、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；公示文本、XY001= 坐标等其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、DXF、国土 TXT、公示文本、XY001= 坐标、每行一矿的区域坐标、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；同一矿的行不连续的拐点坐标表请先按矿排序；其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
   );
 }
