@@ -56,6 +56,22 @@ export function listReads(
   };
 }
 
+/** The same of notes of discipline inspection, each note once: by its number, as the log tells of none what it is about. */
+export function noteReads(
+  context: Pick<AppContext, "db" | "now">,
+): (reader: Reader, notes: readonly { id: string }[]) => Promise<void> {
+  const isNew = onceAnHour(context);
+  return async (reader, shown) => {
+    const notes = [...new Set(shown.map(({ id }) => id))].filter((id) => isNew(reader, id));
+    if (notes.length > 0)
+      await recordEvent(context.db, {
+        subject: "inspection_read",
+        key: notes.length === 1 ? (notes[0] ?? null) : null,
+        details: { notes },
+      });
+  };
+}
+
 interface ZoneOfLayer {
   id: string;
   name: string;

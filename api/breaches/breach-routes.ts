@@ -54,9 +54,12 @@ export function breachRoutes(context: AppContext): Router {
   serve(router, recomputeBreaches, ({ params }, { actor }) =>
     recomputeRun(context, actor, { id: params.id, kind: "breaches" }),
   );
-  serve(router, compareRoute, ({ params, query }) =>
-    compareBreaches(db, { id: params.id, earlier: query.with }),
-  );
+  const recordComparison = listReads(context, "越界与压占的变化");
+  serve(router, compareRoute, async ({ params, query }, { actor }) => {
+    const { comparison, restricted } = await compareBreaches(db, { id: params.id, earlier: query.with });
+    await recordComparison(actor, restricted);
+    return comparison;
+  });
   const recordRead = listReads(context, "越界与压占");
   serve(router, getBreaches, async ({ params }, { actor }) => {
     const found = await readBreaches(db, params.id);

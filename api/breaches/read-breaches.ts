@@ -32,7 +32,7 @@ export async function readBreaches(db: Knex, id: string): Promise<BreachesReply>
 }
 
 /** A zone that was replaced or removed since may have been restricted: the result still holds its ground. */
-const zoneOf = ({ zoneId, kind }: Pick<ZoneOverlapFinding, "zoneId" | "kind">) => ({
+export const zoneOf = ({ zoneId, kind }: Pick<ZoneOverlapFinding, "zoneId" | "kind">) => ({
   id: zoneId,
   goneAs: zoneKindLabels[kind],
 });

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import * as contract from "#contract/inspection";
+import { noteReads } from "../audit-log/restricted-read.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { badRequest } from "../http/problem.ts";
@@ -15,8 +16,17 @@ export function inspectionRoutes(context: AppContext): Router {
     const message = "收到日期晚于今天，请核对。";
     throw badRequest("invalid_input", message, [{ path: "body.receivedOn", message }]);
   };
-  serve(router, contract.listInspectionNotes, ({ query }) => listNotes(db, query));
-  serve(router, contract.listNoteVersions, ({ params, query }) => noteVersions(db, params.id, query));
+  const recordRead = noteReads(context);
+  serve(router, contract.listInspectionNotes, async ({ query }, { actor }) => {
+    const page = await listNotes(db, query);
+    await recordRead(actor, page.items);
+    return page;
+  });
+  serve(router, contract.listNoteVersions, async ({ params, query }, { actor }) => {
+    const page = await noteVersions(db, params.id, query);
+    await recordRead(actor, page.items);
+    return page;
+  });
   serve(router, contract.addInspectionNote, ({ body }, { actor }) => {
     requirePast(body);
     return inTransaction(context, actor, (tx) => addNote(tx, newId(), body));
