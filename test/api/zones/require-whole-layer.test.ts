@@ -112,5 +112,30 @@ describe("a layer that the city registered, all zones of which lie in one county
     const made = await aLayerOf("nature_park", ofOwn, city());
     await database.db("zone_layer").where({ id: made.layer }).update({ kept_by: null });
     await ways["renames a zone"]?.(county(), made).expect(200);
+    await database.db("zone").where({ layer_id: made.layer }).delete();
+    await database.db("zone_layer").where({ id: made.layer }).delete();
+  });
+
+  test("is taken over by the city when its planner changes it, from then on", async () => {
+    const made = await aLayerOf("nature_park", ofOwn, city());
+    const row = () => database.db("zone_layer").where({ id: made.layer });
+    await row().update({ kept_by: null });
+    const rename = async (app: App, name: string) => {
+      const { version } = await row().first("version");
+      return app.patch(`/api/zone-layers/${made.layer}`).set("If-Match", `"${version}"`).send({ name });
+    };
+    // neither a county nor who has no region limit takes it from the others
+    for (const [app, name] of [
+      [county(), "县改名"],
+      [as("planner"), "省改名"],
+    ] as const) {
+      expect((await rename(app, name)).status).toBe(200);
+      expect((await row().first("kept_by")).kept_by).toBeNull();
+    }
+    expect((await rename(city(), "市改名")).status).toBe(200);
+    expect((await row().first("kept_by")).kept_by).toEqual(["1409"]);
+    expect((await rename(county(), "县再改名")).status).toBe(403);
+    await ways["renames a zone"]?.(county(), made).expect(403);
+    await ways["renames a zone"]?.(city(), made).expect(200);
   });
 });
