@@ -41,7 +41,7 @@ export async function addAccount(
   await requireOnlyAccount(tx, { name, unit });
   const id = newId();
   const account = { id, login, name, unit, region_code: regionCode, kind, created_at: now() };
-  await tx("account").insert({ ...account, password_unconfirmed: kind === "business" });
+  await tx("account").insert({ ...account, password_unconfirmed: true });
   return { id, version: 1, oneTimePassword: await givePassword(tx, id, now()) };
 }
 

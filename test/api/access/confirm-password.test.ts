@@ -126,6 +126,22 @@ test("through a new account nothing is read, written or taken away until it is c
   for (const address of reads) await held.get(address).expect(200);
 });
 
+test.each(["security", "audit", "system"])(
+  "the account of a new administrator (%s) waits as well: who made it could enter it",
+  async (kind) => {
+    const login = `new.${kind}`;
+    const { body: made } = await system
+      .post("/api/accounts")
+      .send({ login, name: `新${kind}`, kind })
+      .expect(200);
+    await signedInWith(made.oneTimePassword, `${goodPassword}己`, login);
+    expect((await accountOf(login)).unconfirmed).toBe(true);
+    expect((await onAccount(system, login, "password-confirmation")).status).toBe(403);
+    expect((await onAccount(security, login, "password-confirmation")).status).toBe(200);
+    expect((await accountOf(login)).unconfirmed).toBe(false);
+  },
+);
+
 test("a key of an account that is held is good for nothing", async () => {
   const keeper = await signedInBrowser(office, "planner");
   const wanted = { name: "QGIS", purpose: "底图", permissions: ["register.read"], endsOn: "2026-12-31" };
