@@ -5,12 +5,17 @@ import { type MappedField, mappedFieldUnits } from "./mapped-field.ts";
 import { readStatedDay } from "./read-stated-day.ts";
 import type { SaidText } from "./said-of.ts";
 
-/** The first text of a field and the first that says something else; none where all columns say the same, however it is written. */
+/**
+ * Two texts of a field of which the later says something else, the first that there are; none where all columns say the same, however it is
+ * written. Every two are compared: a number without a unit agrees with each of two that disagree.
+ */
 export function differingTexts(texts: readonly SaidText[], field: MappedField): SaidText[] {
-  const [first, ...others] = field === "holder" ? namedHolders(texts) : texts;
-  if (!first) return [];
-  const other = others.find((one) => differ(one, first, field));
-  return other ? [first, other] : [];
+  const named = field === "holder" ? namedHolders(texts) : texts;
+  for (const [at, one] of named.entries()) {
+    const other = named.slice(0, at).find((earlier) => differ(one, earlier, field));
+    if (other) return [other, one];
+  }
+  return [];
 }
 
 /** 采矿权 of a shapefile in UTF-8 may hold the licence number: beside a holder it says nothing of the holder. */

@@ -146,7 +146,18 @@ describe("an item of a mapped file under names that need no mapping", () => {
         const again = { ...other, number: item.number };
         expect(plain(readAttributes(again, { item: 1 }).fields)).toEqual(plain(fields));
       }),
-      { numRuns: 2000 },
+      {
+        numRuns: 2000,
+        examples: [
+          [
+            [
+              { name: "K1", field: "capacity", value: "2.6", unit: "wt" },
+              { name: "采矿权人", field: "capacity", value: "2.6", unit: "t" },
+              { name: "矿种", field: "capacity", value: "2.6", unit: null },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReadOptions } from "#gis/formats/boundary-format";
-import { expectSameWhenSpoilt, readWhole, streamed, streamedIfAny } from "#test/support/streamed";
+import { expectSameWhenSpoilt, readWhole, streamed } from "#test/support/streamed";
 
 const mine = (n: number, name = `示例矿${n}`) => {
   const [x, y] = [4_507_000 + 400 * Math.floor(n / 50), 41_473_000 + 400 * (n % 50)];
@@ -40,7 +40,10 @@ describe("区域坐标 strings that are read line by line", () => {
 
   test("beside lines of a 国土TXT or of XY001= are another layout", async () => {
     const xy = "XY001=4507000,41473000\nXY002=4507300,41473000\nXY003=4507300,41473300\n";
-    expect(await streamedIfAny(Buffer.from(mines(3) + xy))).toBeNull();
+    const mixed = Buffer.from(mines(3) + xy);
+    const read = await streamed(mixed);
+    expect(read.format).toBe("xy-list");
+    expect(read).toEqual(await readWhole(mixed));
     const txt = Buffer.from(`${mines(3)}[地块坐标]\n4,0.09,1,甲,面,,,,@\nJ1,1,4507000,41473000\n`);
     expect(await streamed(txt)).toEqual(await readWhole(txt));
   });
