@@ -5,7 +5,11 @@ import type { ListStatements } from "../db/read-page.ts";
 /** What the transaction at hand has changed so far, record by record. */
 export const effectsSql = `
 SELECT e.kind, e.subject, r.key AS "recordKey", array_remove(regions_of_record(e.subject, r.key, r.before, r.after) || r.region, NULL) AS regions, r.before, r.after,
-  audit_mine(e.subject, r.key, r.before, r.after) AS "mineId"
+  audit_mine(e.subject, r.key, r.before, r.after) AS "mineId",
+  CASE e.subject
+    WHEN 'mine' THEN (SELECT jsonb_build_object('capacity_unit', m.capacity_unit) FROM mine m WHERE m.id = CAST(r.key AS uuid))
+    WHEN 'reserve' THEN (SELECT jsonb_build_object('unit', t.unit) FROM reserve t WHERE t.id = CAST(r.key AS uuid))
+  END AS units
 FROM audit_entry e CROSS JOIN LATERAL audit_records(e.records, e.field_names) AS r
 WHERE e.act = CAST(NULLIF(current_setting('app.audit_act', true), '') AS uuid) AND e.kind <> 'event' AND e.subject <> 'proposal'
 ORDER BY e.id, r.n`;

@@ -55,8 +55,8 @@ export async function tryOut(
     if (!(error instanceof TriedOut)) throw error;
   }
   return {
-    effects: recorded.map(({ kind, subject, recordKey, before, after }) => {
-      return { kind, subject, recordKey, before, after };
+    effects: recorded.map(({ kind, subject, recordKey, before, after, units }) => {
+      return { kind, subject, recordKey, before, after, units: units ?? null };
     }),
     regions: [...new Set(recorded.flatMap(({ regions }) => regions))].sort(),
     mineId: recorded.find(({ mineId }) => mineId !== null)?.mineId ?? null,

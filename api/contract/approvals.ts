@@ -21,6 +21,9 @@ const ProposalEffect = z.object({
   recordKey: z.string(),
   before: values,
   after: values,
+  units: values
+    .optional()
+    .meta({ description: "数值的单位所在的列，改动本身不涉及单位时读它；早先的申请没有" }),
 });
 export type ProposalEffect = z.infer<typeof ProposalEffect>;
 

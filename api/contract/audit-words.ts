@@ -1,4 +1,5 @@
 import type { ChainVerdict } from "./audit-log.ts";
+import { mineFieldLabels } from "./mine-field-labels.ts";
 
 /** What was done to a record. */
 export const auditKindWords = { insert: "新增", update: "修改", delete: "删除", event: "事件" } as const;
@@ -48,8 +49,12 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   licence_refused: "许可证号已有登记被拒",
 };
 
+/** A field of the contract as its column is called. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** Columns of the watched tables as their readers call them; others are shown by their name. */
 export const auditColumnWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(mineFieldLabels).map(([field, label]) => [columnOf(field), label])),
   login: "账号",
   place: "办理处",
   licence_numbers: "所填许可证号",
@@ -67,24 +72,8 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   granted_by: "授予人",
   granted_at: "授予时间",
   name: "名称",
-  holder: "采矿权人",
-  credit_code: "统一社会信用代码",
   holder_code: "所属企业",
-  licence_number: "许可证号",
-  licence_level: "发证级别",
-  region_code: "行政区代码",
-  mineral: "开采矿种",
-  method: "开采方式",
-  capacity: "证载规模",
-  capacity_unit: "规模单位",
-  bulk_density: "体重",
-  licensed_area_km2: "证载面积（km²）",
   production_class: "规模类别",
-  status: "状态",
-  valid_from: "有效期起",
-  valid_to: "有效期止",
-  orebody_id: "矿体",
-  note: "备注",
   version: "版本",
   mine_id: "矿山编号",
   shape: "图形",

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { mineFieldLabels } from "#contract/mine-field-labels";
 import type { MineFields, RegisteredFields } from "#contract/mines";
 import { type StagedItem, type TakenField, takenMineFields } from "#contract/transfer";
 import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
@@ -90,7 +91,7 @@ export const fieldLabels: Record<TakenField, string> = {
   mineral: "矿种",
   method: "开采方式",
   capacity: "证载规模",
-  bulkDensity: "体重",
+  bulkDensity: mineFieldLabels.bulkDensity,
   validFrom: "有效期起",
   validTo: "有效期止",
   orebodyId: "矿体",

@@ -35,7 +35,8 @@ function nowText(
 ): string | null {
   const current = obstacle?.subject === effect.subject ? obstacle.current : null;
   if (!current || !(name in current)) return null;
-  const text = valueText(name, asWritten(current[name], effect.before?.[name] ?? effect.after?.[name]));
+  const value = asWritten(current[name], effect.before?.[name] ?? effect.after?.[name]);
+  const text = valueText(name, value, { ...effect.units, ...current });
   return text === before ? null : text;
 }
 

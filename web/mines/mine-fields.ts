@@ -1,4 +1,5 @@
 import type { Call } from "#contract/endpoint";
+import { mineFieldLabels } from "#contract/mine-field-labels";
 import { type changeMine, MineRow } from "#contract/mines";
 import { dayTrouble } from "#gis/check/day";
 import { type EntryDoubt, mineDoubts, newDoubts } from "#gis/check/entry-doubt";
@@ -7,25 +8,6 @@ import { capacityUnitWords, levelWords, methodWords, statusWords } from "../ui/m
 import type { SeenRecord } from "../ui/use-register-form.ts";
 import { absent } from "./mine-values.ts";
 
-export const mineFieldLabels = {
-  name: "矿山名称",
-  holder: "采矿权人",
-  creditCode: "统一社会信用代码",
-  licenceNumber: "采矿许可证号",
-  licenceLevel: "发证级别",
-  regionCode: "所在行政区",
-  mineral: "开采矿种",
-  method: "开采方式",
-  capacity: "证载规模",
-  capacityUnit: "规模单位",
-  bulkDensity: "体重（t/m³）",
-  licensedAreaKm2: "证载面积（km²）",
-  status: "矿山状态",
-  validFrom: "有效期起",
-  validTo: "有效期止",
-  orebodyId: "矿体编号",
-  note: "备注",
-} as const;
 export type MineField = keyof typeof mineFieldLabels;
 /** What a person types: text in every field, empty where nothing is registered. */
 export type MineText = Record<MineField, string>;

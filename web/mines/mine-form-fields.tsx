@@ -1,12 +1,13 @@
 import { Form, type FormRule, Input, Select } from "antd";
 import type { ReactNode } from "react";
+import { mineFieldLabels } from "#contract/mine-field-labels";
 import { capacityUnits, licenceLevels, type MineRow, mineStatuses, miningMethods } from "#contract/mines";
 import type { EntryDoubt } from "#gis/check/entry-doubt";
 import { DayInput } from "../ui/day-input.tsx";
 import { capacityUnitWords, levelWords, methodWords, statusWords } from "../ui/mine-words.ts";
 import { troubleRule } from "../ui/trouble-rule.ts";
 import { EntryDoubts } from "./entry-doubts.tsx";
-import { hasField, type MineField, type MineText, mineFieldLabels, typedTroubles } from "./mine-fields.ts";
+import { hasField, type MineField, type MineText, typedTroubles } from "./mine-fields.ts";
 import { RegionChoice } from "./region-choice.tsx";
 
 interface MineFormFieldsProps {

@@ -1,4 +1,5 @@
 import { Form } from "antd";
+import { mineFieldLabels } from "#contract/mine-field-labels";
 import { changeMine, changeNote, type MineRow } from "#contract/mines";
 import { getMapInfo } from "#contract/tiles";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
@@ -13,7 +14,6 @@ import {
   type MineField,
   type MineText,
   mineChanges,
-  mineFieldLabels,
   mineText,
   mineValueWords,
   storedMine,

@@ -5,7 +5,7 @@ test("a change is told field by field, in words, without what stays empty", () =
   const before = { status: "producing", note: null, valid_to: "2026-12-31" };
   const after = { status: "closed", note: null, valid_to: null };
   expect(changedFields({ before, after, recordKey: "m1" })).toEqual([
-    { name: "status", label: "状态", before: "生产", after: "关闭" },
+    { name: "status", label: "矿山状态", before: "生产", after: "关闭" },
     { name: "valid_to", label: "有效期止", before: "2026-12-31", after: "" },
   ]);
 });
@@ -16,4 +16,21 @@ test("the number of the record itself is not repeated, and ground is cut to what
   expect(fields.map(({ label }) => label)).toEqual(["图形", "odd_column"]);
   expect(fields[0]?.after).toMatch(/^0{400}…（共 1000 个字符）$/);
   expect(fields[1]?.after).toBe('{"a":1}');
+});
+
+test("amounts have their unit, roles their name, and moments are told in Beijing time", () => {
+  const after = {
+    remaining: 12.5,
+    unit: "wm3",
+    role: "planner",
+    granted_at: "2026-11-27T19:38:55.618+00:00",
+  };
+  expect(
+    changedFields({ before: null, after, recordKey: null }).map(({ label, after }) => [label, after]),
+  ).toEqual([
+    ["保有资源储量", "12.5 万立方米"],
+    ["单位", "万立方米"],
+    ["角色", "规划人员"],
+    ["授予时间", "2026-11-28 03:38:55"],
+  ]);
 });

@@ -1,0 +1,20 @@
+/** What the fields of a mine are called, with the unit of those that have one alone: in forms, 审批 and the audit log. */
+export const mineFieldLabels = {
+  name: "矿山名称",
+  holder: "采矿权人",
+  creditCode: "统一社会信用代码",
+  licenceNumber: "采矿许可证号",
+  licenceLevel: "发证级别",
+  regionCode: "所在行政区",
+  mineral: "开采矿种",
+  method: "开采方式",
+  capacity: "证载规模",
+  capacityUnit: "规模单位",
+  bulkDensity: "体重（t/m³）",
+  licensedAreaKm2: "证载面积（km²）",
+  status: "矿山状态",
+  validFrom: "有效期起",
+  validTo: "有效期止",
+  orebodyId: "矿体编号",
+  note: "备注",
+} as const;
