@@ -10,6 +10,8 @@ const foreignSentences: Record<ForeignKind, string> = {
     "这是旧版 Excel 或 Word 文件（.xls、.doc），不能读取。请用 Excel 或 WPS 另存为 .xlsx 后导入。",
   archive: "这种压缩包（RAR、7z、gz）不能读取。请解压后导入，或重新压缩成 zip。",
   document: "这是 PDF 文件，其中的坐标不能读取。请把拐点坐标整理成 Excel 或 CSV 拐点坐标表后导入。",
+  "utf-16":
+    "这是 UTF-16 编码的文本（例如 Excel 的“Unicode 文本”），不能读取。请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 后导入。",
   picture: "这是图片，其中的坐标不能读取。请把拐点坐标整理成 Excel 或 CSV 拐点坐标表后导入。",
 };
 

@@ -1,5 +1,12 @@
 /** What a person may take for a boundary file, and what the file is indeed. */
-export const foreignKinds = ["shapefile-part", "old-office", "archive", "document", "picture"] as const;
+export const foreignKinds = [
+  "shapefile-part",
+  "old-office",
+  "archive",
+  "document",
+  "picture",
+  "utf-16",
+] as const;
 export type ForeignKind = (typeof foreignKinds)[number];
 
 /** First bytes by which such files are known, as one-byte signs. */
@@ -15,6 +22,8 @@ const beginnings: readonly [string, ForeignKind][] = [
   ["\xff\xd8\xff", "picture"],
   ["II*\0", "picture"],
   ["MM\0*", "picture"],
+  ["\xff\xfe", "utf-16"],
+  ["\xfe\xff", "utf-16"],
 ];
 
 /** A table or a projection begins like other files do: these are known by name. */

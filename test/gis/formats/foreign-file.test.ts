@@ -17,6 +17,8 @@ test.each<[string, string, ForeignKind]>([
   ["坐标.7z", "7z\xbc\xaf\x27\x1c", "archive"],
   ["公示.pdf", "%PDF-1.7", "document"],
   ["公示.jpg", "\xff\xd8\xff\xe0", "picture"],
+  ["坐标.txt", "\xff\xfeX\0,\0Y\0", "utf-16"],
+  ["坐标.csv", "\xfe\xff\0X\0,\0Y", "utf-16"],
 ])("%s is refused for what it is, however long its lines are", (name, signs, kind) => {
   for (const text of [signs, signs + body]) {
     const { format, items, issues } = readBoundaryFile({ name, bytes: bytes(text) });
