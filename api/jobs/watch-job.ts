@@ -67,14 +67,17 @@ function jobFeed(response: Response, first: Job, isSeen: () => Promise<boolean>)
     if (line !== shown) response.write(`data: ${line}\n\n`);
     shown = line;
   };
-  /** The newest of the steps that came meanwhile. */
+  /** The newest of the steps heard; each is asked for after it was heard. */
   const tellHeard = async () => {
     if (isAsking) return;
     isAsking = true;
-    const seen = await isSeen().catch(() => false);
+    while (heard !== null && !gone && !isOver(latest)) {
+      const step = heard;
+      heard = null;
+      const seen = await isSeen().catch(() => false);
+      if (seen && !gone && !isOver(latest)) write({ ...latest, state: "running", ...step });
+    }
     isAsking = false;
-    if (seen && heard !== null && !gone && !isOver(latest)) write({ ...latest, state: "running", ...heard });
-    heard = null;
   };
   write(first);
   return {

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { roomOf } from "#api/jobs/job-room";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
@@ -23,13 +22,24 @@ async function waitingJob(more: object = {}): Promise<string> {
   return id;
 }
 
-/** What the stream of a waiting job said, told once it has ended. */
+/** The stream of a waiting job once it has begun: what it has said so far, and all of it when it has ended. */
 async function watching(browser: Awaited<ReturnType<typeof signedInBrowser>>, job = waitingJob()) {
   const id = await job;
-  const stream = browser.get(`/api/jobs/${id}/events`).buffer(true);
-  const said = stream.then((reply) => reply.text);
-  await sleep(300);
-  return { said };
+  let heard = "";
+  const stream = browser
+    .get(`/api/jobs/${id}/events`)
+    .buffer(true)
+    .parse((reply, done) => {
+      reply.setEncoding("utf8");
+      reply.on("data", (part: string) => {
+        heard += part;
+      });
+      reply.on("end", () => done(null, heard));
+    });
+  const said = stream.then(() => heard);
+  const hears = (text: string) => vi.waitFor(() => expect(heard).toContain(text), { timeout: 10_000 });
+  await hears('"state":"queued"');
+  return { said, hears };
 }
 
 test("the stream of who signs out everywhere ends, while the job goes on", async () => {
@@ -83,12 +93,11 @@ describe("of who is moved to another county meanwhile", () => {
     const orderedBy = { id: "x", name: "某人" };
     const leave = room.enter({ id: job, kind: "import", orderedBy, regions }, () => undefined);
     try {
-      const { said } = await watching(browser, Promise.resolve(job));
+      const { said, hears } = await watching(browser, Promise.resolve(job));
       room.tell(job, { kind: "step", step: { progress: 0.25, message: "一" } });
-      await sleep(100);
+      await hears("0.25");
       await moveAway();
       room.tell(job, { kind: "step", step: { progress: 0.5, message: "二" } });
-      expect(await said).toContain("0.25");
       expect(await said).not.toContain("0.5");
     } finally {
       leave();
