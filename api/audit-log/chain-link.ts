@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { NoteNumber } from "#contract/audit-log";
 
 /** The first place at which the log is not what was written. */
 export interface BrokenLink {
@@ -9,9 +10,12 @@ export interface BrokenLink {
     | "act_missing"
     | "entry_loose"
     | "note_altered"
+    | "note_unlogged"
     | "anchor";
   seq: number | null;
   entryId: number | null;
+  /** which note of discipline inspection, where no entry tells of it */
+  note?: NoteNumber;
 }
 
 export interface ChainHead {

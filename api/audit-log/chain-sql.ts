@@ -26,3 +26,11 @@ SELECT seq, encode(previous, 'hex') AS previous FROM audit_act ORDER BY seq LIMI
 
 export const unprovedNoteSql = `
 SELECT e.id, a.seq FROM audit_entry e JOIN audit_act a ON a.act = e.act WHERE e.id = (SELECT inspection_unproved())`;
+
+/** Notes of which the database holds no entry. */
+export const notesWithoutEntrySql = `
+SELECT note, version FROM inspection_without_entry()`;
+
+/** Those of archived seals that their notes do not bear out. */
+export const notesNotSealedSql = `
+SELECT note, version FROM inspection_not_sealed(CAST(:seals AS jsonb))`;

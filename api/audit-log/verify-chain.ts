@@ -1,8 +1,9 @@
 import type { Knex } from "knex";
+import type { NoteNumber } from "#contract/audit-log";
 import { type ArchivedPart, archivedBefore } from "./archive/archived-part.ts";
 import { ChainCheck } from "./chain-check.ts";
 import { type BrokenLink, beginning, type ChainHead } from "./chain-link.ts";
-import { chainHeadSql, looseEntrySql, unprovedNoteSql } from "./chain-sql.ts";
+import { chainHeadSql, looseEntrySql, notesWithoutEntrySql, unprovedNoteSql } from "./chain-sql.ts";
 import { readChain } from "./read-chain.ts";
 
 interface Verified {
@@ -12,6 +13,8 @@ interface Verified {
   head: ChainHead | null;
   /** what was taken out into a file; the chain goes on behind it */
   archived: ArchivedPart | null;
+  /** whose entries were archived: only the archives prove them */
+  unheldNotes: NoteNumber[];
   broken: BrokenLink | null;
 }
 
@@ -23,11 +26,12 @@ export async function verifyChain(db: Knex, anchors: readonly ChainHead[] = []):
   const { archived, broken: lost } = await archivedBefore(db);
   const start = archived ? { seq: archived.toSeq, hash: archived.hash } : beginning;
   const check = new ChainCheck(start, anchors);
-  const verdict = (broken: BrokenLink | null): Verified => ({
+  const verdict = (broken: BrokenLink | null, unheldNotes: NoteNumber[] = []): Verified => ({
     acts: check.acts,
     entries: check.entries,
     head: check.head === beginning ? null : check.head,
     archived,
+    unheldNotes,
     broken,
   });
   const wrong = lost ?? check.brokenAnchor(start);
@@ -36,7 +40,10 @@ export async function verifyChain(db: Knex, anchors: readonly ChainHead[] = []):
     const broken = check.take(item);
     if (broken) return verdict(broken);
   }
-  return verdict(brokenEnd(check.head, anchors) ?? (await looseEntry(db)) ?? (await unprovedNote(db)));
+  const broken = brokenEnd(check.head, anchors) ?? (await looseEntry(db)) ?? (await unprovedNote(db));
+  if (broken) return verdict(broken);
+  const unlogged = await notesWithoutEntry(db);
+  return archived ? verdict(null, unlogged) : verdict(noteUnlogged(unlogged));
 }
 
 /** An anchor beyond the end: the last acts were taken away. */
@@ -54,6 +61,15 @@ async function looseEntry(db: Knex): Promise<BrokenLink | null> {
 async function unprovedNote(db: Knex): Promise<BrokenLink | null> {
   const { rows } = await db.raw<{ rows: { id: number; seq: number }[] }>(unprovedNoteSql);
   return rows[0] ? { kind: "note_altered", seq: Number(rows[0].seq), entryId: Number(rows[0].id) } : null;
+}
+
+/** While all of the log is there, each note has its entry. */
+export function noteUnlogged([note]: readonly NoteNumber[]): BrokenLink | null {
+  return note ? { kind: "note_unlogged", seq: null, entryId: null, note } : null;
+}
+
+async function notesWithoutEntry(db: Knex): Promise<NoteNumber[]> {
+  return (await db.raw<{ rows: NoteNumber[] }>(notesWithoutEntrySql)).rows;
 }
 
 /** The end of the chain as it stands, unverified; null when nothing was ever written. */

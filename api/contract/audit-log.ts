@@ -97,6 +97,7 @@ export const brokenKinds = [
   "act_missing",
   "entry_loose",
   "note_altered",
+  "note_unlogged",
   "anchor",
 ] as const;
 
@@ -112,12 +113,20 @@ export const ArchivedPart = z.object({
 });
 export type ArchivedPart = z.output<typeof ArchivedPart>;
 
+/** One version of a 督查线索, by which alone the log knows it. */
+export const NoteNumber = z.object({ note: z.uuid(), version: z.int() });
+export type NoteNumber = z.output<typeof NoteNumber>;
+
 export const ChainVerdict = z.object({
   acts: z.int(),
   entries: z.int(),
   head: z.object({ seq: z.int(), hash: z.string() }).nullable(),
   anchors: z.int().meta({ description: "与之核对的每日锚点文件数" }),
   archived: ArchivedPart.nullable().meta({ description: "链首之前已归档到文件的部分" }),
+  unheldNotes: z.array(NoteNumber).meta({
+    description:
+      "没有核对的督查线索：写入它们的记录已归档，须在服务器上用 npm run audit -- verify --archive 核对",
+  }),
   broken: z
     .object({
       kind: z.enum(brokenKinds),

@@ -1,4 +1,4 @@
-import type { ChainVerdict } from "./audit-log.ts";
+import type { ArchivedPart, ChainVerdict, NoteNumber } from "./audit-log.ts";
 import { mineFieldLabels } from "./mine-field-labels.ts";
 
 /** What was done to a record. */
@@ -179,11 +179,26 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
 };
 
 /** What a verification of the chain found, in one sentence. */
-export function chainVerdictText({ acts, entries, head, anchors, archived, broken }: ChainVerdict): string {
+export function chainVerdictText(verdict: ChainVerdict): string {
+  const { acts, entries, head, anchors, archived, broken, unheldNotes } = verdict;
   if (broken) return `审计日志已被改动：${broken.message}请保留现场，立即报告安全管理员。`;
   if (head === null) return "审计日志还没有记录。";
   const before = archived
     ? `第 ${archived.toSeq} 次及以前的操作已归档（最近的归档文件 ${archived.fileName}，SHA-256 ${archived.sha256.slice(0, 16)}…），自第 ${archived.toSeq + 1} 次起核验：`
     : "";
-  return `审计日志完整：${before}${acts} 次操作、${entries} 条记录逐条核对无误，与 ${anchors} 个每日锚点相符；链尾 ${head.seq}，${head.hash.slice(0, 16)}…`;
+  return `审计日志完整：${before}${acts} 次操作、${entries} 条记录逐条核对无误，与 ${anchors} 个每日锚点相符；链尾 ${head.seq}，${head.hash.slice(0, 16)}…${unheldNotesText(unheldNotes, archived)}`;
 }
+
+const mostNotesNamed = 20;
+
+/** Which notes were held against nothing, and how that is done; empty where all were. */
+export function unheldNotesText(notes: readonly NoteNumber[], archived: ArchivedPart | null): string {
+  if (notes.length === 0) return "";
+  const named = notes.slice(0, mostNotesNamed).map(noteText).join("、");
+  const which = notes.length > mostNotesNamed ? `${named}等 ${notes.length} 个版本` : named;
+  const file = archived?.fileName ?? "归档文件";
+  return `。${which}没有核对：写入它们的记录已归档，请在服务器上用 npm run audit -- verify --archive ${file} 核对（每个归档文件写一个 --archive）。`;
+}
+
+/** A 督查线索 as the log knows it. */
+export const noteText = ({ note, version }: NoteNumber) => `督查线索 ${note} 第 ${version} 版`;

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { brokenWords } from "../broken-words.ts";
 import { ChainCheck } from "../chain-check.ts";
-import { beginning, type ChainHead } from "../chain-link.ts";
+import { beginning, type ChainHead, type StoredEntry } from "../chain-link.ts";
 import { type ArchiveLine, readArchive, sha256Of } from "./archive-file.ts";
+import { mayHoldSeals, type NoteSeal, noteSealsIn } from "./archived-seals.ts";
 
 /** What an archive proves by itself. */
 export interface CheckedArchive {
@@ -13,6 +14,8 @@ export interface CheckedArchive {
   head: ChainHead;
   acts: number;
   entries: number;
+  /** what it proves of notes of discipline inspection, once nothing is wrong with it */
+  noteSeals: NoteSeal[];
   /** what is wrong with it, in Chinese; null: nothing */
   fault: string | null;
 }
@@ -28,6 +31,7 @@ export async function checkArchive(path: string, anchors: readonly ChainHead[]):
     if (fault !== null) break;
   }
   const { follows, check } = reading;
+  const wrong = fault ?? reading.faultAtEnd();
   return {
     fileName: basename(path),
     sha256: await sha256Of(path),
@@ -35,7 +39,8 @@ export async function checkArchive(path: string, anchors: readonly ChainHead[]):
     head: check.head,
     acts: check.acts,
     entries: check.entries,
-    fault: fault ?? reading.faultAtEnd(),
+    noteSeals: wrong === null ? reading.sealing.flatMap(noteSealsIn) : [],
+    fault: wrong,
   };
 }
 
@@ -45,6 +50,7 @@ class Reading {
   #ends: ChainHead | null = null;
   follows: ChainHead = beginning;
   check: ChainCheck;
+  readonly sealing: StoredEntry[] = [];
 
   constructor(anchors: readonly ChainHead[]) {
     this.#anchors = anchors;
@@ -63,6 +69,7 @@ class Reading {
       this.#ends = line.ends;
       return null;
     }
+    if ("entry" in line && mayHoldSeals(line.entry)) this.sealing.push(line.entry);
     const broken = this.check.take(line);
     return broken && brokenWords(broken);
   }

@@ -17,6 +17,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office, personOf } from "#test/support/office";
 import { type Reach, reaches } from "#test/support/reaches";
 import { aNote } from "#test/support/sound-values";
+import { tamperedNotes } from "#test/support/tampered-notes";
 
 let database: TestDatabase;
 let as: ReturnType<typeof office>;
@@ -158,24 +159,6 @@ describe("what a note says leaves by no other route", () => {
 describe("the audit log proves the notes it does not tell", () => {
   const verified = async () =>
     (await as("audit_administrator").post("/api/audit-entries/verification").expect(200)).body.broken;
-  /** What a superuser could do to the notes, undone afterwards. */
-  const tampered = async <T>(statement: string, look: () => Promise<T>): Promise<T> => {
-    const bare =
-      "ALTER TABLE inspection_note NO FORCE ROW LEVEL SECURITY; ALTER TABLE inspection_note DISABLE TRIGGER USER;";
-    const asBefore =
-      "ALTER TABLE inspection_note ENABLE TRIGGER USER; ALTER TABLE inspection_note FORCE ROW LEVEL SECURITY;";
-    const byOwner = (sql: string) => asOwner(database.db, (tx) => tx.raw(`${bare} ${sql}; ${asBefore}`));
-    await byOwner("CREATE TABLE notes_kept AS TABLE inspection_note");
-    try {
-      await byOwner(statement);
-      return await look();
-    } finally {
-      await byOwner(
-        "DELETE FROM inspection_note; INSERT INTO inspection_note SELECT * FROM notes_kept; DROP TABLE notes_kept",
-      );
-    }
-  };
-
   test("as long as they are what was written", async () => {
     expect(await verified()).toBeNull();
   });
@@ -190,13 +173,27 @@ describe("the audit log proves the notes it does not tell", () => {
     ["a version deleted", "DELETE FROM inspection_note WHERE version = 1"],
   ])("and names the first act with %s", async (_, statement) => {
     const { id } = await added("要核对的话");
-    const broken = await tampered(statement, verified);
+    const broken = await tamperedNotes(database.db, statement, verified);
     expect(broken).toMatchObject({ kind: "note_altered", message: expect.stringContaining("督查线索") });
-    const seals = await tampered(statement, async () =>
+    const seals = await tamperedNotes(database.db, statement, async () =>
       (await versionsOf(id).catch(() => [])).map(({ seal }) => seal),
     );
     if (!statement.startsWith("DELETE")) expect(seals).toEqual(["broken"]);
     expect(await verified()).toBeNull();
+  });
+});
+
+test("a version that was written past the log is named", async () => {
+  const { id } = await added("有记录的话");
+  const planted = `INSERT INTO inspection_note
+    SELECT (jsonb_populate_record(n, '{"version": 2}')).* FROM inspection_note n WHERE n.id = '${id}'`;
+  const broken = await tamperedNotes(database.db, planted, async () => {
+    const verdict = await as("audit_administrator").post("/api/audit-entries/verification").expect(200);
+    return verdict.body.broken;
+  });
+  expect(broken).toMatchObject({
+    kind: "note_unlogged",
+    message: expect.stringContaining(`督查线索 ${id} 第 2 版在日志中没有写入它的记录`),
   });
 });
 
