@@ -57,6 +57,28 @@ describe("the role in which the application works", () => {
       expect(await tx("public.audit_entry").count().first()).not.toEqual(before);
     });
   });
+
+  test("cannot become the owner by what a trigger of the log does on a table of its own", async () => {
+    const trying = database.db.transaction(async (tx) => {
+      await tx.raw("CREATE TEMP TABLE bait (id integer) ON COMMIT DROP");
+      await tx.raw(`CREATE FUNCTION pg_temp.take_over() RETURNS text LANGUAGE plpgsql AS $$ BEGIN
+        GRANT UPDATE, DELETE ON public.audit_act TO kuangjie_app;
+        RETURN current_user;
+      END $$`);
+      await tx.raw(`CREATE TRIGGER bait_audits AFTER INSERT ON bait REFERENCING NEW TABLE AS new_rows
+        FOR EACH STATEMENT EXECUTE FUNCTION public.audit_change('id', 'pg_temp.take_over()')`);
+      await tx("bait").insert({ id: 1 });
+    });
+    await expect(trying).rejects.toThrow(/permission denied for function/);
+  });
+
+  test("may put no function on a table that runs as the owner", async () => {
+    const { rows } = await database.db.raw(`
+      SELECT oid::regprocedure::text AS name, has_function_privilege('kuangjie_app', oid, 'EXECUTE') AS may FROM pg_proc
+      WHERE prosecdef AND prorettype = 'trigger'::regtype ORDER BY 1`);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ may }: { may: boolean }) => may)).toEqual([]);
+  });
 });
 
 test("tables that came with a new version are given to the role with the next start", async () => {
