@@ -1,22 +1,14 @@
 import { recordEvent } from "../audit-log/record-event.ts";
 import type { AppContext } from "../context.ts";
 import { Problem } from "../http/problem.ts";
+import { type Attempt, countAttempt, locked, mostFailures } from "./count-attempt.ts";
 import { isPasswordOf, weighForNobody } from "./password-hash.ts";
 import { takeCode } from "./second-factor.ts";
-import { countAttemptSql } from "./session-sql.ts";
 import { ago, timeLimits } from "./time-limits.ts";
-
-/** Failures after which an account is locked: for a minute, and twice as long each time it goes on. */
-const mostFailures = 5;
-const longestLockMinutes = 30;
-
-interface Attempt {
-  failures: number;
-  locked_until: Date | string | null;
-}
 
 interface Credential {
   id: string;
+  enabled: boolean;
   password_hash: string;
   password_set_at: Date | string;
   must_change: boolean;
@@ -78,36 +70,18 @@ export async function checkPassword(
   const { db } = context;
   const account: Credential | undefined = await db("account")
     .join("credential", "credential.account_id", "account.id")
-    .where({ login, enabled: true })
-    .first("id", "password_hash", "password_set_at", "must_change", "totp_confirmed");
-  if (!account) {
-    await weighForNobody(password);
-    await recordEvent(db, { subject: "sign_in_failed", details: { login } });
-    throw wrongPassword();
-  }
-  const attempt = await countAttempt(context, account.id, login);
-  if (!(await isPasswordOf(account.password_hash, password))) {
-    await recordEvent(db, {
-      subject: "sign_in_failed",
-      key: account.id,
-      details: { login, failures: attempt.failures },
-    });
+    .where({ login })
+    .first("id", "enabled", "password_hash", "password_set_at", "must_change", "totp_confirmed");
+  const attempt = await countAttempt(context, { account: account?.id ?? null, login });
+  const isRight = account?.enabled
+    ? await isPasswordOf(account.password_hash, password)
+    : await weighForNobody(password);
+  if (!account || !isRight) {
+    const details = { login, failures: attempt.failures };
+    await recordEvent(db, { subject: "sign_in_failed", ...(account && { key: account.id }), details });
     throw attempt.locked_until === null ? wrongPassword() : locked(context, attempt.locked_until);
   }
   return { account, attempt };
-}
-
-async function countAttempt({ db, now }: Context, account: string, login: string): Promise<Attempt> {
-  const { rows } = await db.raw<{ rows: Attempt[] }>(countAttemptSql, {
-    account,
-    now: now().toISOString(),
-    most: mostFailures,
-    longest: longestLockMinutes,
-  });
-  if (rows[0]) return rows[0];
-  await recordEvent(db, { subject: "sign_in_locked", key: account, details: { login } });
-  const { locked_until } = await db("credential").where({ account_id: account }).first("locked_until");
-  throw locked({ now }, locked_until);
 }
 
 /** Somebody else has seen it: it is good for a week. */
@@ -123,12 +97,3 @@ const wrongPassword = () =>
     "wrong_password",
     `账号或密码不正确。连续 ${mostFailures} 次不正确，账号将暂时锁定。忘记密码请联系系统管理员重置。`,
   );
-
-function locked({ now }: Pick<Context, "now">, until: Date | string): Problem {
-  const minutes = Math.max(1, Math.ceil((new Date(until).getTime() - now().getTime()) / 60_000));
-  return new Problem(
-    429,
-    "account_locked",
-    `密码多次不正确，账号已暂时锁定，请 ${minutes} 分钟后再试。忘记密码请联系系统管理员重置。`,
-  );
-}

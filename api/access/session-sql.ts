@@ -46,10 +46,29 @@ WHERE account_id = :account AND ended_at IS NULL
   AND expires_at > CAST(:now AS timestamptz) AND last_seen_at > CAST(:idle AS timestamptz)
 ORDER BY last_seen_at DESC, id DESC`;
 
+const lockedUntil = (failures: string) => `
+  CASE WHEN ${failures} >= :most
+    THEN CAST(:now AS timestamptz) + make_interval(mins => CAST(LEAST(power(2, LEAST(${failures} - :most, 10)), :longest) AS integer)) END`;
+const isOpen = (locked: string) => `(${locked} IS NULL OR ${locked} <= CAST(:now AS timestamptz))`;
+
 /** Counts an attempt before its password is looked at: any number of them at once is still counted one by one. */
 export const countAttemptSql = `
-UPDATE credential SET failures = failures + 1,
-  locked_until = CASE WHEN failures + 1 >= :most
-    THEN CAST(:now AS timestamptz) + make_interval(mins => CAST(LEAST(power(2, LEAST(failures + 1 - :most, 10)), :longest) AS integer)) END
-WHERE account_id = :account AND (locked_until IS NULL OR locked_until <= CAST(:now AS timestamptz))
+UPDATE credential SET failures = failures + 1, locked_until = ${lockedUntil("failures + 1")}
+WHERE account_id = :account AND ${isOpen("locked_until")}
 RETURNING failures, locked_until`;
+
+/** The same for a login that no account has. */
+export const countUnknownSql = `
+INSERT INTO unknown_login AS u (login_hash, failures, tried_at)
+VALUES (sha256(convert_to(CAST(:login AS text), 'UTF8')), 1, CAST(:now AS timestamptz))
+ON CONFLICT (login_hash) DO UPDATE SET failures = u.failures + 1, tried_at = excluded.tried_at,
+  locked_until = ${lockedUntil("u.failures + 1")}
+WHERE ${isOpen("u.locked_until")}
+RETURNING failures, locked_until`;
+
+export const unknownLockSql = `
+SELECT locked_until FROM unknown_login WHERE login_hash = sha256(convert_to(CAST(:login AS text), 'UTF8'))`;
+
+/** Those tried longest ago, beyond as many as are kept. */
+export const forgetUnknownSql = `
+DELETE FROM unknown_login WHERE login_hash IN (SELECT login_hash FROM unknown_login ORDER BY tried_at DESC OFFSET :kept)`;

@@ -179,6 +179,7 @@ const unwatched = {
   audit_open: "the log itself",
   column_mapping: "how a sender's columns were read, offered again",
   credential: "secrets; what happens to them is an event of its own",
+  unknown_login: "each failure is an event of its own",
   data_version: "counters that make maps draw anew",
   error_book: "a file made to be fetched; that it was is in the log of exports",
   finding: "computed; its run says from what and can be recomputed",

@@ -79,6 +79,7 @@ const unlimited = {
   audit_entry: "read by the audit administrator",
   audit_open: "empty but while somebody writes",
   credential: "read by nobody",
+  unknown_login: "read by nobody",
   data_version: "numbers of versions",
   installation: "facts about the installation",
   knex_migrations: "the list of migrations",
