@@ -27,9 +27,17 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
     `这一圈在第${around}个图形之内，图上没有写明是扣除范围还是另一个矿区，已各自读入。请确认；属扣除范围的，请改用带内圈的格式。`,
   C09: ({ arcs, toleranceM }) =>
     `边界有${arcs}段圆弧，拐点坐标不能表示圆弧，已沿弧线加密成拐点（与弧线相差不超过 ${Number(toleranceM) * 1000} 毫米）。请与许可证登记的拐点核对，登记的是直线的请改正原图。`,
-  C07: ({ encoding }) =>
-    `属性表没有注明文字编码，按内容判断为${encodingNames[String(encoding)] ?? encoding}。请核对名称；有乱码时换一种编码重新识别。`,
+  C07: encodingSentence,
 };
+
+function encodingSentence({ kind, encoding, as, rival, rivalAs }: Context): string {
+  const [name, rivalName] = [encoding, rival].map((one) => encodingNames[String(one)] ?? one);
+  if (kind === "doubt")
+    return `文字没有注明编码，仅凭内容分不清：按${name}读作“${as}”，按${rivalName}读作“${rivalAs}”。暂按${name}读取，请看哪一种通顺，选择后重新识别。`;
+  if (kind === "text")
+    return `文字没有注明编码，按内容判断为${name}，读作“${as}”。请核对名称；有乱码时换一种编码重新识别。`;
+  return `属性表没有注明文字编码，按内容判断为${name}。请核对名称；有乱码时换一种编码重新识别。`;
+}
 
 function untrustedSentence({ kind, name }: Context): string {
   if (kind === "encrypted") return `压缩包里的“${name}”加了密码，不能读取。请去掉密码后重新打包。`;

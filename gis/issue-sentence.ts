@@ -121,6 +121,10 @@ function lineSentence({ text, missing, ring, count, found }: Context): string {
 
 function numberSentence({ kind, field, text, count }: Context): string {
   if (kind === "fullwidth") return `自此行起共${count}处用了全角逗号或数字，已按半角读取。请核对读数。`;
+  if (kind === "dressed")
+    return `自此行起共${count}处坐标带千分位或单位（如“${text}”），已去掉后按米读取。请核对读数。`;
+  if (kind === "split")
+    return `“${text}”的格数多于表头，像是数字里的千分位逗号把一个数拆成了几格（共${count}行），不能读取。请去掉千分位，或另存为 .xlsx 后重新导入。`;
   if (text === "") return `${field ?? "数值"}是空的。请补上数字后重新导入。`;
   return `${field ?? "数值"}“${text}”不是数字。请改为数字后重新导入。`;
 }

@@ -1,4 +1,4 @@
-import { halfWidth, readSourceNumber } from "../check/source-number.ts";
+import { bareMetres, readMetres, readSourceNumber } from "../check/source-number.ts";
 import { unpackDegrees } from "../crs/degree-text.ts";
 import { readPlanePair, zonePrefix } from "../crs/plane-reading.ts";
 import type { FileFormat, ParsedItem, SourceCrs } from "../formats/parsed-file.ts";
@@ -53,7 +53,7 @@ function turnsPlane(rings: readonly WrittenRing[], asksSwap: boolean): (point: W
 }
 
 function isEastFirst({ x, y }: WrittenPoint): boolean | null {
-  const [first, second] = [readSourceNumber(x).value, readSourceNumber(y).value];
+  const [first, second] = [readMetres(x).value, readMetres(y).value];
   if (first === null || second === null) return null;
   return readPlanePair(first, second, { zone: null, zoneWidth: null }).swapped;
 }
@@ -72,9 +72,9 @@ function finisher({ kind, zone }: SourceCrs, { packed, rezoned }: { packed: bool
 
 /** Digits after a zone number that was overruled. */
 function withoutPrefix(text: string, zone: number | null): string {
-  const { value } = readSourceNumber(text);
+  const { value } = readMetres(text);
   const prefix = value === null ? null : zonePrefix(value);
-  return prefix === null || prefix.zone === zone ? text : halfWidth(text).trim().slice(2);
+  return prefix === null || prefix.zone === zone ? text : bareMetres(text).slice(2);
 }
 
 /** 113.12124855 written together is 113°12′12.4855″: the same digits. */

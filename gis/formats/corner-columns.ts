@@ -1,3 +1,4 @@
+import { simplifiedHeading } from "./simplified-heading.ts";
 import type { TableRow } from "./split-table.ts";
 
 /** What a column of a corner table holds. */
@@ -115,8 +116,7 @@ function pairOf(first: number | undefined, second: number | undefined): [number,
 
 /** A heading without unit, remarks in brackets and spaces: “X 坐标（米）” is X坐标. */
 function plainHeading(text: string): string {
-  return text
-    .slice(0, 60)
+  return simplifiedHeading(text.slice(0, 60))
     .normalize("NFKC")
     .replace(/[([][^)\]]*[)\]]/g, "")
     .replace(/[\s_:/·*]/g, "")

@@ -1,6 +1,7 @@
-import { readSourceNumber } from "../check/source-number.ts";
+import { readMetres } from "../check/source-number.ts";
 import { errorAt, type TracedRing, warningAt } from "../check/traced-item.ts";
 import type { CoordinateReading } from "../crs/coordinate-reading.ts";
+import { readDegrees } from "../crs/degree-text.ts";
 import { readPlanePair } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
@@ -35,10 +36,12 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
   const { item, name, rings: sourceRings, heading, datumText, issues, stated, ...said } = source;
   const place = itemPlace(item, name);
   const texts = sourceRings.map((ring, i) => ({ number: i + 1, points: ring.points }));
-  const kind = holdsMetres(texts) ? "plane" : "degrees";
+  const kind = kindOfNumbers(texts) ?? heading?.kind ?? "degrees";
   const within = withinLimits(texts, place);
   const read =
-    kind === "plane" ? readPlane(within.rings, source, options) : readDegrees(within.rings, source, options);
+    kind === "plane"
+      ? readPlane(within.rings, source, options)
+      : readInDegrees(within.rings, source, options);
   const footers = sourceRings.map((ring, i) => readFooter(ring.footer, { ...place, ring: i + 1 }));
   const footed = read.rings.flatMap((ring, i) => {
     const footer = footers[i];
@@ -73,10 +76,15 @@ export function buildCornerItem(source: CornerSource, options: ReadOptions): Par
   );
 }
 
-function holdsMetres(texts: readonly PlaneRingText[]): boolean {
+/** By their size, of the numbers that can be read; null where none can. */
+function kindOfNumbers(texts: readonly PlaneRingText[]): "plane" | "degrees" | null {
   const values = texts.flatMap(({ points }) => points.flatMap(({ x, y }) => [x, y]));
-  const large = values.filter((text) => Math.abs(readSourceNumber(text).value ?? 0) > largestAngle);
-  return large.length * 2 >= values.length;
+  const sizes = values
+    .map((text) => readDegrees(text, "decimal") ?? readMetres(text).value)
+    .filter((value) => value !== null);
+  const large = sizes.filter((value) => Math.abs(value) > largestAngle);
+  if (sizes.length === 0) return null;
+  return large.length * 2 >= sizes.length ? "plane" : "degrees";
 }
 
 function readPlane(texts: readonly PlaneRingText[], source: CornerSource, options: ReadOptions): ReadRings {
@@ -93,7 +101,7 @@ function readPlane(texts: readonly PlaneRingText[], source: CornerSource, option
 /** Columns headed 经度、纬度 say nothing of which is north: the size does, and F09 reports it. */
 function northFirst(ring: PlaneRingText): PlaneRingText {
   const points = ring.points.map((point) => {
-    const [first, second] = [readSourceNumber(point.x).value, readSourceNumber(point.y).value];
+    const [first, second] = [readMetres(point.x).value, readMetres(point.y).value];
     if (first === null || second === null) return point;
     const { swapped } = readPlanePair(first, second, { zone: null, zoneWidth: null });
     return swapped ? { ...point, x: point.y, y: point.x } : point;
@@ -101,7 +109,11 @@ function northFirst(ring: PlaneRingText): PlaneRingText {
   return { ...ring, points };
 }
 
-function readDegrees(texts: readonly PlaneRingText[], source: CornerSource, options: ReadOptions): ReadRings {
+function readInDegrees(
+  texts: readonly PlaneRingText[],
+  source: CornerSource,
+  options: ReadOptions,
+): ReadRings {
   const { heading, item, name } = source;
   const lonFirst = heading?.kind === "degrees" ? heading.lonFirst : null;
   const read = readDegreeRings(texts, lonFirst, itemPlace(item, name), options);

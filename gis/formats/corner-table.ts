@@ -1,4 +1,8 @@
+import { readMetres } from "../check/source-number.ts";
+import { errorAt } from "../check/traced-item.ts";
+import type { Issue, IssuePlace } from "../issue.ts";
 import type { BoundaryFormat, Reading, ReadOptions } from "./boundary-format.ts";
+import { itemPlace } from "./build-item.ts";
 import { attributeKey, type CornerColumns, findCornerColumns, isIgnored } from "./corner-columns.ts";
 import { buildCornerItem } from "./corner-item.ts";
 import { gatherCornerRows, holdsCorner, type MineRows } from "./corner-rows.ts";
@@ -16,8 +20,9 @@ export const cornerTableFormat: BoundaryFormat = {
   label: "拐点坐标表（CSV/TSV）",
   recognise(text) {
     if (text.split(/[\r\n]+/, 200).some(isNoticeFooter)) return false;
-    const columns = findCornerColumns(splitTable(headOf(text)));
-    return columns !== null && !isPlainList(columns);
+    const rows = splitTable(headOf(text));
+    const columns = findCornerColumns(rows);
+    return columns !== null && !(isPlainList(columns) && holdsPlainNumbers(rows, columns));
   },
   read: (text, options) => readCornerRows(splitTable(text), options),
 };
@@ -69,6 +74,14 @@ function isPlainList({ at, first, second, headings, kind }: CornerColumns): bool
   return kind === "plane" && at.get("point") === 0 && first === 1 && second === 2 && named === 3;
 }
 
+/** Whether the first corner is two bare numbers; parted thousands and units are known to the reader of tables only. */
+function holdsPlainNumbers(rows: readonly TableRow[], columns: CornerColumns): boolean {
+  const row = rows.slice(columns.headingAt + 1).find((one) => holdsCorner(one, columns));
+  if (row === undefined) return true;
+  const texts = [row.cells[columns.first] ?? "", row.cells[columns.second] ?? ""];
+  return !isSplit(row, columns) && !texts.some((text) => readMetres(text).dressed);
+}
+
 function headOf(text: string): string {
   return text.slice(0, 20_000);
 }
@@ -92,6 +105,7 @@ export function readTableMine(
   const properties = Object.fromEntries(said.map(({ key, text }) => [key, text]));
   const area = tableArea(properties);
   const degrees = options.degrees ?? statedNotation(columns);
+  const split = splitNumbers(mine, columns, itemPlace(item, mine.name));
   const cell = (role: "datum" | "zone" | "width") => firstCell(mine, columns.at.get(role));
   const attributes = new Map([
     ["带号", cell("zone")],
@@ -102,7 +116,7 @@ export function readTableMine(
       item,
       name: mine.name ?? (alone ? words.name : null),
       number: mine.number ?? (alone ? words.number : null),
-      rings: mine.rings,
+      rings: split.length > 0 ? [] : mine.rings,
       heading: headingOf(columns),
       stated: statedZone(attributes),
       datumText: cell("datum") || words.datumText,
@@ -113,10 +127,28 @@ export function readTableMine(
       sourceText: [columns.headings, ...mine.rows.map(({ cells }) => cells)]
         .map((row) => row.join(","))
         .join("\n"),
-      issues: [],
+      issues: split,
     },
     degrees === undefined ? options : { ...options, degrees },
   );
+}
+
+/** E12: rows in which commas that part thousands were taken for those of the table. */
+function splitNumbers({ rows }: MineRows, columns: CornerColumns, place: IssuePlace): Issue[] {
+  const split = rows.filter((row) => isSplit(row, columns));
+  const [row] = split;
+  if (row === undefined) return [];
+  const text = row.cells.slice(columns.first).join(",");
+  return [errorAt("E12", { ...place, line: row.line }, { kind: "split", text, count: split.length })];
+}
+
+/** More cells than there are headings, numbers all of them, and groups of three digits among them. */
+function isSplit({ cells }: TableRow, { headings, first, second }: CornerColumns): boolean {
+  const from = Math.min(first, second);
+  const numbers = cells.slice(from);
+  const isLonger = numbers.length > headings.length - from;
+  const isParted = numbers.slice(1).some((cell) => /^\d{3}(\.\d*)?$/.test(cell));
+  return isLonger && isParted && numbers.every((cell) => /^[\d.]+$/.test(cell));
 }
 
 /** A heading that says 十进制 leaves no doubt of numbers that might be DDD.MMSS as well. */

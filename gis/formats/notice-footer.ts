@@ -1,4 +1,4 @@
-import { notANumber, readSourceNumber } from "../check/source-number.ts";
+import { notANumber, readMetres, readSourceNumber } from "../check/source-number.ts";
 import { errorAt } from "../check/traced-item.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { NoticeFooter } from "./notice-blocks.ts";
@@ -48,6 +48,6 @@ export function readFooter(footer: NoticeFooter | null, place: IssuePlace): Foot
 
 function readElevation(text: string, field: string, place: IssuePlace) {
   if (text === "") return { valueM: null, issues: [] };
-  const valueM = readSourceNumber(text).value;
+  const valueM = readMetres(text).value;
   return { valueM, issues: valueM === null ? [notANumber(place, field, text)] : [] };
 }

@@ -1,4 +1,4 @@
-import { fullWidthSigns, readSourceNumber } from "../check/source-number.ts";
+import { dressedNumbers, fullWidthSigns, readMetres, readSourceNumber } from "../check/source-number.ts";
 import { swappedAxes } from "../check/swapped-axes.ts";
 import { errorAt } from "../check/traced-item.ts";
 import { zoneMismatch } from "../check/zone-mismatch.ts";
@@ -13,6 +13,17 @@ export function fullWidthIssue(texts: readonly PlaneRingText[], place: IssuePlac
   );
   const [first] = odd;
   return first === undefined ? [] : [fullWidthSigns({ ...place, ...lineOf(first) }, odd.length)];
+}
+
+/** E12 warning, once for all numbers with parted thousands or a unit. */
+export function dressedIssue(texts: readonly PlaneRingText[], place: IssuePlace): Issue[] {
+  const numbers = texts.flatMap(({ points }) =>
+    points.flatMap((point) => [point.x, point.y].map((text) => ({ text, point }))),
+  );
+  const dressed = numbers.filter(({ text }) => readMetres(text).dressed);
+  const [first] = dressed;
+  if (first === undefined) return [];
+  return [dressedNumbers({ ...place, ...lineOf(first.point) }, first.text, dressed.length)];
 }
 
 /** E11, once for all points the wrong way round. */

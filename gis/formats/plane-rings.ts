@@ -1,10 +1,17 @@
-import { halfWidth, notANumber, readSourceNumber } from "../check/source-number.ts";
+import { bareMetres, notANumber, readMetres } from "../check/source-number.ts";
 import { errorAt, type TracedPoint, type TracedRing } from "../check/traced-item.ts";
 import { toGeographic } from "../crs/gauss-kruger.ts";
 import { readPlanePair, type StatedZone, zonePrefix } from "../crs/plane-reading.ts";
 import type { Issue, IssuePlace } from "../issue.ts";
 import type { ReadOptions } from "./boundary-format.ts";
-import { fullWidthIssue, isBareEasting, missingZoneIssue, swapIssue, zoneIssues } from "./plane-issues.ts";
+import {
+  dressedIssue,
+  fullWidthIssue,
+  isBareEasting,
+  missingZoneIssue,
+  swapIssue,
+  zoneIssues,
+} from "./plane-issues.ts";
 import { lineOf, type PlaneRingText, type PointReading } from "./plane-point.ts";
 import { traceRing } from "./trace-ring.ts";
 
@@ -37,6 +44,7 @@ export function readPlaneRings(
   const claim = { zone: asked.zone ?? usedZone, zoneWidth: asked.zoneWidth };
   issues.push(
     ...fullWidthIssue(texts, place),
+    ...dressedIssue(texts, place),
     ...swapIssue(readings, options.acceptSwap === true),
     ...zoneIssues(readings, claim, options.zone ?? null),
     ...missingZoneIssue(readings),
@@ -59,8 +67,8 @@ function withoutPrefix(ring: PlaneRingText): PlaneRingText {
 
 /** Digits after the zone number as they were written. */
 function bareText(text: string): string {
-  const { value } = readSourceNumber(text);
-  return value === null || zonePrefix(value) === null ? text : halfWidth(text).trim().slice(2);
+  const { value } = readMetres(text);
+  return value === null || zonePrefix(value) === null ? text : bareMetres(text).slice(2);
 }
 
 function readRing(
@@ -72,8 +80,8 @@ function readRing(
   return ring.points.map((text, index) => {
     const name = text.name === "" ? {} : { pointName: text.name };
     const place = { ...itemPlace, ...lineOf(text), ring: ring.number, point: index + 1, ...name };
-    const x = readSourceNumber(text.x).value;
-    const y = readSourceNumber(text.y).value;
+    const x = readMetres(text.x).value;
+    const y = readMetres(text.y).value;
     if (x === null) issues.push(notANumber(place, "X", text.x));
     if (y === null) issues.push(notANumber(place, "Y", text.y));
     return x === null || y === null ? null : { ...readPlanePair(x, y, stated), text, place };

@@ -15,7 +15,7 @@ export function readBoundaryFile(
   source: { name: string; bytes: Uint8Array },
   options: ReadOptions = {},
 ): ParsedFile {
-  const { text, encoding } = decodeText(source.bytes, options.encoding);
+  const { text, encoding, issues: doubts } = decodeText(source.bytes, options.encoding);
   const unread = (issue: Issue): ParsedFile => ({ format: null, encoding, items: [], issues: [issue] });
   if (text.trim() === "") return unread(fileError("F04"));
   const unknown = fileError("F01", foreignContext(source));
@@ -30,7 +30,7 @@ export function readBoundaryFile(
     format: format.id,
     encoding,
     items,
-    issues: withoutRepeats(nothing ? [...issues, fileError("F04")] : issues),
+    issues: [...doubts, ...withoutRepeats(nothing ? [...issues, fileError("F04")] : issues)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { readSourceNumber } from "../check/source-number.ts";
+import { readMetres } from "../check/source-number.ts";
 import { warningAt } from "../check/traced-item.ts";
 import type { CoordinateReading } from "../crs/coordinate-reading.ts";
 import type { StatedZone } from "../crs/plane-reading.ts";
@@ -79,7 +79,7 @@ function groundOf({ county, territory }: ReadOptions): ReadingGround | null {
 
 function numbersOf(texts: readonly PlaneRingText[]): NumberPair[][] | null {
   const rings = texts.map(({ points }) =>
-    points.map(({ x, y }) => [readSourceNumber(x).value, readSourceNumber(y).value] as const),
+    points.map(({ x, y }) => [readMetres(x).value, readMetres(y).value] as const),
   );
   const isWhole = rings.every((ring) => ring.length > 2 && ring.every(isPair));
   return rings.length > 0 && isWhole ? rings.map((ring) => ring.filter(isPair)) : null;

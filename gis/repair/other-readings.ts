@@ -9,7 +9,11 @@ import { pointsOf } from "./traced-parts.ts";
 const metresPerZone = 1_000_000;
 /** The zones of China by their width in degrees. */
 const zonesOf: Record<ZoneWidth, number[]> = { 3: range(25, 45), 6: range(13, 23) };
-const isFullWidth = ({ code, context }: Issue) => code === "E12" && context.kind === "fullwidth";
+/** E12 as a warning, by its kind: what is proposed. */
+const plainNumbers: Record<string, (count: unknown) => string> = {
+  fullwidth: (count) => `把${count}处全角数字、逗号改为半角`,
+  dressed: (count) => `去掉${count}处坐标里的千分位和单位`,
+};
 
 /** E05, two readings: the prefix of Y is right, or the stated 带号 is and the prefix was miswritten. */
 export function otherZones({ parts, crs, issues }: RepairSource): CandidateRepair[] {
@@ -72,12 +76,15 @@ export function swapAxes({ parts, issues }: RepairSource): CandidateRepair[] {
   return [{ code: "E11", key: "swap", title, parts, points: pointsOf(parts), settles }];
 }
 
-/** E12: full-width digits and commas are taken as the ordinary ones they stand for; the numbers are already read so. */
-export function halfWidthNumbers({ parts, issues }: RepairSource): CandidateRepair[] {
-  const [found] = issues.filter(isFullWidth);
-  if (found === undefined) return [];
-  const title = `把${found.context.count}处全角数字、逗号改为半角`;
-  return [{ code: "E12", key: "halfwidth", title, parts, points: [], settles: isFullWidth }];
+/** E12: full-width digits, parted thousands and units are taken as the ordinary numbers they stand for; they are already read so. */
+export function ordinaryNumbers({ parts, issues }: RepairSource): CandidateRepair[] {
+  return Object.entries(plainNumbers).flatMap(([kind, titleOf]) => {
+    const settles = ({ code, context }: Issue) => code === "E12" && context.kind === kind;
+    const [found] = issues.filter(settles);
+    const key = kind === "fullwidth" ? "halfwidth" : "undressed";
+    if (found === undefined) return [];
+    return [{ code: "E12", key, title: titleOf(found.context.count), parts, points: [], settles }];
+  });
 }
 
 /** Rings without names or elevations were told apart by where they lie: they lie elsewhere now. */

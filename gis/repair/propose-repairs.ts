@@ -9,7 +9,7 @@ import type { CandidateRepair, RepairSource } from "./candidate-repair.ts";
 import { closeRings } from "./close-ring.ts";
 import { dropEmptyRings, dropRepeats, dropSpikes } from "./drop-points.ts";
 import { fitHoles } from "./fit-holes.ts";
-import { halfWidthNumbers, otherZones, swapAxes, zonesInTerritory } from "./other-readings.ts";
+import { ordinaryNumbers, otherZones, swapAxes, zonesInTerritory } from "./other-readings.ts";
 import { separateParts } from "./part-overlaps.ts";
 import { holesNotDeducted, otherAreaUnits } from "./stated-area-readings.ts";
 import { swapElevations } from "./swap-elevations.ts";
@@ -43,7 +43,7 @@ const proposers: readonly ((source: RepairSource) => CandidateRepair[])[] = [
   otherZones,
   zonesInTerritory,
   swapAxes,
-  halfWidthNumbers,
+  ordinaryNumbers,
   closeRings,
   dropEmptyRings,
   dropRepeats,

@@ -256,6 +256,12 @@ export const faultyFiles: readonly { fault: string; code: string; text: string; 
     offers: ["E12.halfwidth"],
   },
   {
+    fault: "a unit behind a number",
+    code: "E12",
+    text: txtSample.replace("4507300.000,41473000.000", "4507300.000m,41473000.000m"),
+    offers: ["E12.undressed"],
+  },
+  {
     fault: "an elevation band upside down",
     code: "E13",
     text: noticeSample.replace("*,229.5,70,", "*,70,229.5,"),

@@ -70,8 +70,9 @@ export async function openZipFile(path: string, limits: ZipLimits = diskZipLimit
 async function membersOf(zip: ZipFile, sizeBytes: number, limits: ZipLimits): Promise<ZipMember[]> {
   if (zip.entryCount > limits.entries) throw tooMuch("entries", limits.entries);
   const entries = await damagedUnless(entriesOf(zip, limits.entries));
+  const nameOf = namesTogether(entries);
   const members = entries.flatMap((entry): ZipMember[] => {
-    const name = decodeText(entry.fileNameRaw).text;
+    const name = nameOf(entry);
     refuseUnsafe(entry, name, limits);
     if (name.endsWith("/") || isLitter(name)) return [];
     const pieces = () => piecesOf(zip, entry, name);
@@ -79,6 +80,18 @@ async function membersOf(zip: ZipFile, sizeBytes: number, limits: ZipLimits): Pr
   });
   refuseTogether(entries, members, sizeBytes, limits);
   return members;
+}
+
+/** the flag of an entry whose name is UTF-8 */
+const utf8Flag = 0x800;
+
+/** Names without that flag are in the code page of who packed them, one for all, which they tell together better than each alone. */
+function namesTogether(entries: readonly Entry[]): (entry: Entry) => string {
+  const isFlagged = (entry: Entry) => (entry.generalPurposeBitFlag & utf8Flag) !== 0;
+  const unflagged = entries.filter((entry) => !isFlagged(entry));
+  const separated = unflagged.flatMap(({ fileNameRaw }) => [fileNameRaw, Buffer.from("\n")]);
+  const { encoding } = decodeText(Buffer.concat(separated));
+  return (entry) => decodeText(entry.fileNameRaw, isFlagged(entry) ? undefined : encoding).text;
 }
 
 async function entriesOf(zip: ZipFile, most: number): Promise<Entry[]> {

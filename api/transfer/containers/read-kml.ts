@@ -25,8 +25,8 @@ export const kmlReader: ContainerReader = {
 
 /** The Placemarks of a KML, in the order of the file. */
 export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReading {
-  const { text, encoding } = decodeText(bytes, options.encoding ?? declaredEncoding(bytes));
-  return { encoding, items: kmlItems(text, 1, options), issues: [] };
+  const { text, encoding, issues } = decodeText(bytes, options.encoding ?? declaredEncoding(bytes));
+  return { encoding, items: kmlItems(text, 1, options), issues };
 }
 
 /** Mines of the Placemarks of a KML text, the first of them at the 1-based place `item`. */

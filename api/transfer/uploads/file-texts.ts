@@ -2,10 +2,12 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import { GeojsonSplitter } from "#gis/formats/geojson-splitter";
+import { type JudgedEncoding, judgeEncoding } from "#gis/formats/judge-encoding";
 import type { TextEncoding } from "#gis/formats/parsed-file";
 import { longestLine } from "#gis/formats/reading-limits";
 import { TableCutter, type TableRow } from "#gis/formats/split-table";
 import { TextLines } from "#gis/formats/text-lines";
+import { TextSample } from "#gis/formats/text-sample";
 import type { TxtLine } from "#gis/formats/txt-sections";
 import { ContainerFault } from "../containers/container-fault.ts";
 import { type FirstPasses, pieceBytes } from "./first-passes.ts";
@@ -30,14 +32,35 @@ export async function fileHead(path: string, headBytes = usualHeadBytes): Promis
   }
 }
 
-/** How the file is written: strict UTF-8, else GB18030, found by reading all of it piece by piece. */
-export async function encodingOf(path: string, { watched }: FirstPasses): Promise<TextEncoding> {
+/** How the file is written, found by reading all of it piece by piece: strict UTF-8, or what its characters tell. */
+async function encodingOf(path: string, { watched }: FirstPasses): Promise<JudgedEncoding> {
+  const sample = new TextSample();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let mayBeUtf8 = true;
+  for await (const bytes of watched(bytesOf(path))) {
+    sample.push(bytes);
+    mayBeUtf8 &&= isTextSoFar(decoder, bytes);
+    if (!mayBeUtf8 && sample.isFull) break;
+  }
+  return judgeEncoding(sample.words(), { mayBeUtf8: mayBeUtf8 && isTextSoFar(decoder) });
+}
+
+/** The encoding somebody named, or how the file is written. */
+export async function judgedOr(
+  named: TextEncoding | undefined,
+  path: string,
+  passes: FirstPasses,
+): Promise<Pick<JudgedEncoding, "encoding" | "issues">> {
+  return named === undefined ? await encodingOf(path, passes) : { encoding: named, issues: [] };
+}
+
+/** Whether these bytes go on as text; without any, whether it ends as text. */
+function isTextSoFar(decoder: TextDecoder, bytes?: Uint8Array): boolean {
   try {
-    for await (const _ of watched(textsOf(path, "utf-8", { fatal: true })));
-    return "utf-8";
-  } catch (error) {
-    if (error instanceof TypeError) return "gb18030";
-    throw error;
+    decoder.decode(bytes, { stream: bytes !== undefined });
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -125,14 +148,12 @@ function refuseOverlong(count: number, line: number): void {
 }
 
 /** Bytes that are no text become signs of their own, where a person chose the encoding and knows better. */
-async function* textsOf(
-  path: string,
-  encoding: TextEncoding,
-  { fatal }: { fatal: boolean } = { fatal: false },
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal });
-  for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) {
-    yield decoder.decode(bytes as Buffer, { stream: true });
-  }
+async function* textsOf(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const bytes of bytesOf(path)) yield decoder.decode(bytes, { stream: true });
   yield decoder.decode();
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) yield bytes as Buffer;
 }

@@ -5,13 +5,13 @@ import { orNothing } from "../containers/container-fault.ts";
 import { cornerCount, type DrawnArea } from "../containers/dxf/dxf-drawing.ts";
 import {
   drawingCrs,
-  drawingEncoding,
+  drawingPage,
   dxfHeadBytes,
   leftOutIssue,
   refuseOtherCad,
 } from "../containers/dxf/read-dxf.ts";
 import { headOf } from "../containers/sniff.ts";
-import { encodingOf, fileHead } from "./file-texts.ts";
+import { fileHead, judgedOr } from "./file-texts.ts";
 import { firstPasses } from "./first-passes.ts";
 import { doneOf } from "./outcome.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
@@ -29,8 +29,9 @@ export async function openDxf(
   const { signal } = control;
   const head = headOf(await fileHead(path, dxfHeadBytes), dxfHeadBytes);
   refuseOtherCad(head);
-  const found = options.encoding ?? (await encodingOf(path, firstPasses(sizeBytes, control)));
-  const encoding = options.encoding ?? drawingEncoding(head, found);
+  const judged = await judgedOr(options.encoding, path, firstPasses(sizeBytes, control));
+  const page = options.encoding === undefined && judged.encoding !== "utf-8" ? drawingPage(head) : undefined;
+  const encoding = page ?? judged.encoding;
   const { areas, leftOut } = doneOf(await threads.one("scanDrawing", { path, encoding }, { signal }));
   const crs = drawingCrs(areas);
   const items = (from: number) =>
@@ -38,7 +39,8 @@ export async function openDxf(
       rows: await threads.one("stageDrawing", { areas: things, first, crs, options }, { signal }),
       count: things.length,
     }));
-  const issues = orNothing(leftOutIssue(leftOut, areas.length), areas.length);
+  const doubts = page === undefined ? judged.issues : [];
+  const issues = orNothing([...doubts, ...leftOutIssue(leftOut, areas.length)], areas.length);
   return { format: "dxf", encoding, issues, count: areas.length, items };
 }
 

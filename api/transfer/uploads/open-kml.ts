@@ -5,7 +5,7 @@ import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { KmlCutter } from "../containers/kml-cutter.ts";
 import { declaredEncoding } from "../containers/read-kml.ts";
-import { encodingOf, fileHead, piecesOf, type TextFile } from "./file-texts.ts";
+import { fileHead, judgedOr, piecesOf, type TextFile } from "./file-texts.ts";
 import { firstPasses } from "./first-passes.ts";
 import { doneOf } from "./outcome.ts";
 import { inGroups, readAhead, type UploadReading } from "./upload-reading.ts";
@@ -26,7 +26,8 @@ export async function openKmlFile(
   const { signal } = control;
   const passes = firstPasses((await stat(path)).size, control);
   const declared = options.encoding ?? declaredEncoding(await fileHead(path));
-  const file = { path, encoding: declared ?? (await encodingOf(path, passes)) };
+  const { encoding, issues } = await judgedOr(declared, path, passes);
+  const file = { path, encoding };
   const cutter = new KmlCutter();
   let count = 0;
   for await (const text of passes.watched(piecesOf(file))) {
@@ -41,7 +42,7 @@ export async function openKmlFile(
       const rows = doneOf(await threads.one("stagePlacemarks", slice, { signal }));
       return { rows, count: placemarks.length };
     });
-  return { format: "kml", encoding: file.encoding, issues: orNothing([], count), count, items };
+  return { format: "kml", encoding, issues: orNothing(issues, count), count, items };
 }
 
 async function* placemarksOf(file: TextFile): AsyncGenerator<string> {

@@ -15,7 +15,7 @@ import { shapefileReader } from "../containers/shapefile/read-shapefile.ts";
 import { isZip, headOf as textHead } from "../containers/sniff.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
-import { encodingOf, fileHead } from "./file-texts.ts";
+import { fileHead, judgedOr } from "./file-texts.ts";
 import { firstPasses } from "./first-passes.ts";
 import { openDxf } from "./open-dxf.ts";
 import { openGeojson } from "./open-geojson.ts";
@@ -72,11 +72,12 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
   }
   if (containerReaders.some((reader) => reader.recognise(head))) return null;
   const passes = firstPasses(size, control);
-  const encoding = options.encoding ?? (await encodingOf(source.path, passes));
+  const { encoding, issues } = await judgedOr(options.encoding, source.path, passes);
   const text = { path: source.path, encoding };
-  return /^\s*\{/.test(textHead(head))
+  const reading = /^\s*\{/.test(textHead(head))
     ? await openGeojson(text, options, passes)
     : await refusedUnless(null, openLines(text, options, passes));
+  return reading && { ...reading, issues: [...issues, ...reading.issues] };
 }
 
 async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {

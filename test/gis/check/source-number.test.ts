@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { fullWidthSigns, halfWidth, notANumber, readSourceNumber } from "#gis/check/source-number";
+import {
+  bareMetres,
+  dressedNumbers,
+  fullWidthSigns,
+  halfWidth,
+  notANumber,
+  readMetres,
+  readSourceNumber,
+} from "#gis/check/source-number";
 
 describe("readSourceNumber", () => {
   test.each([
@@ -35,4 +43,38 @@ test("a spoilt field is an error, full-width signs are a warning (both E12)", ()
     context: { kind: "number", field: "X", text: "45O7000" },
   });
   expect(fullWidthSigns({ line: 4 }, 3)).toMatchObject({ severity: "warning", context: { count: 3 } });
+});
+
+describe("metres as people type them", () => {
+  test.each([
+    ["4,507,000.5", 4_507_000.5],
+    ["41，473，349.92", 41_473_349.92],
+    ["4507000m", 4_507_000],
+    ["4507000.25 米", 4_507_000.25],
+    ["X=4,507,000 m", 4_507_000],
+    ["4 507 000", 4_507_000],
+    ["-12米", -12],
+  ])("%j is a number, and said to be dressed", (text, value) => {
+    expect(readMetres(text)).toMatchObject({ value, dressed: true });
+    expect(Number(bareMetres(text))).toBe(value);
+  });
+
+  test.each(["4507000", "４５０７０００", " 473000.5 "])("%j needs nothing taken off", (text) => {
+    expect(readMetres(text).dressed).toBe(false);
+  });
+
+  test.each(["45,07,000", "4507000km", "4,507", "112°3′", "1,2345", "m", "4507000m2"])(
+    "%j is not guessed at, save a group of three",
+    (text) => {
+      expect(readMetres(text).value).toBe(text === "4,507" ? 4507 : null);
+    },
+  );
+
+  test("are told once with their count", () => {
+    expect(dressedNumbers({ line: 2 }, " 4,507,000m ", 8)).toMatchObject({
+      code: "E12",
+      severity: "warning",
+      context: { kind: "dressed", text: "4,507,000m", count: 8 },
+    });
+  });
 });

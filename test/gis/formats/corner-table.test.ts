@@ -46,6 +46,50 @@ describe("a corner table", () => {
     expect(readOne(east).shape).toEqual(plane.shape);
   });
 
+  test("whose metres part thousands or bear a unit is the same ground, and says so: it is not degrees (F09)", () => {
+    const grouped = (text = "") => Number(text).toLocaleString("en-US");
+    for (const heading of ["点号,X,Y", "点号,X,Y,圈号"]) {
+      const cells = (write: (text?: string) => string) =>
+        square.map(([name = "", x, y]) => [
+          name,
+          write(x),
+          write(y),
+          ...(heading.endsWith("圈号") ? ["1"] : []),
+        ]);
+      for (const write of [
+        (text = "") => `"${grouped(text)}"`,
+        (text = "") => `${text}m`,
+        (text = "") => `${text}米`,
+      ]) {
+        const read = readOne(table(heading, cells(write)));
+        expect(read.shape).toEqual(plane.shape);
+        expect(read.issues).toMatchObject([
+          { code: "E12", severity: "warning", context: { kind: "dressed", count: 8 } },
+        ]);
+      }
+    }
+  });
+
+  test("whose thousands are parted by the commas of the table is refused for that, with a row and how to mend it", () => {
+    const parted = square.map(([name = "", x, y]) => [
+      name,
+      ...[x, y].map((text) => Number(text).toLocaleString("en-US")),
+    ]);
+    for (const heading of ["点号,X,Y", "点号,X,Y,备注"]) {
+      const { shape, issues } = readOne(table(heading, parted));
+      expect(shape).toBeNull();
+      expect(issues.map(({ code, place, context }) => [code, place.line, context.kind])).toEqual([
+        ["E12", 2, "split"],
+        ["F04", undefined, undefined],
+      ]);
+    }
+  });
+
+  test("whose numbers cannot be read is not called degrees for that", () => {
+    const spoilt = square.map(([name = "", x, y]) => [name, `${x}km3`, `${y}km3`, "1"]);
+    expect(new Set(codes(table("点号,X,Y,圈号", spoilt)))).toEqual(new Set(["E12"]));
+  });
+
   test("in decimal degrees and in degrees, minutes and seconds to 0.001″ is the same ground to 0.04 m", () => {
     const decimal = table(
       "点号,经度,纬度",

@@ -1,4 +1,4 @@
-import type { StagedItem, WeighedReading } from "#contract/transfer";
+import type { StagedItem, Staging, WeighedReading } from "#contract/transfer";
 import type { StagedIssue } from "../staged-items.ts";
 
 type Doubted = Pick<StagedItem, "issues">;
@@ -6,6 +6,29 @@ type Doubted = Pick<StagedItem, "issues">;
 /** The first question of how degrees are written; null when there is none. */
 export function degreesDoubt(items: readonly Doubted[]): StagedIssue | null {
   return issuesOf(items).find(({ code }) => code === "F08") ?? null;
+}
+
+export interface EncodingReading {
+  encoding: Staging["encoding"];
+  /** how the file begins when it is read so */
+  text: string;
+}
+
+/** Two encodings in which the text of a file makes sense, the one it was read in first. */
+export interface EncodingDoubt {
+  readings: readonly [EncodingReading, EncodingReading];
+}
+
+/** Null where the text of the file tells by itself how it is written, or a person has said it. */
+export function encodingDoubt(issues: Staging["issues"]): EncodingDoubt | null {
+  const found = issues.find(({ code, context }) => code === "C07" && context.kind === "doubt");
+  if (found === undefined) return null;
+  const { encoding, as, rival, rivalAs } = found.context;
+  const reading = (name: unknown, text: unknown): EncodingReading => ({
+    encoding: name as EncodingReading["encoding"],
+    text: String(text),
+  });
+  return { readings: [reading(encoding, as), reading(rival, rivalAs)] };
 }
 
 /** No item of the file says in which datum it stands. */

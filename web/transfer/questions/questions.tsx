@@ -5,7 +5,8 @@ import type { Answers } from "../source-file.ts";
 import { swapDoubt, zoneDoubt } from "../zone-choice.ts";
 import { DatumQuestion } from "./datum-question.tsx";
 import { DegreesQuestion } from "./degrees-question.tsx";
-import { degreesDoubt, isDatumSilent } from "./doubts.ts";
+import { degreesDoubt, encodingDoubt, isDatumSilent } from "./doubts.ts";
+import { EncodingQuestion } from "./encoding-question.tsx";
 import { ReadingQuestion } from "./reading-question.tsx";
 import { useWeighedReadings } from "./use-weighed-readings.ts";
 import { ZoneQuestion } from "./zone-question.tsx";
@@ -25,9 +26,11 @@ interface QuestionsProps {
 export function Questions({ staging, doubted, inDegrees, answers, onAnswer }: QuestionsProps) {
   const weighed = useWeighedReadings(staging.id, doubted);
   const degrees = degreesDoubt(doubted);
+  const encoding = encodingDoubt(staging.issues);
   const add = (more: Answers) => onAnswer({ ...answers, ...more });
   return (
     <>
+      {encoding && <EncodingQuestion doubt={encoding} onAnswer={add} />}
       {degrees && <DegreesQuestion message={degrees.message} onAnswer={add} />}
       {weighed ? (
         <ReadingQuestion weighed={weighed} onAnswer={add} />

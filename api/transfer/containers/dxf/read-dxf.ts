@@ -34,7 +34,7 @@ export const dxfReader: ContainerReader = {
 function readDxf(bytes: Uint8Array, options: ReadOptions): ContainerReading {
   const head = headOf(bytes, dxfHeadBytes);
   refuseOtherCad(head);
-  const { text, encoding } = decodeDrawing(bytes, head, options);
+  const { text, encoding, issues } = decodeDrawing(bytes, head, options);
   const cutter = new DxfCutter();
   const collector = new DxfCollector();
   for (let at = 0; at < text.length; at += pieceLength) {
@@ -43,7 +43,7 @@ function readDxf(bytes: Uint8Array, options: ReadOptions): ContainerReading {
   for (const entity of cutter.end()) collector.add(entity);
   const { areas, leftOut } = collector.drawing();
   const items = drawnItems(areas, { first: 0, crs: drawingCrs(areas), options });
-  return { encoding, items, issues: leftOutIssue(leftOut, items.length) };
+  return { encoding, items, issues: [...issues, ...leftOutIssue(leftOut, items.length)] };
 }
 
 /** The binary kinds of a drawing, which only CAD reads. */
@@ -89,14 +89,15 @@ export function drawnItems(areas: readonly DrawnArea[], { first, crs, options }:
 /** From R2007 on drawings are UTF-8; older ones are in the code page of their header. */
 function decodeDrawing(bytes: Uint8Array, head: string, { encoding }: ReadOptions) {
   const read = decodeText(bytes, encoding);
-  const meant = encoding ?? drawingEncoding(head, read.encoding);
-  return meant === read.encoding ? read : decodeText(bytes, meant);
+  const page = encoding === undefined && read.encoding !== "utf-8" ? drawingPage(head) : undefined;
+  return page === undefined ? read : decodeText(bytes, page);
 }
 
-/** What a drawing is written in that is `found` by its bytes. */
-export function drawingEncoding(head: string, found: TextEncoding): TextEncoding {
+/** The Chinese code page that the header of a drawing names. */
+export function drawingPage(head: string): TextEncoding | undefined {
   const page = /\$DWGCODEPAGE\s+3\s+(\S+)/i.exec(head)?.[1] ?? "";
-  return found === "gb18030" && /950|big5/i.test(page) ? "big5" : found;
+  if (/950|big5/i.test(page)) return "big5";
+  return /936|gb/i.test(page) ? "gb18030" : undefined;
 }
 
 function closed(corners: readonly number[][]): number[][] {

@@ -1,4 +1,4 @@
-import { analyse } from "chardet";
+import { judgeEncoding } from "#gis/formats/judge-encoding";
 import type { TextEncoding } from "#gis/formats/parsed-file";
 import type { DbfTable } from "./dbf-table.ts";
 
@@ -20,8 +20,6 @@ const languageDrivers: Readonly<Record<number, TextEncoding>> = {
   122: "gb18030",
 };
 const sampleBytes = 65_536;
-/** Names of mines are written in common characters; bytes read in the wrong encoding are rare ones. */
-const commonShare = 0.9;
 
 /**
  * The person's word, then the .cpg, then the language driver of the header, then the text itself. A .cpg or driver under which
@@ -37,7 +35,8 @@ export function dbfEncoding(table: DbfTable, cpg: string | null, chosen?: TextEn
   if (named === undefined && driver !== undefined && texts.every((text) => fits(text, driver))) {
     return { encoding: driver, by: "header" };
   }
-  return { encoding: likeliest(texts), by: "content" };
+  const mayBeUtf8 = texts.every((text) => fits(text, "utf-8"));
+  return { encoding: judgeEncoding(texts, { mayBeUtf8 }).encoding, by: "content" };
 }
 
 /** one for all fields: to make one takes longer than to decode a name */
@@ -83,36 +82,4 @@ function fits(bytes: Uint8Array, encoding: TextEncoding): boolean {
   } catch {
     return false;
   }
-}
-
-/** Of the two-byte characters, how many satisfy a test of their bytes. */
-function shareOf(texts: readonly Uint8Array[], test: (lead: number, trail: number) => boolean): number {
-  let [all, fitting] = [0, 0];
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i += 1) {
-      const lead = text[i] ?? 0;
-      if (lead < 0x80) continue;
-      i += 1;
-      all += 1;
-      if (test(lead, text[i] ?? 0)) fitting += 1;
-    }
-  }
-  return all === 0 ? 0 : fitting / all;
-}
-
-/** Signs and the 6,763 characters of GB 2312. */
-const isGb2312 = (lead: number, trail: number) => lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1;
-/** Signs and the 5,401 common characters of Big5. */
-const isCommonBig5 = (lead: number) => lead >= 0xa1 && lead <= 0xc6;
-
-function likeliest(texts: readonly Uint8Array[]): TextEncoding {
-  if (texts.every((text) => fits(text, "utf-8"))) return "utf-8";
-  const gbk = texts.every((text) => fits(text, "gb18030"));
-  const big5 = texts.every((text) => fits(text, "big5"));
-  if (gbk !== big5) return gbk ? "gb18030" : "big5";
-  if (shareOf(texts, isGb2312) >= commonShare) return "gb18030";
-  if (shareOf(texts, isCommonBig5) >= commonShare) return "big5";
-  const confidence = (name: string) => found.find((match) => match.name === name)?.confidence ?? 0;
-  const found = analyse(Buffer.concat(texts));
-  return confidence("Big5") > confidence("GB18030") ? "big5" : "gb18030";
 }

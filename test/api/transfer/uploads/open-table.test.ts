@@ -1,3 +1,4 @@
+import { encode } from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { expectSameWhenSpoilt, readWhole, streamed } from "#test/support/streamed";
@@ -49,6 +50,21 @@ describe("a table of corners that is read row by row", () => {
     const whole = await readWhole(bytes, options);
     expect(whole.format).toBe("corner-table");
     expect(await streamed(bytes, { options })).toEqual(whole);
+  });
+
+  test("in Big5, with the heads of traditional Chinese, is found to be, and a person is told to look", async () => {
+    const heads = "礦山名稱,點號,縱座標,橫座標\n";
+    const text =
+      heads +
+      ["1,4507000,41473000", "2,4507300,41473000", "3,4507300,41473300"]
+        .map((row) => `雲嶺鐵礦,${row}\n`)
+        .join("");
+    const read = await streamed(encode(text, "big5"));
+    expect(read).toEqual(await readWhole(encode(text, "big5")));
+    expect(read).toMatchObject({ format: "corner-table", encoding: "big5", issues: [{ code: "C07" }] });
+    expect(read.rows).toMatchObject([{ body: { name: "雲嶺鐵礦" } }]);
+    const asGbk = await readWhole(encode(text, "big5"), { encoding: "gb18030" });
+    expect([asGbk.format, asGbk.issues]).toMatchObject([null, [{ code: "F01" }]]);
   });
 
   test("of more than one piece is cut as a whole, and read on from any of its mines", async () => {

@@ -4,6 +4,7 @@ import { anIssue, anItem } from "#test/support/staged-item";
 import {
   choosable,
   degreesDoubt,
+  encodingDoubt,
   isDatumSilent,
   readingDoubt,
 } from "../../../../web/transfer/questions/doubts.ts";
@@ -27,6 +28,19 @@ describe("what a file leaves in doubt", () => {
   it("is the notation of degrees only where the server asks", () => {
     expect(degreesDoubt([anItem(), withIssue({ code: "F08", message: "问" })])?.message).toBe("问");
     expect(degreesDoubt([withIssue({ code: "G01" })])).toBeNull();
+  });
+
+  it("is the encoding only where the text makes sense in two, the one it was read in first", () => {
+    const context = { kind: "doubt", encoding: "gb18030", as: "鑫淼", rival: "big5", rivalAs: "鷜鵛" };
+    const c07 = (more: object) => [
+      anIssue({ code: "C07", severity: "warning", context: { ...context, ...more } }),
+    ];
+    expect(encodingDoubt(c07({}))?.readings).toEqual([
+      { encoding: "gb18030", text: "鑫淼" },
+      { encoding: "big5", text: "鷜鵛" },
+    ]);
+    expect(encodingDoubt(c07({ kind: "text" }))).toBeNull();
+    expect(encodingDoubt([])).toBeNull();
   });
 
   it("is the datum only where nothing was said, not where another was named", () => {
