@@ -6,14 +6,27 @@ interface Known {
   unit: string | null;
 }
 
+/** Whether name and unit read the same: 李 明 and 李明, full and half width, or a sign nobody sees do not make another person. */
+export function isSamePerson(one: Known, other: Known): boolean {
+  return asRead(one.name) === asRead(other.name) && asRead(one.unit ?? "") === asRead(other.unit ?? "");
+}
+
+const asRead = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\p{Cc}\p{Cf}\p{Mn}·•・]/gu, "")
+    .toLowerCase();
+
 /**
  * A person has one account: with two they could approve what they proposed. Who shares name and unit with a colleague is told apart in
  * the name, for those who read the log too.
  */
 export async function requireOnlyAccount(tx: Knex, person: Known, but?: string): Promise<void> {
   const { name, unit } = person;
-  const others = tx("account").where({ name, unit, enabled: true });
-  const other = await (but === undefined ? others : others.whereNot({ id: but })).first("login");
+  const others: (Known & { id: string; login: string })[] = await tx("account")
+    .where({ enabled: true })
+    .select("id", "login", "name", "unit");
+  const other = others.find((one) => one.id !== but && isSamePerson(one, person));
   if (!other) return;
   const where = unit === null ? "未填单位的" : `“${unit}”的`;
   throw conflict(

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { z } from "zod";
 import type { ProposalMade, ProposalState } from "#contract/approvals";
 import { standingOf } from "../access/account-standing.ts";
+import { isSamePerson } from "../access/same-person.ts";
 import { actAs, actingNow } from "../acting.ts";
 import type { Actor, AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -87,7 +88,7 @@ async function requireAnother(
   const [one, other] = await Promise.all(
     [proposed_by, id].map((who) => standingOf(context.db, context, who)),
   );
-  if (!one || !other || one.name !== other.name || one.unit !== other.unit) return;
+  if (!one || !other || !isSamePerson(one, other)) return;
   throw new Problem(
     403,
     "own_proposal",

@@ -1,3 +1,4 @@
+import { keepFilesPrivate } from "../private-files.ts";
 import { StartupError } from "../startup-error.ts";
 import { type Command, commands } from "./commands.ts";
 import { argumentFault, wrongCall } from "./wrong-call.ts";
@@ -11,6 +12,7 @@ ${Object.entries(commands)
 每个命令加 --help 查看参数。退出码：0 完成，1 有问题或未完成，2 用法或文件错误。`;
 
 const [name, ...args] = process.argv.slice(2);
+keepFilesPrivate();
 // whoever reads may have seen enough: `… | head`
 process.stdout.on("error", () => process.exit());
 process.exitCode = await run(name, args);

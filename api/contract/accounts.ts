@@ -51,8 +51,11 @@ export const listAccounts = endpoint({
   reply: pageOf(Account),
 });
 
-const Name = oneLine().min(1, "请填写姓名").max(50, "姓名不超过 50 个字");
-const Unit = oneLine().min(1, "单位不能是空的文字").max(100, "单位不超过 100 个字");
+/** Who did something is read by its name: a sign that nobody sees, or that turns the text around, would make another of it. */
+const readable = () =>
+  oneLine().regex(/^[^\p{Cf}]*$/u, "不能含看不见的字符（零宽字符、方向控制符），请重新键入，不要粘贴");
+const Name = readable().min(1, "请填写姓名").max(50, "姓名不超过 50 个字");
+const Unit = readable().min(1, "单位不能是空的文字").max(100, "单位不超过 100 个字");
 
 const OneTime = Versioned.extend({
   oneTimePassword: z.string().meta({ description: "只显示这一次；本人首次登录后须改掉" }),

@@ -11,6 +11,7 @@ import { readyTables } from "../db/ready-tables.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { startWorker } from "../jobs/worker.ts";
 import { openLog } from "../open-log.ts";
+import { keepFilesPrivate } from "../private-files.ts";
 import { asSystem } from "../scope.ts";
 import { StartupError } from "../startup-error.ts";
 import { claimPort } from "./claim-port.ts";
@@ -22,6 +23,7 @@ type Say = (line: string) => void;
 
 /** Starts with the settings of the environment; what prevents it is told in plain words and a non-zero exit code. */
 export async function startOrExplain(prepareWeb: (say: Say) => Promise<void>): Promise<void> {
+  keepFilesPrivate();
   try {
     await start(readConfig(), prepareWeb);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Logger } from "pino";
+import { makePrivateFolder } from "../../private-files.ts";
 import { StartupError } from "../../startup-error.ts";
 import { startThread } from "./embedded-thread.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -37,6 +38,10 @@ export async function startEmbeddedServer(
     dataFolder: join(dataFolder, "postgres"),
     idleTransactionMs: limits.idleTransactionMs,
   };
+  // some file systems keep no rights
+  await makePrivateFolder(setup.dataFolder).catch((error: unknown) =>
+    log.warn({ err: error }, "others may read the folder of the embedded database"),
+  );
   const start = () => startThread(program, { workerData: setup }, (reason) => replace(reason));
   const streams = new Set<WireStream>();
   let current = start();

@@ -61,7 +61,7 @@ describe("an account", () => {
   });
 
   test("is the only one of a person: one of the same name and unit is refused until it is told apart", async () => {
-    const twin = { ...newAccount, login: "zhou.he2" };
+    const twin = { ...newAccount, login: "zhou.he2", name: "周　禾" };
     const { body } = await system.post("/api/accounts").send(twin).expect(409);
     expect(body).toMatchObject({ code: "same_person", detail: expect.stringContaining("zhou.he") });
     await system
@@ -76,6 +76,15 @@ describe("an account", () => {
     await change(version + 1, { name: "周禾" }).expect(200);
     expect((await change(version + 2, { enabled: true }).expect(409)).body.code).toBe("same_person");
   });
+
+  test.each(["周\u200b禾", "\u202e禾周"])(
+    "is of nobody whose name holds what is not seen: %j",
+    async (name) => {
+      const hidden = { ...newAccount, login: "un.seen", name, unit: "西市局" };
+      const { body } = await system.post("/api/accounts").send(hidden).expect(400);
+      expect(body.issues).toMatchObject([{ path: "body.name", message: expect.stringContaining("看不见") }]);
+    },
+  );
 
   test.each([{ role: "planner" }, { roles: ["planner"] }, { permissions: ["audit.read"] }, { isDemo: true }])(
     "takes nothing at its making that it is not asked for: %o",

@@ -93,6 +93,8 @@ describe("a cap", () => {
     try {
       const { body } = await approve(as("leader"), made).expect(403);
       expect(body).toMatchObject({ code: "own_proposal", detail: expect.stringContaining("同姓名（") });
+      await database.db("account").where({ id: leader }).update({ name: "周　禾" });
+      expect((await approve(as("leader"), made).expect(403)).body.code).toBe("own_proposal");
       await database.db("account").where({ id: leader }).update({ unit: "西市局" });
       const later = await approve(as("leader"), made);
       expect(later.body.code).not.toBe("own_proposal");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shanghaiDay } from "#api/shanghai-day";
@@ -44,6 +44,15 @@ test("the first start tells the three administrators' one-time passwords, which 
   const told = [...first.said().matchAll(/(\w+admin)　((?:[a-z2-9]{4}-){3}[a-z2-9]{4})/g)];
   expect(told.map(([, login]) => login)).toEqual(["sysadmin", "secadmin", "auditadmin"]);
   for (const [, , password] of told) expect(first.said().split(String(password))).toHaveLength(2);
+});
+
+test.skipIf(process.platform === "win32")("what it keeps is for nobody but the user it runs as", async () => {
+  const open: string[] = [];
+  for (const name of await readdir(folder)) {
+    if (((await stat(join(folder, name))).mode & 0o077) !== 0) open.push(name);
+  }
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(["kuangjie.lock", "postgres"]));
+  expect(open).toEqual([]);
 });
 
 test("a request is found in the log by its id", async () => {
