@@ -4,7 +4,7 @@ import type { Obstacle } from "#contract/approvals";
 import type { Endpoint } from "#contract/endpoint";
 import type { AppContext } from "../context.ts";
 import { databaseProblem } from "../http/database-problem.ts";
-import { conflict, Problem } from "../http/problem.ts";
+import { Problem } from "../http/problem.ts";
 import type { Change, ChangeInput, Changes, FourEyesEndpoint } from "./change.ts";
 import { byColumn } from "./column-names.ts";
 import type { ProposalRow } from "./proposal-store.ts";
@@ -86,8 +86,8 @@ function inputOf(endpoint: Endpoint, { request }: ProposalRow): ChangeInput<Four
   return { ...checked.data, ifMatch: request.ifMatch } as ChangeInput<FourEyesEndpoint>;
 }
 
-const obstacleOf = ({ status, message, details }: Problem) =>
-  status === 412 ? stale(details.current) : blocked(message);
+const obstacleOf = ({ status, message, details, onRecord }: Problem) =>
+  status === 412 ? stale(details.current) : blocked(message, onRecord);
 
 function stale(current: unknown): Problem {
   const words =
@@ -95,5 +95,11 @@ function stale(current: unknown): Problem {
   return new Problem(412, "proposal_stale", words, { current });
 }
 
-const blocked = (why: string) =>
-  conflict("proposal_blocked", `现在不能执行这项申请：${why}可以退回，由申请人核对后重新提出。`);
+const blocked = (why: string, onRecord: Problem["onRecord"] = null) =>
+  new Problem(
+    409,
+    "proposal_blocked",
+    `现在不能执行这项申请：${why}可以退回，由申请人核对后重新提出。`,
+    {},
+    onRecord,
+  );

@@ -54,6 +54,7 @@ export const obstacleKinds = [
   "topology_decision",
   "run",
   "licence_taken",
+  "licence_elsewhere",
 ] as const;
 
 /** One record that was built on a batch: while it stands the batch cannot be undone. */

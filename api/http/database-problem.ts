@@ -60,6 +60,10 @@ export function databaseProblem(error: unknown): Problem | null {
 const duplicate = ({ constraint = "" }: DatabaseFault, sentence = "已有相同的记录，不能重复添加。") =>
   new Problem(409, "duplicate", sentence, {}, refusals[constraint] ?? null);
 
+/** A licence number that came into the register at the same moment. */
+export const isLicenceTaken = (error: unknown): boolean =>
+  (error as DatabaseFault | null)?.constraint === "mine_licence_number_key";
+
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === "KnexTimeoutError";
 }

@@ -49,15 +49,20 @@ export async function requireChoice(
   const counts = rows[0] as Record<"chosen" | "broken", string | number>;
   if (Number(counts.chosen) === 0)
     throw conflict("nothing_to_commit", "没有可以提交的矿山。请先处理文件中的错误后重新上传。");
-  if (Number(counts.broken) > 0) {
-    const broken: NamedItem[] = (await db.raw(brokenItemsSql, { staging, limit: namedAtMost })).rows;
-    throw withErrors(Number(counts.broken), broken);
-  }
+  await requireStorable(db, staging, Number(counts.broken));
   await requireAccepted(db, staging, acceptWarnings);
   await requireInRegions(db, staging, defaults.regionCode);
   await requireSpokenFor(db, staging, defaults);
   await requireTerms(db, staging);
   await requireSoundReserves(db, staging, today);
+}
+
+/** Refuses a choice of what cannot be stored: it has errors, or the register has come to speak against it. */
+export async function requireStorable(db: Knex, staging: string, broken?: number): Promise<void> {
+  const count = broken ?? Number((await db.raw(chosenCountsSql, { staging })).rows[0].broken);
+  if (count === 0) return;
+  const items: NamedItem[] = (await db.raw(brokenItemsSql, { staging, limit: namedAtMost })).rows;
+  throw withErrors(count, items);
 }
 
 /** What the file does not say of a new mine has to be said. */

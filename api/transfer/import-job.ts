@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { isLicenceTaken } from "../http/database-problem.ts";
 import { conflict, notFound } from "../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../jobs/job-queue.ts";
 import type { JobControl } from "../jobs/run-job.ts";
@@ -8,10 +9,11 @@ import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
 import { chosenWarnings } from "./accepted-warnings.ts";
 import { countBatchMinesSql, keepAfterSql, keepBeforeSql } from "./batches/batch-sql.ts";
 import { changeKnownMines } from "./change-known-mines.ts";
-import { type ChosenItem, nextChosen } from "./chosen-items.ts";
+import { type ChosenItem, nextChosen, requireStorable } from "./chosen-items.ts";
 import { chosenCountsSql, lockChosenMinesSql, takenRepairsSql } from "./chosen-sql.ts";
 import type { ImportInput } from "./commit-staging.ts";
 import { mineRowOf, reserveRowOf } from "./import-rows.ts";
+import { refreshMatches } from "./item-matches.ts";
 import { learnRegister } from "./learn-register.ts";
 import { requireNewDays } from "./new-boundary-days.ts";
 import { putReservesSql } from "./reserve-sql.ts";
@@ -31,7 +33,8 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
   const input = job.input as ImportInput;
   if (await context.db("import_batch").where({ id: job.id }).first("id")) return job.id;
   control.report(0, "正在准备导入");
-  await inTransaction(context, { id: input.actorId }, async (tx) => {
+  const actor = { id: input.actorId };
+  const work = inTransaction(context, actor, async (tx) => {
     const staging = await stagingRow(tx, input.stagingId);
     if (!staging) throw notFound("暂存文件");
     const count = await storeBatch(tx, job.id, staging, input);
@@ -46,6 +49,11 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
     await learnRegister(tx, count);
     control.check();
     await finishJob(tx, job, job.id);
+  });
+  await work.catch(async (error: unknown) => {
+    // somebody was faster with a licence number: the register now says whose items it is, and against which it stands
+    if (isLicenceTaken(error)) await inTransaction(context, actor, (tx) => requireAsReviewed(tx, input));
+    throw error;
   });
   await releaseUpload(context, input.stagingId);
   return job.id;
@@ -84,7 +92,7 @@ async function storeBatch(tx: Knex, id: string, staging: StagingRow, input: Impo
 async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<void> {
   const { count, input, control } = work;
   await tx.raw(lockChosenMinesSql, { staging: input.stagingId });
-  await requireReviewed(tx, input, () => recordReview(tx, input.stagingId));
+  await requireAsReviewed(tx, input);
   await requireNewDays(tx, input.stagingId, input.order.defaults.validFrom);
   for (let [done, after] = [0, -1]; ; ) {
     control.check();
@@ -96,6 +104,13 @@ async function storeItems(context: AppContext, tx: Knex, work: Import): Promise<
     done += items.length;
     control.report(done / count, `已写入 ${done} / ${count} 座矿山`);
   }
+}
+
+/** The chosen items can still be stored and are as they were seen. */
+async function requireAsReviewed(tx: Knex, input: ImportInput): Promise<void> {
+  await refreshMatches(tx, input.stagingId);
+  await requireStorable(tx, input.stagingId);
+  await requireReviewed(tx, input, () => recordReview(tx, input.stagingId));
 }
 
 async function storeStep(

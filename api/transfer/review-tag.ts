@@ -45,6 +45,9 @@ interface Moved {
   was_version: number | null;
   is_version: number | null;
   other_reserves: boolean;
+  /** what the register said against it, and says: L02, L03 or both */
+  was_fault: string | null;
+  is_fault: string | null;
   /** of all, not only those listed */
   total: string | number;
 }
@@ -73,7 +76,10 @@ function registerMoved(moved: readonly Moved[], reviewTag: string): Problem {
   );
 }
 
-function changeText({ was_mine: was, is_mine: is, was_version, is_version, other_reserves }: Moved): string {
+function changeText(moved: Moved): string {
+  const { was_mine: was, is_mine: is, was_version, is_version, other_reserves, was_fault, is_fault } = moved;
+  if (was_fault !== null && is_fault === null) return `审阅时不能入库（${faultText(was_fault)}），现在可以。`;
+  if (was_fault !== is_fault) return `审阅之后${faultText(is_fault)}，现在不能入库。`;
   if (was !== null && is === null) return "审阅时在台账中，现已不对应。";
   if (was === null && is !== null) return "审阅时不在台账中，现已登记。";
   if (was !== is) return "所对应的矿山变了。";
@@ -81,3 +87,9 @@ function changeText({ was_mine: was, is_mine: is, was_version, is_version, other
   if (other_reserves) return "审阅之后登记、更正或删除了储量核实记录。";
   return "审阅之后又采用了修正，图形已变。";
 }
+
+const faultText = (faults: string | null) =>
+  (["L03", "L02"] as const)
+    .filter((code) => faults?.includes(code))
+    .map((code) => ({ L02: "图形不在行政区内", L03: "许可证号在辖区以外已有登记" })[code])
+    .join("、");

@@ -12,6 +12,8 @@ interface StoredObstacle {
 }
 
 export interface Obstacles {
+  /** licence numbers among them that are held where the caller does not see */
+  heldElsewhere: string[];
   obstacles: BatchObstacle[];
   obstacleCount: number;
 }
@@ -20,12 +22,17 @@ const listedAtMost = 100;
 
 /** What was built on a batch and stands in the way of its undoing, the first hundred by the name of the mine. */
 export async function obstaclesOf(db: Knex, batch: Pick<ImportBatch, "id" | "state">): Promise<Obstacles> {
-  if (batch.state === "undone") return { obstacles: [], obstacleCount: 0 };
+  if (batch.state === "undone") return { obstacles: [], obstacleCount: 0, heldElsewhere: [] };
   const { rows } = await db.raw<{ rows: StoredObstacle[] }>(obstaclesSql, {
     batch: batch.id,
     limit: listedAtMost,
   });
-  return { obstacles: rows.map(obstacleOf), obstacleCount: Number(rows[0]?.total ?? 0) };
+  const elsewhere = rows.filter(({ kind }) => kind === "licence_elsewhere");
+  return {
+    obstacles: rows.map(obstacleOf),
+    obstacleCount: Number(rows[0]?.total ?? 0),
+    heldElsewhere: elsewhere.flatMap(({ detail }) => detail ?? []),
+  };
 }
 
 function obstacleOf({ kind, mine_id, mine_name, record_id, detail }: StoredObstacle): BatchObstacle {
@@ -67,4 +74,6 @@ const sentences: Record<BatchObstacle["kind"], (detail: string) => string> = {
   topology_decision: () => "的拓扑检查结果已作人工认定。请先撤回该认定。",
   run: (detail) => `已列入分析结果：${runText(detail)}，该结果依据本批导入后的台账。`,
   licence_taken: (name) => `原来的许可证号现已登记给“${name}”。请先更正后者的许可证号。`,
+  licence_elsewhere: (number) =>
+    `原来的许可证号 ${number} 现在您的辖区以外已有登记，不能恢复：采矿许可证号全国唯一。请报上级自然资源主管部门核实。`,
 };

@@ -100,6 +100,11 @@ WITH batch AS (
   SELECT 'licence_taken', t.mine_id, other.id, other.name
   FROM taken t JOIN mine other ON other.licence_number = t.before ->> 'licence_number'
   WHERE NOT EXISTS (SELECT FROM taken own WHERE own.mine_id = other.id)
+  UNION ALL
+  SELECT 'licence_elsewhere', t.mine_id, t.mine_id, held.number
+  FROM licences_held(ARRAY(SELECT before ->> 'licence_number' FROM taken WHERE before ->> 'licence_number' IS NOT NULL)) AS held(number)
+  JOIN taken t ON t.before ->> 'licence_number' = held.number
+  WHERE NOT EXISTS (SELECT FROM mine m WHERE m.licence_number = held.number)
 )`;
 
 export const obstaclesSql = `${obstacles}

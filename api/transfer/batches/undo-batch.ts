@@ -4,6 +4,7 @@ import type { Actor, AppContext } from "../../context.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { changeVersioned } from "../../db/versioned-write.ts";
 import { conflict, notFound, Problem } from "../../http/problem.ts";
+import { elsewhereEvent } from "../../mines/licence-elsewhere.ts";
 import { findBatch } from "./batch-list.ts";
 import { type Obstacles, obstaclesOf } from "./batch-obstacles.ts";
 import {
@@ -99,11 +100,12 @@ async function runEach(tx: Knex, steps: readonly string[], batch: string): Promi
   for (const step of steps) await tx.raw(step, { batch });
 }
 
-function builtUpon({ obstacles, obstacleCount }: Obstacles): Problem {
+function builtUpon({ obstacles, obstacleCount, heldElsewhere }: Obstacles): Problem {
   return new Problem(
     409,
     "batch_built_upon",
     `该批次导入的矿山上已有 ${obstacleCount} 项后续记录，不能整批撤销，没有改动任何内容。请先逐项处理。`,
     { issues: obstacles.map(({ mineId, message }) => ({ path: `mines.${mineId}`, message })) },
+    heldElsewhere.length > 0 ? elsewhereEvent("撤销导入批次", heldElsewhere) : null,
   );
 }

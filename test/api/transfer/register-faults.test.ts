@@ -113,3 +113,77 @@ test("a file that is sent in pieces is told it by its job", async () => {
   expect((await refusals()).slice(before)).toEqual([[held, "导入文件 大.geojson"]]);
   expect(await itemOf(planner, { id: jobId })).toMatchObject({ usable: false, issues: [{ code: "L03" }] });
 });
+
+const jobOf = async (body: { jobId: string }) => finishedJob(planner, body.jobId);
+/** The queue stands still while a commit has been taken and its import has not begun. */
+async function betweenCommitAndImport(staging: { id: string; reviewTag: string }, meanwhile: () => unknown) {
+  await worker.stop();
+  const { body } = await commit(staging).expect(200);
+  await meanwhile();
+  worker = startWorker(database.context, jobHandlers);
+  return jobOf(body);
+}
+const alone = () => mineFile([rectangle(900, 0, 300, 300), { 矿山名称: "乙矿", 许可证号: free }]);
+const takenElsewhere = (number: string) =>
+  addMineTo(as("planner", counties.other), "抢先矿", { regionCode: counties.other, licenceNumber: number });
+
+test("a number that is taken elsewhere between commit and import stops the import, names no mine and is on record", async () => {
+  const staging = await stage(planner, alone());
+  const before = (await refusals()).length;
+  const job = await betweenCommitAndImport(staging, () => takenElsewhere(free));
+  expect(job).toMatchObject({ state: "failed" });
+  expect(job.error).toContain("所选矿山中有 1 个存在错误");
+  for (const secret of [...secrets, "抢先矿"]) expect(JSON.stringify(job)).not.toContain(secret);
+  expect((await refusals()).slice(before)).toEqual([[free, "导入文件"]]);
+  expect(await database.db("mine").where({ name: "乙矿" })).toEqual([]);
+  expect(await codesOf(planner, staging)).toEqual(["L03"]);
+});
+
+test("an item against which the register no longer speaks joins no import under the tag it was refused with", async () => {
+  const staging = await stage(planner, file());
+  await database.db("mine").where({ licence_number: held }).update({ licence_number: null });
+  const refused = await commit(staging).expect(412);
+  expect(refused.body).toMatchObject({
+    code: "register_moved",
+    issues: [{ path: "items.0", message: "甲矿：审阅时不能入库（许可证号在辖区以外已有登记），现在可以。" }],
+  });
+  const again = (await planner.get(`/api/stagings/${staging.id}`).expect(200)).body;
+  expect(again.reviewTag).toBe(refused.body.current.reviewTag);
+  expect(await jobOf((await commit(again).expect(200)).body)).toMatchObject({ state: "done" });
+  expect(await database.db("mine").where({ licence_number: held }).first()).toMatchObject({ name: "甲矿" });
+});
+
+test("nor is one silently left out against which it has come to speak", async () => {
+  await database.db("mine").where({ licence_number: held }).update({ licence_number: null });
+  const staging = await stage(planner, file());
+  await database.db("mine").where({ name: "隐名矿" }).update({ licence_number: held });
+  const refused = await commit(staging).expect(412);
+  expect(refused.body.issues).toEqual([
+    { path: "items.0", message: "甲矿：审阅之后许可证号在辖区以外已有登记，现在不能入库。" },
+  ]);
+  const again = (await planner.get(`/api/stagings/${staging.id}`).expect(200)).body;
+  expect(await jobOf((await commit(again).expect(200)).body)).toMatchObject({ state: "done" });
+});
+
+test("of two imports that take one number at once, one is done and the other is told, on record, without a word of whose it is", async () => {
+  const [county, other] = [planner, as("planner", counties.other)];
+  const before = (await refusals()).length;
+  await worker.stop();
+  const [mine, theirs] = [await stage(county, alone()), await stage(other, alone())];
+  const order = (who: typeof planner, { id, reviewTag }: typeof mine, regionCode: string) => {
+    const body = anOrder({ defaults: { ...anOrder().defaults, regionCode } });
+    return who.post(`/api/stagings/${id}/commit`).set("If-Match", reviewTag).send(body).expect(200);
+  };
+  const ordered = [await order(county, mine, counties.own), await order(other, theirs, counties.other)];
+  worker = startWorker(database.context, jobHandlers);
+  const second = startWorker(database.context, jobHandlers);
+  const jobs = [
+    await finishedJob(county, ordered[0]?.body.jobId),
+    await finishedJob(other, ordered[1]?.body.jobId),
+  ];
+  await second.stop();
+  expect(jobs.map(({ state }) => state).toSorted()).toEqual(["done", "failed"]);
+  expect(jobs.find(({ state }) => state === "failed")?.error).toContain("所选矿山中有 1 个存在错误");
+  expect(await database.db("mine").where({ licence_number: free })).toHaveLength(1);
+  expect((await refusals()).slice(before)).toEqual([[free, "导入文件"]]);
+});

@@ -6,9 +6,11 @@ import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
+import { office } from "#test/support/office";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { commitList, comparedList, everyChange, listedLicence as licence } from "#test/support/register-list";
 import { anOrder, mineFile, stage } from "#test/support/staged-file";
+import { why } from "#test/support/two-people";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -260,6 +262,35 @@ it("a planned block that got its licence is a mine others may rely on", async ()
   expect(await obstaclesOf(id)).toEqual([
     ["granted", "“东沟区块”已取得采矿许可证（东出字1号），不再是拟设区块，不能整批撤销。"],
   ]);
+});
+
+it("a licence number that is held in another county meanwhile is told with whom to ask, without its mine, and the attempt is on record", async () => {
+  const { id } = await addMineTo(app, "甲矿", { licenceNumber: licence(1) });
+  const batch = await takenList(`系统编号,矿山名称,采矿许可证号\n${id},甲矿,${licence(2)}\n`);
+  await database
+    .db("import_batch")
+    .where({ id: batch })
+    .update({ regions: ["140901"] });
+  const as = office(database);
+  const elsewhere = { regionCode: "140902", licenceNumber: licence(1) };
+  await addMineTo(as("planner", "140902"), "隐名矿", elsewhere);
+  const planner = as("planner", "140901");
+  const seen = (await planner.get(`/api/import-batches/${batch}`).expect(200)).body;
+  expect(seen.obstacles.map(({ kind }: BatchObstacle) => kind)).toEqual(["licence_elsewhere"]);
+  tested.add("licence_elsewhere");
+  const { body } = await planner
+    .post(`/api/import-batches/${batch}/undo`)
+    .set({ "If-Match": `"${seen.version}"`, ...why })
+    .expect(409);
+  expect(body.issues[0].message).toBe(
+    `“甲矿”原来的许可证号 ${licence(1)} 现在您的辖区以外已有登记，不能恢复：采矿许可证号全国唯一。请报上级自然资源主管部门核实。`,
+  );
+  expect(JSON.stringify([seen, body])).not.toContain("隐名矿");
+  const events = await database.db("audit_entry").where({ subject: "licence_refused" });
+  expect(events).toMatchObject([{ first_key: licence(1), actor_name: "规划人员" }]);
+  expect(events[0].records).toContain("撤销导入批次");
+  const { licence_number } = await database.db("mine").where({ id }).first("licence_number");
+  expect(licence_number).toBe(licence(2));
 });
 
 it("no kind of obstacle is left without a test", () => {
