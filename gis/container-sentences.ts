@@ -14,6 +14,8 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   C04: ({ kind, layer, missing, names, count }) => {
     if (kind === "corners")
       return "工作簿里没有拐点坐标表：表头须有“X”“Y”或“经度”“纬度”两列。登记名单请从“名单表单”导入。";
+    if (kind === "hidden")
+      return `工作表“${names}”是隐藏的，没有读入。需要的请在 Excel 中取消隐藏后重新导入，不需要的请确认。`;
     if (kind === "index") return `图层“${layer}”缺少 .shx 索引文件，已按 .shp 逐个读取。请核对图形个数。`;
     if (kind === "deleted") return `图层“${layer}”有${count}条记录已被标记删除，没有读入。请确认。`;
     if (kind === "part")
@@ -23,6 +25,8 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   C05: ({ kind, what, detail }) =>
     kind === "workbook" ? String(detail) : `${what}已损坏或不完整：${detail}。请从原软件重新导出后再导入。`,
   C06: refusalSentence,
+  C10: ({ count, links }) =>
+    `文件里有${count}个网络链接（NetworkLink），指向另外的文件（${links}），没有读入。请在原软件中打开链接后另存为完整的 KML 或 KMZ，或另行导入所指的文件。`,
   C08: ({ around }) =>
     `这一圈在第${around}个图形之内，图上没有写明是扣除范围还是另一个矿区，已各自读入。请确认；属扣除范围的，请改用带内圈的格式。`,
   C09: ({ arcs, toleranceM }) =>

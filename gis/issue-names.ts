@@ -28,6 +28,7 @@ export const issueNames: Record<IssueCode, string> = {
   C07: "文字编码",
   C08: "圈中有圈",
   C09: "边界有圆弧",
+  C10: "网络链接",
   E01: "点数不足",
   E02: "没有闭合",
   E03: "自相交",

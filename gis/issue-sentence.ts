@@ -41,10 +41,7 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
   F07: tooMuchSentence,
   F08: ({ text }) =>
     `“${text}”既可能是十进制度，也可能是度分秒连写（DDD.MMSS，如113.1212表示113°12′12″），两者相差可达数十公里。请选择后重新识别。`,
-  F09: ({ kind, heading, first, second }) =>
-    kind === "plane"
-      ? `表头写的是“${heading}”，数值${first}、${second}却是平面坐标（米），已按纵、横坐标读取。请核对。`
-      : `表头写的是“${heading}”，数值${first}、${second}却是经纬度，已按经纬度读取。请核对。`,
+  F09: headingSentence,
   G01: ({ kind, x, y, value, count }) =>
     kind === "plane"
       ? `X ${x}、Y ${y}不能换算为经纬度：X应为7位纵坐标，Y应为带号加6位横坐标。请改正。`
@@ -127,6 +124,13 @@ function numberSentence({ kind, field, text, count }: Context): string {
     return `“${text}”的格数多于表头，像是数字里的千分位逗号把一个数拆成了几格（共${count}行），不能读取。请去掉千分位，或另存为 .xlsx 后重新导入。`;
   if (text === "") return `${field ?? "数值"}是空的。请补上数字后重新导入。`;
   return `${field ?? "数值"}“${text}”不是数字。请改为数字后重新导入。`;
+}
+
+function headingSentence({ kind, heading, first, second, also }: Context): string {
+  if (kind === "beside")
+    return `表头除“${heading}”外还有“${also}”，有两组坐标并排，不能判断是接续的拐点还是另一坐标系，没有读取。接续的请移到左侧各行之下，另一坐标系的请删去，再重新导入。`;
+  const [what, how] = kind === "plane" ? ["平面坐标（米）", "纵、横坐标"] : ["经纬度", "经纬度"];
+  return `表头写的是“${heading}”，数值${first}、${second}却是${what}，已按${how}读取。请核对。`;
 }
 
 function tooMuchSentence({ kind, count, limit }: Context): string {

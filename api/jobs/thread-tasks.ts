@@ -35,7 +35,7 @@ import {
   scanDrawing,
   stageDrawing,
 } from "../transfer/uploads/drawing-tasks.ts";
-import { frameKml, type KmlFrame, type KmlSlice, stagePlacemarks } from "../transfer/uploads/kml-tasks.ts";
+import { type FramedKml, frameKml, type KmlSlice, stagePlacemarks } from "../transfer/uploads/kml-tasks.ts";
 import type { Outcome } from "../transfer/uploads/outcome.ts";
 import { type PackageSlice, scanPackageFile, stagePackage } from "../transfer/uploads/package-tasks.ts";
 import {
@@ -59,7 +59,7 @@ export type ThreadWork = CandidateWork &
     stageXyBlocks: { slice: BlockSlice<XyBlock>; shared: null; output: string };
     stageRegistryLines: { slice: RegistrySlice; shared: null; output: string };
     stageWktRows: { slice: WktSlice; shared: null; output: string };
-    frameKml: { slice: string; shared: null; output: Outcome<KmlFrame> };
+    frameKml: { slice: string; shared: null; output: Outcome<FramedKml> };
     stagePlacemarks: { slice: KmlSlice; shared: null; output: Outcome<string> };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
     stageShapes: { slice: ShapeSlice; shared: null; output: string };

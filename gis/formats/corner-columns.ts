@@ -22,7 +22,8 @@ export type ColumnRole =
 
 /** Where the columns of a corner table stand. */
 export interface CornerColumns {
-  /** the row of headings, by its place among the rows */
+  /** the rows of headings, by their places among the rows: the last one names the coordinates */
+  headingFrom: number;
   headingAt: number;
   headings: readonly string[];
   at: ReadonlyMap<ColumnRole, number>;
@@ -30,6 +31,8 @@ export interface CornerColumns {
   first: number;
   second: number;
   kind: "plane" | "degrees";
+  /** headings of other columns that name such coordinates as well: which pair is meant cannot be told */
+  alsoNamed: readonly string[];
 }
 
 /** Headings by what they mean; within a role the earlier pattern is preferred where several columns fit. */
@@ -48,8 +51,8 @@ const patterns: readonly [ColumnRole, readonly RegExp[]][] = [
   ["lat", [/^(大地)?(北)?纬度?(坐标)?B?$/, /^(LAT|LATITUDE|B)$/]],
   ["north", [/^X(坐标|值)?$/, /^X?(坐标X|纵坐标X?|北坐标X?|北向坐标X?|北|N|NORTH|NORTHING)$/]],
   ["east", [/^Y(坐标|值)?$/, /^Y?(坐标Y|横坐标Y?|东坐标Y?|东向坐标Y?|东|E|EAST|EASTING)$/]],
-  ["top", [/^(起标高|起始标高|上限标高|标高上限|开采上限|最高标高|采深上限|CSSX)$/]],
-  ["bottom", [/^(止标高|终止标高|下限标高|标高下限|开采下限|最低标高|采深下限|CSXX)$/]],
+  ["top", [/^(开采标高(上限|起)|起标高|起始标高|上限标高|标高上限|开采上限|最高标高|采深上限|CSSX)$/]],
+  ["bottom", [/^(开采标高(下限|止)|止标高|终止标高|下限标高|标高下限|开采下限|最低标高|采深下限|CSXX)$/]],
   ["datum", [/^(坐标系|坐标系统|坐标系名称|大地基准)$/]],
   ["zone", [/^(投影)?带号$/]],
   ["width", [/^(几度分带|分带)$/]],
@@ -60,29 +63,90 @@ const [leftOut, ofMine] = ["（导入时忽略）", "（属性）"];
 /** rows from the top among which the headings stand */
 export const headingWithin = 30;
 
-/** Finds the heading row of a corner table, the first that names two coordinate columns; null when there is none near the top. */
+/**
+ * Finds the headings of a corner table: the first row that names two coordinate columns, with the rows of headings that stand above it
+ * over merged cells; null when there is none near the top.
+ */
 export function findCornerColumns(rows: readonly TableRow[]): CornerColumns | null {
   for (const [headingAt, row] of rows.slice(0, headingWithin).entries()) {
-    const columns = columnsOf(row.cells, headingAt);
-    if (columns !== null) return columns;
+    if (coordinatesIn(namesOf(row.cells)) === null) continue;
+    const above = headingRowsAbove(rows, headingAt);
+    const headings = joinedHeadings([...above, row]);
+    const columns = columnsOf(headings);
+    if (columns !== null) return { headingFrom: headingAt - above.length, headingAt, ...columns };
   }
   return null;
 }
 
-function columnsOf(cells: readonly string[], headingAt: number): CornerColumns | null {
-  const names = cells.map((cell) => (isMarked(cell) ? "" : plainHeading(cell)));
+/** Rows above with several cells each: a title stands alone in its row. */
+function headingRowsAbove(rows: readonly TableRow[], headingAt: number): TableRow[] {
+  const above: TableRow[] = [];
+  for (const row of rows.slice(Math.max(0, headingAt - mostRowsAbove), headingAt).reverse()) {
+    if (row.cells.filter((cell) => cell !== "").length < 2) break;
+    above.unshift(row);
+  }
+  return above.some(holdsNumbers) ? [] : above;
+}
+
+const mostRowsAbove = 3;
+const holdsNumbers = ({ cells }: TableRow) => cells.some((cell) => /^-?[\d.]+$/.test(cell));
+
+/** An empty cell stands below a merged one; a heading that says nothing by itself (上限) is one with what stands above it (开采标高). */
+function joinedHeadings(rows: readonly TableRow[]): string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const texts = rows.map(({ cells }) => cells[column] ?? "");
+    const own = texts.findLast((text) => text !== "") ?? "";
+    if (own === "" || headingRole(own) !== null) return own;
+    const level = texts.lastIndexOf(own);
+    const group = groupOf(rows[level - 1]?.cells ?? [], column);
+    return headingRole(group + own) === null ? own : group + own;
+  });
+}
+
+/** The cell that is merged over a column: the nearest that is not empty, there or to the left. */
+function groupOf(cells: readonly string[], column: number): string {
+  return cells.slice(0, column + 1).findLast((cell) => cell !== "") ?? "";
+}
+
+const namesOf = (cells: readonly string[]) => cells.map((cell) => (isMarked(cell) ? "" : plainHeading(cell)));
+
+type Columns = Omit<CornerColumns, "headingFrom" | "headingAt">;
+
+function columnsOf(headings: readonly string[]): Columns | null {
+  const names = namesOf(headings);
+  const at = rolesIn(names);
+  const found = coordinatesIn(names);
+  if (found === null) return null;
+  const { kind, pair } = found;
+  const roles: readonly ColumnRole[] = kind === "plane" ? ["north", "east"] : ["lon", "lat"];
+  const also = names.flatMap((name, column) =>
+    pair.includes(column) || !roles.some((role) => isNamed(name, role)) ? [] : [headings[column] ?? ""],
+  );
+  return { headings, at, first: pair[0], second: pair[1], kind, alsoNamed: also };
+}
+
+function rolesIn(names: readonly string[]): Map<ColumnRole, number> {
   const at = new Map<ColumnRole, number>();
   for (const [role, wanted] of patterns) {
     const found = wanted.map((pattern) => names.findIndex((name) => pattern.test(name)));
     const column = found.find((index) => index >= 0);
     if (column !== undefined) at.set(role, column);
   }
+  return at;
+}
+
+const isNamed = (name: string, role: ColumnRole) =>
+  patterns.some(([one, wanted]) => one === role && wanted.some((pattern) => pattern.test(name)));
+
+function coordinatesIn(
+  names: readonly string[],
+): (Pick<CornerColumns, "kind"> & { pair: [number, number] }) | null {
+  const at = rolesIn(names);
   const plane = pairOf(at.get("north"), at.get("east"));
+  if (plane !== null) return { kind: "plane", pair: plane };
   const degrees = pairOf(at.get("lon"), at.get("lat"));
-  const pair = plane ?? degrees;
-  if (pair === null) return null;
-  const kind = plane === null ? "degrees" : "plane";
-  return { headingAt, headings: cells, at, first: pair[0], second: pair[1], kind };
+  return degrees && { kind: "degrees", pair: degrees };
 }
 
 /** What a heading names by itself; null for an attribute of the mine. */

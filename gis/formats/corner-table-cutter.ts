@@ -41,7 +41,7 @@ export class CornerTableCutter {
     this.columns = findCornerColumns(head);
     if (this.columns === null) return [];
     this.gatherer = new CornerGatherer(this.columns);
-    for (const row of head.slice(0, this.columns.headingAt)) this.remark(row);
+    for (const row of head.slice(0, this.columns.headingFrom)) this.remark(row);
     return this.gather(head.slice(this.columns.headingAt + 1));
   }
 

@@ -47,7 +47,10 @@ export function readCornerRows(
   const columns = findCornerColumns(rows);
   if (columns === null) return { items: [], issues: [] };
   const body = rows.slice(columns.headingAt + 1).filter(({ cells }) => !isHeadingAgain(cells, columns));
-  const remarks = [...rows.slice(0, columns.headingAt), ...body.filter((row) => !holdsCorner(row, columns))];
+  const remarks = [
+    ...rows.slice(0, columns.headingFrom),
+    ...body.filter((row) => !holdsCorner(row, columns)),
+  ];
   const said = readNoticeWords(remarks.map(remarkText));
   const words = { ...said, name: said.name ?? sheet };
   const mines = gatherCornerRows(body, columns);
@@ -105,7 +108,8 @@ export function readTableMine(
   const properties = Object.fromEntries(said.map(({ key, text }) => [key, text]));
   const area = tableArea(properties);
   const degrees = options.degrees ?? statedNotation(columns);
-  const split = splitNumbers(mine, columns, itemPlace(item, mine.name));
+  const place = itemPlace(item, mine.name);
+  const faults = [...splitNumbers(mine, columns, place), ...pairsBeside(columns, place)];
   const cell = (role: "datum" | "zone" | "width") => firstCell(mine, columns.at.get(role));
   const attributes = new Map([
     ["带号", cell("zone")],
@@ -116,7 +120,7 @@ export function readTableMine(
       item,
       name: mine.name ?? (alone ? words.name : null),
       number: mine.number ?? (alone ? words.number : null),
-      rings: split.length > 0 ? [] : mine.rings,
+      rings: faults.length > 0 ? [] : mine.rings,
       heading: headingOf(columns),
       stated: statedZone(attributes),
       datumText: cell("datum") || words.datumText,
@@ -127,7 +131,7 @@ export function readTableMine(
       sourceText: [columns.headings, ...mine.rows.map(({ cells }) => cells)]
         .map((row) => row.join(","))
         .join("\n"),
-      issues: split,
+      issues: faults,
     },
     degrees === undefined ? options : { ...options, degrees },
   );
@@ -140,6 +144,13 @@ function splitNumbers({ rows }: MineRows, columns: CornerColumns, place: IssuePl
   if (row === undefined) return [];
   const text = row.cells.slice(columns.first).join(",");
   return [errorAt("E12", { ...place, line: row.line }, { kind: "split", text, count: split.length })];
+}
+
+/** F09: two pairs of coordinates side by side may be two halves of a list, or one ground in two systems. */
+function pairsBeside({ headings, first, second, alsoNamed }: CornerColumns, place: IssuePlace): Issue[] {
+  if (alsoNamed.length === 0) return [];
+  const heading = `${headings[first]}、${headings[second]}`;
+  return [errorAt("F09", place, { kind: "beside", heading, also: alsoNamed.slice(0, 6).join("、") })];
 }
 
 /** More cells than there are headings, numbers all of them, and groups of three digits among them. */

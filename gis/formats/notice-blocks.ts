@@ -143,7 +143,7 @@ export function endsBefore(points: readonly PlanePointText[], next: PlanePointTe
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 3) return false;
   if (first.x === last.x && first.y === last.y) return true;
-  return next.name === first.name && (next.x !== first.x || next.y !== first.y);
+  return next.name !== "" && next.name === first.name && (next.x !== first.x || next.y !== first.y);
 }
 
 /** Text after the last ring (area, dates) belongs to the mine before it. */

@@ -57,14 +57,21 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     { kind: "index", layer: "矿区" },
     { kind: "deleted", layer: "矿区", count: 2 },
     { kind: "nothing", names: "说明.docx" },
+    { kind: "hidden", names: "旧数据" },
   ],
   C05: [
     { what: "KML 文件", detail: "不是完整的 XML" },
     { kind: "workbook", detail: "工作簿打不开。请另存为 .xlsx 再上传。" },
   ],
   C06: ["doctype", "depth", "virtual", "binary", "dwg"].map((kind) => ({ kind, limit: 64 })),
-  C07: [{ encoding: "gb18030" }, { encoding: "big5" }],
+  C07: [
+    { encoding: "gb18030" },
+    { encoding: "big5" },
+    { kind: "text", encoding: "big5", as: "礦山" },
+    { kind: "doubt", encoding: "gb18030", as: "鑫淼", rival: "big5", rivalAs: "鼛穔" },
+  ],
   C08: [{ around: 1 }],
+  C10: [{ count: 2, links: "http://example.com/a.kml、未写明" }],
   C09: [{ arcs: 2, toleranceM: 0.001 }],
   E01: [{ count: 2 }, { count: 3, reason: "flat" }, { count: 3, reason: "thin" }],
   E02: [
@@ -103,6 +110,8 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
     { kind: "number", field: "X", text: "45O7000" },
     { kind: "number", field: "Y", text: "" },
     { kind: "fullwidth", count: 2 },
+    { kind: "dressed", text: "4,507,000", count: 8 },
+    { kind: "split", text: "4,507,000,41,473,000", count: 4 },
   ],
   E13: [{ topM: 10, bottomM: 363, part: "东采区" }],
   F01: [{}, ...foreignKinds.map((kind) => ({ kind }))],
@@ -118,7 +127,10 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   F06: [{ text: "坏行" }, { text: "", missing: "footer" }, { missing: "ring", ring: 2, count: 9, found: 4 }],
   F07: ["line", "points", "rings", "rows", "file", "issues"].map((kind) => ({ kind, count: 9, limit: 5 })),
   F08: [{ text: "113.1212" }],
-  F09: ["plane", "degrees"].map((kind) => ({ kind, heading: "经度、纬度", first: "1", second: "2" })),
+  F09: [
+    ...["plane", "degrees"].map((kind) => ({ kind, heading: "经度、纬度", first: "1", second: "2" })),
+    { kind: "beside", heading: "X、Y", also: "X、Y" },
+  ],
   G01: [
     { kind: "plane", x: "1", y: "2" },
     { kind: "geographic", value: "[200,0]", count: 1 },

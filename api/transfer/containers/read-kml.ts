@@ -7,6 +7,7 @@ import type { SourceFeature } from "#gis/formats/geojson-features";
 import type { ParsedItem, TextEncoding } from "#gis/formats/parsed-file";
 import { ContainerFault, damaged, readGuarded } from "./container-fault.ts";
 import type { ContainerReader, ContainerReading } from "./container-reader.ts";
+import { linksIssue, linksOf } from "./kml-links.ts";
 import { elements, polygonsOf } from "./kml-polygons.ts";
 import { headOf } from "./sniff.ts";
 
@@ -23,15 +24,30 @@ export const kmlReader: ContainerReader = {
   read: async ({ bytes }, options) => readKml(bytes, options),
 };
 
+/** Where a KML lies: its name and all names of its KMZ, and how many mines were read before it. */
+export interface KmlPlace {
+  name: string;
+  beside: readonly string[];
+  itemsBefore: number;
+}
+
+const alone: KmlPlace = { name: "", beside: [], itemsBefore: 0 };
+
 /** The Placemarks of a KML, in the order of the file. */
-export function readKml(bytes: Uint8Array, options: ReadOptions): ContainerReading {
+export function readKml(bytes: Uint8Array, options: ReadOptions, place = alone): ContainerReading {
   const { text, encoding, issues } = decodeText(bytes, options.encoding ?? declaredEncoding(bytes));
-  return { encoding, items: kmlItems(text, 1, options), issues };
+  const document = kmlDocument(text);
+  const links = linksIssue(linksOf(document), place.name, place.beside);
+  const items = itemsOf(document, place.itemsBefore + 1, options);
+  return { encoding, items, issues: [...issues, ...links] };
 }
 
 /** Mines of the Placemarks of a KML text, the first of them at the 1-based place `item`. */
 export function kmlItems(written: string, item: number, options: ReadOptions): ParsedItem[] {
-  const document = kmlDocument(written);
+  return itemsOf(kmlDocument(written), item, options);
+}
+
+function itemsOf(document: Document, item: number, options: ReadOptions): ParsedItem[] {
   const features = readGuarded("KML 文件", "有的地标不能读出", () => featuresOf(document));
   return features.map((feature, i) => featureItem(feature, item + i, lonLat, options));
 }

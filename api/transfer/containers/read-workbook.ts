@@ -1,8 +1,10 @@
+import { errorAt, warningAt } from "#gis/check/traced-item";
 import { cornerSheetNames } from "#gis/corrections/corner-sheet";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { readCornerRows } from "#gis/formats/corner-table";
 import type { ParsedItem } from "#gis/formats/parsed-file";
 import type { TableRow } from "#gis/formats/split-table";
+import type { Issue } from "#gis/issue";
 import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
 import { readSheets } from "../register-lists/read-sheets.ts";
 import { ContainerFault } from "./container-fault.ts";
@@ -25,13 +27,23 @@ export async function readWorkbook(
   const read = await readSheets({ bytes });
   if ("fault" in read) throw new ContainerFault("C05", { kind: "workbook", detail: read.fault });
   const items: ParsedItem[] = [];
-  for (const { name, rows } of read.sheets) {
+  const hidden: string[] = [];
+  for (const { name, rows, isHidden } of read.sheets) {
     const sheet = isDefaultName(name) ? null : name;
     const place = { sheet, itemsBefore: itemsBefore + items.length };
-    items.push(...readCornerRows(rows.map(toRow), options, place).items);
+    const mines = readCornerRows(rows.map(toRow), options, place).items;
+    if (isHidden && mines.length > 0) hidden.push(name);
+    else items.push(...mines);
   }
-  if (items.length === 0) throw new ContainerFault("C04", { kind: "corners" });
-  return { encoding: "utf-8", items, issues: [] };
+  if (items.length === 0 && hidden.length === 0) throw new ContainerFault("C04", { kind: "corners" });
+  return { encoding: "utf-8", items, issues: hiddenIssue(hidden, items.length) };
+}
+
+/** C04: tables that nobody sees in Excel are not read behind a person's back; an error where there is nothing else. */
+function hiddenIssue(sheets: readonly string[], items: number): Issue[] {
+  if (sheets.length === 0) return [];
+  const context = { kind: "hidden", names: sheets.join("、").slice(0, 200) };
+  return [items === 0 ? errorAt("C04", {}, context) : warningAt("C04", {}, context)];
 }
 
 /** Names that Excel, WPS and our own workbook of errors give a sheet say nothing of a mine. */

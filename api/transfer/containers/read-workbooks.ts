@@ -26,17 +26,25 @@ export const workbooksReader: ZipReader = {
       try {
         const bytes = await workbook.unpack();
         unpackedBytes += await unpackedSize(bytes);
-        if (unpackedBytes <= most.unpackedMb * bytesPerMb)
-          items.push(...(await readWorkbook(bytes, options, items.length)).items);
+        if (unpackedBytes <= most.unpackedMb * bytesPerMb) {
+          const read = await readWorkbook(bytes, options, items.length);
+          items.push(...read.items);
+          issues.push(...read.issues.map((issue) => ofWorkbook(issue, workbook)));
+        }
       } catch (cause) {
         if (!(cause instanceof ContainerFault)) throw cause;
-        issues.push({ ...cause.issue, place: { ...cause.issue.place, itemName: workbook.name } });
+        issues.push(ofWorkbook(cause.issue, workbook));
       }
       if (unpackedBytes > most.unpackedMb * bytesPerMb) throw tooMuch("total", most.unpackedMb);
     }
     return { encoding: "utf-8", items, issues };
   },
 };
+
+const ofWorkbook = (issue: Issue, { name }: ZipMember): Issue => ({
+  ...issue,
+  place: { ...issue.place, itemName: name },
+});
 
 const bytesPerMb = 1024 * 1024;
 

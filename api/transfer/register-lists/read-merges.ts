@@ -40,6 +40,13 @@ export function sheetPaths(workbook: string, relations: string): string[] {
   });
 }
 
+/** Which sheets of a workbook, in their order, a person does not see in Excel. */
+export function hiddenSheets(workbook: string): boolean[] {
+  return [...workbook.matchAll(/<sheet\s([^>]*)>/g)].map(([, attributes = ""]) =>
+    ["hidden", "veryHidden"].includes(attribute(attributes, "state")),
+  );
+}
+
 const attribute = (attributes: string, name: string) =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
 

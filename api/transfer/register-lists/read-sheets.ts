@@ -4,13 +4,15 @@ import { decodeText } from "#gis/formats/decode-text";
 import type { SheetCell } from "#gis/register-lists/sheet-cell";
 import { ContainerFault } from "../containers/container-fault.ts";
 import { openZip, type ZipMember, zipLimits } from "../containers/open-zip.ts";
-import { type CellSpan, mergesOf, sheetPaths } from "./read-merges.ts";
+import { type CellSpan, hiddenSheets, mergesOf, sheetPaths } from "./read-merges.ts";
 
 export interface ListSheet {
   name: string;
   rows: SheetCell[][];
   /** cells of a workbook that reach over others */
   merges?: CellSpan[];
+  /** a person does not see it in Excel */
+  isHidden?: boolean;
 }
 export type ReadSheets = { sheets: ListSheet[]; encoding: string | null } | { fault: string };
 
@@ -42,8 +44,8 @@ async function workbookSheets(bytes: Uint8Array): Promise<ReadSheets> {
   try {
     const members = await openZip(bytes, { ...zipLimits, singleMb: most.singleMb, totalMb: most.totalMb });
     if (!members.some(({ name }) => name === "xl/workbook.xml")) return damaged;
-    const merges = await mergesOfSheets(members);
-    if (merges === null) return damaged;
+    const looks = await looksOfSheets(members);
+    if (looks === null) return damaged;
     const sheets = await readXlsxFile<SheetCell>(Buffer.from(bytes), {
       parseNumber: (n) => ({ n }),
       trim: false,
@@ -53,7 +55,8 @@ async function workbookSheets(bytes: Uint8Array): Promise<ReadSheets> {
       sheets: sheets.map(({ sheet, data }, at) => ({
         name: sheet,
         rows: data.map(cellsOf),
-        merges: merges[at] ?? [],
+        merges: looks.merges[at] ?? [],
+        isHidden: looks.hidden[at] ?? false,
       })),
     };
   } catch (cause) {
@@ -64,10 +67,12 @@ async function workbookSheets(bytes: Uint8Array): Promise<ReadSheets> {
 }
 
 /**
- * Merged cells by the place of their sheet; null for a workbook with a document type, which can define entities that grow
+ * Merged cells, and what is hidden, by the place of the sheet; null for a workbook with a document type, which can define entities that grow
  * without end and which no workbook needs.
  */
-async function mergesOfSheets(members: readonly ZipMember[]): Promise<CellSpan[][] | null> {
+async function looksOfSheets(
+  members: readonly ZipMember[],
+): Promise<{ merges: CellSpan[][]; hidden: boolean[] } | null> {
   const merges = new Map<string, CellSpan[]>();
   const directories = { "xl/workbook.xml": "", "xl/_rels/workbook.xml.rels": "" };
   for (const { name, unpack } of members) {
@@ -77,8 +82,9 @@ async function mergesOfSheets(members: readonly ZipMember[]): Promise<CellSpan[]
     if (name in directories) Object.assign(directories, { [name]: bytes.toString("utf8", 0, 1_000_000) });
     if (name.startsWith("xl/worksheets/")) merges.set(name, mergesOf(content));
   }
-  const paths = sheetPaths(directories["xl/workbook.xml"], directories["xl/_rels/workbook.xml.rels"]);
-  return paths.map((path) => merges.get(path) ?? []);
+  const workbook = directories["xl/workbook.xml"];
+  const paths = sheetPaths(workbook, directories["xl/_rels/workbook.xml.rels"]);
+  return { merges: paths.map((path) => merges.get(path) ?? []), hidden: hiddenSheets(workbook) };
 }
 
 function cellsOf(row: readonly (CellValue<SheetCell> | null)[]): SheetCell[] {

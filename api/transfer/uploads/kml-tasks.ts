@@ -1,5 +1,6 @@
 import { XMLSerializer } from "@xmldom/xmldom";
 import type { ReadOptions } from "#gis/formats/boundary-format";
+import { linksOf } from "../containers/kml-links.ts";
 import { kmlDocument, kmlItems } from "../containers/read-kml.ts";
 import { stagedRows } from "../staged-rows.ts";
 import { storableJson } from "../storable-json.ts";
@@ -11,6 +12,12 @@ export interface KmlFrame {
   after: string;
 }
 
+export interface FramedKml {
+  frame: KmlFrame;
+  /** where its NetworkLinks lead */
+  links: string[];
+}
+
 export interface KmlSlice {
   frame: KmlFrame;
   placemarks: readonly string[];
@@ -19,8 +26,8 @@ export interface KmlSlice {
   options: ReadOptions;
 }
 
-/** Holds what is left of a KML without its Placemarks to be one. */
-export function frameKml(text: string): Promise<Outcome<KmlFrame>> {
+/** Holds what is left of a KML without its Placemarks to be one, and tells where it links to. */
+export function frameKml(text: string): Promise<Outcome<FramedKml>> {
   return outcomeOf(() => {
     const document = kmlDocument(text);
     const root = document.documentElement;
@@ -29,7 +36,7 @@ export function frameKml(text: string): Promise<Outcome<KmlFrame>> {
     const after = `</${root.tagName}>`;
     root.appendChild(document.createTextNode("\n"));
     const whole = new XMLSerializer().serializeToString(root);
-    return { before: whole.slice(0, -after.length), after };
+    return { frame: { before: whole.slice(0, -after.length), after }, links: linksOf(document) };
   });
 }
 

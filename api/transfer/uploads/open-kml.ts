@@ -4,7 +4,8 @@ import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { KmlCutter } from "../containers/kml-cutter.ts";
-import { declaredEncoding } from "../containers/read-kml.ts";
+import { linksIssue } from "../containers/kml-links.ts";
+import { declaredEncoding, type KmlPlace } from "../containers/read-kml.ts";
 import { fileHead, judgedOr, piecesOf, type TextFile } from "./file-texts.ts";
 import { firstPasses } from "./first-passes.ts";
 import { doneOf } from "./outcome.ts";
@@ -18,10 +19,17 @@ const mostFrame = 300_000;
 const mostKept = 8_000_000;
 
 /** A KML, Placemark by Placemark; null for one that has to be read whole. */
-export async function openKmlFile(
+export async function openKmlFile(...kml: Parameters<typeof openKml>): Promise<UploadReading | null> {
+  const reading = await openKml(...kml);
+  return reading && { ...reading, issues: orNothing(reading.issues, reading.count) };
+}
+
+/** The same for one of several, which may be empty: its mines are counted behind those before it. */
+export async function openKml(
   path: string,
   options: ReadOptions,
   control: Pick<JobControl, "signal" | "report">,
+  { name, beside, itemsBefore }: KmlPlace = { name: "", beside: [], itemsBefore: 0 },
 ): Promise<UploadReading | null> {
   const { signal } = control;
   const passes = firstPasses((await stat(path)).size, control);
@@ -35,14 +43,20 @@ export async function openKmlFile(
     if (cutter.isNested || cutter.keptLength > mostKept) return null;
   }
   if (cutter.keptLength > mostFrame) return null;
-  const frame = doneOf(await threads.one("frameKml", cutter.end(), { signal }));
+  const { frame, links } = doneOf(await threads.one("frameKml", cutter.end(), { signal }));
   const items = (from: number) =>
     readAhead(inGroups(placemarksOf(file), from, bySigns), async ({ things: placemarks, first }) => {
-      const slice = { frame, placemarks, first, options };
+      const slice = { frame, placemarks, first: itemsBefore + first, options };
       const rows = doneOf(await threads.one("stagePlacemarks", slice, { signal }));
       return { rows, count: placemarks.length };
     });
-  return { format: "kml", encoding, issues: orNothing(issues, count), count, items };
+  return {
+    format: "kml",
+    encoding,
+    issues: [...issues, ...linksIssue(links, name, beside)],
+    count,
+    items,
+  };
 }
 
 async function* placemarksOf(file: TextFile): AsyncGenerator<string> {

@@ -1,30 +1,63 @@
 import { join } from "node:path";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import type { JobControl } from "../../jobs/run-job.ts";
+import { orNothing } from "../containers/container-fault.ts";
 import type { ZipMember } from "../containers/open-zip.ts";
-import { mainKml } from "../containers/read-kmz.ts";
-import { openKmlFile } from "./open-kml.ts";
+import { kmlMembers } from "../containers/read-kmz.ts";
+import { openKml } from "./open-kml.ts";
 import { makeEmpty, removeUnpacked, unpackTo } from "./unpacked-folder.ts";
 import type { UploadReading } from "./upload-reading.ts";
 
-/** The KML that a KMZ is about, unpacked to the disk; null when it has to be read whole. */
+/** The KMLs of a KMZ, unpacked to the disk; null when one has to be read whole. */
 export async function openKmz(
   members: readonly ZipMember[],
   folder: string,
   options: ReadOptions,
   control: Pick<JobControl, "signal" | "report">,
 ): Promise<UploadReading | null> {
-  const main = mainKml(members);
-  if (main === undefined) return null;
+  const kmls = kmlMembers(members);
+  const beside = members.map(({ name }) => name);
+  const readings: UploadReading[] = [];
   const close = () => removeUnpacked(folder);
-  let reading: UploadReading | null = null;
+  let isWhole = false;
   try {
-    await makeEmpty(folder, main.sizeBytes);
-    const path = join(folder, "doc.kml");
-    await unpackTo(path, main, control.signal);
-    reading = await openKmlFile(path, options, control);
+    await makeEmpty(
+      folder,
+      kmls.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    );
+    for (const [at, member] of kmls.entries()) {
+      const path = join(folder, `${at}.kml`);
+      await unpackTo(path, member, control.signal);
+      const place = { name: member.name, beside, itemsBefore: countOf(readings) };
+      const reading = await openKml(path, options, control, place);
+      if (reading === null) return null;
+      readings.push(reading);
+    }
+    isWhole = true;
+    return { ...joined(readings), close };
   } finally {
-    if (reading === null) await close();
+    if (!isWhole) await close();
   }
-  return reading && { ...reading, close };
+}
+
+const countOf = (readings: readonly UploadReading[]) => readings.reduce((sum, { count }) => sum + count, 0);
+
+/** One behind the other, the mines of all counted through. */
+function joined(readings: readonly UploadReading[]): UploadReading {
+  const count = countOf(readings);
+  const issues = readings.flatMap((reading) => reading.issues);
+  async function* items(from: number) {
+    let before = 0;
+    for (const reading of readings) {
+      if (from < before + reading.count) yield* reading.items(Math.max(0, from - before));
+      before += reading.count;
+    }
+  }
+  return {
+    format: "kml",
+    encoding: readings[0]?.encoding ?? "utf-8",
+    issues: orNothing(issues, count),
+    count,
+    items,
+  };
 }

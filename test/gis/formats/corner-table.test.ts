@@ -46,6 +46,43 @@ describe("a corner table", () => {
     expect(readOne(east).shape).toEqual(plane.shape);
   });
 
+  test("without point numbers is one ring, however many corners it has", () => {
+    const bare = square.map(([, x = "", y = ""]) => [x, y, "1"]);
+    expect(readOne(table("X,Y,批次", bare)).shape).toEqual(plane.shape);
+  });
+
+  test("under two rows of headings knows its mines by the upper one", () => {
+    const rows = square.flatMap((row, i) => [[i === 0 ? "甲矿" : "", ...row]]);
+    const north = square.map(([name = "", x, y = ""], i) => [
+      i === 0 ? "乙矿" : "",
+      name,
+      String(Number(x) + 1000),
+      y,
+    ]);
+    const { items } = readFile(table("矿山名称,拐点坐标,,\r\n,点号,X,Y", [...rows, ...north]));
+    expect(items.map(({ name, issues }) => [name, issues])).toEqual([
+      ["甲矿", []],
+      ["乙矿", []],
+    ]);
+    expect(items[0]?.shape).toEqual(plane.shape);
+  });
+
+  test("with two pairs of coordinates side by side is not read by one of them", () => {
+    const [a = [], b = [], c = [], d = []] = square;
+    const { shape, issues } = readOne(
+      table("点号,X,Y,点号,X,Y", [
+        [...a, ...c],
+        [...b, ...d],
+      ]),
+    );
+    expect(shape).toBeNull();
+    expect(issues[0]).toMatchObject({
+      code: "F09",
+      severity: "error",
+      context: { kind: "beside", also: "X、Y" },
+    });
+  });
+
   test("whose metres part thousands or bear a unit is the same ground, and says so: it is not degrees (F09)", () => {
     const grouped = (text = "") => Number(text).toLocaleString("en-US");
     for (const heading of ["点号,X,Y", "点号,X,Y,圈号"]) {

@@ -103,8 +103,25 @@ describe("a KML file", () => {
   });
 });
 
+test("a KMZ is read whole: its doc.kml first, then the others, whether linked or not", async () => {
+  const named = (name: string) => `<name>${name}</name>${kmlPolygon(square)}`;
+  const link = "<NetworkLink><Link><href>files/乙.kml</href></Link></NetworkLink>";
+  const kmz = await zipOf({
+    "files/乙.kml": kmlOf(named("乙")),
+    "a.kml": kmlOf(named("丙")),
+    "doc.kml": kmlOf(named("甲")).replace("<Document>", `<Document>${link}`),
+  });
+  const { items, issues } = await read(kmz);
+  expect(items.map(({ name }) => name)).toEqual(["甲", "丙", "乙"]);
+  expect(issues).toEqual([]);
+});
+
 test("a KMZ is read by its doc.kml; a zip of nothing known says what is in it", async () => {
-  const kmz = await zipOf({ "images/a.png": "x", "doc.kml": kmlOf(kmlPolygon(square)), "b.kml": "<kml/>" });
+  const kmz = await zipOf({
+    "images/a.png": "x",
+    "doc.kml": kmlOf(kmlPolygon(square)),
+    "b.kml": "<kml></kml>",
+  });
   expect(await read(kmz)).toMatchObject({ format: "kml", issues: [], items: [{ issues: [] }] });
   const { format, issues } = await read(await zipOf({ "说明.docx": "x" }));
   expect([format, issues.map(issueSentence)]).toEqual([null, [expect.stringContaining("说明.docx")]]);

@@ -114,6 +114,34 @@ describe("corner tables in Excel", () => {
     ]);
   });
 
+  test("a hidden sheet is not read behind a person's back, and is named", async () => {
+    const rows = (name: string) => [
+      plane.map(({ header }) => ({ value: header })),
+      ...square.map(([x = 0, y = 0], i) => [name, `J${i + 1}`, x, y].map((value) => ({ value }))),
+    ];
+    const parts = unzipText(
+      await writeXlsxFile([
+        { data: rows("甲矿"), sheet: "矿区" },
+        { data: rows("旧矿"), sheet: "旧数据" },
+      ]).toBuffer(),
+    );
+    const hide = (...sheets: string[]) =>
+      zipOf({
+        ...parts,
+        "xl/workbook.xml": sheets.reduce(
+          (xml, sheet) => xml.replace(`name="${sheet}"`, `name="${sheet}" state="hidden"`),
+          parts["xl/workbook.xml"] ?? "",
+        ),
+      });
+    const one = await read(await hide("旧数据"));
+    expect(one.items.map(({ name }) => name)).toEqual(["甲矿"]);
+    expect(one.issues).toMatchObject([
+      { code: "C04", severity: "warning", context: { kind: "hidden", names: "旧数据" } },
+    ]);
+    const none = await read(await hide("矿区", "旧数据"));
+    expect(none).toMatchObject({ items: [], issues: [{ code: "C04", severity: "error" }] });
+  });
+
   test("a workbook without corners is told from one that is damaged, each with the way out", async () => {
     const list = await excelFile({ name: "名单", columns: [textColumn("姓名", 8)], rows: [["甲"]] });
     const [none] = (await read(list)).issues;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mergesOf, sheetPaths } from "#api/transfer/register-lists/read-merges";
+import { hiddenSheets, mergesOf, sheetPaths } from "#api/transfer/register-lists/read-merges";
 
 const sheet = (...refs: string[]) =>
   new TextEncoder().encode(
@@ -23,4 +23,10 @@ it("finds the sheets in the order of the workbook, whatever their files are call
   const workbook = `<sheets><sheet name="乙" sheetId="2" r:id="rId7"/><sheet r:id="rId1" name="甲"/></sheets>`;
   const relations = `<Relationship Id="rId1" Type="t" Target="worksheets/sheet1.xml"/><Relationship Target="/xl/worksheets/sheet9.xml" Id="rId7"/>`;
   expect(sheetPaths(workbook, relations)).toEqual(["xl/worksheets/sheet9.xml", "xl/worksheets/sheet1.xml"]);
+});
+
+it("sheets that nobody sees in Excel are known by their state", () => {
+  const workbook =
+    '<sheets><sheet name="甲" sheetId="1" r:id="a"/><sheet name="乙" sheetId="2" state="hidden" r:id="b"/><sheet state="veryHidden" name="丙" sheetId="3" r:id="c"/></sheets>';
+  expect(hiddenSheets(workbook)).toEqual([false, true, true]);
 });

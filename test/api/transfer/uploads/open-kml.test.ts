@@ -95,8 +95,22 @@ describe("a KML that is read Placemark by Placemark", () => {
   });
 });
 
+test("a KMZ of several KMLs is read one behind the other, from any of its mines", async () => {
+  const link = "<NetworkLink><Link><href>http://example.com/a.kml</href></Link></NetworkLink>";
+  const kmz = await zipOf({
+    "doc.kml": kmlOf().replace("<Document>", `<Document>${link}`),
+    "files/1.kml": mines(205),
+    "files/2.kml": mines(3),
+  });
+  const whole = await readWhole(kmz);
+  expect([whole.count, whole.issues.map(({ code }) => code)]).toEqual([208, ["C10"]]);
+  expect(await streamed(kmz)).toEqual(whole);
+  for (const from of [204, 205, 207, 208])
+    expect((await streamed(kmz, { from })).rows).toEqual(whole.rows.slice(from));
+});
+
 test("a KMZ is unpacked and read so too, its pictures left alone", async () => {
-  const kmz = await zipOf({ "files/a.png": "x", "doc.kml": mines(230), "other.kml": mines(1) });
+  const kmz = await zipOf({ "files/a.png": "x", "doc.kml": mines(230) });
   const whole = await readWhole(kmz);
   expect(whole.count).toBe(230);
   expect(await streamed(kmz)).toEqual(whole);
