@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyLog } from "#api/audit-log/verify-log";
 import { workAsApp } from "#api/db/app-role";
 import { testApp } from "#test/support/app";
 import { asOwner } from "#test/support/as-owner";
@@ -56,6 +57,18 @@ describe("the role in which the application works", () => {
       await tx("public.mine").update({ note: "改" });
       expect(await tx("public.audit_entry").count().first()).not.toEqual(before);
     });
+  });
+
+  test("cannot keep what it changes out of the chain", async () => {
+    await database.db.transaction(async (tx) => {
+      await tx.raw("SET CONSTRAINTS ALL IMMEDIATE");
+      await tx("mine").update({ note: "再改" });
+      await tx.raw("SET CONSTRAINTS ALL IMMEDIATE");
+      await tx("mine").update({ note: "三改" });
+    });
+    const { broken, entries } = await verifyLog(database.context);
+    expect(broken).toBeNull();
+    expect(await database.db("audit_entry").count("* as entries").first()).toMatchObject({ entries });
   });
 
   test("cannot become the owner by what a trigger of the log does on a table of its own", async () => {
