@@ -39,6 +39,7 @@ import { publishedRoutes } from "./published/published-routes.ts";
 import { quotaChanges } from "./quota/quota-changes.ts";
 import { quotaRoutes } from "./quota/quota-routes.ts";
 import { regionRoutes } from "./regions/region-routes.ts";
+import { schemeRoutes } from "./schemes/scheme-routes.ts";
 import { targetRoutes } from "./targets/target-routes.ts";
 import { tileRoutes } from "./tiles/tile-routes.ts";
 import { topologyRoutes } from "./topology/topology-routes.ts";
@@ -127,6 +128,7 @@ const features: ((context: AppContext) => Router)[] = [
   batchRoutes,
   registerListRoutes,
   consolidationRoutes,
+  schemeRoutes,
   breachRoutes,
   topologyRoutes,
   exportRoutes,

@@ -143,6 +143,8 @@ const nothingToOverwrite: Record<string, string> = {
   orderErrorBook: "makes a file of what is staged; nothing staged is changed",
   startCandidates: "analysis; adds a run, changes no record",
   startBreaches: "analysis; adds a run, changes no record",
+  startScheme: "creates; a name already taken in the county is refused",
+  copyScheme: "creates; a name already taken in the county is refused",
   recomputeCandidates: "analysis; adds a run beside the one it computes again",
   recomputeTopology: "analysis; adds a run beside the one it computes again",
   recomputeBreaches: "analysis; adds a run beside the one it computes again",

@@ -24,6 +24,7 @@ import * as published from "./published.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
+import * as schemes from "./schemes.ts";
 import * as search from "./search.ts";
 import * as stagedColumns from "./staged-columns.ts";
 import * as stagingCommit from "./staging-commit.ts";
@@ -61,6 +62,7 @@ const modules = [
   importBatches,
   registerLists,
   consolidation,
+  schemes,
   breaches,
   topology,
   quota,

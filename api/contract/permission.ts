@@ -15,6 +15,8 @@ export const permissionNames = {
   "batches.read": "查看导入批次",
   "consolidation.read": "查看整合分析和拓扑检查",
   "consolidation.run": "运行整合分析和拓扑检查",
+  "schemes.read": "查看整合方案",
+  "schemes.write": "编制整合方案",
   "breaches.read": "查看越界和压占结果",
   "breaches.run": "运行越界和压占检查",
   "workings.write": "登记采动范围",

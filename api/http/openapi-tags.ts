@@ -7,6 +7,7 @@ export const tagNames: Record<string, string> = {
   workings: "开采面",
   transfer: "数据导入",
   consolidation: "规划整合",
+  schemes: "整合方案",
   topology: "拓扑检查",
   breaches: "执法监管",
   quota: "生产指标",

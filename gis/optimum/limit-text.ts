@@ -23,5 +23,7 @@ export function limitText(
       return `${names}在同一组`;
     case "apart":
       return `${names}不在同一组`;
+    case "locked":
+      return `${names}已锁定为一组，不增不减`;
   }
 }

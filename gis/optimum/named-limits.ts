@@ -10,7 +10,8 @@ export type LimitKind =
   | "must_merge"
   | "too_near"
   | "together"
-  | "apart";
+  | "apart"
+  | "locked";
 
 /** One thing that a scheme must keep, by itself, so that what cannot be kept together can be named. */
 export interface NamedLimit {
@@ -39,6 +40,7 @@ export function namedLimits(mines: readonly OptimumMine[], rules: OptimumRules):
     ...rules.tooNear.map((pair) => inOne("too_near", pair)),
     ...rules.together.map((pair) => inOne("together", pair)),
     ...rules.apart.map(apart),
+    ...rules.locked.map(locked),
   ];
 }
 
@@ -97,5 +99,14 @@ const apart = (pair: MinePairIds): NamedLimit => ({
   bans: (group) => held(group, pair) === 2,
 });
 
-const held = ({ memberIds }: MergedMine, pair: MinePairIds) =>
-  pair.filter((id) => memberIds.includes(id)).length;
+const locked = (set: readonly string[]): NamedLimit => ({
+  kind: "locked",
+  mineIds: set,
+  bans: (group) => {
+    const members = held(group, set);
+    return members > 0 && (members < set.length || group.memberIds.length > set.length);
+  },
+});
+
+const held = ({ memberIds }: MergedMine, ids: readonly string[]) =>
+  ids.filter((id) => memberIds.includes(id)).length;

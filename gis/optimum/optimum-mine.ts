@@ -56,4 +56,6 @@ export interface OptimumRules {
   together: readonly MinePairIds[];
   /** pairs that must not be */
   apart: readonly MinePairIds[];
+  /** sets that stay as they are: nobody joins, nobody leaves */
+  locked: readonly (readonly string[])[];
 }

@@ -20,5 +20,6 @@ export function packRules(pack: PolicyPack): OptimumRules {
     tooNear: [],
     together: [],
     apart: [],
+    locked: [],
   };
 }

@@ -53,6 +53,7 @@ export const PolicyTarget = z.object({
   certainty: Certainty,
   note: z.string().nullable(),
 });
+export type PolicyTarget = z.infer<typeof PolicyTarget>;
 
 export const PolicyDeadline = z.object({
   key: z.string(),

@@ -145,7 +145,7 @@ async function recordsOf(
     working: working.body.id,
     proposal: proposal.id,
     ...(await filesOf(app, side)),
-    ...(await runsOf(app, regionCode)),
+    ...(await runsOf(app, side)),
   };
 }
 
@@ -190,7 +190,8 @@ async function filesOf(app: App, side: "own" | "other"): Promise<CountyRecords> 
   };
 }
 
-async function runsOf(app: App, region: string): Promise<CountyRecords> {
+async function runsOf(app: App, side: "own" | "other"): Promise<CountyRecords> {
+  const [region, mark] = [counties[side], marks[side]];
   const run = async (path: string, body: object) => {
     const { body: ordered } = await app
       .post(`/api/${path}`)
@@ -202,8 +203,14 @@ async function runsOf(app: App, region: string): Promise<CountyRecords> {
   };
   const topology = await run("topology-runs", {});
   const { body: findings } = await app.get(`/api/topology-runs/${topology}/findings`).expect(200);
+  const candidates = await run("candidate-runs", { packId: "xinzhou-2022" });
+  const { body: scheme } = await app
+    .post("/api/schemes")
+    .send({ runId: candidates, name: `${mark}方案`, start: "alone" })
+    .expect(200);
   return {
-    candidates: await run("candidate-runs", { packId: "xinzhou-2022" }),
+    candidates,
+    scheme: scheme.id,
     breaches: await run("breach-runs", { packId: "xinzhou-2022" }),
     topology,
     finding: findings.items[0].id,

@@ -1,6 +1,8 @@
 import type { endpoints } from "#contract/index";
 import { noteEntries } from "./note-entries.ts";
 import { aBoundary, aNewMine } from "./register.ts";
+import { runEntries } from "./run-entries.ts";
+import { schemeEntries } from "./scheme-entries.ts";
 import { aLayer, aReserve, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
 import { why } from "./two-people.ts";
@@ -11,7 +13,6 @@ import {
   lineageFields,
   mineFields,
   reserveFields,
-  runFields,
   type Wrong,
   workingFields,
 } from "./wrong-values.ts";
@@ -159,6 +160,7 @@ export const entries: readonly Entry[] = [
     ],
   },
   ...noteEntries,
+  ...schemeEntries,
   {
     operation: "grantRole",
     method: "POST",
@@ -224,27 +226,7 @@ export const entries: readonly Entry[] = [
     headers: first,
     wrong: layerFields,
   },
-  {
-    operation: "startCandidates",
-    method: "POST",
-    path: "/candidate-runs",
-    body: { region: "1409", packId: "xinzhou-2022" },
-    wrong: runFields,
-  },
-  {
-    operation: "startBreaches",
-    method: "POST",
-    path: "/breach-runs",
-    body: { region: "1409", packId: "xinzhou-2022" },
-    wrong: runFields,
-  },
-  {
-    operation: "startTopology",
-    method: "POST",
-    path: "/topology-runs",
-    body: { region: "1409" },
-    wrong: runFields,
-  },
+  ...runEntries,
   {
     operation: "stageFile",
     method: "POST",

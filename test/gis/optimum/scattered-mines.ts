@@ -69,4 +69,5 @@ export const plainRules: OptimumRules = {
   tooNear: [],
   together: [],
   apart: [],
+  locked: [],
 };

@@ -1,0 +1,45 @@
+import { Router } from "express";
+import * as contract from "#contract/schemes";
+import type { AppContext } from "../context.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { removeVersioned } from "../db/versioned-write.ts";
+import { serve } from "../http/serve.ts";
+import { groundOfRun } from "./scheme-ground.ts";
+import {
+  addScheme,
+  arrange,
+  changeScheme,
+  copySchemeAs,
+  findScheme,
+  listSchemeHeads,
+  readScheme,
+} from "./scheme-store.ts";
+
+export function schemeRoutes(context: AppContext): Router {
+  const router = Router();
+  const { db, newId } = context;
+  serve(router, contract.listSchemes, ({ query }) => listSchemeHeads(db, query));
+  serve(router, contract.getScheme, ({ params }) => readScheme(db, params.id));
+  serve(router, contract.startScheme, async ({ body: { runId, name, start } }, { actor }) => {
+    const ground = await groundOfRun(db, runId);
+    return inTransaction(context, actor, (tx) => addScheme(tx, ground, { id: newId(), name, start, newId }));
+  });
+  serve(router, contract.copyScheme, ({ params: { id }, body: { name } }, { actor }) =>
+    inTransaction(context, actor, (tx) => copySchemeAs(tx, { id, copy: newId(), name })),
+  );
+  serve(router, contract.arrangeScheme, ({ params: { id }, ifMatch, body }, { actor }) =>
+    inTransaction(context, actor, (tx) => arrange(tx, { id, ifMatch }, body)),
+  );
+  serve(router, contract.changeScheme, ({ params: { id }, ifMatch, body }, { actor }) =>
+    inTransaction(context, actor, (tx) => changeScheme(tx, { id, ifMatch }, body)),
+  );
+  serve(router, contract.removeScheme, ({ params: { id }, ifMatch }, { actor }) =>
+    inTransaction(context, actor, (tx) =>
+      removeVersioned(tx, {
+        ...{ table: "scheme", key: { id }, ifMatch, what: "整合方案" },
+        current: () => findScheme(tx, id),
+      }),
+    ),
+  );
+  return router;
+}

@@ -1,0 +1,42 @@
+import type { MergeLink, OptimumMine, OptimumRules } from "../optimum/optimum-mine.ts";
+import { packRules } from "../optimum/pack-rules.ts";
+import { tooNear } from "../optimum/too-near.ts";
+import type { PolicyPack } from "../policy/pack.ts";
+import type { Arrangement } from "./arrangement.ts";
+
+/** What a planner asks of a scheme beside who goes with whom; percents are exact, null = not asked. */
+export interface SchemeDemands
+  extends Pick<
+    OptimumRules,
+    "mostMembers" | "mostLeftPercent" | "share" | "mergedIsLargeOrMedium" | "mustMergeHolds"
+  > {
+  /** mines of one orebody no farther apart may not stay two, m */
+  safetyM: number | null;
+}
+
+/** What a pack asks, to begin with. */
+export function packDemands(pack: PolicyPack): SchemeDemands {
+  const { mostMembers, mostLeftPercent, share, mergedIsLargeOrMedium, mustMergeHolds } = packRules(pack);
+  const safety = pack.parameters.find(({ key }) => key === "safety.openpit_distance_m");
+  return {
+    ...{ mostMembers, mostLeftPercent, share, mergedIsLargeOrMedium, mustMergeHolds },
+    safetyM: safety ? Number(safety.value) : null,
+  };
+}
+
+/** Everything that a scheme has to keep: what is asked of it, and what the planner settled already. */
+export function schemeRules(
+  { safetyM, ...demands }: SchemeDemands,
+  { mines, links }: { mines: readonly OptimumMine[]; links: readonly MergeLink[] },
+  { together, apart, groups }: Arrangement,
+  weights: OptimumRules["weights"],
+): OptimumRules {
+  return {
+    ...demands,
+    weights,
+    tooNear: safetyM === null ? [] : tooNear(mines, links, safetyM),
+    together,
+    apart,
+    locked: groups.filter(({ isLocked }) => isLocked).map(({ memberIds }) => memberIds),
+  };
+}

@@ -1,0 +1,104 @@
+import { type MergedMine, mergedMine } from "../optimum/merged-mine.ts";
+import type { MergeLink, OptimumRules } from "../optimum/optimum-mine.ts";
+import { type SchemeMeasures, schemeMeasures } from "../optimum/scheme-measures.ts";
+import type { PolicyTarget } from "../policy/pack.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { type BrokenRule, brokenRules, type PlannedMine } from "./broken-rules.ts";
+import { connectedParts } from "./connected-parts.ts";
+import type { SchemeMine } from "./scheme-mine.ts";
+import { serviceYears } from "./service-years.ts";
+import { type TargetStanding, targetStanding } from "./target-standing.ts";
+
+export interface SchemeGround {
+  mines: readonly SchemeMine[];
+  links: readonly MergeLink[];
+}
+
+/** A mine as the scheme would leave it: one made of several, or one that stays alone. */
+export interface SchemeOutcome extends PlannedMine {
+  /** of the group; null of a mine that stays alone */
+  groupId: string | null;
+  /** 服务年限, years to one decimal; null = cannot be told */
+  serviceYears: string | null;
+}
+
+export interface SchemeTarget {
+  key: string;
+  label: string;
+  /** %, to two decimals; null = cannot be told */
+  value: string | null;
+  /** the same where the scheme starts from */
+  before: string | null;
+  target: PolicyTarget;
+  standing: TargetStanding;
+}
+
+export interface SchemeState {
+  /** merged mines in the order of the groups, then those that stay alone */
+  outcomes: SchemeOutcome[];
+  measures: SchemeMeasures;
+  broken: BrokenRule[];
+  targets: SchemeTarget[];
+}
+
+/** What a scheme comes to: the same in the browser at every act, on the server, and in the papers. */
+export function schemeState(
+  ground: SchemeGround,
+  { groups }: Pick<Arrangement, "groups">,
+  rules: OptimumRules,
+  targets: readonly PolicyTarget[],
+): SchemeState {
+  const mineOf = new Map(ground.mines.map((mine) => [mine.id, { ...mine, draftGroup: null }]));
+  const mines = [...mineOf.values()];
+  const linksOf = linksByMine(ground.links);
+  const outcomeOf = (ids: readonly string[], groupId: string | null): SchemeOutcome => {
+    const members = ids.flatMap((id) => mineOf.get(id) ?? []);
+    const here = new Set(ids);
+    const links = ids.flatMap((id) => (linksOf.get(id) ?? []).filter(({ b }) => here.has(b)));
+    const merged: MergedMine = mergedMine(members, links);
+    return {
+      ...merged,
+      groupId,
+      parts: connectedParts(ids, links),
+      serviceYears: serviceYears(merged, members),
+    };
+  };
+  const grouped = new Set(groups.flatMap(({ memberIds }) => memberIds));
+  const outcomes = [
+    ...groups.map(({ id, memberIds }) => outcomeOf(memberIds, id)),
+    ...mines.filter(({ id }) => !grouped.has(id)).map(({ id }) => outcomeOf([id], null)),
+  ];
+  const measures = schemeMeasures(mines, outcomes);
+  return {
+    outcomes,
+    measures,
+    broken: brokenRules(mines, outcomes, rules, (id) => mineOf.get(id)?.name ?? id),
+    targets: targets.flatMap((target) => targetOf(target, measures)),
+  };
+}
+
+/** Links of each mine as its `a`, so that those within a group are found from its members alone. */
+function linksByMine(links: readonly MergeLink[]): Map<string, MergeLink[]> {
+  const byMine = new Map<string, MergeLink[]>();
+  for (const link of links) {
+    const known = byMine.get(link.a);
+    if (known) known.push(link);
+    else byMine.set(link.a, [link]);
+  }
+  return byMine;
+}
+
+function targetOf(target: PolicyTarget, measures: SchemeMeasures): SchemeTarget[] {
+  const figures = figuresOf(target.key, measures);
+  if (figures === null) return [];
+  const { key, label } = target;
+  return [{ key, label, ...figures, target, standing: targetStanding(figures.value, target) }];
+}
+
+/** The figures of the targets that a scheme is about; null of any other. */
+function figuresOf(key: string, measures: SchemeMeasures): Pick<SchemeTarget, "value" | "before"> | null {
+  const { reductionPercent, sandStoneClayBefore, sharePercentAfter, sharePercentBefore } = measures;
+  if (key === "reduction.sand_stone_clay")
+    return { value: reductionPercent, before: sandStoneClayBefore > 0 ? "0.00" : null };
+  return key === "share.large_medium" ? { value: sharePercentAfter, before: sharePercentBefore } : null;
+}

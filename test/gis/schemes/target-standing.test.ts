@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { targetStanding } from "#gis/schemes/target-standing";
+
+const about = { value: "50", comparison: "about", tolerance: "5" } as const;
+const over = { value: "50", comparison: ">", tolerance: null } as const;
+
+test.each([
+  ["50.00", about, "met"],
+  ["45.00", about, "near"],
+  ["44.99", about, "missed"],
+  ["50.00", over, "missed"],
+  ["50.01", over, "met"],
+  ["100.00", { ...over, value: "100", comparison: ">=" as const }, "met"],
+  ["99.99", { ...over, value: "100", comparison: ">=" as const }, "missed"],
+  [null, about, "unknown"],
+] as const)("%s %%", (value, target, standing) => {
+  expect(targetStanding(value, target)).toBe(standing);
+});

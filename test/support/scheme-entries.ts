@@ -1,0 +1,70 @@
+import type { Entry } from "./entries.ts";
+import type { Wrong } from "./wrong-values.ts";
+
+const nowhere = "00000000-0000-7000-8000-000000000000";
+const nameFields: Wrong[] = [
+  [{ name: " " }, "body.name", "请填写方案名称"],
+  [{ name: "某".repeat(61) }, "body.name", "不超过 60 个字"],
+  [{ name: "甲\n乙" }, "body.name", "不能含换行"],
+];
+const demands = {
+  mostMembers: 6,
+  mostLeftPercent: "50",
+  share: null,
+  mergedIsLargeOrMedium: true,
+  mustMergeHolds: true,
+  safetyM: 300,
+};
+const group = { id: nowhere, memberIds: [nowhere], subjectId: null, subjectReason: null, isLocked: false };
+const arrangement = { groups: [group], together: [], apart: [] };
+
+export const schemeEntries: readonly Entry[] = [
+  {
+    operation: "startScheme",
+    method: "POST",
+    path: "/schemes",
+    body: { runId: nowhere, name: "一号方案", start: "alone" },
+    wrong: [
+      ...nameFields,
+      [{ start: "draft" }, "body.start", "之一"],
+      [{}, "body.runId", "没有这次必须整合识别"],
+    ],
+  },
+  {
+    operation: "copyScheme",
+    method: "POST",
+    path: `/schemes/${nowhere}/copies`,
+    body: { name: "一号方案" },
+    wrong: nameFields,
+  },
+  {
+    operation: "changeScheme",
+    method: "PATCH",
+    path: `/schemes/${nowhere}`,
+    headers: { "If-Match": "1" },
+    body: { demands },
+    wrong: [
+      ...nameFields,
+      [{ demands: { ...demands, mostMembers: 1 } }, "body.demands.mostMembers", "2"],
+      [{ demands: { ...demands, mostLeftPercent: "五十" } }, "body.demands.mostLeftPercent", "十进制数字"],
+      [{ demands: { ...demands, mostLeftPercent: "101" } }, "body.demands.mostLeftPercent", "0 至 100"],
+      [{ demands: { ...demands, safetyM: -1 } }, "body.demands.safetyM", "0"],
+    ],
+  },
+  {
+    operation: "arrangeScheme",
+    method: "PUT",
+    path: `/schemes/${nowhere}/arrangement`,
+    headers: { "If-Match": "1" },
+    body: arrangement,
+    wrong: [
+      [{ groups: [{ ...group, memberIds: ["甲矿"] }] }, "body.groups.0.memberIds.0", "编号"],
+      [
+        { groups: [{ ...group, subjectReason: " " }] },
+        "body.groups.0.subjectReason",
+        "请填写选定整合主体的理由",
+      ],
+      [{ apart: [["甲矿", nowhere]] }, "body.apart.0.0", "编号"],
+    ],
+  },
+];
