@@ -1,5 +1,4 @@
 import { actAs } from "../acting.ts";
-import { recordEvent } from "../audit-log/record-event.ts";
 import type { AppContext } from "../context.ts";
 import { databaseProblem } from "../http/database-problem.ts";
 import { Problem } from "../http/problem.ts";
@@ -66,19 +65,13 @@ async function settle(context: AppContext, job: ClaimedJob, reason: StopReason |
     await endJob(context.db, { id, worker, state: "cancelled" });
   } else {
     context.log.error({ err: error, jobId: id, kind: job.kind }, "job failed");
-    const problem = error instanceof Problem ? error : databaseProblem(error);
-    await tellRefusal(context, job, problem);
-    await endJob(context.db, { id, worker, state: "failed", error: problem?.message ?? failureText(id) });
+    await endJob(context.db, { id, worker, state: "failed", error: failureText(id, error) });
   }
 }
 
-/** A refusal that must be known is known of a job as of a request: in the name of who ordered it, by itself, as its work was taken back. */
-async function tellRefusal({ db }: AppContext, job: ClaimedJob, problem: Problem | null): Promise<void> {
-  const event = problem?.onRecord;
-  if (event) await withinScope(job.scope, () => actAs(job.orderedBy, () => recordEvent(db, event)));
-}
-
-function failureText(id: string): string {
+function failureText(id: string, error: unknown): string {
+  const problem = error instanceof Problem ? error : databaseProblem(error);
+  if (problem) return problem.message;
   return `任务因系统错误中断，数据未改动。请重试；若再次出现，请将任务编号 ${id} 告知系统管理员。`;
 }
 

@@ -1,8 +1,9 @@
 import type { Knex } from "knex";
+import { recordEvent } from "../audit-log/record-event.ts";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { isLicenceTaken } from "../http/database-problem.ts";
-import { conflict, notFound } from "../http/problem.ts";
+import { databaseProblem, isLicenceTaken } from "../http/database-problem.ts";
+import { conflict, notFound, Problem } from "../http/problem.ts";
 import { type ClaimedJob, finishJob } from "../jobs/job-queue.ts";
 import type { JobControl } from "../jobs/run-job.ts";
 import { followDeclaredAreaSql } from "../mines/licensed-area-sql.ts";
@@ -33,8 +34,7 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
   const input = job.input as ImportInput;
   if (await context.db("import_batch").where({ id: job.id }).first("id")) return job.id;
   control.report(0, "正在准备导入");
-  const actor = { id: input.actorId };
-  const work = inTransaction(context, actor, async (tx) => {
+  const work = inTransaction(context, { id: input.actorId }, async (tx) => {
     const staging = await stagingRow(tx, input.stagingId);
     if (!staging) throw notFound("暂存文件");
     const count = await storeBatch(tx, job.id, staging, input);
@@ -51,12 +51,24 @@ export async function importJob(context: AppContext, job: ClaimedJob, control: J
     await finishJob(tx, job, job.id);
   });
   await work.catch(async (error: unknown) => {
-    // somebody was faster with a licence number: the register now says whose items it is, and against which it stands
-    if (isLicenceTaken(error)) await inTransaction(context, actor, (tx) => requireAsReviewed(tx, input));
-    throw error;
+    const refusal = error instanceof Problem ? error : await lostRace(context, input, error);
+    // by itself, as the work was taken back
+    if (refusal?.onRecord) await recordEvent(context.db, refusal.onRecord);
+    throw refusal ?? error;
   });
   await releaseUpload(context, input.stagingId);
   return job.id;
+}
+
+/** Somebody was faster with a licence number: the register now says which item it is. Null: the error is something else. */
+async function lostRace(context: AppContext, input: ImportInput, error: unknown): Promise<Problem | null> {
+  if (!isLicenceTaken(error)) return null;
+  const again = inTransaction(context, { id: input.actorId }, (tx) => requireAsReviewed(tx, input));
+  const found = await again.then(
+    () => error,
+    (refusal: unknown) => refusal,
+  );
+  return found instanceof Problem ? found : databaseProblem(found);
 }
 
 interface Import {
