@@ -70,7 +70,14 @@ export async function proposalDetail(
   obstacle: Obstacle | null,
 ): Promise<ProposalDetail> {
   const { effects, ground } = row;
-  return { ...proposalOf(row, me), effects, ground, obstacle, mineCounts: await countMines(db, row.id) };
+  const told = { effects, ground, obstacle, acceptedWarnings: acceptedWarnings(effects) };
+  return { ...proposalOf(row, me), ...told, mineCounts: await countMines(db, row.id) };
+}
+
+/** As an import tells them of its batch. */
+function acceptedWarnings(effects: readonly ProposalEffect[]): ProposalDetail["acceptedWarnings"] {
+  const batch = effects.find(({ subject }) => subject === "import_batch")?.after;
+  return (batch?.accepted_warnings ?? []) as ProposalDetail["acceptedWarnings"];
 }
 
 export function proposalOf(row: ListedProposal, me: Me): Proposal {

@@ -12,14 +12,19 @@ export const groundSql = `
 SELECT ST_AsGeoJSON(before, 15)::json AS before, ST_AsGeoJSON(after, 15)::json AS after
 FROM proposed_ground WHERE proposal_id = :proposal AND position = :position`;
 
+/** Something of a mine was doubted, and accepted by who proposed it. */
+const isDoubtful =
+  "EXISTS (SELECT FROM jsonb_array_elements(m.fields) field WHERE field ->> 'doubt' IS NOT NULL)";
+
 export const countMinesSql = `
 SELECT count(*) FILTER (WHERE kind = 'changed') AS changed, count(*) FILTER (WHERE kind = 'new') AS new,
-  count(*) FILTER (WHERE kind = 'removed') AS removed
-FROM proposed_mine WHERE proposal_id = :proposal`;
+  count(*) FILTER (WHERE kind = 'removed') AS removed, count(*) FILTER (WHERE ${isDoubtful}) AS doubtful
+FROM proposed_mine m WHERE proposal_id = :proposal`;
 
 const listed = `
 FROM proposed_mine m
 WHERE m.proposal_id = :proposal AND (CAST(:kind AS text) IS NULL OR m.kind = :kind)
+  AND (NOT :doubtful OR ${isDoubtful})
   AND (CAST(:q AS text) IS NULL OR strpos(m.name, :q) > 0 OR strpos(lower(m.licence_number), lower(:q)) > 0)`;
 
 export const proposedMines: ListStatements<(typeof proposedMineSorts)[number]> = {

@@ -34,7 +34,7 @@ type Query = z.output<typeof listProposedMines.query>;
 
 export function readMines(db: Knex, proposal: string, query: Query): Promise<Page<ProposedMine>> {
   return readPage<MineRow, ProposedMine, Query["sort"]>(db, proposedMines, query, {
-    filter: { proposal, kind: query.kind ?? null, q: query.q || null },
+    filter: { proposal, kind: query.kind ?? null, doubtful: query.doubtful === "true", q: query.q || null },
     idOf: ({ position }) => String(position).padStart(8, "0"),
     itemOf: ({ mine_id, licence_number, has_ground, position, kind, name, fields }) => {
       const known = { mineId: mine_id, licenceNumber: licence_number, hasGround: has_ground };
@@ -61,5 +61,5 @@ export async function countMines(db: Knex, proposal: string): Promise<Counts> {
   });
   const [counted] = rows;
   const of = (kind: keyof Counts) => Number(counted?.[kind] ?? 0);
-  return { changed: of("changed"), new: of("new"), removed: of("removed") };
+  return { changed: of("changed"), new: of("new"), removed: of("removed"), doubtful: of("doubtful") };
 }

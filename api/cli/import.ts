@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { CodeCount } from "#contract/code-count";
 import { commitStaging as commitEndpoint } from "#contract/staging-commit";
 import { type Staging, TakenField } from "#contract/transfer";
 import type { ReadOptions } from "#gis/formats/boundary-format";
@@ -8,8 +9,10 @@ import { Problem } from "../http/problem.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { type CommitOrder, commitStaging } from "../transfer/commit-staging.ts";
 import { importJob } from "../transfer/import-job.ts";
+import { weighChoice } from "../transfer/review/weigh-choice.ts";
 import { discardStaging } from "../transfer/review-staging.ts";
 import { stageFile } from "../transfer/stage-file.ts";
+import { acceptanceAdvice, acceptedOf } from "./accept-warnings.ts";
 import { endOfJob } from "./end-of-job.ts";
 import { bytesOf } from "./file-bytes.ts";
 import { type ColumnWords, columnsOf, readByColumns } from "./import-columns.ts";
@@ -24,7 +27,8 @@ const usage = `用法：npm run kuangjie -- import 文件 --batch 批次名称 -
   --level            发证机关级别 ministry|province|city|county，默认 county
   --status           矿山状态，默认 producing
   --from             矿区范围生效日期，默认今天
-  --accept-warnings  已核对并接受警告
+  --accept-warnings  已核对并接受的警告，逐类写明代码和图形数：--accept-warnings A16=2,E09=1；
+                     还没有接受的先列出，不导入
   --take             已登记矿山与文件不同时采用文件的项目，以逗号分隔；不写则只更新范围和证载面积：
                      name,holder,creditCode,licenceNumber,mineral,method,capacity,bulkDensity,validFrom,validTo,orebodyId,
                      reserve（保有资源储量，须有核实日期）
@@ -46,7 +50,7 @@ const options = {
   level: { type: "string", default: "county" },
   status: { type: "string", default: "producing" },
   from: { type: "string" },
-  "accept-warnings": { type: "boolean", default: false },
+  "accept-warnings": { type: "string", default: "" },
   take: { type: "string", default: "" },
   column: { type: "string", multiple: true },
   sender: { type: "string" },
@@ -71,7 +75,9 @@ export async function runImport(args: readonly string[], print: Print): Promise<
   if (typeof take === "string") return wrongCall(take);
   const columns = columnsOf(values.column ?? []);
   if (typeof columns === "string") return wrongCall(columns);
-  const order = orderOf(values, new Date());
+  const accepted = acceptedOf(values["accept-warnings"]);
+  if (typeof accepted === "string") return wrongCall(accepted);
+  const order = orderOf(values, accepted, new Date());
   if (typeof order === "string") return wrongCall(order);
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
@@ -100,7 +106,7 @@ export async function importInto(context: AppContext, work: FileImport, print: P
   let staging = await stageFile(context, actor, work.file, work.options);
   try {
     staging = await readByColumns(context, actor, staging, work.columns, print);
-    await printStaging(context, staging, work.take, print);
+    await printStaging(context, staging, work, print);
     const job = await storeUsable(context, staging, work, print);
     if (job.state !== "done") {
       print(job.error ?? "导入已取消，没有写入数据。");
@@ -119,7 +125,7 @@ export async function importInto(context: AppContext, work: FileImport, print: P
 async function printStaging(
   context: AppContext,
   staging: Staging,
-  take: readonly TakenField[],
+  { take, order }: FileImport,
   print: Print,
 ): Promise<void> {
   const { fileName, itemCount, usableCount, errorCount, warningCount } = staging;
@@ -128,6 +134,9 @@ async function printStaging(
   );
   for (const { message } of staging.issues) print(`  ${message}`);
   await printReview(context, staging, take, print);
+  const { warnings } = await weighChoice(context.db, staging.id, { include: "usable", take: [], within: {} });
+  const advice = acceptanceAdvice(warnings, order.acceptWarnings);
+  if (advice !== null) print(advice);
 }
 
 async function storeUsable(context: AppContext, staging: Staging, work: FileImport, print: Print) {
@@ -157,11 +166,11 @@ const orderOptions = {
 };
 
 /** What is to be stored, or in Chinese which option is missing or wrong. */
-function orderOf(values: Values, now: Date): CommitOrder | string {
+function orderOf(values: Values, acceptWarnings: CodeCount[], now: Date): CommitOrder | string {
   const order = {
     batchName: values.batch,
     include: "usable",
-    acceptWarnings: values["accept-warnings"],
+    acceptWarnings,
     defaults: {
       regionCode: values.region,
       mineral: values.mineral,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CodeCount } from "./code-count.ts";
 import { endpoint } from "./endpoint.ts";
 import { MultiPolygonShape } from "./geometry.ts";
 import { jobStates } from "./jobs.ts";
@@ -68,9 +69,12 @@ const ProposalDetail = Proposal.extend({
     .nullable()
     .meta({ description: "涉及矿区范围的：原范围和申请的范围" }),
   obstacle: Obstacle.nullable().meta({ description: "现在批准会因何不能执行；空为可以执行，或已办结" }),
-  mineCounts: z
-    .object({ changed: z.int(), new: z.int(), removed: z.int() })
-    .meta({ description: "一次改动多座矿山的：逐座列出多少座，见 /proposals/:id/mines" }),
+  mineCounts: z.object({ changed: z.int(), new: z.int(), removed: z.int(), doubtful: z.int() }).meta({
+    description: "一次改动多座矿山的：逐座列出多少座，其中有疑点或警告的；见 /proposals/:id/mines",
+  }),
+  acceptedWarnings: z
+    .array(CodeCount)
+    .meta({ description: "申请人逐类核对并接受的警告，各类有几座矿山；只有导入文件有" }),
 });
 export type ProposalDetail = z.infer<typeof ProposalDetail>;
 

@@ -154,6 +154,7 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   two_people: "经两人办理",
   undone_by: "撤销人",
   item_count: "条数",
+  accepted_warnings: "核对并接受的警告",
   capacity_wt: "改造后规模（万吨/年）",
   life_years: "服务年限（年）",
   predicted_wt: "预测资源量（万吨）",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { listFields } from "#gis/register-lists/list-field";
 import { listForms } from "#gis/register-lists/list-form";
 import { ProposalMade } from "./approvals.ts";
+import { CodeCount } from "./code-count.ts";
 import { endpoint } from "./endpoint.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
-import { CodeCount } from "./staging-review.ts";
 
 export const batchStates = ["committed", "undone"] as const;
 export const batchKinds = ["boundaries", "register_list"] as const;

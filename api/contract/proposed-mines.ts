@@ -18,7 +18,7 @@ export const ProposedMine = z.object({
         label: z.string(),
         stored: z.string().nullable(),
         offered: z.string().nullable(),
-        doubt: z.string().nullable().meta({ description: "申请人核对过的疑点" }),
+        doubt: z.string().nullable().meta({ description: "申请人核对过的疑点，或接受的警告" }),
       }),
     )
     .meta({ description: "改动的项目，提出时的原值和申请改为的值" }),
@@ -38,6 +38,7 @@ export const listProposedMines = endpoint({
   params: IdParams,
   query: pageQuery(proposedMineSorts).extend({
     kind: z.enum(proposedMineKinds).optional(),
+    doubtful: z.enum(["true"]).optional().meta({ description: "只列有疑点或警告的" }),
     q: z.string().trim().optional().meta({ description: "矿山名称或许可证号" }),
   }),
   reply: pageOf(ProposedMine),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { issueCodes } from "#gis/issue";
 import { ProposalMade } from "./approvals.ts";
+import { CodeCount } from "./code-count.ts";
 import { endpoint } from "./endpoint.ts";
 import { Bounds, EnteredDate } from "./geometry.ts";
 import { JobTicket } from "./jobs.ts";
@@ -9,7 +10,7 @@ import { licenceLevels, MineStatus } from "./mines.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams } from "./paging.ts";
 import { PlaceCode } from "./region-code.ts";
-import { CodeCount, DifferenceCount, ItemFilter } from "./staging-review.ts";
+import { DifferenceCount, ItemFilter } from "./staging-review.ts";
 import { TakenField } from "./transfer.ts";
 
 const Items = longArray(z.int().min(0)).min(1).max(10_000);
@@ -88,13 +89,10 @@ export const weighChoice = endpoint({
 const ImportOrder = z.object({
   batchName: oneLine().min(1).max(100),
   ...choice,
-  acceptWarnings: z
-    .union([z.boolean(), z.array(z.strictObject(CodeCount.shape)).max(issueCodes.length)])
-    .default(false)
-    .meta({
-      description:
-        "已核对并接受的警告：逐类写明代码和图形数（与提交时的数不符则拒绝）；true：一律接受。接受了什么随批次记录",
-    }),
+  acceptWarnings: z.array(z.strictObject(CodeCount.shape)).max(issueCodes.length).default([]).meta({
+    description:
+      "已核对并接受的警告：逐类写明代码和图形数，与提交时的数不符则拒绝。所选的各类见 choice；接受了什么随批次记录",
+  }),
   defaults: z.strictObject({
     regionCode: PlaceCode,
     mineral: oneLine().min(1).max(50).optional().meta({ description: "有新增矿山在文件中没有写明时必填" }),

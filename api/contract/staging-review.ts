@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { issueCodes } from "#gis/issue";
+import { CodeCount } from "./code-count.ts";
 import { endpoint } from "./endpoint.ts";
 import { IdParams, pageOf, pageQuery } from "./paging.ts";
 import { StagedItem, TakenField } from "./transfer.ts";
@@ -69,8 +70,6 @@ export const listStagedItems = endpoint({
 
 const count = z.int().min(0);
 export const DifferenceCount = z.object({ field: TakenField, label: z.string(), count });
-export const CodeCount = z.object({ code: z.enum(issueCodes), count });
-export type CodeCount = z.infer<typeof CodeCount>;
 
 /** All of the file at a glance: fifty thousand items are counted without being read one by one. */
 export const getStagingOverview = endpoint({

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/node";
 import { borderColour, headerColour, markStyles, workbookFont } from "./excel-looks.ts";
 import { printedPages } from "./printed-pages.ts";
-import { rowHeightPt } from "./row-height.ts";
+import { longRowHeightPt } from "./row-height.ts";
 import { xmlText } from "./xml-text.ts";
 
 export interface ExcelColumn {
@@ -31,8 +31,6 @@ export interface ExcelSheet {
   name: string;
   columns: readonly ExcelColumn[];
   rows: readonly (readonly (ExcelValue | ExcelCell)[])[];
-  /** every row as high as its longest text needs; the program that opens it decides where this is not said */
-  fitRows?: boolean;
   /** rows below the table, in bold: totals, notes */
   footer?: readonly (readonly ExcelValue[])[];
 }
@@ -76,7 +74,7 @@ function pageOf(sheet: ExcelSheet): Sheet<never> {
   ];
   return {
     sheet: sheetName(sheet.name),
-    data: sheet.fitRows === true ? data.map((row) => fitted(row, sheet.columns)) : data,
+    data: data.map((row) => fitted(row, sheet.columns)),
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
@@ -84,15 +82,15 @@ function pageOf(sheet: ExcelSheet): Sheet<never> {
   };
 }
 
-/** A cell that reaches over several rows has room enough. */
+/** As high as its longest text needs: not every program finds that out. A cell that reaches over several rows has room enough. */
 function fitted(row: Row, columns: readonly ExcelColumn[]): Row {
   const cells = row.map((cell) => cell as CellObject | null);
   const texts = cells.map((cell, at) => ({
     text: cell === null || (cell.rowSpan ?? 1) > 1 ? "" : String(cell.value ?? ""),
     width: columns[at]?.width ?? 8,
   }));
-  const height = rowHeightPt(texts);
-  return cells.map((cell) => cell && { alignVertical: "top", ...cell, height });
+  const height = longRowHeightPt(texts);
+  return cells.map((cell) => cell && { alignVertical: "top", ...cell, ...(height !== null && { height }) });
 }
 
 function rowOf(

@@ -9,8 +9,8 @@ import { rowHeightPt } from "./row-height.ts";
 export interface FormFileColumn extends ExcelColumn {
   group?: string;
   centred?: boolean;
-  /** never wrapped: what does not fit is cut off in print */
-  oneLine?: boolean;
+  /** for the program that reads it back, at the right end: never wrapped, and outside of what is printed */
+  isUnprinted?: boolean;
 }
 
 export interface FormFile {
@@ -44,7 +44,9 @@ export async function formFile(form: FormFile): Promise<Buffer> {
   const empty = form.rows.length === 0 ? [form.columns.map((): ExcelValue => null)] : form.rows;
   const body = empty.map((row) => bodyRow(form.columns, row));
   const head = { first: top.length + 1, last: top.length + heads.length };
-  const features = [printedPages([head], mergedCells(spans))];
+  const lastPrinted = form.columns.findLastIndex(({ isUnprinted }) => !isUnprinted);
+  const area = { columns: lastPrinted + 1, rows: top.length + heads.length + body.length };
+  const features = [printedPages([{ ...head, area }], mergedCells(spans))];
   const sheet = {
     sheet: sheetName(form.name),
     data: [...top, ...heads, ...body],
@@ -92,8 +94,8 @@ function topRows({ annex, title, notes, columns }: FormFile): Row[] {
 /** Every cell framed, the row as high as its longest cell needs. */
 function bodyRow(columns: readonly FormFileColumn[], row: readonly ExcelValue[]): Row {
   const height = rowHeightPt(
-    columns.flatMap(({ width, oneLine }, index) =>
-      oneLine ? [] : [{ text: String(row[index] ?? ""), width }],
+    columns.flatMap(({ width, isUnprinted }, index) =>
+      isUnprinted ? [] : [{ text: String(row[index] ?? ""), width }],
     ),
   );
   return columns.map(
@@ -102,8 +104,10 @@ function bodyRow(columns: readonly FormFileColumn[], row: readonly ExcelValue[])
       ...border,
       height,
       alignVertical: "center",
+      // a text stands off the number before it
+      ...(column.kind === "text" && { indent: 1 }),
       ...(column.centred && { align: "center" }),
-      ...(column.oneLine && { wrap: false }),
+      ...(column.isUnprinted && { wrap: false }),
     }),
   );
 }

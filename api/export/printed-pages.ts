@@ -1,6 +1,7 @@
 import type writeXlsxFile from "write-excel-file/node";
 import {
   findElement,
+  getCellAddress,
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings as insertInOrder,
   replaceElement,
@@ -13,6 +14,8 @@ type SheetFeature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>
 export interface TitleRows {
   first: number;
   last: number;
+  /** what is printed, from the first cell; missing: everything */
+  area?: { columns: number; rows: number };
 }
 
 const sheetFile = "xl/worksheets/sheet{id}.xml";
@@ -54,12 +57,19 @@ function withTitles(
   sheets: readonly { sheet?: string }[],
   titles: readonly TitleRows[],
 ): string {
-  const names = titles.map(({ first, last }, at) => {
+  const names = titles.map(({ first, last, area }, at) => {
     const quoted = sanitizeTextContent(`'${(sheets[at]?.sheet ?? "").replaceAll("'", "''")}'`);
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted}!$${first}:$${last}</definedName>`;
+    const name = (what: string, place: string) =>
+      `<definedName name="_xlnm.${what}" localSheetId="${at}">${quoted}!${place}</definedName>`;
+    const printed = area ? name("Print_Area", `$A$1:${absolute(area)}`) : "";
+    return `${printed}${name("Print_Titles", `$${first}:$${last}`)}`;
   });
   const markup = `<definedNames>${names.join("")}</definedNames>`;
   const there = findElement(xml, "definedNames");
   if (there) return replaceElement(xml, there, markup);
   return insertInOrder(xml, markup, getOrderOfSiblings("xl/workbook.xml", "workbook") ?? [], "workbook");
 }
+
+/** The last cell of an area, as $T$40. */
+const absolute = ({ columns, rows }: NonNullable<TitleRows["area"]>) =>
+  getCellAddress(rows - 1, columns - 1).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");

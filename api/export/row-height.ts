@@ -12,6 +12,12 @@ export function rowHeightPt(cells: readonly { text: string; width: number }[]): 
   return Math.min(highestPt, most * linePt + 6);
 }
 
+/** The same where it takes more than a line; null: as high as any row. */
+export function longRowHeightPt(cells: Parameters<typeof rowHeightPt>[0]): number | null {
+  const height = rowHeightPt(cells);
+  return height > rowHeightPt([]) ? height : null;
+}
+
 /** In the characters in which Excel counts the width of a column: a Chinese one takes two. */
 function widthOf(value: string): number {
   return [...value].reduce((sum, sign) => sum + (sign > "\u00ff" ? 2 : 1), 0);

@@ -8,7 +8,7 @@ import {
   printable,
 } from "./excel-file.ts";
 import { afterRows, beforeViews } from "./printed-pages.ts";
-import { rowHeightPt } from "./row-height.ts";
+import { longRowHeightPt, rowHeightPt } from "./row-height.ts";
 import type { StreamedSheet } from "./streamed-workbook.ts";
 import type { CellLooks } from "./workbook-styles.ts";
 import { markupText } from "./xml-text.ts";
@@ -25,7 +25,6 @@ interface SheetState {
   looks: CellLooks;
   /** of each column, where nothing is marked */
   plain: readonly number[];
-  fitRows: boolean;
   /** rows written, the head among them */
   rows: number;
   merged: string[];
@@ -35,10 +34,10 @@ interface SheetState {
 
 /** The markup of a sheet in pieces, its rows taken one by one: head frozen, printed on A4 landscape, no cell a formula. */
 export function* sheetXml(sheet: StreamedSheet, looks: CellLooks): Iterable<string> {
-  const { columns, fitRows = false } = sheet;
+  const { columns } = sheet;
   const letters = columns.map((_, at) => getCellAddress(0, at).slice(0, -1));
   const plain = columns.map((column) => looks.of(column, null, false));
-  const state: SheetState = { columns, letters, looks, plain, fitRows, rows: 1, merged: [], coveredTo: [] };
+  const state: SheetState = { columns, letters, looks, plain, rows: 1, merged: [], coveredTo: [] };
   let piece = beforeRows(state);
   for (const row of sheet.rows) {
     piece += rowXml(state, row, false);
@@ -68,11 +67,12 @@ function beforeRows({ columns, letters, looks }: SheetState): string {
 
 function rowXml(state: SheetState, row: readonly Cell[], isFooter: boolean): string {
   state.rows += 1;
-  const { columns, fitRows, rows } = state;
+  const { columns, rows } = state;
   let cells = "";
   for (let at = 0; at < columns.length; at += 1) cells += cellXml(state, at, row[at] ?? null, isFooter);
-  const height = fitRows ? ` ht="${rowHeightPt(longTexts(columns, row))}" customHeight="1"` : "";
-  return `<row r="${rows}"${height}>${cells}</row>`;
+  const height = longRowHeightPt(longTexts(columns, row));
+  const ht = height === null ? "" : ` ht="${height}" customHeight="1"`;
+  return `<row r="${rows}"${ht}>${cells}</row>`;
 }
 
 /** The texts that may need more than a line; a cell that reaches over several rows has room enough. */

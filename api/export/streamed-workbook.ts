@@ -7,7 +7,7 @@ import { cellLooks } from "./workbook-styles.ts";
 import { markupText } from "./xml-text.ts";
 
 /** A sheet whose rows are made while they are written. */
-export interface StreamedSheet extends Pick<ExcelSheet, "name" | "columns" | "fitRows" | "footer"> {
+export interface StreamedSheet extends Pick<ExcelSheet, "name" | "columns" | "footer"> {
   rows: Iterable<readonly (ExcelValue | ExcelCell)[]>;
 }
 

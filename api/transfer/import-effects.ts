@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { ChangeEffect } from "../approvals/change.ts";
+import { chosenWarnings } from "./accepted-warnings.ts";
 import { chosenCountsSql, knownChosenSql } from "./chosen-sql.ts";
 import type { CommitOrder } from "./commit-staging.ts";
 import { stagingRow } from "./staging-store.ts";
@@ -14,6 +15,7 @@ export async function importEffects(
   const choice = { staging: stagingId };
   const { chosen } = (await tx.raw(chosenCountsSql, choice)).rows[0] as { chosen: string | number };
   const { known } = (await tx.raw(knownChosenSql, choice)).rows[0] as { known: string | number };
+  const accepted_warnings = await chosenWarnings(tx, stagingId);
   const added = Number(chosen) - Number(known);
   const { regionCode: region_code, licenceLevel: licence_level, status } = defaults;
   const after = {
@@ -24,6 +26,7 @@ export async function importEffects(
     added_count: added,
     changed_count: Number(known),
     new_boundary_from: defaults.validFrom,
+    ...(accepted_warnings.length > 0 && { accepted_warnings }),
     ...(added > 0 && { region_code, licence_level, status }),
   };
   const nowhere = { regions: [], mineId: null };

@@ -10,7 +10,8 @@ export const importedMinesSql = `
 SELECT c.item_index AS index, c.taken, i.area_m2 AS "areaM2", known.mine_id AS "mineId", mine.name, mine.licence_number AS "licenceNumber",
   known.same_boundary AS "sameBoundary", known.licensed_area AS "licensedArea", known.differences, ground.official_area_m2 AS "areaBeforeM2",
   jsonb_build_object('name', i.body -> 'name', 'number', i.body -> 'number', 'fields', i.body -> 'fields',
-    'declaredAreaM2', i.body -> 'declaredAreaM2') AS body
+    'declaredAreaM2', i.body -> 'declaredAreaM2') AS body,
+  CASE WHEN i.warning THEN i.body -> 'issues' END AS issues
 FROM staged_choice c JOIN staged_item i USING (staging_id, item_index)
 LEFT JOIN staged_match known USING (staging_id, item_index) LEFT JOIN mine ON mine.id = known.mine_id ${groundBefore}
 WHERE c.staging_id = :staging AND c.item_index > :after

@@ -1,6 +1,9 @@
 import type { Knex } from "knex";
 import type { RegisteredFields } from "#contract/mines";
 import type { StagedItem, TakenField } from "#contract/transfer";
+import type { ParsedItem } from "#gis/formats/parsed-file";
+import { issueNames } from "#gis/issue-names";
+import { issueSentence } from "#gis/issue-sentence";
 import { areaKm2Text } from "#gis/measure/area-text";
 import type { ToldMine } from "../approvals/change.ts";
 import type { CommitOrder } from "./commit-staging.ts";
@@ -25,6 +28,8 @@ interface ImportedItem {
   differences: Match["differences"] | null;
   areaBeforeM2: string | number | null;
   body: RegisteredPart;
+  /** null where none is a warning */
+  issues: ParsedItem["issues"] | null;
 }
 
 const itemsPerStep = 1000;
@@ -64,6 +69,7 @@ function knownMine({ index, mineId, name, licenceNumber, ...item }: ImportedItem
     ...groundField(item),
     ...licensedAreaField(item.licensedArea),
     ...taken.map(({ label, stored, offered }) => fieldOf(label, stored, offered)),
+    ...warningFields(item.issues),
   ];
   return { kind: "changed", item: index, mineId, name: name ?? "", licenceNumber, fields };
 }
@@ -77,9 +83,22 @@ function newMine({ index, body, ...item }: ImportedItem, order: CommitOrder): To
     ...licensedAreaField(licensedAreaChange(body, nothing)),
     ...differencesOf(body, nothing, []).map(({ label, offered }) => fieldOf(label, null, offered)),
     ...silent.map((field) => fieldOf(fieldLabels[field], null, registered[field])),
+    ...warningFields(item.issues),
   ];
   const { name, licenceNumber } = registered;
   return { kind: "new", item: index, mineId: null, name, licenceNumber, fields };
+}
+
+/** The warnings that were accepted, one line a kind: its first sentence, and of how many. */
+function warningFields(issues: ImportedItem["issues"]): Field[] {
+  const warnings = (issues ?? []).filter(({ severity }) => severity === "warning");
+  const kinds = [...new Set(warnings.map(({ code }) => code))];
+  return kinds.map((code) => {
+    const alike = warnings.filter((warning) => warning.code === code);
+    const [first] = alike.map(issueSentence);
+    const doubt = alike.length > 1 ? `${first}（共 ${alike.length} 处，这是第一处）` : (first ?? null);
+    return { label: `警告：${issueNames[code]}`, stored: null, offered: null, doubt };
+  });
 }
 
 const nothing = { licensedAreaKm2: null } as RegisteredFields;

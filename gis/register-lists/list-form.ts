@@ -5,12 +5,16 @@ import { capacityWt, type ListedMine, placeOf, predictedWt, recoverableWt } from
 export const listForms = ["annex2", "annex3", "annex4", "merge", "register"] as const;
 export type ListForm = (typeof listForms)[number];
 
-/** A column of a form: its head as printed, the group above it, its width in characters, and what it says of a mine. A mark stands in the middle, a code may be cut off in print. */
+/** A column of a form: its head as printed, the group above it, its width in characters, and what it says of a mine. A code is for the program alone and not printed. */
 export interface FormColumn {
   head: string;
   group?: string;
   width: number;
   kind: "text" | "number" | "date" | "mark" | "code";
+  /** in the middle, as marks and days are */
+  centred?: true;
+  /** decimals that are shown at least, and at most */
+  decimals?: readonly [least: number, most: number];
   value: (mine: ListedMine, place: number) => string | number | null;
 }
 
@@ -36,19 +40,32 @@ const number = (head: string, width: number, value: FormColumn["value"], group?:
 const date = (head: string, width: number, value: FormColumn["value"]): FormColumn => ({
   ...text(head, width, value),
   kind: "date",
+  centred: true,
 });
 
 const mark = (head: string, width: number, value: FormColumn["value"], group?: string): FormColumn => ({
   ...text(head, width, value, group),
   kind: "mark",
+  centred: true,
 });
+
+/** Tonnes have two decimals, more only where the register has more. */
+const tonnes = (head: string, width: number, value: FormColumn["value"]): FormColumn => ({
+  ...number(head, width, value),
+  decimals: [2, 6],
+});
+const squareKm = (head: string, width: number, value: FormColumn["value"]): FormColumn => ({
+  ...number(head, width, value),
+  decimals: [4, 6],
+});
+const middle = (column: FormColumn): FormColumn => ({ ...column, centred: true });
 
 const place = mark("序号", 5, (_, index) => index + 1);
 const name = text("矿山名称", 20, (mine) => mine.name);
 const holder = text("采矿权人", 20, (mine) => mine.holder);
-const licence = text("采矿许可证号", 26, (mine) => mine.licenceNumber);
+const licence = middle(text("采矿许可证号", 26, (mine) => mine.licenceNumber));
 const mineral = text("开采矿种", 12, (mine) => mine.mineral);
-const validity = text("采矿许可证有效期", 24, validityText);
+const validity = middle(text("采矿许可证有效期", 24, validityText));
 const tick = (code: string) => (mine: ListedMine) => (mine.disposition === code ? "√" : null);
 
 const upgradeColumns: readonly FormColumn[] = [
@@ -58,7 +75,7 @@ const upgradeColumns: readonly FormColumn[] = [
   licence,
   mineral,
   validity,
-  number("剩余可采资源量(万吨)", 12, recoverableWt),
+  tonnes("剩余可采资源量(万吨)", 12, recoverableWt),
   number("改造后服务年限", 9, (mine) => mine.plannedLifeYears),
   number("现有生产规模", 9, capacityWt, "生产规模(万吨/年)"),
   number("提升改造后生产规模", 11, (mine) => mine.plannedCapacityWt, "生产规模(万吨/年)"),
@@ -91,8 +108,8 @@ export const formLayouts: Record<ListForm, FormLayout> = {
       place,
       text("拟设矿业权名称（规划区块）", 26, (mine) => mine.name),
       mineral,
-      number("矿区面积(平方公里)", 12, (mine) => mine.licensedAreaKm2),
-      number("预测资源量(万吨)", 12, predictedWt),
+      squareKm("矿区面积(平方公里)", 12, (mine) => mine.licensedAreaKm2),
+      tonnes("预测资源量(万吨)", 12, predictedWt),
       text("地理位置", 28, placeOf),
       number("拟出让年度", 10, (mine) => mine.grantYear),
     ],
@@ -121,10 +138,10 @@ export const formLayouts: Record<ListForm, FormLayout> = {
       mineral,
       text("开采方式", 9, (mine) => (mine.method === null ? null : choiceWord("method", mine.method))),
       number("证载规模", 9, (mine) => mine.capacity && new Exact(mine.capacity).toFixed()),
-      text("规模单位", 11, (mine) => (mine.capacityUnit === "wt" ? "万吨/年" : "万立方米/年")),
+      middle(text("规模单位", 11, (mine) => (mine.capacityUnit === "wt" ? "万吨/年" : "万立方米/年"))),
       number("体重(吨/立方米)", 9, (mine) => mine.bulkDensity),
-      number("证载面积(平方公里)", 10, (mine) => mine.licensedAreaKm2),
-      text("状态", 7, (mine) => choiceWord("status", mine.status)),
+      squareKm("证载面积(平方公里)", 10, (mine) => mine.licensedAreaKm2),
+      middle(text("状态", 7, (mine) => choiceWord("status", mine.status))),
       date("有效期起", 12, (mine) => mine.validFrom),
       date("有效期止", 12, (mine) => mine.validTo),
       text("矿体编号", 10, (mine) => mine.orebodyId),

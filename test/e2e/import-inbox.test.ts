@@ -51,7 +51,12 @@ async function proposeImport(batchName: string): Promise<{ id: string; version: 
     })),
     {
       type: "Feature",
-      properties: { 矿山名称: `${batchName}新矿`, 采矿权人: `${batchName}矿业有限公司`, 矿种: "石灰岩" },
+      properties: {
+        矿山名称: `${batchName}新矿`,
+        采矿权人: `${batchName}矿业有限公司`,
+        矿种: "石灰岩",
+        面积_公顷: 1,
+      },
       geometry: shifted(known[0]?.shape as MultiPolygon),
     },
   ];
@@ -60,6 +65,8 @@ async function proposeImport(batchName: string): Promise<{ id: string; version: 
     headers: { "Content-Type": "application/octet-stream" },
     body: JSON.stringify({ type: "FeatureCollection", features }),
   });
+  const choice = { method: "POST", headers: json, body: JSON.stringify({ include: "usable" }) };
+  const { warnings } = await asked(`/api/stagings/${staging.id}/choice`, choice);
   return await asked(`/api/stagings/${staging.id}/proposal`, {
     method: "POST",
     headers: { ...json, ...why, "If-Match": staging.reviewTag },
@@ -67,7 +74,7 @@ async function proposeImport(batchName: string): Promise<{ id: string; version: 
       batchName,
       include: "usable",
       take: [{ take: true, filter: {} }],
-      acceptWarnings: true,
+      acceptWarnings: warnings,
       defaults: {
         regionCode: known[0]?.regionCode,
         licenceLevel: "county",
@@ -101,8 +108,17 @@ test("who approves an import sees every mine of it, by kind and by name", async 
   await openInbox();
   await mines().getByText("换证一批新矿", { exact: true }).first().waitFor();
   const filters = await mines().getByRole("group").getByRole("button").allInnerTexts();
-  expect(filters).toEqual(["全部 4", "已在台账 3", "新增 1"]);
+  expect(filters).toEqual(["全部 4", "已在台账 3", "新增 1", "有疑点 1"]);
+  await inbox()
+    .getByText(/面积不符 1 座（林知远提出时逐类核对并接受/)
+    .waitFor();
   await picture(page, "import-inbox");
+  await mines().locator("[data-filter=doubtful]").click();
+  await mines()
+    .getByText(/申请人已核对并接受：.*面积/)
+    .waitFor();
+  expect(await mines().locator("tbody").count()).toBe(1);
+  await picture(page, "import-inbox-doubtful");
   await mines().locator("[data-filter=new]").click();
   await mines().getByRole("button", { name: "看范围" }).waitFor();
   await mines().getByRole("button", { name: "对照新旧范围" }).first().waitFor({ state: "detached" });

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from "geojson";
 import type { z } from "zod";
+import type { CodeCount } from "#contract/code-count";
 import type { commitStaging } from "#contract/staging-commit";
 import type { Staging } from "#contract/transfer";
 import type { testApp } from "./app.ts";
@@ -50,7 +51,7 @@ export async function stage(
 export const anOrder = (change: Partial<Order> = {}): Order => ({
   batchName: "试导入",
   include: "usable",
-  acceptWarnings: true,
+  acceptWarnings: [],
   take: [],
   defaults: {
     regionCode: "140901",
@@ -62,3 +63,12 @@ export const anOrder = (change: Partial<Order> = {}): Order => ({
   },
   ...change,
 });
+
+/** Every warning of what can be imported, as somebody accepts them kind by kind. */
+export async function allWarnings(app: App, staging: Pick<Staging, "id">): Promise<CodeCount[]> {
+  const { body } = await app
+    .post(`/api/stagings/${staging.id}/choice`)
+    .send({ include: "usable" })
+    .expect(200);
+  return body.warnings;
+}

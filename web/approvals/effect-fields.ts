@@ -7,10 +7,11 @@ export interface EffectField extends ChangedField {
   now: string | null;
 }
 
-/** Told by the map, or following from what else stands there. */
+/** Told by the map or in the facts, or following from what else stands there. */
 const toldElsewhere = new Set([
   "shape",
   "source_text",
+  "accepted_warnings",
   "position",
   "import_batch_id",
   "created_at",

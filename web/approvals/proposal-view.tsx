@@ -10,7 +10,7 @@ import { EffectTable } from "./effect-table.tsx";
 import { GroundMap } from "./ground-map.tsx";
 import { groundStates } from "./ground-states.ts";
 import { ProposalActions } from "./proposal-actions.tsx";
-import { hasFailed, matterText, minute } from "./proposal-words.ts";
+import { acceptedText, hasFailed, matterText, minute } from "./proposal-words.ts";
 import { ProposedMines } from "./proposed-mines.tsx";
 import { SetAsideButton } from "./set-aside-button.tsx";
 import { StateMark } from "./state-mark.tsx";
@@ -60,7 +60,7 @@ function GroundOf({ proposal }: { proposal: ProposalDetail }) {
 
 function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
   const { byCode } = useRegions();
-  const { regions, decidedBy, decidedAt, answer, setAside } = proposal;
+  const { regions, decidedBy, decidedAt, answer, setAside, acceptedWarnings } = proposal;
   const places = regions.map((code) => byCode.get(code)?.name ?? code).join("、");
   return (
     <FactList
@@ -72,6 +72,9 @@ function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
           "申请人",
           `${proposal.proposedBy}${proposal.isOwn ? "（本人）" : ""}，${minute(proposal.proposedAt)}`,
         ],
+        ...(acceptedWarnings.length === 0
+          ? []
+          : [["接受的警告", acceptedText(acceptedWarnings, proposal.proposedBy)] as const]),
         ...(decidedAt === null
           ? []
           : [["办结", [decidedBy, minute(decidedAt)].filter(Boolean).join("，")] as const]),

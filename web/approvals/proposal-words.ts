@@ -1,4 +1,5 @@
-import type { Proposal, ProposalState, ProposalView } from "#contract/approvals";
+import type { Proposal, ProposalDetail, ProposalState, ProposalView } from "#contract/approvals";
+import { warningsText } from "../ui/warnings-text.ts";
 
 const stateWords: Readonly<Record<ProposalState, string>> = {
   pending: "待审批",
@@ -62,3 +63,7 @@ export const minute = (instant: string) =>
 /** What it is about: the mine, and which of its records. */
 export const matterText = ({ mineName, about }: Pick<Proposal, "mineName" | "about">) =>
   [mineName, about].filter((part) => part !== null).join("　") || "—";
+
+/** The warnings that an import is approved with, and who answers for them. */
+export const acceptedText = (warnings: ProposalDetail["acceptedWarnings"], by: string) =>
+  `${warningsText(warnings)}（${by}提出时逐类核对并接受；在下面“有疑点”中逐座查看）`;

@@ -96,8 +96,12 @@ function FieldCells({ field: { label, stored, offered, doubt }, kind }: FieldCel
       <td>{label}</td>
       <td>{kind === "new" ? "" : (stored ?? "—")}</td>
       <td className="kj-new-value">
-        {offered ?? "—"}
-        {doubt !== null && <span className="kj-proposed-doubt">申请人已核对的疑点：{doubt}</span>}
+        {offered ?? (doubt === null ? "—" : null)}
+        {doubt !== null && (
+          <span className="kj-proposed-doubt">
+            {offered === null ? "申请人已核对并接受" : "申请人已核对的疑点"}：{doubt}
+          </span>
+        )}
       </td>
     </>
   );

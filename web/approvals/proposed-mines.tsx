@@ -10,16 +10,16 @@ import { LoadingState } from "../ui/loading-state.tsx";
 import { ProposedMineRows } from "./proposed-mine-rows.tsx";
 import "./proposed-mines.css";
 
-type Filter = "all" | ProposedMine["kind"];
+type Filter = "all" | "doubtful" | ProposedMine["kind"];
 const pageSize = 100;
 
 /** What a proposal about many mines does to each of them: all of them, to be filtered and searched. */
 export function ProposedMines({ proposal }: { proposal: ProposalDetail }) {
   const { id, mineCounts } = proposal;
-  const { changed, new: added, removed } = mineCounts;
+  const { changed, new: added, removed, doubtful } = mineCounts;
   const [filter, setFilter] = useState<Filter>("all");
   const [q, setQ] = useState("");
-  const query = { ...(filter !== "all" && { kind: filter }), q, limit: pageSize };
+  const query = { ...queryOf(filter), q, limit: pageSize };
   const pages = useEndpointPages<ProposedMine>(listProposedMines, query, { id });
   const mines = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
@@ -28,6 +28,7 @@ export function ProposedMines({ proposal }: { proposal: ProposalDetail }) {
     { value: "changed" as const, label: "已在台账", count: changed },
     { value: "new" as const, label: "新增", count: added },
     ...(removed > 0 ? [{ value: "removed" as const, label: "删除", count: removed }] : []),
+    ...(doubtful > 0 ? [{ value: "doubtful" as const, label: "有疑点", count: doubtful }] : []),
   ];
   return (
     <section className="kj-proposed-mines" aria-label="逐座改动">
@@ -54,4 +55,9 @@ export function ProposedMines({ proposal }: { proposal: ProposalDetail }) {
       )}
     </section>
   );
+}
+
+function queryOf(filter: Filter): { kind?: ProposedMine["kind"]; doubtful?: "true" } {
+  if (filter === "all") return {};
+  return filter === "doubtful" ? { doubtful: "true" } : { kind: filter };
 }

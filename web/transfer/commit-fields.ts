@@ -1,7 +1,7 @@
+import type { CodeCount } from "#contract/code-count";
 import type { Call } from "#contract/endpoint";
 import type { Region } from "#contract/regions";
 import type { commitStaging } from "#contract/staging-commit";
-import type { CodeCount } from "#contract/staging-review";
 import { regionNodes } from "../shell/region-nodes.ts";
 import type { sentRules } from "./review-rule.ts";
 

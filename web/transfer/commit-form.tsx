@@ -1,8 +1,8 @@
 import { ImportOutlined } from "@ant-design/icons";
 import { Alert, AutoComplete, Button, Checkbox, Form, Input, Select } from "antd";
 import { useEffect } from "react";
+import type { CodeCount } from "#contract/code-count";
 import { licenceLevels, mineStatuses } from "#contract/mines";
-import type { CodeCount } from "#contract/staging-review";
 import { issueNames } from "#gis/issue-names";
 import { DayInput } from "../ui/day-input.tsx";
 import { levelWords, statusWords } from "../ui/mine-words.ts";

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#contract/audit-log";
 import { auditColumnWords } from "#contract/audit-words";
+import type { CodeCount } from "#contract/code-count";
 import { roleRights, roles } from "#contract/roles";
 import {
   capacityUnitWords,
@@ -11,6 +12,7 @@ import {
   reserveUnitWords,
   statusWords,
 } from "./mine-words.ts";
+import { warningsText } from "./warnings-text.ts";
 
 type Values = AuditEntry["before"];
 
@@ -67,6 +69,7 @@ export function changedFields({ before, after, recordKey, units }: Change): Chan
 export function valueText(column: string, value: unknown, record: Values = null): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "是" : "否";
+  if (column === "accepted_warnings") return warningsText(value as CodeCount[]);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const word = valueWords[column]?.[text];
   if (word !== undefined) return word;

@@ -57,9 +57,8 @@ function mineContent(mine: MineCorners, { day, isFirst }: { day: string; isFirst
     }),
     line(`采矿许可证号：${number ?? "未登记"}`),
     line(`坐标系：${systemText}`),
-    line(
-      `高程基准：1985国家高程基准　矿区面积：${areaKm2Text(areaM2)} 平方千米（椭球面积）　导出日期：${day}`,
-    ),
+    line(`高程基准：1985国家高程基准　导出日期：${day}`),
+    line(`矿区面积：${areaKm2Text(areaM2)} 平方千米（椭球面积）`),
     ...blocks.flatMap((block, at) => [line(blockTitle(block, at, blocks.length)), cornersOf(block)]),
   ];
 }

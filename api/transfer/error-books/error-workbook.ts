@@ -26,7 +26,6 @@ function tableOf(mines: readonly SourceMine[], kind: SourceMine["kind"]): Stream
     name: cornerSheetNames[kind],
     // as text: digits stay as they are written and as they are typed
     columns: columns.map(({ heading, width }) => ({ ...textColumn(heading, width), format: "@" })),
-    fitRows: true,
     rows: excelRows(rows),
   };
 }
@@ -80,7 +79,6 @@ function guide(book: ErrorBook): StreamedSheet {
     name: "说明",
     columns: [textColumn("怎样改正后再次上传", 130)],
     rows: lines.map((line) => [line]),
-    fitRows: true,
   };
 }
 

@@ -40,7 +40,7 @@ export function issuesSheet(fileIssues: readonly Issue[], items: readonly Troubl
     }
   }
   const note = `还有 ${left} 个问题没有列出：一张表最多列 ${mostRows} 个。请先改正已列出的。`;
-  return { name: "问题清单", columns, rows, fitRows: true, ...(left > 0 && { footer: [[null, note]] }) };
+  return { name: "问题清单", columns, rows, ...(left > 0 && { footer: [[null, note]] }) };
 }
 
 function wordsOf(issue: Issue): ExcelValue[] {

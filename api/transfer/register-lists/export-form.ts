@@ -41,14 +41,17 @@ export async function formBook(
 
 const fileKinds = { text: "text", number: "number", date: "date", mark: "number", code: "text" } as const;
 
-const fileColumn = ({ head, group, width, kind }: FormColumn): FormFileColumn => ({
+const fileColumn = ({ head, group, width, kind, centred, decimals }: FormColumn): FormFileColumn => ({
   header: head,
   width,
   kind: fileKinds[kind],
-  ...(kind === "mark" && { centred: true }),
-  ...(kind === "code" && { oneLine: true }),
+  ...(centred && { centred }),
+  ...(decimals && { format: decimalFormat(...decimals) }),
+  ...(kind === "code" && { isUnprinted: true }),
   ...(group !== undefined && { group }),
 });
+
+const decimalFormat = (least: number, most: number) => `0.${"0".repeat(least)}${"#".repeat(most - least)}`;
 
 function dayText(day: string): string {
   const [year, month, date] = day.split("-").map(Number);

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
+import type { CodeCount } from "#contract/code-count";
 import type { Reply } from "#contract/endpoint";
-import type { CodeCount, getStagingOverview } from "#contract/staging-review";
+import type { getStagingOverview } from "#contract/staging-review";
 import type { TakenField } from "#contract/transfer";
 import { fieldLabels } from "../differences.ts";
 import { requireStaging, reviewedRows } from "../review-staging.ts";

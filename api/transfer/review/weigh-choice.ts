@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
+import type { CodeCount } from "#contract/code-count";
 import type { Input, Reply } from "#contract/endpoint";
 import type { weighChoice as weighEndpoint } from "#contract/staging-commit";
-import type { CodeCount } from "#contract/staging-review";
 import type { TakenField } from "#contract/transfer";
 import { fieldLabels } from "../differences.ts";
 import { weighedOutside } from "../items-outside.ts";

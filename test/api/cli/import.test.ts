@@ -107,14 +107,24 @@ describe("kuangjie import", () => {
     expect([await mineCount(), await database.db("staging").pluck("state")]).toEqual([0, ["discarded"]]);
   });
 
-  it("stores nothing while warnings are not accepted", async () => {
-    const doubtful = mineFile([rectangle(0, 0, 300, 300), { name: "甲", 面积_公顷: 5 }]);
-    const { exitCode, text } = await importFile(doubtful, { acceptWarnings: false });
-    expect(exitCode).toBe(1);
-    expect(text).toContain("警告");
-    expect(await mineCount()).toBe(0);
-    const [staging] = await database.db("staging").select("state");
-    expect(staging.state).toBe("discarded");
+  it("stores nothing while a kind of warning is not accepted, says how to, and stores it then", async () => {
+    const doubtful = mineFile([
+      rectangle(0, 0, 300, 300),
+      { name: "甲", 面积_公顷: 5, 矿种: "铁矿", 体重: "34" },
+    ]);
+    const [area, dense] = [{ code: "E09", count: 1 } as const, { code: "A16", count: 1 } as const];
+    for (const acceptWarnings of [[], [area], [area, { ...dense, count: 2 }]]) {
+      const { exitCode, text } = await importFile(doubtful, { acceptWarnings });
+      expect(exitCode).toBe(1);
+      expect(text).toContain("加 --accept-warnings A16=1,E09=1 再导入");
+      expect(text).toMatch(/还没有逐类接受：.*体重超常（A16）1 个/);
+      expect(await mineCount()).toBe(0);
+    }
+    const states = await database.db("staging").pluck("state");
+    expect(new Set(states)).toEqual(new Set(["discarded"]));
+    const { exitCode, text } = await importFile(doubtful, { acceptWarnings: [dense, area] });
+    expect([exitCode, await mineCount()]).toEqual([0, 1]);
+    expect(text).not.toContain("--accept-warnings");
   });
 
   it("answers wrong usage with exit code 2 before opening a database", async () => {
@@ -124,5 +134,6 @@ describe("kuangjie import", () => {
     expect(await runImport(asked, print)).toBe(2);
     expect(await runImport([...asked, "--take", "holder,colour"], print)).toBe(2);
     expect(await runImport([...asked, "--column", "储量=别的"], print)).toBe(2);
+    expect(await runImport([...asked, "--accept-warnings", "A16"], print)).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowHeightPt } from "#api/export/row-height";
+import { longRowHeightPt, rowHeightPt } from "#api/export/row-height";
 
 test("a row is as high as its longest cell needs, a Chinese character taking two places, and no higher than Excel allows", () => {
   const one = rowHeightPt([{ text: "矿区", width: 9 }]);
@@ -12,4 +12,9 @@ test("a row is as high as its longest cell needs, a Chinese character taking two
     ]),
   ).toBe(one + 42);
   expect(rowHeightPt([{ text: "矿".repeat(30_000), width: 9 }])).toBe(409);
+});
+
+test("only a row of more than a line says how high it is", () => {
+  expect(longRowHeightPt([{ text: "矿区", width: 9 }])).toBeNull();
+  expect(longRowHeightPt([{ text: "矿区范围拐", width: 9 }])).toBe(rowHeightPt([]) + 14);
 });

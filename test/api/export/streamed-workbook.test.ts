@@ -44,7 +44,7 @@ describe("a workbook written row by row", () => {
     function* rows() {
       for (; made < 30_000; made += 1) yield [`矿${made}`, "1", made];
     }
-    const book = await streamedWorkbook([sheet(rows(), { fitRows: true, footer: [["合计", null, 30_000]] })]);
+    const book = await streamedWorkbook([sheet(rows(), { footer: [["合计", null, 30_000]] })]);
     expect(made).toBe(30_000);
     expect(cellsOf(book).get("A30001")).toBe("矿29999");
     expect(cellsOf(book).get("A30002")).toBe("合计");
@@ -67,18 +67,13 @@ describe("a workbook written row by row", () => {
   test("is as high where a text needs lines, frozen below its head, and printed on A4 landscape with the head again", async () => {
     const long = "错误".repeat(30);
     const book = await streamedWorkbook([
-      sheet(
-        [
-          ["短", "1", 1],
-          [long, "1", 1],
-        ],
-        { fitRows: true },
-      ),
+      sheet([
+        ["短", "1", 1],
+        [long, "1", 1],
+      ]),
     ]);
-    const [first = 0, second = 0] = [...xmlOf(book).matchAll(/<row r="[23]" ht="(\d+)"/g)].map(([, pt]) =>
-      Number(pt),
-    );
-    expect(second).toBeGreaterThan(3 * first);
+    expect(xmlOf(book)).toContain('<row r="2">');
+    expect(Number(/<row r="3" ht="(\d+)"/.exec(xmlOf(book))?.[1])).toBeGreaterThan(50);
     expect(xmlOf(book)).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
     expect(xmlOf(book)).toMatch(/<pageSetup paperSize="9" orientation="landscape"/);
     expect(unzipText(book)["xl/workbook.xml"]).toContain("'拐点坐标'!$1:$1");

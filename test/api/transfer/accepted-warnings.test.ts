@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
-import type { CodeCount } from "#contract/staging-review";
+import type { CodeCount } from "#contract/code-count";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
@@ -33,7 +33,7 @@ it("each kind of warning is accepted with its number, and who accepted what is k
       [rectangle(900, 0, 300, 300), { name: "乙", ...dense }],
     ),
   );
-  const order = (acceptWarnings: boolean | CodeCount[]) =>
+  const order = (acceptWarnings: CodeCount[]) =>
     app
       .post(`/api/stagings/${staging.id}/commit`)
       .set("If-Match", staging.reviewTag)
@@ -41,16 +41,21 @@ it("each kind of warning is accepted with its number, and who accepted what is k
   const dense2: CodeCount = { code: "A16", count: 2 };
   const area1: CodeCount = { code: "E09", count: 1 };
   for (const [accepted, open, items] of [
-    [false, "体重超常 2 个、面积不符 1 个", [0, 1]],
-    [[], "体重超常 2 个、面积不符 1 个", [0, 1]],
-    [[dense2], "面积不符 1 个", [0]],
-    [[{ ...dense2, count: 1 }, area1], "体重超常 2 个", [0, 1]],
+    [[], "体重超常（A16）2 个、面积不符（E09）1 个", [0, 1]],
+    [[dense2], "面积不符（E09）1 个", [0]],
+    [[{ ...dense2, count: 1 }, area1], "体重超常（A16）2 个", [0, 1]],
   ] as const) {
-    const { body } = await order(typeof accepted === "boolean" ? accepted : [...accepted]).expect(409);
+    const { body } = await order([...accepted]).expect(409);
     expect(body.code).toBe("warnings_not_accepted");
-    expect(JSON.stringify(body)).toContain(`还没有逐类确认：${open}。`);
+    expect(JSON.stringify(body)).toContain(`还没有逐类接受：${open}。`);
     expect(body.issues.map(({ path }: { path: string }) => path)).toEqual(items.map((at) => `items.${at}`));
   }
+  const wholesale = await app
+    .post(`/api/stagings/${staging.id}/commit`)
+    .set("If-Match", staging.reviewTag)
+    .send({ ...anOrder(), acceptWarnings: true })
+    .expect(400);
+  expect(wholesale.body.issues).toMatchObject([{ path: "body.acceptWarnings" }]);
   const { body } = await order([dense2, area1]).expect(200);
   expect(await finishedJob(app, body.jobId)).toMatchObject({ state: "done" });
   const batch = (await app.get(`/api/import-batches/${body.jobId}`).expect(200)).body;

@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { jobHandlers } from "#api/jobs/job-handlers";
 import { type JobWorker, startWorker } from "#api/jobs/worker";
+import type { CodeCount } from "#contract/code-count";
 import type { Staging } from "#contract/transfer";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { addRegions } from "#test/support/register";
-import { anOrder, mineFile, stage } from "#test/support/staged-file";
+import { allWarnings, anOrder, mineFile, stage } from "#test/support/staged-file";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -29,10 +30,10 @@ afterEach(async () => {
 
 const stageMine = (properties: Record<string, unknown>) =>
   stage(app, mineFile([rectangle(0, 0, 300, 300), { name: "甲", ...properties }]));
-const order = ({ id, reviewTag }: Staging, acceptWarnings: boolean) =>
+const order = ({ id, reviewTag }: Staging, acceptWarnings: CodeCount[]) =>
   app.post(`/api/stagings/${id}/commit`).set("If-Match", reviewTag).send(anOrder({ acceptWarnings }));
 const commit = async (staging: Staging) => {
-  const { body } = await order(staging, true).expect(200);
+  const { body } = await order(staging, await allWarnings(app, staging)).expect(200);
   expect((await finishedJob(app, body.jobId)).state).toBe("done");
 };
 
@@ -51,7 +52,7 @@ it("every attribute that is not taken is a warning to be accepted, and its words
     { code: "A03", place: { field: "有效期止" } },
   ]);
   expect(body.issues[1].message).toContain("没有写明是万吨/年还是万立方米/年");
-  await order(staging, false).expect(409);
+  await order(staging, []).expect(409);
   await commit(staging);
   const [mine] = await database.db("mine").select();
   expect(mine).toMatchObject({ credit_code: null, valid_to: null, capacity: null, mineral: "铁矿" });

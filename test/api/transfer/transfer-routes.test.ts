@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { addMineTo, addRegions } from "#test/support/register";
-import { anOrder, bowTie, mineFile, stage } from "#test/support/staged-file";
+import { allWarnings, anOrder, bowTie, mineFile, stage } from "#test/support/staged-file";
 
 const licence = (serial: number) => `C140901202601713000${String(serial).padStart(4, "0")}`;
 
@@ -34,7 +34,8 @@ afterEach(async () => {
 const order = (staging: Staging, change = {}) =>
   app.post(`/api/stagings/${staging.id}/commit`).set("If-Match", staging.reviewTag).send(anOrder(change));
 const commit = async (staging: Staging, change = {}) => {
-  const { body } = await order(staging, change).expect(200);
+  const acceptWarnings = await allWarnings(app, staging);
+  const { body } = await order(staging, { acceptWarnings, ...change }).expect(200);
   return finishedJob(app, body.jobId);
 };
 const discard = (staging: Staging) =>
@@ -153,7 +154,7 @@ describe("committing", () => {
     const declared = { name: "甲", 面积_公顷: 5 };
     const staging = await stage(app, mineFile([rectangle(0, 0, 300, 300), declared]));
     expect(staging.warningCount).toBe(1);
-    const { body } = await order(staging, { acceptWarnings: false }).expect(409);
+    const { body } = await order(staging, { acceptWarnings: [] }).expect(409);
     expect(body.code).toBe("warnings_not_accepted");
     expect((await commit(staging)).state).toBe("done");
   });

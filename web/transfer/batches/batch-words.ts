@@ -1,6 +1,6 @@
 import type { ImportBatch } from "#contract/import-batches";
-import { issueNames } from "#gis/issue-names";
 import { formLabels } from "#gis/register-lists/list-form";
+import { warningsText } from "../../ui/warnings-text.ts";
 
 /** 2026-08-01 12:30, Beijing time. */
 export function batchTime(iso: string): string {
@@ -53,6 +53,5 @@ export function acceptedText({
   committedBy,
 }: Pick<ImportBatch, "acceptedWarnings" | "committedBy">): string | null {
   if (!acceptedWarnings?.length) return null;
-  const kinds = acceptedWarnings.map(({ code, count }) => `${issueNames[code]} ${count} 座`).join("、");
-  return `导入时由${committedBy ?? "导入人"}核对并接受的警告：${kinds}。`;
+  return `导入时由${committedBy ?? "导入人"}核对并接受的警告：${warningsText(acceptedWarnings)}。`;
 }

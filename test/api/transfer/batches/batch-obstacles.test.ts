@@ -9,8 +9,12 @@ import { rectangle } from "#test/support/mine-facts";
 import { office } from "#test/support/office";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { commitList, comparedList, everyChange, listedLicence as licence } from "#test/support/register-list";
+<<<<<<< HEAD
 import { anOrder, mineFile, stage } from "#test/support/staged-file";
 import { why } from "#test/support/two-people";
+=======
+import { allWarnings, anOrder, mineFile, stage } from "#test/support/staged-file";
+>>>>>>> ae201a0 (Accept the warnings of an import by their kinds on every way in, and tell who approves it)
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -42,7 +46,7 @@ async function importedPair() {
   const { body } = await app
     .post(`/api/stagings/${staging.id}/commit`)
     .set("If-Match", staging.reviewTag)
-    .send(anOrder())
+    .send(anOrder({ acceptWarnings: await allWarnings(app, staging) }))
     .expect(200);
   const { resultId } = await finishedJob(app, body.jobId);
   const mines: { id: string; name: string }[] = await database.db("mine").select("id", "name");

@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
-import { anOrder, mineFile, stage } from "#test/support/staged-file";
+import { allWarnings, anOrder, mineFile, stage } from "#test/support/staged-file";
 
 const licence = (serial: number) => `C140901202601713000${String(serial).padStart(4, "0")}`;
 
@@ -35,7 +35,7 @@ async function imported(content: string, change: Parameters<typeof anOrder>[0] =
   const { body } = await app
     .post(`/api/stagings/${staging.id}/commit`)
     .set("If-Match", staging.reviewTag)
-    .send(anOrder(change))
+    .send(anOrder({ acceptWarnings: await allWarnings(app, staging), ...change }))
     .expect(200);
   const job = await finishedJob(app, body.jobId);
   expect(job).toMatchObject({ state: "done" });
