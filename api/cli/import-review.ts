@@ -35,8 +35,8 @@ function printChanges(
   print: Print,
 ): void {
   if (licensedArea) {
-    const { storedKm2, offeredKm2 } = licensedArea;
-    print(`  更新　${name}：证载面积 ${storedKm2 ?? "—"} → ${offeredKm2} km²，随新范围`);
+    const { label, storedKm2, offeredKm2 } = licensedArea;
+    print(`  更新　${name}：${label} ${storedKm2 ?? "—"} → ${offeredKm2} km²，随新范围`);
   }
   for (const { field, label, stored, offered } of differences) {
     const taken = wanted.includes(field);

@@ -52,9 +52,11 @@ const RegisterMatch = z.object({
   version: z.int().meta({ description: "审阅时该矿山的版本号" }),
   sameBoundary: z.boolean().meta({ description: "拐点与台账现有（最新）矿区范围逐点相同，2 毫米以内" }),
   licensedArea: z
-    .object({ storedKm2: DecimalText.nullable(), offeredKm2: DecimalText })
+    .object({ label: z.string(), storedKm2: DecimalText.nullable(), offeredKm2: DecimalText })
     .nullable()
-    .meta({ description: "文件填报了面积且与台账不同：证载面积将随新范围改变" }),
+    .meta({
+      description: "文件填报了面积且与台账不同：证载面积（拟设区块为拟设面积，见 label）将随新范围改变",
+    }),
   differences: z
     .array(
       z.object({ field: TakenField, label: z.string(), stored: z.string().nullable(), offered: z.string() }),

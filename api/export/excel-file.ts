@@ -86,7 +86,7 @@ function pageOf(sheet: ExcelSheet): Sheet<never> {
 function fitted(row: Row, columns: readonly ExcelColumn[]): Row {
   const cells = row.map((cell) => cell as CellObject | null);
   const texts = cells.map((cell, at) => ({
-    text: cell === null || (cell.rowSpan ?? 1) > 1 ? "" : String(cell.value ?? ""),
+    text: cell?.wrap && (cell.rowSpan ?? 1) === 1 ? String(cell.value ?? "") : "",
     width: columns[at]?.width ?? 8,
   }));
   const height = longRowHeightPt(texts);

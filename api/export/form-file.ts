@@ -38,14 +38,17 @@ const headStyle = {
  * prints on A4 landscape, one page wide, its head repeated and its pages numbered. No cell is ever a formula.
  */
 export async function formFile(form: FormFile): Promise<Buffer> {
-  const top = topRows(form);
+  const printed = form.columns.filter(({ isUnprinted }) => !isUnprinted).length;
+  const top = topRows(form, printed);
   const heads = headRows(form.columns);
-  const spans = [...top.flatMap((_, row) => topSpans(form, row)), ...headSpans(form.columns, top.length)];
+  const spans = [
+    ...top.flatMap((_, row) => topSpans(form, printed, row)),
+    ...headSpans(form.columns, top.length),
+  ];
   const empty = form.rows.length === 0 ? [form.columns.map((): ExcelValue => null)] : form.rows;
   const body = empty.map((row) => bodyRow(form.columns, row));
   const head = { first: top.length + 1, last: top.length + heads.length };
-  const lastPrinted = form.columns.findLastIndex(({ isUnprinted }) => !isUnprinted);
-  const area = { columns: lastPrinted + 1, rows: top.length + heads.length + body.length };
+  const area = { columns: printed, rows: top.length + heads.length + body.length };
   const features = [printedPages([{ ...head, area }], mergedCells(spans))];
   const sheet = {
     sheet: sheetName(form.name),
@@ -58,7 +61,7 @@ export async function formFile(form: FormFile): Promise<Buffer> {
   return await writeXlsxFile([sheet], { ...workbookFont, features }).toBuffer();
 }
 
-function topRows({ annex, title, notes, columns }: FormFile): Row[] {
+function topRows({ annex, title, notes, columns }: FormFile, printed: number): Row[] {
   const wide = (cells: [index: number, cell: CellObject][]): Row => {
     const row: Row = columns.map(() => null);
     for (const [index, cell] of cells) row[index] = cell;
@@ -84,7 +87,7 @@ function topRows({ annex, title, notes, columns }: FormFile): Row[] {
     wide([
       [0, { type: String, value: printable(left), height: 20, alignVertical: "center" }],
       [
-        rightFrom(columns),
+        rightFrom(printed),
         { type: String, value: printable(right), align: "right", alignVertical: "center" },
       ],
     ]),
@@ -105,15 +108,15 @@ function bodyRow(columns: readonly FormFileColumn[], row: readonly ExcelValue[])
       height,
       alignVertical: "center",
       // a text stands off the number before it
-      ...(column.kind === "text" && { indent: 1 }),
-      ...(column.centred && { align: "center" }),
+      ...(column.kind === "text" && { align: "left", indent: 1 }),
+      ...(column.centred && { align: "center", indent: 0 }),
       ...(column.isUnprinted && { wrap: false }),
     }),
   );
 }
 
 /** Column in which the right half of the line above the table begins. */
-const rightFrom = (columns: readonly unknown[]) => Math.ceil(columns.length / 2);
+const rightFrom = (printed: number) => Math.ceil(printed / 2);
 
 function headRows(columns: readonly FormFileColumn[]): Row[] {
   const cell = (value: string | null): CellObject =>
@@ -137,9 +140,9 @@ interface Span {
   lastColumn: number;
 }
 
-function topSpans({ annex, columns }: FormFile, row: number): Span[] {
-  const last = columns.length - 1;
-  const from = rightFrom(columns);
+function topSpans({ annex }: FormFile, printed: number, row: number): Span[] {
+  const last = printed - 1;
+  const from = rightFrom(printed);
   if (row === (annex === "" ? 1 : 2)) {
     return [
       { row, column: 0, lastRow: row, lastColumn: from - 1 },

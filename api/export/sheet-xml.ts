@@ -78,7 +78,8 @@ function rowXml(state: SheetState, row: readonly Cell[], isFooter: boolean): str
 /** The texts that may need more than a line; a cell that reaches over several rows has room enough. */
 function longTexts(columns: readonly ExcelColumn[], row: readonly Cell[]): { text: string; width: number }[] {
   const texts: { text: string; width: number }[] = [];
-  for (const [at, { width }] of columns.entries()) {
+  for (const [at, { width, kind }] of columns.entries()) {
+    if (kind !== "text") continue;
     const { value, rowSpan = 1 } = asCell(row[at] ?? null);
     if (value === null || rowSpan > 1) continue;
     const text = String(value);

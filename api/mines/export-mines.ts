@@ -1,4 +1,5 @@
 import type { MineRow } from "#contract/mines";
+import { areaName } from "#gis/check/area-name";
 import { Exact } from "#gis/exact-decimal";
 import { dispositionLabel, dispositionLayerLabels } from "#gis/lists/disposition";
 import { productionClassLabels } from "#gis/quota/production-class";
@@ -8,8 +9,8 @@ import { headOf } from "../export/layer.ts";
 import type { LayerColumn } from "../export/layer-source.ts";
 import { levelLabels, methodLabels, statusLabels, unitLabels } from "./mine-labels.ts";
 
-/** Columns of the list of mines, in every format it goes out in. */
-export const mineColumns: readonly LayerColumn<MineRow>[] = [
+/** Columns of a list narrowed to mines of a state, in every format it goes out in: planned blocks stand in no list but their own. */
+export const mineColumns = (status: string | undefined): readonly LayerColumn<MineRow>[] => [
   { label: "序号", width: 6, kind: "number", decimals: 0, value: (_, place) => place + 1 },
   { label: "矿山名称", width: 26, kind: "text", value: (mine) => mine.name },
   { label: "采矿权人", width: 26, kind: "text", value: (mine) => mine.holder },
@@ -41,7 +42,7 @@ export const mineColumns: readonly LayerColumn<MineRow>[] = [
   { label: "有效期起", width: 12, kind: "date", value: (mine) => mine.validFrom },
   { label: "有效期止", width: 12, kind: "date", value: (mine) => mine.validTo },
   {
-    label: "证载面积",
+    label: areaName(status ?? null),
     unit: "km²",
     width: 12,
     kind: "number",
@@ -63,6 +64,7 @@ export const mineColumns: readonly LayerColumn<MineRow>[] = [
     unit: "万吨",
     width: 14,
     kind: "number",
+    decimals: 2,
     total: true,
     value: (mine) => mine.reserveWt,
   },
@@ -72,26 +74,32 @@ export const mineColumns: readonly LayerColumn<MineRow>[] = [
 ];
 
 /** The list as it is filtered, totals from exact values: 万吨 and 万立方米 are never added up. */
-export async function minesWorkbook(mines: readonly MineRow[], day: string): Promise<Buffer> {
+export async function minesWorkbook(
+  mines: readonly MineRow[],
+  { status, day }: { status: string | undefined; day: string },
+): Promise<Buffer> {
+  const columns = mineColumns(status);
   const sheet: ExcelSheet = {
     name: `矿山列表 ${day}`,
-    columns: mineColumns.map(excelColumn),
-    rows: mines.map((mine, place) => mineColumns.map((column) => column.value(mine, place))),
-    footer: [totals(mines)],
+    columns: columns.map(excelColumn),
+    rows: mines.map((mine, place) => columns.map((column) => column.value(mine, place))),
+    footer: [totals(columns, mines)],
   };
   return await excelFile(sheet);
 }
 
-function totals(mines: readonly MineRow[]): ExcelValue[] {
+function totals(columns: readonly LayerColumn<MineRow>[], mines: readonly MineRow[]): ExcelValue[] {
   const sum = (values: (string | null)[]) => Exact.sum(0, ...values.map((value) => value ?? 0)).toFixed();
+  const statedKm2 = sum(mines.map((mine) => mine.licensedAreaKm2));
   const byHeader: Record<string, ExcelValue> = {
     矿山名称: `合计 ${mines.length} 座`,
-    "证载面积（km²）": sum(mines.map((mine) => mine.licensedAreaKm2)),
+    "证载面积（km²）": statedKm2,
+    "拟设面积（km²）": statedKm2,
     "椭球面积（km²）": sum(mines.map(officialAreaKm2)),
     "保有资源储量（万吨）": sum(mines.map((mine) => mine.reserveWt)),
     备注: `储量不明 ${mines.filter((mine) => mine.reserveWt === null).length} 座，未计入合计`,
   };
-  return mineColumns.map((column) => byHeader[headOf(column)] ?? null);
+  return columns.map((column) => byHeader[headOf(column)] ?? null);
 }
 
 function officialAreaKm2({ officialAreaM2 }: MineRow): string | null {

@@ -56,7 +56,12 @@ function serveReading(router: Router, context: AppContext): void {
       featureCount: mines.length,
       fileName,
     };
-    return await loggedWorkbook(context, caller, await minesWorkbook(mines, day), entry);
+    return await loggedWorkbook(
+      context,
+      caller,
+      await minesWorkbook(mines, { status: query.status, day }),
+      entry,
+    );
   });
   const recordSearchRead = listReads(context, "搜索");
   serve(router, searchEndpoint, async ({ query }, { actor }) => {

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { mineFieldLabels } from "#contract/mine-field-labels";
 import type { MineFields, RegisteredFields } from "#contract/mines";
 import { type StagedItem, type TakenField, takenMineFields } from "#contract/transfer";
+import { areaName } from "#gis/check/area-name";
 import { methodLabels, unitLabels } from "../mines/mine-labels.ts";
 import { declaredKm2 } from "./import-rows.ts";
 import { type HeldReserve, reserveDifference } from "./reserve-difference.ts";
@@ -57,7 +58,7 @@ export function fieldsBetween(
   const told = takenMineFields.map((field) => {
     return { label: fieldLabels[field], stored: wordOf(field, now), offered: wordOf(field, then) };
   });
-  const areas = { label: "证载面积", stored: kmText(now), offered: kmText(then) };
+  const areas = { label: areaName(then.status), stored: kmText(now), offered: kmText(then) };
   return [areas, ...told]
     .filter(({ stored, offered }) => stored !== offered)
     .map((field) => ({ ...field, doubt: null }));
@@ -71,7 +72,7 @@ export function licensedAreaChange(body: RegisteredPart, stored: RegisteredField
   const offeredKm2 = declaredKm2(body);
   const storedKm2 = stored.licensedAreaKm2;
   if (offeredKm2 === null || (storedKm2 !== null && new Decimal(storedKm2).equals(offeredKm2))) return null;
-  return { storedKm2, offeredKm2 };
+  return { label: areaName(stored.status), storedKm2, offeredKm2 };
 }
 
 const ofLicence: ReadonlySet<TakenMineField> = new Set<TakenMineField>([

@@ -1,3 +1,5 @@
+import { licensedArea } from "./match-sql.ts";
+
 /** The ground a mine has on the day :from, which ends when an imported one begins then. */
 const groundBefore = `
 LEFT JOIN LATERAL (
@@ -8,7 +10,7 @@ LEFT JOIN LATERAL (
 /** The next chosen items with what is registered of their mines, as they were compared with them. */
 export const importedMinesSql = `
 SELECT c.item_index AS index, c.taken, i.area_m2 AS "areaM2", known.mine_id AS "mineId", mine.name, mine.licence_number AS "licenceNumber",
-  known.same_boundary AS "sameBoundary", known.licensed_area AS "licensedArea", known.differences, ground.official_area_m2 AS "areaBeforeM2",
+  known.same_boundary AS "sameBoundary", ${licensedArea("known")} AS "licensedArea", known.differences, ground.official_area_m2 AS "areaBeforeM2",
   jsonb_build_object('name', i.body -> 'name', 'number', i.body -> 'number', 'fields', i.body -> 'fields',
     'declaredAreaM2', i.body -> 'declaredAreaM2') AS body,
   CASE WHEN i.warning THEN i.body -> 'issues' END AS issues

@@ -80,7 +80,7 @@ function newMine({ index, body, ...item }: ImportedItem, order: CommitOrder): To
   const silent = (["mineral", "holder"] as const).filter((field) => body.fields[field] === null);
   const fields = [
     ...groundField(item),
-    ...licensedAreaField(licensedAreaChange(body, nothing)),
+    ...licensedAreaField(licensedAreaChange(body, { ...nothing, status: registered.status })),
     ...differencesOf(body, nothing, []).map(({ label, offered }) => fieldOf(label, null, offered)),
     ...silent.map((field) => fieldOf(fieldLabels[field], null, registered[field])),
     ...warningFields(item.issues),
@@ -121,5 +121,5 @@ const kmText = (areaM2: string | number) => `${areaKm2Text(Number(areaM2))} km²
 
 const licensedAreaField = (change: Match["licensedArea"]): Field[] =>
   change
-    ? [fieldOf("证载面积", change.storedKm2 && `${change.storedKm2} km²`, `${change.offeredKm2} km²`)]
+    ? [fieldOf(change.label, change.storedKm2 && `${change.storedKm2} km²`, `${change.offeredKm2} km²`)]
     : [];

@@ -53,10 +53,14 @@ SET mine_id = excluded.mine_id, name = excluded.name, matched_by = excluded.matc
 WHERE (m.mine_id, m.name, m.matched_by, m.version, m.boundary_id, m.boundary_version, m.reserves) IS DISTINCT FROM
   (excluded.mine_id, excluded.name, excluded.matched_by, excluded.version, excluded.boundary_id, excluded.boundary_version, excluded.reserves)`;
 
+/** What was compared by an earlier version says not what the area is called. */
+export const licensedArea = (match: string) =>
+  `CAST('{"label": "证载面积"}' AS jsonb) || ${match}.licensed_area`;
+
 export const itemMatchesSql = `
 SELECT item_index AS index, mine_id AS "mineId", name, matched_by AS "by", version,
-  same_boundary AS "sameBoundary", licensed_area AS "licensedArea", differences
-FROM staged_match
+  same_boundary AS "sameBoundary", ${licensedArea("m")} AS "licensedArea", differences
+FROM staged_match m
 WHERE staging_id = :staging AND same_boundary IS NOT NULL AND item_index = ANY(CAST(:indexes AS integer[]))`;
 
 export const matchedMinesSql = `SELECT mine_id AS "mineId" FROM staged_match WHERE staging_id = :staging`;

@@ -28,7 +28,7 @@ export const attributeNames = {
   reserve: ["保有资源储量", "保有储量", "reserve"],
   reserveUnit: ["储量单位", "资源储量单位", "reserveUnit"],
   reserveDate: ["储量核实日期", "储量核实基准日", "reserveDate"],
-  licensedAreaKm2: ["证载面积", "矿区面积", "登记面积", "面积", "KQMJ"],
+  licensedAreaKm2: ["证载面积", "拟设面积", "矿区面积", "登记面积", "面积", "KQMJ"],
 } as const;
 export type AttributeName = keyof typeof attributeNames;
 

@@ -1,3 +1,5 @@
+import { areaName } from "../check/area-name.ts";
+
 /** What a register list can say of a mine, each with the words used for it in tables and messages. */
 export const listFieldLabels = {
   name: "矿山名称",
@@ -30,9 +32,15 @@ export const listFieldLabels = {
 export type ListField = keyof typeof listFieldLabels;
 export const listFields = Object.keys(listFieldLabels) as [ListField, ...ListField[]];
 
+/** The word for a field of a mine in a state: the area of a planned block stands on no licence. */
+export function listFieldLabel(field: ListField, status: string | null): string {
+  return field === "licensedAreaKm2" ? areaName(status) : listFieldLabels[field];
+}
+
 /** What a column of a list can hold: a field, or a part of one as the official forms write it. */
 export const columnTargetLabels = {
   ...listFieldLabels,
+  licensedAreaKm2: "证载面积（拟设区块为拟设面积）",
   validity: "采矿许可证有效期（起至止）",
   capacityUnit: "规模单位",
   closeBan: "关闭退出方式：关闭取缔（打√）",

@@ -64,7 +64,7 @@ const place = mark("序号", 5, (_, index) => index + 1);
 const name = text("矿山名称", 20, (mine) => mine.name);
 const holder = text("采矿权人", 20, (mine) => mine.holder);
 const licence = middle(text("采矿许可证号", 26, (mine) => mine.licenceNumber));
-const mineral = text("开采矿种", 12, (mine) => mine.mineral);
+const mineral = text("开采矿种", 16, (mine) => mine.mineral);
 const validity = middle(text("采矿许可证有效期", 24, validityText));
 const tick = (code: string) => (mine: ListedMine) => (mine.disposition === code ? "√" : null);
 

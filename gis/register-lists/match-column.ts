@@ -14,7 +14,7 @@ const knownHeads: Record<ColumnTarget, string> = {
   capacity:
     "生产规模 证载规模 设计规模 设计生产规模 现有生产规模 现有 生产规模现有 生产规模现有生产规模 SJGM",
   bulkDensity: "体重",
-  licensedAreaKm2: "证载面积 矿区面积 KQMJ",
+  licensedAreaKm2: "证载面积 拟设面积 矿区面积 KQMJ",
   status: "状态 矿山状态 生产状态",
   validFrom: "有效期起 有效期限起 有效期开始 YXQQ",
   validTo: "有效期止 有效期限止 有效期截止 到期日期 YXQZ",

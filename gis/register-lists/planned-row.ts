@@ -1,4 +1,4 @@
-import { type ListField, listFieldLabels, listFields } from "./list-field.ts";
+import { type ListField, listFieldLabel, listFields } from "./list-field.ts";
 import type { ListedMine } from "./listed-mine.ts";
 import type { CellValues } from "./read-cell.ts";
 import type { CellIssue, ListRow } from "./read-row.ts";
@@ -52,7 +52,7 @@ export function plannedRow({ row, values }: ListRow): PlannedRow {
   const error = (field: ListField, message: string): CellIssue => ({
     field,
     severity: "error",
-    message: `第 ${row} 行「${listFieldLabels[field]}」：${message}`,
+    message: `第 ${row} 行「${listFieldLabel(field, "planned")}」：${message}`,
   });
   const needed = (["name", "mineral"] as const).filter((field) => said[field] === undefined);
   const strange = listFields.filter((field) => said[field] !== undefined && ofMines.has(field));

@@ -1,10 +1,11 @@
+import { areaName } from "../check/area-name.ts";
 import { capacityDoubt } from "../check/capacity-doubt.ts";
 import { licenceNumberKind } from "../check/licence-number.ts";
 import { reserveDoubt } from "../check/reserve-doubt.ts";
 import { Exact } from "../exact-decimal.ts";
 import { dispositionLabel } from "../lists/disposition.ts";
 import { choiceWord } from "./choice-words.ts";
-import { type ListField, listFieldLabels, listFields, listUnitLabels } from "./list-field.ts";
+import { type ListField, listFieldLabel, listFields, listUnitLabels } from "./list-field.ts";
 import { capacityWt, type ListedMine, recoverableWt, storedValue } from "./listed-mine.ts";
 import {
   mergedFollow,
@@ -48,7 +49,7 @@ export function rowChanges(row: ListRow, mine: ListedMine): { changes: FieldChan
     if (value === undefined || isSame(field, value, row.values, mine)) continue;
     const refusal = refusalOf(field, value, row, mine);
     if (refusal !== null) {
-      const message = `第 ${row.row} 行「${listFieldLabels[field]}」：${refusal}`;
+      const message = `第 ${row.row} 行「${listFieldLabel(field, mine.status)}」：${refusal}`;
       issues.push({ field, severity: "error", message });
       continue;
     }
@@ -59,7 +60,7 @@ export function rowChanges(row: ListRow, mine: ListedMine): { changes: FieldChan
       doubtOf(field, value, row.values.mineral ?? mine.mineral, mine);
     changes.push({
       field,
-      label: listFieldLabels[field],
+      label: listFieldLabel(field, mine.status),
       stored: stored === null ? null : valueWord(field, stored),
       ...offerOf(field, value, row.values, mine),
       doubt,
@@ -125,7 +126,9 @@ function refusalOf(field: ListField, value: string, { values }: ListRow, mine: L
     case "recoverableWt":
       return recoverableRefusal(value, mine);
     case "licensedAreaKm2":
-      return mine.awaitsArea ? "该矿山有尚未生效的矿区范围，证载面积将随它改变，请在矿区范围中改。" : null;
+      return mine.awaitsArea
+        ? `尚有未生效的范围，${areaName(mine.status)}将随它改变，请在矿区范围中改。`
+        : null;
     case "subject":
       return subjectRefusal(values, mine);
     case "merged":

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from "antd";
 import { Tag } from "antd";
 import type { MineRow } from "#contract/mines";
+import { areaName } from "#gis/check/area-name";
 import type { MineSort } from "../shell/mine-filter-store.ts";
 import { dispositionColours, statusColours } from "../ui/mine-colours.ts";
 import { classWords, dispositionWords, layerWords, statusWords } from "../ui/mine-words.ts";
@@ -17,12 +18,14 @@ const sortNames: Record<string, string> = {
 export interface ColumnContext {
   today: string;
   sort: MineSort;
+  /** the state that the list is narrowed to: planned blocks stand in no list but their own */
+  status: string | null;
   /** name of the county a mine's township lies in */
   countyOf: (row: MineRow) => string;
 }
 
 /** Columns of the attribute table; those with a key in `sortNames` are sorted by the server. */
-export function mineColumns({ today, sort, countyOf }: ColumnContext): TableColumnsType<MineRow> {
+export function mineColumns({ today, sort, status, countyOf }: ColumnContext): TableColumnsType<MineRow> {
   const columns: TableColumnsType<MineRow> = [
     { key: "name", title: "矿山名称", dataIndex: "name", width: 144, fixed: "start", ellipsis: true },
     { key: "licence", title: "许可证号", width: 170, render: (_, row) => row.licenceNumber ?? absent },
@@ -39,7 +42,7 @@ export function mineColumns({ today, sort, countyOf }: ColumnContext): TableColu
     { key: "class", title: "规模类型", width: 64, render: (_, row) => classText(row) },
     {
       key: "area",
-      title: "证载面积km²",
+      title: `${areaName(status)}km²`,
       width: 102,
       align: "right",
       render: (_, row) => licensedAreaText(row.licensedAreaKm2),

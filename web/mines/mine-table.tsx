@@ -26,12 +26,16 @@ const loadAheadPx = 400;
 /** Attribute table of the mines, linked both ways with the map. */
 export function MineTable({ rows, pages }: MineTableProps) {
   const table = useRef<TableRef>(null);
-  const { sort, sortBy } = useMineFilter();
+  const { filter, sort, sortBy } = useMineFilter();
+  const status = filter.status ?? null;
   const { selectedMineId, hoverMine } = useWorkbench();
   const height = useLayout(({ dockHeightPx }) => dockHeightPx);
   const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
   const countyOf = useCountyOf();
-  const columns = useMemo(() => mineColumns({ today, sort, countyOf }), [today, sort, countyOf]);
+  const columns = useMemo(
+    () => mineColumns({ today, sort, status, countyOf }),
+    [today, sort, status, countyOf],
+  );
   const choose = useChoose();
   useShownSelection(table, rows);
   if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;

@@ -10,7 +10,7 @@ interface RegisterChangesProps {
   onTake: (taken: Rule) => void;
 }
 
-/** What a known mine would become: boundary and 证载面积 follow the file, everything else only where it is ticked. */
+/** What a known mine would become: boundary and stated area follow the file, everything else only where it is ticked. */
 export function RegisterChanges({ item, taken, onTake }: RegisterChangesProps) {
   if (!item.match || !item.usable) return null;
   const { name, licensedArea, differences, sameBoundary } = item.match;
@@ -37,7 +37,7 @@ export function RegisterChanges({ item, taken, onTake }: RegisterChangesProps) {
       <tbody>
         {licensedArea && (
           <tr>
-            <td>证载面积</td>
+            <td>{licensedArea.label}</td>
             <td>{licensedArea.storedKm2 === null ? "—" : `${licensedArea.storedKm2} km²`}</td>
             <td>{licensedArea.offeredKm2} km²</td>
             <td>随新范围更新</td>

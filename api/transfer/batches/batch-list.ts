@@ -6,7 +6,7 @@ import type {
   ImportBatch,
   listBatches as listEndpoint,
 } from "#contract/import-batches";
-import { type ListField, listFieldLabels } from "#gis/register-lists/list-field";
+import { type ListField, listFieldLabel } from "#gis/register-lists/list-field";
 import { type Page, readPage } from "../../db/read-page.ts";
 import { notFound } from "../../http/problem.ts";
 import { obstaclesOf } from "./batch-obstacles.ts";
@@ -62,15 +62,16 @@ async function batchRow(db: Knex, id: string): Promise<BatchRow | undefined> {
 export async function readBatch(db: Knex, id: string): Promise<Reply<typeof getBatch>> {
   const row = await batchRow(db, id);
   if (!row) throw notFound("导入批次");
-  const added = row.form === "annex4" ? "登记为拟设区块" : "登记为新矿山";
-  const changes = row.list_id === null ? [] : await changesOf(db, row.list_id, added);
+  const changes = row.list_id === null ? [] : await changesOf(db, row.list_id, row.form === "annex4");
   const batch = batchOf(row);
   return { ...batch, changes, ...(await obstaclesOf(db, batch)) };
 }
 
 const changesListed = 200;
 
-async function changesOf(db: Knex, list: string, added: string): Promise<BatchChange[]> {
+async function changesOf(db: Knex, list: string, ofBlocks: boolean): Promise<BatchChange[]> {
+  const added = ofBlocks ? "登记为拟设区块" : "登记为新矿山";
+  const status = ofBlocks ? "planned" : null;
   const bindings = { list, limit: changesListed };
   const { rows } = await db.raw<{ rows: (BatchChange & { field: ListField | null })[] }>(
     listChangesSql,
@@ -78,7 +79,7 @@ async function changesOf(db: Knex, list: string, added: string): Promise<BatchCh
   );
   return rows.map((change) => ({
     ...change,
-    label: change.field === null ? added : listFieldLabels[change.field],
+    label: change.field === null ? added : listFieldLabel(change.field, status),
   }));
 }
 

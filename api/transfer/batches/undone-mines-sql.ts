@@ -1,6 +1,6 @@
 const registered = (
   row: string,
-) => `jsonb_build_object('name', ${row}.name, 'holder', ${row}.holder, 'creditCode', ${row}.credit_code,
+) => `jsonb_build_object('name', ${row}.name, 'status', ${row}.status, 'holder', ${row}.holder, 'creditCode', ${row}.credit_code,
   'licenceNumber', ${row}.licence_number, 'mineral', ${row}.mineral, 'method', ${row}.method, 'capacity', CAST(${row}.capacity AS text),
   'capacityUnit', ${row}.capacity_unit, 'bulkDensity', CAST(${row}.bulk_density AS text), 'validFrom', ${row}.valid_from,
   'validTo', ${row}.valid_to, 'orebodyId', ${row}.orebody_id, 'licensedAreaKm2', CAST(trim_scale(${row}.licensed_area_km2) AS text))`;

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { RegisteredFields } from "#contract/mines";
 import { areaKm2Text } from "#gis/measure/area-text";
-import { type ListField, listFieldLabels } from "#gis/register-lists/list-field";
+import { type ListField, listFieldLabel } from "#gis/register-lists/list-field";
 import type { ToldMine } from "../../approvals/change.ts";
 import { fieldsBetween } from "../differences.ts";
 import { undoneMinesSql } from "./undone-mines-sql.ts";
@@ -44,7 +44,9 @@ function groundField({ givenM2, restoredM2 }: UndoneMine): Field[] {
 
 function restoredFields({ listed, now, was, otherReserves }: UndoneMine): Field[] {
   if (listed)
-    return listed.map(({ field, stored, offered }) => fieldOf(listFieldLabels[field], offered, stored));
+    return listed.map(({ field, stored, offered }) =>
+      fieldOf(listFieldLabel(field, now.status), offered, stored),
+    );
   return [
     ...(was === null ? [] : fieldsBetween(now, was)),
     ...(otherReserves ? [fieldOf("储量核实", "本批登记或更正的记录", "恢复到导入之前")] : []),

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { proposeRegisterList } from "#contract/register-lists";
-import { type ListField, listFieldLabels, listFields } from "#gis/register-lists/list-field";
+import { type ListField, listFieldLabel, listFields } from "#gis/register-lists/list-field";
 import { formLabels } from "#gis/register-lists/list-form";
 import { valueWord } from "#gis/register-lists/row-changes";
 import { type Change, type ChangeEffect, change, type ToldMine } from "../../approvals/change.ts";
@@ -62,10 +62,13 @@ function changedMine(taken: TakenRow): ToldMine {
 function newMine({ row, values }: TakenRow, { defaults, blockRegion }: ListOrder): ToldMine {
   const place = blockRegion === null ? {} : { regionCode: blockRegion };
   const registered: Partial<Record<ListField, string>> = { ...(defaults ?? place), ...values };
+  const status = blockRegion === null ? null : "planned";
   const said = listFields.flatMap((field) => {
     const value = registered[field];
     if (value === undefined) return [];
-    return [{ label: listFieldLabels[field], stored: null, offered: valueWord(field, value), doubt: null }];
+    return [
+      { label: listFieldLabel(field, status), stored: null, offered: valueWord(field, value), doubt: null },
+    ];
   });
   return { kind: "new", mineId: null, name: row.name, licenceNumber: row.licence_number, fields: said };
 }

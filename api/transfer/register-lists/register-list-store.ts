@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { listRegisterListRows, RegisterList, RegisterListRow } from "#contract/register-lists";
-import { type ListField, listFieldLabels, listFields } from "#gis/register-lists/list-field";
+import { type ListField, listFieldLabel, listFields } from "#gis/register-lists/list-field";
 import { valueWord } from "#gis/register-lists/row-changes";
 import { cellText } from "#gis/register-lists/sheet-cell";
 import { type Page, readPage } from "../../db/read-page.ts";
@@ -115,7 +115,8 @@ export async function replaceRows(tx: Knex, list: string, rows: readonly Compare
 }
 
 export async function readRows(db: Knex, id: string, query: RowQuery): Promise<Page<RegisterListRow>> {
-  await storedList(db, id);
+  const { reading } = await storedList(db, id);
+  const status = reading.form === "annex4" ? "planned" : null;
   return readPage<StoredListRow & { sort_key: string }, RegisterListRow, RowQuery["sort"]>(
     db,
     listRows,
@@ -136,7 +137,7 @@ export async function readRows(db: Knex, id: string, query: RowQuery): Promise<P
         licenceNumber: licence_number,
         mineId: mine_id,
         addable: kind === "new" && body.addable,
-        said: listFields.flatMap((field) => saidOf(field, body.values[field])),
+        said: listFields.flatMap((field) => saidOf(field, body.values[field], status)),
         changes: body.changes.map(({ value: _, ...change }) => change),
         issues: body.issues.map(({ severity, message }) => ({ severity, message })),
       }),
@@ -144,5 +145,5 @@ export async function readRows(db: Knex, id: string, query: RowQuery): Promise<P
   );
 }
 
-const saidOf = (field: ListField, value: string | undefined) =>
-  value === undefined ? [] : [{ field, label: listFieldLabels[field], text: valueWord(field, value) }];
+const saidOf = (field: ListField, value: string | undefined, status: string | null) =>
+  value === undefined ? [] : [{ field, label: listFieldLabel(field, status), text: valueWord(field, value) }];

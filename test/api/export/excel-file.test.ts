@@ -36,6 +36,19 @@ test("the header stays in view and the page is A4 landscape", async () => {
   expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"/);
 });
 
+test("a row is as high as its texts need: long digits of a number and a day take one line", async () => {
+  const { "xl/worksheets/sheet1.xml": sheet = "" } = await partsOf({
+    name: "矿山",
+    columns,
+    rows: [
+      ["短", "0.21090901577531546", "2027-03-31"],
+      ["采动范围（全站仪实测）".repeat(3), "1", null],
+    ],
+  });
+  expect(sheet).toMatch(/<row r="2"(?![^>]*ht=)/);
+  expect(sheet).toMatch(/<row r="3"[^>]* ht="[4-9]\d/);
+});
+
 test("a sheet name Excel refuses and a control character in a name do not spoil the file", async () => {
   const parts = await partsOf([
     { name: "候选[1/2]:*?", columns, rows: [["矿\u0001山", "合计", null]] },

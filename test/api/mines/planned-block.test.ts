@@ -120,6 +120,18 @@ describe("a planned block is there when it is asked for", () => {
     ]);
   });
 
+  it("in a file of its own, where its area is called 拟设面积, with its total", async () => {
+    const headsAndTotals = async (filter: object) => {
+      const order = { source: { layer: "mines", filter }, format: "xlsx" };
+      const { body } = await app.post("/api/exports").send(order).responseType("blob").expect(200);
+      const rows = await readSheet(body);
+      const at = rows[0]?.findIndex((head) => String(head).includes("设面积") || head === "证载面积（km²）");
+      return [rows[0]?.[at ?? 0], rows.at(-1)?.[at ?? 0] ?? rows.at(-2)?.[at ?? 0]];
+    };
+    expect(await headsAndTotals({ status: "planned" })).toEqual(["拟设面积（km²）", expect.any(Number)]);
+    expect((await headsAndTotals({ region: "140901" }))[0]).toBe("证载面积（km²）");
+  });
+
   it("in search, with its state", async () => {
     const { body } = await app.get("/api/search").query({ q: "北坡" }).expect(200);
     expect(body.items).toMatchObject([

@@ -6,6 +6,7 @@ import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
+import { addBlockTo } from "#test/support/planned-block";
 import { addMineTo, addRegions } from "#test/support/register";
 import { anOrder, mineFile, stage } from "#test/support/staged-file";
 
@@ -129,10 +130,25 @@ test("a licence that would end before it begins is not taken, and the mine is na
   expect(await mineOf(id)).toMatchObject({ validFrom: "2026-01-01", validTo: "2030-12-31" });
 });
 
+test("of a planned block a file changes the 拟设面积", async () => {
+  await addBlockTo(app, database, "甲区块");
+  const block = { name: "甲区块", 面积_公顷: 15 };
+  const staging = await stage(app, mineFile([rectangle(0, 0, 500, 300), block]));
+  expect((await itemOf(staging)).match?.licensedArea).toEqual({
+    label: "拟设面积",
+    storedKm2: "0.5",
+    offeredKm2: "0.15",
+  });
+});
+
 test("证载面积 follows the area the file declares, on the day its boundary begins", async () => {
   const { id } = await addMineTo(app, "甲矿", { licenceNumber: licence, licensedAreaKm2: "0.09" });
   const staging = await stage(app, file({ 面积_公顷: 15 }));
-  expect((await itemOf(staging)).match?.licensedArea).toEqual({ storedKm2: "0.09", offeredKm2: "0.15" });
+  expect((await itemOf(staging)).match?.licensedArea).toEqual({
+    label: "证载面积",
+    storedKm2: "0.09",
+    offeredKm2: "0.15",
+  });
   await commit(staging);
   expect((await mineOf(id)).licensedAreaKm2).toBe("0.15");
   const on = async (asOf: string) =>

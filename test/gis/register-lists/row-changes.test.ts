@@ -135,3 +135,14 @@ test("values are told in words", () => {
   expect(valueWord("closure", "exit_guided")).toBe("引导退出");
   expect(valueWord("holder", "某公司")).toBe("某公司");
 });
+
+test("the area of a planned block is called 拟设面积, in changes and in what stands in their way", () => {
+  const block = aListedMine({ status: "planned", licenceNumber: null, holder: null });
+  const area = { licensedAreaKm2: "0.5" };
+  expect(changesOf(area).changes[0]?.label).toBe("证载面积");
+  expect(changesOf(area, block).changes[0]?.label).toBe("拟设面积");
+  const waiting = changesOf(area, { ...block, awaitsArea: true });
+  expect(waiting.issues[0]?.message).toBe(
+    "第 7 行「拟设面积」：尚有未生效的范围，拟设面积将随它改变，请在矿区范围中改。",
+  );
+});

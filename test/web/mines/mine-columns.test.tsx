@@ -3,9 +3,15 @@ import { describe, expect, it } from "vitest";
 import { mineColumns, sortOf } from "../../../web/mines/mine-columns.tsx";
 import type { MineSort } from "../../../web/shell/mine-filter-store.ts";
 
-const columns = (sort: MineSort) => mineColumns({ today: "2026-11-22", sort, countyOf: () => "云岭区" });
+const columns = (sort: MineSort, status: string | null = null) =>
+  mineColumns({ today: "2026-11-22", sort, status, countyOf: () => "云岭区" });
 
 describe("columns of the mines' table", () => {
+  it("speak of the 拟设面积 where only planned blocks are listed", () => {
+    expect(columns("name", "planned").map(({ title }) => title)).toContain("拟设面积km²");
+    expect(columns("name", "planned").map(({ title }) => title)).not.toContain("证载面积km²");
+  });
+
   it("stand in the order officers read them", () => {
     expect(columns("name").map(({ title }) => title)).toEqual([
       "矿山名称",

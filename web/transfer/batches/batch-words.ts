@@ -41,7 +41,7 @@ export function consequenceText({
 }: Pick<ImportBatch, "kind" | "addedCount" | "changedCount">): string {
   const isList = kind === "register_list";
   const hanging = isList ? "处置记录、规划指标" : "范围、储量";
-  const restored = isList ? "各项更改" : "范围、证载面积和登记信息";
+  const restored = isList ? "各项更改" : "范围、面积和登记信息";
   const added = addedCount ? [`删除本批新建的 ${addedCount} 座矿山及其${hanging}`] : [];
   const changed = changedCount ? [`把 ${changedCount} 座已有矿山的${restored}恢复到导入之前`] : [];
   return `${[...added, ...changed].join("；") || "不改动任何矿山"}。要么全部撤销，要么一座也不动。`;

@@ -9,12 +9,8 @@ import { rectangle } from "#test/support/mine-facts";
 import { office } from "#test/support/office";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { commitList, comparedList, everyChange, listedLicence as licence } from "#test/support/register-list";
-<<<<<<< HEAD
-import { anOrder, mineFile, stage } from "#test/support/staged-file";
-import { why } from "#test/support/two-people";
-=======
 import { allWarnings, anOrder, mineFile, stage } from "#test/support/staged-file";
->>>>>>> ae201a0 (Accept the warnings of an import by their kinds on every way in, and tell who approves it)
+import { why } from "#test/support/two-people";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;

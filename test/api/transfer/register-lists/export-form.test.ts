@@ -212,6 +212,21 @@ it("every form prints on A4 landscape, one page wide, with its head on every pag
   }
 });
 
+it("the number by which our own list is read back lies outside of what is printed, and the day of reporting inside", async () => {
+  const parts = unzipText(await formOf("register"));
+  expect(parts["xl/workbook.xml"]).toMatch(/Print_Area" localSheetId="0">'[^']+'!\$A\$1:\$S\$\d+</);
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain('<mergeCell ref="K2:S2"/>');
+  const [, , , ...rows] = await rowsOf("register");
+  expect(rows[0]?.[19]).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it("areas are shown with four decimals and tonnes with two, and stay what they are", async () => {
+  const parts = unzipText(await formOf("annex4", "&region=140901"));
+  expect(parts["xl/styles.xml"]).toContain('formatCode="0.0000##"');
+  expect(parts["xl/styles.xml"]).toContain('formatCode="0.00####"');
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain("<v>0.1234</v>");
+});
+
 it("a name that begins like a formula is text in every form", async () => {
   const book = await formOf("register");
   const sheet = unzipText(book)["xl/worksheets/sheet1.xml"] ?? "";
