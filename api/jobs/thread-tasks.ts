@@ -10,6 +10,11 @@ import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts"
 import type { DxfDrawing } from "../transfer/containers/dxf/dxf-drawing.ts";
 import type { ScannedPackage } from "../transfer/containers/geopackage/scan-package.ts";
 import type { ScannedLayers } from "../transfer/containers/shapefile/scan-layers.ts";
+import {
+  type UnpackedSheet,
+  unpackWorkbook,
+  type WorkbookOnDisk,
+} from "../transfer/containers/workbook/unpack-workbook.ts";
 import { errorWorkbook } from "../transfer/error-books/error-workbook.ts";
 import type { ErrorBook } from "../transfer/error-books/listed-mines.ts";
 import { type ReadFile, type ReadFileInput, readFile } from "../transfer/read-file.ts";
@@ -36,7 +41,7 @@ import {
   stageDrawing,
 } from "../transfer/uploads/drawing-tasks.ts";
 import { type FramedKml, frameKml, type KmlSlice, stagePlacemarks } from "../transfer/uploads/kml-tasks.ts";
-import type { Outcome } from "../transfer/uploads/outcome.ts";
+import { type Outcome, outcomeOf } from "../transfer/uploads/outcome.ts";
 import { type PackageSlice, scanPackageFile, stagePackage } from "../transfer/uploads/package-tasks.ts";
 import {
   type LayersOnDisk,
@@ -59,6 +64,7 @@ export type ThreadWork = CandidateWork &
     stageXyBlocks: { slice: BlockSlice<XyBlock>; shared: null; output: string };
     stageRegistryLines: { slice: RegistrySlice; shared: null; output: string };
     stageWktRows: { slice: WktSlice; shared: null; output: string };
+    unpackWorkbook: { slice: WorkbookOnDisk; shared: null; output: Outcome<UnpackedSheet[] | null> };
     frameKml: { slice: string; shared: null; output: Outcome<FramedKml> };
     stagePlacemarks: { slice: KmlSlice; shared: null; output: Outcome<string> };
     scanShapes: { slice: LayersOnDisk; shared: null; output: ScannedLayers };
@@ -85,6 +91,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   stageXyBlocks: (slice) => stageXyBlocks(slice),
   stageRegistryLines: (slice) => stageRegistryLines(slice),
   stageWktRows: (slice) => stageWktRows(slice),
+  unpackWorkbook: (workbook) => outcomeOf(() => unpackWorkbook(workbook)),
   frameKml: (text) => frameKml(text),
   stagePlacemarks: (slice) => stagePlacemarks(slice),
   scanShapes: (layers) => scanShapes(layers),

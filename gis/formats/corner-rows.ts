@@ -47,10 +47,16 @@ export function gatherCornerRows(rows: readonly TableRow[], columns: CornerColum
   return gatherer.mines();
 }
 
-/** Gathers rows with corners one after another. */
-export class CornerGatherer {
-  private readonly gathered = new Map<string, MineRows>();
-  private readonly open = new Map<MineRows, { key: string; ring: NoticeRing }>();
+/** A row with what it and the rows above it say of its mine and ring. */
+export interface SaidRow {
+  row: TableRow;
+  running: Running;
+  /** what tells its mine from others */
+  key: string;
+}
+
+/** Hears what rows with corners say, one after another. */
+export class SaidRows {
   private readonly columns: CornerColumns;
   private running = nothing;
 
@@ -58,13 +64,35 @@ export class CornerGatherer {
     this.columns = columns;
   }
 
+  next(row: TableRow): SaidRow {
+    this.running = nextRunning(this.running, row, this.columns);
+    return { row, running: this.running, key: keyOf(this.running) };
+  }
+}
+
+/** Gathers rows with corners one after another. */
+export class CornerGatherer {
+  private readonly gathered = new Map<string, MineRows>();
+  private readonly open = new Map<MineRows, { key: string; ring: NoticeRing }>();
+  private readonly columns: CornerColumns;
+  private readonly said: SaidRows;
+
+  constructor(columns: CornerColumns) {
+    this.columns = columns;
+    this.said = new SaidRows(columns);
+  }
+
   /** Takes a row; answers what tells its mine from others. */
   push(row: TableRow): string {
+    return this.add(this.said.next(row));
+  }
+
+  /** Takes a row that was heard before. */
+  add({ row, running, key }: SaidRow): string {
     const { columns } = this;
-    this.running = nextRunning(this.running, row, columns);
-    const { key, mine } = mineOf(this.gathered, this.running);
+    const mine = mineOf(this.gathered, key, running);
     mine.rows.push(row);
-    addCorner(mine, this.open, { row, columns, running: this.running });
+    addCorner(mine, this.open, { row, columns, running });
     return key;
   }
 
@@ -121,13 +149,16 @@ function cleared(running: Running, keys: readonly RunningKey[]): Running {
   return { ...running, ...Object.fromEntries(keys.map((key) => [key, ""])) };
 }
 
-function mineOf(mines: Map<string, MineRows>, { item, name, number }: Running) {
-  const key = JSON.stringify(item === "" ? [name, number] : [item]);
+function keyOf({ item, name, number }: Running): string {
+  return JSON.stringify(item === "" ? [name, number] : [item]);
+}
+
+function mineOf(mines: Map<string, MineRows>, key: string, { name, number }: Running): MineRows {
   const mine = mines.get(key) ?? { name: null, number: null, rings: [], rows: [] };
   mines.set(key, mine);
   mine.name ??= name || null;
   mine.number ??= number || null;
-  return { key, mine };
+  return mine;
 }
 
 interface Corner {

@@ -1,6 +1,6 @@
 import { type CornerColumns, findCornerColumns, headingWithin } from "./corner-columns.ts";
-import { CornerGatherer, holdsCorner, type MineRows } from "./corner-rows.ts";
-import { isHeadingAgain, remarkText } from "./corner-table.ts";
+import { CornerGatherer, type MineRows } from "./corner-rows.ts";
+import { isCornerRow, isHeadingAgain, remarkText } from "./corner-table.ts";
 import type { TableRow } from "./split-table.ts";
 
 /**
@@ -21,6 +21,11 @@ export class CornerTableCutter {
   private gatherer: CornerGatherer | null = null;
   private openKey: string | null = null;
   private readonly keys = new Set<string>();
+
+  /** mines of the table, however their rows stand */
+  get mineCount(): number {
+    return this.keys.size;
+  }
 
   /** Takes the next rows; answers the mines that they ended. */
   push(rows: readonly TableRow[]): MineRows[] {
@@ -48,7 +53,7 @@ export class CornerTableCutter {
   private gather(rows: readonly TableRow[]): MineRows[] {
     return rows.flatMap((row) => {
       if (this.columns === null || isHeadingAgain(row.cells, this.columns)) return [];
-      if (holdsCorner(row, this.columns)) return this.addCorner(row);
+      if (isCornerRow(row, this.columns)) return this.addCorner(row);
       this.remark(row);
       return [];
     });

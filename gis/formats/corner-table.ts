@@ -71,6 +71,11 @@ export function isHeadingAgain(
   return cells[first] === headings[first] && cells[second] === headings[second];
 }
 
+/** Whether a row below the headings is one of a corner. */
+export function isCornerRow(row: TableRow, columns: CornerColumns): boolean {
+  return !isHeadingAgain(row.cells, columns) && holdsCorner(row, columns);
+}
+
 /** 点号,X,Y alone is how notices list corners, often with words around it: that reader knows them. */
 function isPlainList({ at, first, second, headings, kind }: CornerColumns): boolean {
   const named = headings.filter((heading) => heading !== "").length;

@@ -11,7 +11,7 @@ interface DropZoneProps {
 const coordinateFiles = [
   "国土 TXT、公示坐标表、拐点坐标表（Excel、CSV）、WKT 表（CSV）、区域坐标、GeoJSON",
   "Shapefile（压缩成 zip）、KML/KMZ、GeoPackage、DXF",
-  "不超过 500 MB（Excel、公示坐标表不超过 64 MB），中断可续传",
+  "不超过 500 MB，中断可续传",
   "先识别、核对，确认后才入库",
 ];
 /** Where a file is dropped or chosen. Anything is tried; the reader says what it makes of it. */

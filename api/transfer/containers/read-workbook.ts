@@ -6,9 +6,12 @@ import type { ParsedItem } from "#gis/formats/parsed-file";
 import type { TableRow } from "#gis/formats/split-table";
 import type { Issue } from "#gis/issue";
 import { cellText, type SheetCell } from "#gis/register-lists/sheet-cell";
-import { readSheets } from "../register-lists/read-sheets.ts";
+import { damagedWorkbook, readSheets } from "../register-lists/read-sheets.ts";
 import { ContainerFault } from "./container-fault.ts";
 import type { ContainerReading, ZipReader } from "./container-reader.ts";
+
+/** as many as Excel has */
+const mostRows = 1_048_576;
 
 /** Corner tables in an Excel workbook, every sheet that is one; the row of a fault is that of its sheet. */
 export const workbookReader: ZipReader = {
@@ -24,13 +27,12 @@ export async function readWorkbook(
   options: ReadOptions,
   itemsBefore = 0,
 ): Promise<ContainerReading> {
-  const read = await readSheets({ bytes });
-  if ("fault" in read) throw new ContainerFault("C05", { kind: "workbook", detail: read.fault });
+  const read = await readSheets({ bytes }, { mostRows });
+  if ("fault" in read) throw damagedWorkbook(read.fault);
   const items: ParsedItem[] = [];
   const hidden: string[] = [];
   for (const { name, rows, isHidden } of read.sheets) {
-    const sheet = isDefaultName(name) ? null : name;
-    const place = { sheet, itemsBefore: itemsBefore + items.length };
+    const place = { sheet: sheetOf(name), itemsBefore: itemsBefore + items.length };
     const mines = readCornerRows(rows.map(toRow), options, place).items;
     if (isHidden && mines.length > 0) hidden.push(name);
     else items.push(...mines);
@@ -40,19 +42,21 @@ export async function readWorkbook(
 }
 
 /** C04: tables that nobody sees in Excel are not read behind a person's back; an error where there is nothing else. */
-function hiddenIssue(sheets: readonly string[], items: number): Issue[] {
+export function hiddenIssue(sheets: readonly string[], items: number): Issue[] {
   if (sheets.length === 0) return [];
   const context = { kind: "hidden", names: sheets.join("、").slice(0, 200) };
   return [items === 0 ? errorAt("C04", {}, context) : warningAt("C04", {}, context)];
 }
 
-/** Names that Excel, WPS and our own workbook of errors give a sheet say nothing of a mine. */
-function isDefaultName(name: string): boolean {
+/** What the name of a sheet says of its mine: those that Excel, WPS and our own workbook of errors give say nothing. */
+export function sheetOf(name: string): string | null {
   const plain = name.trim();
-  return /^(Sheet|工作表)\s*\d*$/i.test(plain) || Object.values(cornerSheetNames).includes(plain);
+  const isDefault = /^(Sheet|工作表)\s*\d*$/i.test(plain) || Object.values(cornerSheetNames).includes(plain);
+  return isDefault ? null : name;
 }
 
-function toRow(cells: readonly SheetCell[], index: number): TableRow {
+/** A row of a sheet, by its 0-based place, as the readers of tables take it. */
+export function toRow(cells: readonly SheetCell[], index: number): TableRow {
   return { line: index + 1, cells: cells.map(asWritten) };
 }
 

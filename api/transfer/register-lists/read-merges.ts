@@ -47,6 +47,18 @@ export function hiddenSheets(workbook: string): boolean[] {
   );
 }
 
+/** The names of the sheets of a workbook, in their order. */
+export function sheetNames(workbook: string): string[] {
+  return [...workbook.matchAll(/<sheet\s([^>]*)>/g)].map(([, attributes = ""]) =>
+    attribute(attributes, "name").replace(
+      /&(amp|lt|gt|quot|apos);/g,
+      (_, name: string) => entities[name] ?? "",
+    ),
+  );
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
 const attribute = (attributes: string, name: string) =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
 

@@ -22,15 +22,25 @@ const most = { sheets: 30, rows: 50_000, columns: 200, singleMb: 200, totalMb: 3
 const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 const zip = [0x50, 0x4b, 0x03, 0x04];
 
+const unreadable = "工作簿打不开：文件不完整，或不是 .xlsx。请在 Excel 或 WPS 中打开后另存为 .xlsx 再上传。";
+
+/** C05: a workbook of which nothing is read, and why. */
+export function damagedWorkbook(detail = unreadable): ContainerFault {
+  return new ContainerFault("C05", { kind: "workbook", detail });
+}
+
 /** The cells of an Excel workbook or a CSV (UTF-8, UTF-16, GBK), told by its bytes; a sentence where that cannot be done. */
-export async function readSheets({ bytes }: { bytes: Uint8Array }): Promise<ReadSheets> {
+export async function readSheets(
+  { bytes }: { bytes: Uint8Array },
+  { mostRows = most.rows }: { mostRows?: number } = {},
+): Promise<ReadSheets> {
   if (beginsWith(bytes, oldExcel))
     return {
       fault:
         "这是旧版 Excel（.xls）或加密的工作簿。请在 Excel 或 WPS 中另存为 .xlsx（不设密码）或 CSV 后再上传。",
     };
   const read = beginsWith(bytes, zip) ? await workbookSheets(bytes) : csvSheets(bytes);
-  return "fault" in read ? read : withinLimits(read);
+  return "fault" in read ? read : withinLimits(read, mostRows);
 }
 
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]) =>
@@ -38,9 +48,7 @@ const beginsWith = (bytes: Uint8Array, signature: readonly number[]) =>
 
 /** Every part is unpacked once under our own limits before the reader, which has none, is let at it. */
 async function workbookSheets(bytes: Uint8Array): Promise<ReadSheets> {
-  const damaged = {
-    fault: "工作簿打不开：文件不完整，或不是 .xlsx。请在 Excel 或 WPS 中打开后另存为 .xlsx 再上传。",
-  };
+  const damaged = { fault: unreadable };
   try {
     const members = await openZip(bytes, { ...zipLimits, singleMb: most.singleMb, totalMb: most.totalMb });
     if (!members.some(({ name }) => name === "xl/workbook.xml")) return damaged;
@@ -87,7 +95,8 @@ async function looksOfSheets(
   return { merges: paths.map((path) => merges.get(path) ?? []), hidden: hiddenSheets(workbook) };
 }
 
-function cellsOf(row: readonly (CellValue<SheetCell> | null)[]): SheetCell[] {
+/** Cells as the library tells them, days and marks as we write them. */
+export function cellsOf(row: readonly (CellValue<SheetCell> | null)[]): SheetCell[] {
   return row.map((value): SheetCell => {
     if (value instanceof Date)
       return Number.isNaN(value.getTime()) ? "" : { d: value.toISOString().slice(0, 10) };
@@ -130,12 +139,15 @@ function delimiterOf(text: string): string {
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
 }
 
-function withinLimits({ sheets, encoding }: { sheets: ListSheet[]; encoding: string | null }): ReadSheets {
+function withinLimits(
+  { sheets, encoding }: { sheets: ListSheet[]; encoding: string | null },
+  mostRows: number,
+): ReadSheets {
   const trimmed = sheets.map((sheet) => ({ ...sheet, rows: withoutEmptyEnd(sheet.rows) }));
   const filled = trimmed.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return { fault: "表格是空的，没有读到任何内容。请重新选择文件。" };
-  const long = filled.find(({ rows }) => rows.length > most.rows);
-  if (long) return { fault: `工作表“${long.name}”超过 ${most.rows} 行，请拆成几个文件后分别上传。` };
+  const long = filled.find(({ rows }) => rows.length > mostRows);
+  if (long) return { fault: `工作表“${long.name}”超过 ${mostRows} 行，请拆成几个文件后分别上传。` };
   if (filled.length > most.sheets)
     return { fault: `工作簿有 ${filled.length} 张工作表，请只保留名单所在的工作表。` };
   const wide = filled.find(({ rows }) => rows.some((row) => row.length > most.columns));
@@ -145,7 +157,10 @@ function withinLimits({ sheets, encoding }: { sheets: ListSheet[]; encoding: str
 
 function withoutEmptyEnd(rows: readonly SheetCell[][]): SheetCell[][] {
   const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ""));
-  return rows
-    .slice(0, last + 1)
-    .map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== "") + 1));
+  return rows.slice(0, last + 1).map(trimmedRow);
+}
+
+/** A row without the empty cells at its end. */
+export function trimmedRow(row: readonly SheetCell[]): SheetCell[] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== "") + 1);
 }

@@ -6,7 +6,7 @@ import type { ZipMember } from "../containers/open-zip.ts";
 import { kmlMembers } from "../containers/read-kmz.ts";
 import { openKml } from "./open-kml.ts";
 import { makeEmpty, removeUnpacked, unpackTo } from "./unpacked-folder.ts";
-import type { UploadReading } from "./upload-reading.ts";
+import { behindEachOther, type UploadReading } from "./upload-reading.ts";
 
 /** The KMLs of a KMZ, unpacked to the disk; null when one has to be read whole. */
 export async function openKmz(
@@ -28,7 +28,7 @@ export async function openKmz(
     for (const [at, member] of kmls.entries()) {
       const path = join(folder, `${at}.kml`);
       await unpackTo(path, member, control.signal);
-      const place = { name: member.name, beside, itemsBefore: countOf(readings) };
+      const place = { name: member.name, beside, itemsBefore: behindEachOther(readings).count };
       const reading = await openKml(path, options, control, place);
       if (reading === null) return null;
       readings.push(reading);
@@ -40,24 +40,9 @@ export async function openKmz(
   }
 }
 
-const countOf = (readings: readonly UploadReading[]) => readings.reduce((sum, { count }) => sum + count, 0);
-
-/** One behind the other, the mines of all counted through. */
 function joined(readings: readonly UploadReading[]): UploadReading {
-  const count = countOf(readings);
+  const all = behindEachOther(readings);
   const issues = readings.flatMap((reading) => reading.issues);
-  async function* items(from: number) {
-    let before = 0;
-    for (const reading of readings) {
-      if (from < before + reading.count) yield* reading.items(Math.max(0, from - before));
-      before += reading.count;
-    }
-  }
-  return {
-    format: "kml",
-    encoding: readings[0]?.encoding ?? "utf-8",
-    issues: orNothing(issues, count),
-    count,
-    items,
-  };
+  const encoding = readings[0]?.encoding ?? "utf-8";
+  return { format: "kml", encoding, issues: orNothing(issues, all.count), ...all };
 }

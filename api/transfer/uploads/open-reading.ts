@@ -10,6 +10,7 @@ import { openZipFile } from "../containers/open-zip.ts";
 import { zipReaderOf } from "../containers/read-container.ts";
 import { kmlReader } from "../containers/read-kml.ts";
 import { kmzReader } from "../containers/read-kmz.ts";
+import { workbookReader } from "../containers/read-workbook.ts";
 import { containerReaders } from "../containers/registry.ts";
 import { shapefileReader } from "../containers/shapefile/read-shapefile.ts";
 import { isZip, headOf as textHead } from "../containers/sniff.ts";
@@ -28,6 +29,7 @@ import { openShapefile } from "./open-shapefile.ts";
 import { openTable } from "./open-table.ts";
 import { openTxt } from "./open-txt.ts";
 import { openWktTable } from "./open-wkt-table.ts";
+import { openWorkbook } from "./open-workbook.ts";
 import { openXyList } from "./open-xy-list.ts";
 import {
   itemsPerSlice,
@@ -76,11 +78,11 @@ async function openStream(source: UploadSource, options: ReadOptions, control: C
   const text = { path: source.path, encoding };
   const reading = /^\s*\{/.test(textHead(head))
     ? await openGeojson(text, options, passes)
-    : await refusedUnless(null, openLines(text, options, passes));
+    : await refusedUnless(null, openLines(text, options, passes, source.unpackTo));
   return reading && { ...reading, issues: [...issues, ...reading.issues] };
 }
 
-async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadReading | null> {
+async function openLines(...text: Parameters<typeof openTable>): Promise<UploadReading | null> {
   for (const opened of [openWktTable, openTxt, openXyList, openTable, openRegistryString, openNotice]) {
     const reading = await opened(...text);
     if (reading !== null) return reading;
@@ -88,15 +90,18 @@ async function openLines(...text: Parameters<typeof openTxt>): Promise<UploadRea
   return null;
 }
 
-/** A zip of layers or a KMZ; null for one of anything else. */
+/** A zip of layers, a KMZ or a workbook; null for one of anything else. */
 async function openZipped(source: UploadSource, options: ReadOptions, control: Control) {
   const zip = await openZipFile(source.path);
   try {
     const reader = zipReaderOf(zip.members);
     if (reader === shapefileReader)
       return await openShapefile(zip.members, source.unpackTo, options, control);
-    if (reader !== kmzReader) return null;
-    return await refusedUnless("kml", openKmz(zip.members, source.unpackTo, options, control));
+    if (reader === kmzReader)
+      return await refusedUnless("kml", openKmz(zip.members, source.unpackTo, options, control));
+    if (reader !== workbookReader) return null;
+    const workbook = openWorkbook(source.path, source.unpackTo, options, control);
+    return await refusedUnless("corner-table", workbook);
   } finally {
     zip.close();
   }
@@ -122,6 +127,6 @@ function tooLarge(bytes: number): Problem {
   return new Problem(
     413,
     "too_large_whole",
-    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、DXF、国土 TXT、公示文本、XY001= 坐标、每行一矿的区域坐标、各矿行连续的拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。Excel 请把坐标所在的工作表另存为 CSV 再上传；同一矿的行不连续的拐点坐标表请先按矿排序；其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
+    `该文件 ${megabytes} MB。超过 64 MB 的只能是 GeoJSON（FeatureCollection）、Shapefile 压缩包、GeoPackage、KML/KMZ、DXF、Excel、国土 TXT、公示文本、XY001= 坐标、每行一矿的区域坐标、拐点坐标表（CSV）或每行一矿的 WKT 表（CSV）。其他软件写的 Excel 请在 Excel 或 WPS 中打开后另存为 .xlsx，或把坐标所在的工作表另存为 CSV 再上传；其他格式请按县区拆分成每个不超过 64 MB 的文件。`,
   );
 }

@@ -24,6 +24,20 @@ export interface UploadReading extends Pick<ParsedFile, "format" | "encoding" | 
   close?: () => Promise<void>;
 }
 
+/** Several readings as one, their items counted through. */
+export function behindEachOther(
+  readings: readonly Pick<UploadReading, "count" | "items">[],
+): Pick<UploadReading, "count" | "items"> {
+  async function* items(from: number) {
+    let before = 0;
+    for (const reading of readings) {
+      if (from < before + reading.count) yield* reading.items(Math.max(0, from - before));
+      before += reading.count;
+    }
+  }
+  return { count: readings.reduce((sum, { count }) => sum + count, 0), items };
+}
+
 /** Items that one thread reads at once and one statement writes. */
 export const itemsPerSlice = 200;
 /** read ahead of what is being written, so that the threads have work */

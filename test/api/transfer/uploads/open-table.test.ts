@@ -82,9 +82,16 @@ describe("a table of corners that is read row by row", () => {
     await expectSameWhenSpoilt(bytes, 31);
   });
 
-  test("whose mines have their rows in several places is left to be read whole, or refused", async () => {
-    const bytes = Buffer.from(heading + mines(0, 3) + mine(0));
-    await expect(streamed(bytes)).rejects.toThrow("各矿行连续的拐点坐标表");
-    expect(await streamed(bytes, { wholeUpToBytes: bytes.length })).toEqual(await readWhole(bytes));
+  test("whose mines have their rows in several places is sorted on the disk, from any of its mines", async () => {
+    const lines = mines(0, 400).trimEnd().split("\n");
+    const apart = [0, 1, 2, 3].flatMap((corner) => lines.filter((_, i) => i % 4 === corner));
+    const bytes = Buffer.from(
+      `2000国家大地坐标系\n${heading}${apart.join("\n")}\n${mine(7, { merged: true })}\n`,
+    );
+    const whole = await readWhole(bytes);
+    expect(whole.count).toBe(400);
+    expect(await streamed(bytes)).toEqual(whole);
+    for (const from of [0, 1, 199, 200, 399, 400])
+      expect((await streamed(bytes, { from })).rows).toEqual(whole.rows.slice(from));
   });
 });
