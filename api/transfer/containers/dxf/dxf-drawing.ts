@@ -2,7 +2,7 @@ import { ContainerFault, damaged, mostFeatures, tooManyFeatures } from "../conta
 import type { DxfEntity } from "./dxf-groups.ts";
 import { numberOf } from "./dxf-groups.ts";
 import { hatchArea } from "./dxf-hatch.ts";
-import { type DxfLabel, labelOf, ringLabels } from "./dxf-labels.ts";
+import { areaLabels, type DxfLabel, labelOf } from "./dxf-labels.ts";
 import { cornersOf, type DxfCorner, type DxfRing, ringOf, vertexOf } from "./dxf-rings.ts";
 import { ringPlaces } from "./ring-places.ts";
 
@@ -51,7 +51,11 @@ export class DxfCollector {
     if (this.#open !== null) throw unended(this.#open.line);
     const rings = [...this.#rings, ...this.#ownHatches()];
     const places = ringPlaces(rings.map(({ corners }) => corners));
-    const said = ringLabels(this.#labels, places);
+    const inner = rings.flatMap((ring, area) => ring.inner.map((corners) => ({ corners, area })));
+    // behind those of the areas: a line drawn around a hole is named before it
+    const everyRing = [...rings.map(({ corners }, area) => ({ corners, area })), ...inner];
+    const allPlaces = inner.length === 0 ? places : ringPlaces(everyRing.map(({ corners }) => corners));
+    const said = areaLabels(this.#labels, allPlaces, (ring) => everyRing[ring]?.area ?? ring);
     const areas = rings.map((ring, i) => {
       const [around] = places.holding(i);
       return { ring, said: said.get(i) ?? {}, around: around ?? null };

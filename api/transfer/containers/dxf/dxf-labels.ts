@@ -26,18 +26,23 @@ export function labelOf(entity: DxfEntity): DxfLabel | null {
   return text === "" || Number.isNaN(x + y) ? null : { x, y, text, heightM: numberOf(entity, 40) ?? 0 };
 }
 
-/** What the labels inside each ring say of it: the largest is its name, a licence number its number. A label names the innermost ring. */
-export function ringLabels(
+/**
+ * What the labels inside each area say of it: the largest is its name, a licence number its number. A label names the area of the
+ * innermost ring around it, be that the first of its area or another.
+ */
+export function areaLabels(
   all: readonly DxfLabel[],
   places: RingPlaces,
+  areaOf: (ring: number) => number,
 ): Map<number, Record<string, string>> {
   const labels = new Map<number, DxfLabel[]>();
   for (const label of all) {
     const [ring] = places.around(label.x, label.y);
     if (ring === undefined) continue;
-    labels.set(ring, [...(labels.get(ring) ?? []), label]);
+    const area = areaOf(ring);
+    labels.set(area, [...(labels.get(area) ?? []), label]);
   }
-  return new Map([...labels].map(([ring, found]) => [ring, said(found)]));
+  return new Map([...labels].map(([area, found]) => [area, said(found)]));
 }
 
 function said(labels: readonly DxfLabel[]): Record<string, string> {

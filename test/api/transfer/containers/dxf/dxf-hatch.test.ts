@@ -39,6 +39,24 @@ describe("a HATCH", () => {
     expect(item?.areaM2).toBeCloseTo(990_000, -3);
   });
 
+  test("in two places is named by a label in either", async () => {
+    const other = dxfSquare(502_000, 4_200_000, 500);
+    for (const at of [square, other]) {
+      const [[x, y]] = at as unknown as [Corner];
+      const label = dxfLabel(x + 100, y + 100, "北沟分部");
+      const { items } = await read(dxfOf([hatch([polylinePath(square), polylinePath(other)]), label]));
+      expect(items.map(({ name, shape }) => [name, shape?.coordinates.length])).toEqual([["北沟分部", 2]]);
+    }
+  });
+
+  test("with a line drawn along its hole leaves the label in there to the line", async () => {
+    const label = dxfLabel(500_250, 4_200_250, "孔内矿");
+    const { items } = await read(
+      dxfOf([hatch([polylinePath(square), polylinePath(hole)]), lwPolyline(hole), label]),
+    );
+    expect(items.map(({ name }) => name)).toEqual(["孔内矿", null]);
+  });
+
   test("of edges is the same whichever way round they are written", async () => {
     const whole = (await areaOf([polylinePath(square)]))?.areaM2;
     const edges = [lineEdge(b, a), lineEdge(b, c), lineEdge(d, c), lineEdge(d, a)];
