@@ -1,7 +1,7 @@
 import { auditRecordSorts } from "#contract/audit-log";
 import { keysetPages } from "../db/keyset.ts";
 import type { ListStatements } from "../db/read-page.ts";
-import { isNamed, recordName, recordOperation } from "./record-name-sql.ts";
+import { isNamed, recordName, recordOperation, recordUnits, unitsBefore } from "./record-name-sql.ts";
 
 /** Where, when, by whom: what is said of an entry whatever its records say. */
 const heading = "concat_ws(' ', e.actor_name, e.actor_id, e.reason, e.address, e.request_id)";
@@ -27,10 +27,11 @@ WHERE (CAST(:kind AS text) IS NULL OR e.kind = :kind)
 /** Of an entry of many records only the one that is asked for is told here; the others are read by themselves. */
 const pageOfEntries = (mark: string, direction: "ASC" | "DESC") => `
 WITH page AS MATERIALIZED (
-  SELECT e.* ${listed} AND (CAST(:afterId AS text) IS NULL OR ${mark}) ORDER BY e.id ${direction} LIMIT :limit)
+  SELECT e.* ${listed} AND (CAST(:afterId AS text) IS NULL OR ${mark}) ORDER BY e.id ${direction} LIMIT :limit),
+${unitsBefore}
 SELECT e.id, a.seq, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName", e.address, e.request_id AS "requestId", e.reason,
   e.kind, e.subject, e.record_count AS "recordCount", r.key AS "recordKey", CASE WHEN ${tellsPlace} THEN r.region END AS "regionCode", r.before, r.after,
-  encode(e.digest, 'hex') AS digest, ${recordName} AS "recordName", ${recordOperation} AS operation, CAST(e.id AS text) AS sort_key
+  encode(e.digest, 'hex') AS digest, ${recordName} AS "recordName", ${recordOperation} AS operation, ${recordUnits} AS units, CAST(e.id AS text) AS sort_key
 FROM page e LEFT JOIN audit_act a ON a.act = e.act LEFT JOIN LATERAL (
   SELECT * FROM audit_records(
     CASE WHEN e.record_count = 1 OR CAST(:record AS text) IS NOT NULL THEN e.records END, e.field_names) AS said
@@ -61,7 +62,8 @@ export const auditRecordList: ListStatements<(typeof auditRecordSorts)[number]> 
     { position: { key: "CAST(r.n AS numeric)", type: "numeric" } },
     { column: "CAST(r.n AS text)", type: "text" },
     ({ sortKey, after, orderBy }) => `
-SELECT r.n AS position, r.key AS "recordKey", CASE WHEN ${tellsPlace} THEN r.region END AS "regionCode", r.before, r.after, ${recordName} AS "recordName", ${recordOperation} AS operation, ${sortKey}
+WITH ${unitsBefore}
+SELECT r.n AS position, r.key AS "recordKey", CASE WHEN ${tellsPlace} THEN r.region END AS "regionCode", r.before, r.after, ${recordName} AS "recordName", ${recordOperation} AS operation, ${recordUnits} AS units, ${sortKey}
 ${listedRecords} AND ${after} ORDER BY ${orderBy} LIMIT :limit`,
   ),
 };

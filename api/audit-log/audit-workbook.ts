@@ -80,13 +80,17 @@ function rowOf(entry: Omit<AuditEntry, "recordCount">): ExcelValue[] {
     entry.recordName ?? entry.recordKey,
     entry.regionCode,
     entry.reason,
-    cellOf(entry.before),
-    cellOf(entry.after),
+    cellOf(withUnits(entry.before, entry.units)),
+    cellOf(withUnits(entry.after, entry.units)),
     entry.digest,
   ];
 }
 
 const shanghaiTime = (iso: string) => new Date(iso).toLocaleString("sv-SE", { timeZone: "Asia/Shanghai" });
+
+/** An amount is told with its unit, which a change of it leaves alone. */
+const withUnits = (values: AuditEntry["before"], units: AuditEntry["units"]) =>
+  values && { ...units, ...values };
 
 /** A whole shape would not fit into a cell; the log itself holds it. */
 function cellOf(values: AuditEntry["before"]): string | null {

@@ -33,7 +33,31 @@ CASE WHEN e.subject IN (${aboutAccount}) THEN ${personName}
     ${named("api_key", "t.name")}
     ${named("working", "t.name")}
   END,
+  CASE e.subject WHEN 'zone_map_read' THEN (SELECT string_agg(layer, '、') FROM jsonb_array_elements_text(r.after -> 'layers') AS layer) END,
   ${said("edition")}, ${said("file_name")}, ${said("login")}, r.after ->> 'place', r.after ->> 'orderedBy') END`;
+
+/** Columns of amounts, and the one of their unit. */
+const amounts = { mine: ["capacity"], reserve: ["remaining", "recoverable"] };
+const unitColumn = (subject: string) => `CASE ${subject} WHEN 'mine' THEN 'capacity_unit' ELSE 'unit' END`;
+const amountOf = (subject: keyof typeof amounts) =>
+  `e.subject = '${subject}' AND jsonb_exists_any(r.after, ARRAY['${amounts[subject].join("', '")}'])`;
+
+/** What the log says that units were until they were changed, or their record removed; read only where a unit is asked for. */
+export const unitsBefore = `
+units_before AS MATERIALIZED (
+  SELECT l.id, l.subject, said.key, said.before ->> ${unitColumn("l.subject")} AS unit
+  FROM audit_entry l CROSS JOIN LATERAL audit_records(l.records, l.field_names) AS said
+  WHERE l.subject IN ('mine', 'reserve') AND (l.kind = 'delete' OR (l.kind = 'update' AND strpos(l.records, 'unit"') > 0))
+    AND jsonb_exists(said.before, ${unitColumn("l.subject")}))`;
+
+/** The unit that an amount had and kept when it was changed. */
+export const recordUnits = `
+CASE WHEN e.kind = 'update' AND ((${amountOf("mine")}) OR (${amountOf("reserve")}))
+    AND NOT jsonb_exists(r.after, ${unitColumn("e.subject")})
+  THEN jsonb_build_object(${unitColumn("e.subject")}, COALESCE(
+    (SELECT u.unit FROM units_before u WHERE u.subject = e.subject AND u.key = r.key AND u.id > e.id ORDER BY u.id LIMIT 1),
+    (SELECT m.capacity_unit FROM mine m WHERE e.subject = 'mine' AND m.id = CAST(r.key AS uuid)),
+    (SELECT t.unit FROM reserve t WHERE e.subject = 'reserve' AND t.id = CAST(r.key AS uuid)))) END`;
 
 /** Which change a proposal asks for. */
 export const recordOperation = `
@@ -58,4 +82,6 @@ UNION ALL SELECT CAST(k.id AS text) FROM api_key k WHERE strpos(k.name, :q) > 0`
 
 /** Whether entry `e` is about something of that name: roles that were taken back say whose they were. */
 export const isNamed = `(split_part(e.first_key, ',', 1) IN (${namedKeys})
+  OR (e.record_count > 1 AND EXISTS (
+    SELECT FROM json_array_elements(CAST(e.records AS json)) AS one(said) WHERE split_part(one.said ->> 0, ',', 1) IN (${namedKeys})))
   OR (e.subject = 'account_role' AND EXISTS (SELECT FROM ${people} AND strpos(e.records, CAST(a.id AS text)) > 0)))`;

@@ -26,6 +26,9 @@ export const AuditEntry = z.object({
   regionCode: z.string().nullable(),
   before: Values.nullable().meta({ description: "改动前的值；图形为 EWKB 十六进制" }),
   after: Values.nullable().meta({ description: "改动后的值；新增图形只记 SHA-256" }),
+  units: Values.nullable().meta({
+    description: "改动了数值而没有改动单位的，这里是当时的单位（capacity_unit、unit 列）",
+  }),
   digest: z.string(),
 });
 export type AuditEntry = z.output<typeof AuditEntry>;
@@ -37,6 +40,7 @@ export const AuditRecord = AuditEntry.pick({
   regionCode: true,
   before: true,
   after: true,
+  units: true,
 }).extend({ position: z.int() });
 export type AuditRecord = z.output<typeof AuditRecord>;
 

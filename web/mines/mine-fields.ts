@@ -79,15 +79,16 @@ export function typedDoubts(text: MineText, stored: MineRow, today: string): Ent
   return newDoubts(mineDoubts(next), mineDoubts(stored));
 }
 
-/** A value as a person reads it. */
-export function mineValueWords(field: MineField, text: string): string {
+/** A value as a person reads it, an amount with the unit that its record says. */
+export function mineValueWords(field: MineField, text: string, whole: MineText): string {
   const words: Partial<Record<MineField, Record<string, string>>> = {
     method: methodWords,
     status: statusWords,
     licenceLevel: levelWords,
     capacityUnit: capacityUnitWords,
   };
-  return words[field]?.[text] ?? (text || absent);
+  const unit = field === "capacity" && text !== "" ? words.capacityUnit?.[whole.capacityUnit] : undefined;
+  return words[field]?.[text] ?? (unit ? `${text} ${unit}` : text || absent);
 }
 
 const saidMine = (text: MineText) =>

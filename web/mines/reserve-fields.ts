@@ -80,8 +80,10 @@ export function typedReserveDoubts(
 }
 
 /** A value as a person reads it. */
-export function reserveValueWords(field: ReserveField, text: string): string {
-  return field === "unit" ? reserveUnitWords[text as ReserveBody["unit"]] : text || absent;
+export function reserveValueWords(field: ReserveField, text: string, whole: ReserveText): string {
+  if (field === "unit") return reserveUnitWords[text as ReserveBody["unit"]];
+  const isAmount = text !== "" && (field === "remaining" || field === "recoverable");
+  return isAmount ? `${text} ${reserveUnitWords[whole.unit as ReserveBody["unit"]]}` : text || absent;
 }
 
 const plain = (text: string) => text.normalize("NFKC").trim();

@@ -1,12 +1,12 @@
 import { DoubtQuestion } from "./doubt-question.tsx";
 import { ErrorState } from "./error-state.tsx";
-import { StaleNotice } from "./stale-notice.tsx";
+import { StaleNotice, type ValueWords } from "./stale-notice.tsx";
 import type { FormAnswer } from "./use-register-form.ts";
 
 interface FormAnswerProps<Field extends string> {
   answer: FormAnswer<Field>;
   labelOf: (field: Field) => string;
-  wordsOf?: (field: Field, text: string) => string;
+  wordsOf?: ValueWords<Field>;
 }
 
 const overtaken = "您填写期间，台账已被他人修改。您的内容还没有保存，也没有覆盖他人的修改。";

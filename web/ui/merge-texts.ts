@@ -4,6 +4,8 @@ export interface MergedField<Field extends string> {
   seen: string;
   own: string;
   stored: string;
+  /** all that each of the three says, for what one field says of another */
+  whole: Record<"seen" | "own" | "stored", Record<Field, string>>;
   /** the person and somebody else both changed it, and not to the same */
   disputed: boolean;
 }
@@ -24,7 +26,8 @@ export function mergeTexts<Field extends string>(
     const isTheirs = stored[field] !== seen[field];
     if (isOwn) kept[field] = own[field];
     const disputed = isOwn && isTheirs && own[field] !== stored[field];
-    const merged = { field, seen: seen[field], own: own[field], stored: stored[field], disputed };
+    const whole = { seen, own, stored };
+    const merged = { field, seen: seen[field], own: own[field], stored: stored[field], whole, disputed };
     return isOwn || isTheirs ? [merged] : [];
   });
   return { fields, kept };

@@ -2,13 +2,20 @@ import { Button } from "antd";
 import type { MergedField } from "./merge-texts.ts";
 import "./register-form.css";
 
+/** A value in words; `whole` is the record it stands in, which may say its unit. */
+export type ValueWords<Field extends string> = (
+  field: Field,
+  text: string,
+  whole: Record<Field, string>,
+) => string;
+
 interface StaleNoticeProps<Field extends string> {
   /** what happened, in one sentence */
   title: string;
   fields: readonly MergedField<Field>[];
   labelOf: (field: Field) => string;
   /** how a person reads the value of a field */
-  wordsOf: (field: Field, text: string) => string;
+  wordsOf: ValueWords<Field>;
   /** goes on with the person's own changes laid on what is stored now */
   onKeep: () => void;
   /** goes on with what is stored now */
@@ -39,15 +46,15 @@ export function StaleNotice<Field extends string>({
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ field, seen, stored, own, disputed }) => (
+            {fields.map(({ field, seen, stored, own, whole, disputed }) => (
               <tr key={field}>
                 <th scope="row">
                   {labelOf(field)}
                   {disputed && "（两人都改了）"}
                 </th>
-                <td>{wordsOf(field, seen)}</td>
-                <td>{stored === seen ? "未改" : wordsOf(field, stored)}</td>
-                <td>{own === seen ? "未改" : wordsOf(field, own)}</td>
+                <td>{wordsOf(field, seen, whole.seen)}</td>
+                <td>{stored === seen ? "未改" : wordsOf(field, stored, whole.stored)}</td>
+                <td>{own === seen ? "未改" : wordsOf(field, own, whole.own)}</td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { office } from "#test/support/office";
 import { addBlockTo } from "#test/support/planned-block";
 import { aBoundary, addMineTo, addRegions } from "#test/support/register";
 import { agreed, approve, why } from "#test/support/two-people";
+import { changedFields } from "#web/ui/changed-fields";
 
 let database: TestDatabase;
 let as: ReturnType<typeof office>;
@@ -53,6 +54,19 @@ describe("what a licence says", () => {
       bulkDensity: "2.65",
       version: 2,
     });
+  });
+
+  test("is told with the unit of its amount, also where the change leaves the unit alone", async () => {
+    await database.db("mine").where({ id: mine }).update({ capacity: "30", capacity_unit: "wt" });
+    const shown = async (fields: object) => {
+      const body = { ...fields, confirmed: ["capacity.unit"] };
+      const { effects } = await told((await change(body, 2).expect(202)).body.id);
+      return changedFields(effects[0]).filter(({ name }) => name === "capacity");
+    };
+    expect(await shown({ capacity: "45" })).toMatchObject([{ before: "30 万吨/年", after: "45 万吨/年" }]);
+    expect(await shown({ capacity: "12", capacityUnit: "wm3" })).toMatchObject([
+      { before: "30 万吨/年", after: "12 万立方米/年" },
+    ]);
   });
 
   test("that was changed meanwhile is not overwritten: the proposal lapses and shows what stands now", async () => {

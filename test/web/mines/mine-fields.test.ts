@@ -96,8 +96,18 @@ test("the stored mine of a refusal is read, anything else is not", () => {
 
 test("values are shown in words", () => {
   expect([
-    mineValueWords("status", "closed"),
-    mineValueWords("note", ""),
-    mineValueWords("name", "甲"),
+    mineValueWords("status", "closed", seen),
+    mineValueWords("note", "", seen),
+    mineValueWords("name", "甲", seen),
   ]).toEqual(["关闭", "—", "甲"]);
+});
+
+test("证载规模 is shown with the unit that its own record says, and without one where there is none", () => {
+  const words = (text: string, capacityUnit: string) =>
+    mineValueWords("capacity", text, { ...seen, capacityUnit });
+  expect([words("30", "wt"), words("30", "wm3"), words("", "wt")]).toEqual([
+    "30 万吨/年",
+    "30 万立方米/年",
+    "—",
+  ]);
 });

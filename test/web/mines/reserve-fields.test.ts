@@ -60,5 +60,12 @@ test("the stored reserve of a refusal is read, anything else is not", () => {
 });
 
 test("values are shown in words", () => {
-  expect([reserveValueWords("unit", "wm3"), reserveValueWords("document", "")]).toEqual(["万立方米", "—"]);
+  const cubic = { ...text, unit: "wm3" };
+  expect([
+    reserveValueWords("unit", "wm3", text),
+    reserveValueWords("document", "", text),
+    reserveValueWords("remaining", "120.5", text),
+    reserveValueWords("recoverable", "3", cubic),
+    reserveValueWords("recoverable", "", cubic),
+  ]).toEqual(["万立方米", "—", "120.5 万吨", "3 万立方米", "—"]);
 });

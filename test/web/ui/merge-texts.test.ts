@@ -6,10 +6,11 @@ const seen = { name: "东沟矿", holder: "甲公司", capacity: "30", note: "" 
 test("own changes are laid on what is stored now, and nothing of the other's is lost", () => {
   const own = { ...seen, capacity: "40" };
   const stored = { ...seen, holder: "乙公司" };
+  const whole = { seen, own, stored };
   expect(mergeTexts(seen, own, stored)).toEqual({
     fields: [
-      { field: "holder", seen: "甲公司", own: "甲公司", stored: "乙公司", disputed: false },
-      { field: "capacity", seen: "30", own: "40", stored: "30", disputed: false },
+      { field: "holder", seen: "甲公司", own: "甲公司", stored: "乙公司", whole, disputed: false },
+      { field: "capacity", seen: "30", own: "40", stored: "30", whole, disputed: false },
     ],
     kept: { ...seen, holder: "乙公司", capacity: "40" },
   });
