@@ -49,9 +49,9 @@ const sentences: Record<IssueCode, (context: Context) => string> = {
   G03: ({ count }) =>
     `有${count}圈，圈数或相互套叠太多，不是一个矿区的范围，没有检查。请核对，或分成几个图形。`,
   G02: () => "图形没有通过数据库的有效性检查（可能有极近的自相接或重合边），不能入库。请核对拐点。",
-  R01: ({ how, reading, reasons, dropped }) =>
+  R01: ({ how, by, reading, reasons, dropped }) =>
     how === "picked"
-      ? `坐标有多种读法，只有一种落在辖区内且与填报相符，已按${reading}读取（${reasons}；${dropped}）。请核对。`
+      ? `坐标有多种读法，只有一种落在辖区内${by === "place" ? "（文件没有填报面积，只按位置取舍）" : "且与填报面积相符"}，已按${reading}读取（${reasons}；${dropped}）。请核对。`
       : `已按您选择的${reading}读取，与Y坐标开头或文件写明的带号不同。请核对。`,
   L01: ({ number, others, count }) =>
     `许可证号${number}在文件中出现${count}次（另见第${others}个图形），一证只能对应一个矿区范围。请在原文件中改正或合并后重新导入。`,

@@ -45,7 +45,8 @@ export function settlePlaneRings(
   const told = { ...options, zone, zoneWidth, acceptSwap: true, overrideZone: true };
   const read = readPlaneRings(texts, stated, place, told);
   const why = { reasons: readingReasons(only).join("；"), dropped: droppedText(readings) };
-  const picked = { how: "picked", reading: readingTitle(only), ...why };
+  const by = only.reasons.some(({ code }) => code === "area") ? "place and area" : "place";
+  const picked = { how: "picked", by, reading: readingTitle(only), ...why };
   const issues = [...read.issues.filter(({ code }) => code !== "E11"), warningAt("R01", place, picked)];
   return { ...read, issues, readings };
 }

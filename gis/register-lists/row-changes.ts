@@ -95,13 +95,24 @@ export function newRowDoubts({ values }: ListRow, mineral: string): string[] {
   });
 }
 
-/** A value as a person reads it. */
+/** What stands behind the amount of a field. */
+const amountUnits: Partial<Record<ListField, string>> = {
+  bulkDensity: "吨/立方米",
+  licensedAreaKm2: listUnitLabels.km2,
+  recoverableWt: listUnitLabels.wt,
+  plannedLifeYears: "年",
+  plannedCapacityWt: `${listUnitLabels.wt}/年`,
+  predictedWt: listUnitLabels.wt,
+};
+
+/** A value as a person reads it, an amount with its unit. */
 export function valueWord(field: ListField, value: string): string {
   if (field === "capacity") {
     const [amount = "", unit = "wt"] = value.split(" ");
     return `${amount} ${listUnitLabels[unit === "wm3" ? "wm3" : "wt"]}/年`;
   }
-  return choiceWord(field, value);
+  const unit = amountUnits[field];
+  return unit === undefined ? choiceWord(field, value) : `${value} ${unit}`;
 }
 
 /** Cubic metres of the register and tonnes of a form are the same where the recorded 体重 says so. */

@@ -1,7 +1,7 @@
 import type { UIEvent } from "react";
 import type { ExportRecord } from "#contract/exports";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { formatText, recordTime, sizeText, whatText } from "./export-words.ts";
+import { formatText, recordTime, sizeText } from "./export-words.ts";
 
 interface ExportRecordTableProps {
   records: readonly ExportRecord[];
@@ -44,15 +44,12 @@ export function ExportRecordTable({ records, onEnd }: ExportRecordTableProps) {
 }
 
 function RecordLine({ record }: { record: ExportRecord }) {
-  const { what, title, selected, featureCount, format, epsg, restricted, reason, sha256 } = record;
+  const { title, featureCount, format, epsg, restricted, reason, sha256 } = record;
   return (
     <tr>
       <td>{recordTime(record.exportedAt)}</td>
       <td>{record.actorName}</td>
-      <td title={title}>
-        {whatText(what)}
-        {selected !== null && "（所选）"}
-      </td>
+      <td>{title}</td>
       <td className="kj-number">{featureCount}</td>
       <td>{formatText(format)}</td>
       <td>{epsg === null ? "—" : `EPSG:${epsg}`}</td>

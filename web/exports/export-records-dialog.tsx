@@ -1,12 +1,12 @@
 import { DatePicker, Input, Modal, Select } from "antd";
 import { useMemo, useState } from "react";
 import { type ExportRecord, listExports } from "#contract/exports";
-import { exportLayerLabels, exportLayers } from "#gis/formats/export-formats";
 import { useEndpointPages } from "../client/use-endpoint.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { ExportRecordTable } from "./export-record-table.tsx";
+import { contentOptions } from "./export-words.ts";
 import "./exports.css";
 
 interface Filter {
@@ -68,7 +68,7 @@ function RecordFilter({ filter, total, onChange }: RecordFilterProps) {
         allowClear
         aria-label="内容"
         placeholder="内容"
-        options={exportLayers.map((value) => ({ value, label: exportLayerLabels[value] }))}
+        options={[...contentOptions]}
         onChange={(what: string | undefined) => put({ what })}
       />
       <Select

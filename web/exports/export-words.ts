@@ -1,6 +1,7 @@
 import {
   type ExportFormat,
   exportLayerLabels,
+  exportLayers,
   formatTraits,
   listsCorners,
 } from "#gis/formats/export-formats";
@@ -17,17 +18,15 @@ export function exportedText({ count, withoutShape }: Exported, format: ExportFo
     : `已导出 ${count} 条，其中 ${withoutShape} 条没有登记图形，只有属性。`;
 }
 
-const otherNames: Record<string, string> = {
-  candidates: "必须整合候选名单",
-  form: "官方表式",
-  staged_issues: "改错工作簿",
-  list_issues: "名单问题",
-};
-
-/** What a line of the log took away, in words. */
-export function whatText(what: string): string {
-  return (exportLayerLabels as Record<string, string>)[what] ?? otherNames[what] ?? what;
-}
+/** What a line of the log may have taken away, to choose by. */
+export const contentOptions: readonly { value: string; label: string }[] = [
+  ...exportLayers.map((value) => ({ value, label: exportLayerLabels[value] })),
+  { value: "candidates", label: "必须整合候选名单" },
+  { value: "form", label: "官方表单" },
+  { value: "staged_issues", label: "改错工作簿" },
+  { value: "list_issues", label: "名单问题" },
+  { value: "audit_entries", label: "审计日志" },
+];
 
 export function formatText(format: string): string {
   return (formatTraits as Record<string, { label: string }>)[format]?.label ?? format;

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { type FormColumn, formLabels, formLayouts, formTitle } from "#gis/register-lists/list-form";
 import type { ListedMine } from "#gis/register-lists/listed-mine";
 import { type FormFileColumn, formFile } from "../../export/form-file.ts";
+import { titleWithParts } from "../../exports/filter-words.ts";
 import { type FormScope, formMines } from "./form-mines.ts";
 
 export interface FormOrder extends FormScope {
@@ -13,12 +14,22 @@ export interface FormOrder extends FormScope {
 export async function exportForm(
   db: Knex,
   order: FormOrder,
-): Promise<{ fileName: string; book: Buffer; mineCount: number }> {
+): Promise<{ fileName: string; title: string; book: Buffer; mineCount: number }> {
   const mines = await formMines(db, order);
   const region = order.region === null ? null : await regionName(db, order.region);
   const book = await formBook(order, region, mines);
   const fileName = `${region ?? ""}${formLabels[order.form]}_${order.day}.xlsx`;
-  return { fileName, book, mineCount: mines.length };
+  return {
+    fileName,
+    title: titleWithParts(formLabels[order.form], partsOf(order, region)),
+    book,
+    mineCount: mines.length,
+  };
+}
+
+/** Which part of the register it lists, for the log. */
+function partsOf({ layers, day }: FormOrder, region: string | null): string[] {
+  return [...(region === null ? [] : [region]), `${day}时点`, ...(layers === "all" ? ["含系统建议"] : [])];
 }
 
 /** The workbook itself, of any mines. */

@@ -1,6 +1,5 @@
 import { Router } from "express";
 import * as contract from "#contract/register-lists";
-import { formLabels } from "#gis/register-lists/list-form";
 import { serveChange } from "../../approvals/propose.ts";
 import type { AppContext } from "../../context.ts";
 import { loggedWorkbook } from "../../export/export-log.ts";
@@ -24,14 +23,13 @@ export function registerListRoutes(context: AppContext): Router {
   });
 
   serve(router, contract.exportForm, async ({ params, query }, caller) => {
-    const { fileName, book, mineCount } = await exportForm(db, {
+    const { fileName, title, book, mineCount } = await exportForm(db, {
       form: params.form,
       region: regionScope(query.region),
       day: query.day ?? today(),
       layers: query.layers,
       unit: query.unit || null,
     });
-    const title = formLabels[params.form];
     const filter = { ...query, form: params.form };
     const entry = { what: "form", title, filter, featureCount: mineCount, fileName };
     return await loggedWorkbook(context, caller, book, entry);

@@ -51,6 +51,14 @@ describe("plane numbers in doubt", () => {
     );
   });
 
+  test("a file that states no area is not said to fit one", () => {
+    const [issue] = read(bare.replace(/^(\d+),[\d.]+,/m, "$1,,"), { county: haicheng }).issues;
+    expect(issue?.code).toBe("R01");
+    const said = issue && issueSentence(issue);
+    expect(said).toContain("只有一种落在辖区内（文件没有填报面积，只按位置取舍）");
+    expect(said).not.toContain("相符");
+  });
+
   test("each of the 21 zones and the other order of X and Y is kept or dropped with a reason", () => {
     const { readings } = read(bare, { county: haicheng });
     expect(readings).toHaveLength(22);

@@ -132,6 +132,9 @@ test("a new mine is asked about as a known one is", () => {
 
 test("values are told in words", () => {
   expect(valueWord("capacity", "3 wm3")).toBe("3 万立方米/年");
+  expect(valueWord("predictedWt", "64.41")).toBe("64.41 万吨");
+  expect(valueWord("licensedAreaKm2", "0.1914")).toBe("0.1914 平方公里");
+  expect(valueWord("grantYear", "2027")).toBe("2027");
   expect(valueWord("closure", "exit_guided")).toBe("引导退出");
   expect(valueWord("holder", "某公司")).toBe("某公司");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exportedText, formatText, sizeText, whatText } from "#web/exports/export-words";
+import { contentOptions, exportedText, formatText, sizeText } from "#web/exports/export-words";
 
 describe("what is said of a saved file", () => {
   test("counts what a form of shapes alone left out as missing, and in a table as rows without shape", () => {
@@ -14,11 +14,9 @@ describe("what is said of a saved file", () => {
 });
 
 test("lines of the log are told in words, unknown ones as they stand", () => {
-  expect([whatText("merge_groups"), whatText("form"), whatText("later")]).toEqual([
-    "整合组",
-    "官方表式",
-    "later",
-  ]);
+  expect(contentOptions.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(["矿山", "整合组", "官方表单", "改错工作簿"]),
+  );
   expect([formatText("dxf"), formatText("later")]).toEqual(["DXF（R2000）", "later"]);
   expect([sizeText(900), sizeText(2048), sizeText(5_242_880)]).toEqual(["900 B", "2.0 KB", "5.0 MB"]);
 });

@@ -49,10 +49,15 @@ export function ReadingQuestion({ weighed: { item, choices, dropped }, onAnswer 
 
 function titleOf(name: string, choices: readonly WeighedReading[]): string {
   const kept = choices.filter((reading) => reading.kept).length;
-  return kept === 0
+  const isMeasured = choices.some(({ reasons }) => reasons.some(isOfArea));
+  if (kept > 0)
+    return `${name}的坐标有 ${kept} 种读法${isMeasured ? "与辖区和填报面积都相符" : "落在辖区内"}，请对照地图选择`;
+  return isMeasured
     ? `${name}的坐标没有一种读法与辖区和填报面积都相符，请对照地图核对后选择`
-    : `${name}的坐标有 ${kept} 种读法与辖区和填报相符，请对照地图选择`;
+    : `${name}的坐标没有一种读法落在辖区内，请对照地图核对后选择`;
 }
+
+const isOfArea = (reason: string) => reason.startsWith("面积");
 
 interface ChoiceProps {
   reading: WeighedReading;
@@ -68,7 +73,7 @@ function Choice({ reading, order, onAnswer }: ChoiceProps) {
       <span>
         <strong>{title}</strong>
         <span className={kept ? "kj-hint" : "kj-readings-against"}>{reasons.join("；")}</span>
-        {areaM2 !== null && reasons.every((reason) => !reason.startsWith("面积")) && (
+        {areaM2 !== null && !reasons.some(isOfArea) && (
           <span className="kj-hint">面积 {areaHaText(areaM2)} 公顷</span>
         )}
       </span>

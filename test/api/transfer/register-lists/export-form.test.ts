@@ -242,6 +242,7 @@ it("a form that was taken away stands in the log of exports, with how many mines
     .orderBy("exported_at")
     .orderBy("id");
   expect(logged.at(-1)).toMatchObject({
+    title: "附件4 拟新设置名单（测试市；2026-08-01时点）",
     feature_count: 1,
     format: "xlsx",
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
