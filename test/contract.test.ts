@@ -145,6 +145,7 @@ const nothingToOverwrite: Record<string, string> = {
   startBreaches: "analysis; adds a run, changes no record",
   startScheme: "creates; a name already taken in the county is refused",
   copyScheme: "creates; a name already taken in the county is refused",
+  optimiseScheme: "a search; what it finds is kept beside the scheme",
   recomputeCandidates: "analysis; adds a run beside the one it computes again",
   recomputeTopology: "analysis; adds a run beside the one it computes again",
   recomputeBreaches: "analysis; adds a run beside the one it computes again",

@@ -24,6 +24,7 @@ import * as published from "./published.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
+import * as schemeOptima from "./scheme-optima.ts";
 import * as schemes from "./schemes.ts";
 import * as search from "./search.ts";
 import * as stagedColumns from "./staged-columns.ts";
@@ -63,6 +64,7 @@ const modules = [
   registerLists,
   consolidation,
   schemes,
+  schemeOptima,
   breaches,
   topology,
   quota,

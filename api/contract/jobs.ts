@@ -6,7 +6,7 @@ export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as
 export const JobTicket = z.object({ jobId: z.uuid() });
 export const Job = z.object({
   id: z.uuid(),
-  kind: z.enum(["candidates", "breaches", "import", "topology", "stage", "columns", "errorBook"]),
+  kind: z.enum(["candidates", "breaches", "import", "topology", "stage", "columns", "errorBook", "optimum"]),
   state: z.enum(jobStates),
   progress: z.number().min(0).max(1),
   message: z.string().nullable().meta({ description: "进度说明" }),

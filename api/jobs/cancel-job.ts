@@ -16,6 +16,7 @@ const rightToStop: Record<JobKind, Permission | null> = {
   stage: "transfer.write",
   columns: "transfer.write",
   errorBook: "transfer.write",
+  optimum: "schemes.write",
   import: null,
 };
 

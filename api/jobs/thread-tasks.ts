@@ -5,6 +5,7 @@ import { type BreachFindings, judgeBreaches, type ResidentZones } from "../breac
 import { type MatterChunk, matterOf } from "../breaches/matter-chunk.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
+import { type OptimumWork, optimumTasks } from "../schemes/solve-in-thread.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
 import type { DxfDrawing } from "../transfer/containers/dxf/dxf-drawing.ts";
@@ -54,6 +55,7 @@ import {
 export type ThreadWork = CandidateWork &
   TileWork &
   TopologyWork &
+  OptimumWork &
   ListWork & {
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
@@ -81,6 +83,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...candidateTasks,
   ...tileTasks,
   ...topologyTasks,
+  ...optimumTasks,
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),

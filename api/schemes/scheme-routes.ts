@@ -1,9 +1,11 @@
 import { Router } from "express";
+import * as optima from "#contract/scheme-optima";
 import * as contract from "#contract/schemes";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { removeVersioned } from "../db/versioned-write.ts";
 import { serve } from "../http/serve.ts";
+import { listOrderedOptima, orderOptimum, readOptimum } from "./optimum-store.ts";
 import { groundOfRun } from "./scheme-ground.ts";
 import {
   addScheme,
@@ -41,5 +43,10 @@ export function schemeRoutes(context: AppContext): Router {
       }),
     ),
   );
+  serve(router, optima.optimiseScheme, ({ params: { id }, body: order }, { actor }) =>
+    orderOptimum(context, actor, { id, order }),
+  );
+  serve(router, optima.listOptima, ({ params, query }) => listOrderedOptima(db, params.id, query));
+  serve(router, optima.getOptimum, ({ params }) => readOptimum(db, params));
   return router;
 }

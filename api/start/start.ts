@@ -8,7 +8,7 @@ import { type Config, readConfig } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import { openDatabase } from "../db/connect.ts";
 import { readyTables } from "../db/ready-tables.ts";
-import { jobHandlers } from "../jobs/job-handlers.ts";
+import { searchHandlers, workHandlers } from "../jobs/job-handlers.ts";
 import { startWorker } from "../jobs/worker.ts";
 import { openLog } from "../open-log.ts";
 import { keepFilesPrivate } from "../private-files.ts";
@@ -74,8 +74,7 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     if (unreadable > 0) say(lostKeyWarning(unreadable));
     if (config.demo) await asSystem(() => loadDemoIfEmpty(context, say));
     closing.last(keepAnchors(context));
-    const worker = startWorker(context, jobHandlers);
-    closing.last(worker.stop);
+    for (const handlers of [workHandlers, searchHandlers]) closing.last(startWorker(context, handlers).stop);
     const isOnlyHere = door.isLoopback && config.trustedProxies.length === 0;
     const demoSignIn = await asSystem(() => readyPeople(context, isOnlyHere, say));
     door.serve(createApp(context, { ...config, demoSignIn }));

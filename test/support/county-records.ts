@@ -7,7 +7,7 @@ import type { office } from "./office.ts";
 import { addBlockTo } from "./planned-block.ts";
 import { aBoundary, addMineTo, addRegions } from "./register.ts";
 import { addList, compareList } from "./register-list.ts";
-import { aLayer, aNote, aReserve, aWorking } from "./sound-values.ts";
+import { aLayer, aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
 import { anOrder, mineFile, stage } from "./staged-file.ts";
 import { agreed, why } from "./two-people.ts";
 import { beginUpload, sendPiece, sha256 } from "./upload.ts";
@@ -211,6 +211,7 @@ async function runsOf(app: App, side: "own" | "other"): Promise<CountyRecords> {
   return {
     candidates,
     scheme: scheme.id,
+    optimum: (await app.post(`/api/schemes/${scheme.id}/optima`).send(aSearch).expect(200)).body.optimumId,
     breaches: await run("breach-runs", { packId: "xinzhou-2022" }),
     topology,
     finding: findings.items[0].id,

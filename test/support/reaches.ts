@@ -1,6 +1,6 @@
 import { rectangle } from "./mine-facts.ts";
 import { aBoundary, aNewMine } from "./register.ts";
-import { aNote, aReserve, aWorking } from "./sound-values.ts";
+import { aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
 import { why } from "./two-people.ts";
 
@@ -210,6 +210,9 @@ export const reaches: Record<string, Reach | string> = {
     body: { groups: [], together: [], apart: [] },
   }),
   changeScheme: record("/schemes/<scheme>", { headers: stale, body: { name: "改名" } }),
+  optimiseScheme: record("/schemes/<scheme>/optima", { body: aSearch }),
+  listOptima: record("/schemes/<scheme>/optima"),
+  getOptimum: record("/schemes/<scheme>/optima/<optimum>"),
   removeScheme: record("/schemes/<scheme>", { headers: stale }),
   compareBreaches: record("/breach-runs/<breaches>/changes?with=<breaches>"),
   exportBreaches: record("/breach-runs/<breaches>.xlsx?reason=review"),

@@ -1,4 +1,5 @@
 import type { Entry } from "./entries.ts";
+import { aSearch } from "./sound-values.ts";
 import type { Wrong } from "./wrong-values.ts";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
@@ -28,6 +29,18 @@ export const schemeEntries: readonly Entry[] = [
       ...nameFields,
       [{ start: "draft" }, "body.start", "之一"],
       [{}, "body.runId", "没有这次必须整合识别"],
+    ],
+  },
+  {
+    operation: "optimiseScheme",
+    method: "POST",
+    path: `/schemes/${nowhere}/optima`,
+    body: aSearch,
+    wrong: [
+      [{ seconds: 0 }, "body.seconds", "1"],
+      [{ others: 6 }, "body.others", "5"],
+      [{ weights: { ...aSearch.weights, mines: 1.5 } }, "body.weights.mines", "整数"],
+      [{ weights: { mines: 0, small: 0, apart: 0, changes: 0 } }, "body.weights", "至少一项权重大于 0"],
     ],
   },
   {

@@ -34,3 +34,11 @@ export const aNote = {
   handling: "open",
   words: "来信反映有人为越界开采通风报信",
 };
+
+/** A search for the best scheme. */
+export const aSearch = {
+  weights: { mines: 100, small: 20, apart: 1, changes: 1 },
+  seconds: 20,
+  others: 0,
+  withUnknown: false,
+};

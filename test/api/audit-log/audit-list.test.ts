@@ -196,6 +196,7 @@ const unwatched = {
   register_list_row: "computed from a list that is watched",
   run: "computed; says itself from what, by which engine and pack",
   scheme_link: "computed; which mines of a scheme may be merged, as its run found",
+  scheme_optimum: "computed; what was asked and found stays beside its scheme",
   session: "who is signed in where; signing in and out are events",
   staged_choice: "what a reviewer marked before the import",
   staged_item: "waits for review; nothing of the register",

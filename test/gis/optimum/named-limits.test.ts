@@ -24,6 +24,7 @@ const rules = {
   together: [["m0000", "m0002"]] as [string, string][],
   tooNear: [["m0001", "m0002"]] as [string, string][],
   apart: [["m0003", "m0004"]] as [string, string][],
+  locked: [["m0000", "m0003"]],
 };
 const limit = (kind: LimitKind, change = {}) =>
   namedLimits(mines, { ...rules, ...change }).find((one) => one.kind === kind);
@@ -45,6 +46,12 @@ test("each rule bans the groups that break it and no other", () => {
   expect([bans("together", 0, 1), bans("together", 0, 2), bans("together", 1, 3)]).toEqual([
     true,
     false,
+    false,
+  ]);
+  expect([bans("locked", 0, 3), bans("locked", 0), bans("locked", 0, 3, 4), bans("locked", 1, 4)]).toEqual([
+    false,
+    true,
+    true,
     false,
   ]);
   expect([bans("apart", 3, 4), bans("apart", 3), bans("apart", 0, 4)]).toEqual([true, false, false]);
