@@ -6,6 +6,7 @@ import { OfficePage } from "./access/office-page.tsx";
 import { PlanningTools } from "./planning-tools.tsx";
 import { entries } from "./shell/entries.ts";
 import { loadDrawing } from "./shell/idle.ts";
+import { ForRegions } from "./shell/no-region.tsx";
 import { useMay, usePerson } from "./shell/person.ts";
 import { TopActions } from "./top-actions.tsx";
 import { EmptyState } from "./ui/empty-state.tsx";
@@ -29,8 +30,8 @@ export const routes: RouteObject[] = [
       { index: true, element: <FirstEntry /> },
       { path: "planning", element: forWhoMay("consolidation.read", planningTool(PlanningPanel)) },
       { path: "planning/topology", element: forWhoMay("consolidation.read", planningTool(TopologyPanel)) },
-      { path: "enforcement", element: forWhoMay("breaches.read", <EnforcementPanel />) },
-      { path: "overview", element: forWhoMay("overview.read", <OverviewPanel />) },
+      { path: "enforcement", element: forWhoMay("breaches.read", forRegions(<EnforcementPanel />)) },
+      { path: "overview", element: forWhoMay("overview.read", forRegions(<OverviewPanel />)) },
       { path: "*", element: <UnknownPage /> },
     ],
   },
@@ -79,12 +80,12 @@ function panel(load: () => Promise<ComponentType>) {
   return lazy(async () => ({ default: await loadDrawing(load()) }));
 }
 
+function forRegions(content: ReactNode) {
+  return <ForRegions>{content}</ForRegions>;
+}
+
 function planningTool(Panel: ComponentType) {
-  return (
-    <PlanningTools>
-      <Panel />
-    </PlanningTools>
-  );
+  return <PlanningTools>{forRegions(<Panel />)}</PlanningTools>;
 }
 
 /** What no part of the page could deal with by itself. */

@@ -60,7 +60,7 @@ function Keeping({ account, onTold }: AccountDeskProps) {
   const reset = () =>
     write(async () => {
       const { oneTimePassword, revokedKeys } = await call(resetPassword, seen);
-      onTold({ login, password: oneTimePassword, revokedKeys });
+      onTold({ login, password: oneTimePassword, revokedKeys, held: kind === "business" });
     });
   return (
     <>
@@ -70,7 +70,7 @@ function Keeping({ account, onTold }: AccountDeskProps) {
           <SureButton
             label="重置密码"
             question={`重置 ${account.name} 的密码？`}
-            consequence={`原密码和此人的接口密钥作废，所有登录立即退出；新的一次性密码只显示一次。${heldWords}。`}
+            consequence={`原密码和此人的接口密钥作废，所有登录立即退出；新的一次性密码只显示一次。${kind === "business" ? `${heldWords}。` : ""}`}
             disabled={saving}
             onSure={() => void reset()}
           />

@@ -29,7 +29,7 @@ export function AddAccount({ onTold, onDone }: AddAccountProps) {
     const body = { login, name, unit: unit?.trim() || null, regionCode: regionCode ?? null, kind };
     const stored = await write(async () => {
       const { oneTimePassword } = await call(addAccount, { body });
-      onTold({ login, password: oneTimePassword, revokedKeys: 0 });
+      onTold({ login, password: oneTimePassword, revokedKeys: 0, held: true });
     });
     if (stored) onDone();
   };
@@ -54,7 +54,7 @@ export function AddAccount({ onTold, onDone }: AddAccountProps) {
       <Form.Item name="kind" label="类别（建立后不能更改）">
         <Select options={accountKinds.map((value) => ({ value, label: kindNames[value] }))} />
       </Form.Item>
-      <p className="kj-hint">新账号没有任何权限，须由安全管理员授予角色。</p>
+      <p className="kj-hint">新账号没有任何权限，须由安全管理员授予角色，并在本人改掉一次性密码后确认。</p>
       {error && <ErrorState error={error} />}
       <SaveActions onCancel={onDone} saving={saving} save="建立" />
     </RegisterForm>

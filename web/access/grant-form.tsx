@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from "antd";
+import { Alert, Button, Form, Input, Select } from "antd";
 import { type Account, grantRole } from "#contract/accounts";
 import { isOfRegions, type Role, roleRights, roles } from "#contract/roles";
 import { call } from "../client/call.ts";
@@ -21,6 +21,7 @@ export function GrantForm({ account }: { account: Account }) {
   const [form] = Form.useForm<Typed>();
   const fitting = roles.filter((role) => roleRights[role].kind === account.kind);
   const chosen = Form.useWatch("role", form);
+  const region = Form.useWatch("regionCode", form);
   const grant = async ({ role, regionCode, creditCode, endsOn }: Typed) => {
     const company = roleRights[role].ownMinesOnly ? creditCode?.trim() || null : null;
     const body = {
@@ -61,6 +62,9 @@ export function GrantForm({ account }: { account: Account }) {
       <Form.Item name="endsOn" label="到期日（当日仍有效；不填为长期）">
         <DayInput />
       </Form.Item>
+      {chosen && isOfRegions(chosen) && !region && (
+        <Alert showIcon type="warning" title="没有选行政区：此人将看到全部行政区，并可按角色办理。" />
+      )}
       {error && <ErrorState error={error} />}
       <div className="kj-form-actions">
         <Button type="primary" htmlType="submit" loading={saving}>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { type Permission, permissionNames } from "#contract/permission";
 import { rolesWith } from "#contract/roles";
-import { useMay } from "../shell/person.ts";
+import { securityAdministratorText } from "../shell/held-roles.ts";
+import { useMay, usePerson } from "../shell/person.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 
 interface ForWhoMayProps {
@@ -15,10 +16,11 @@ export function ForWhoMay({ permission, children }: ForWhoMayProps) {
 }
 
 export function NoPermission({ permission }: { permission: Permission }) {
+  const person = usePerson();
   return (
     <EmptyState
       title={`您没有“${permissionNames[permission]}”的权限`}
-      hint={`具有此权限的角色：${rolesWith(permission).join("、")}。如工作需要，请联系本单位安全管理员授予。`}
+      hint={`具有此权限的角色：${rolesWith(permission).join("、")}。如工作需要，请联系${securityAdministratorText(person)}授予。`}
     />
   );
 }

@@ -23,8 +23,7 @@ export function RegionTree() {
   if (query.error && nodes.length === 0)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <LoadingState />;
-  if (nodes.length === 0)
-    return <EmptyState title="尚未登记行政区" hint="导入数据或登记行政区后，这里列出县区和乡镇。" />;
+  if (nodes.length === 0) return <EmptyState title="还没有登记行政区" hint="登记后，这里列出县区和乡镇。" />;
   return (
     <Tree<TreeItem>
       blockNode

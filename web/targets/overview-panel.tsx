@@ -1,6 +1,5 @@
 import { Segmented } from "antd";
 import { lazy, Suspense } from "react";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -30,14 +29,13 @@ const views: { value: OverviewView; label: string }[] = [
 
 /** 领导总览: the numbers of the region, and one view at a time that also fills the map. */
 export function OverviewPanel() {
-  const { region, city, own, whole, empty, error, retry } = useOverview();
+  const { region, city, own, whole, error, retry } = useOverview();
   const view = useOverviewStore((store) => store.view);
   return (
     <div className="kj-overview">
       <h1 className="kj-panel-title">领导总览</h1>
       {error && <ErrorState error={error} onRetry={retry} />}
-      {empty && <EmptyState title="还没有行政区" hint="请先登记行政区和矿山，或载入演示城市。" />}
-      {!error && !empty && !(own && whole && region && city) && <LoadingState label="正在统计…" />}
+      {!error && !(own && whole && region && city) && <LoadingState label="正在统计…" />}
       {own && whole && region && city && (
         <>
           <p className="kj-overview-scope">

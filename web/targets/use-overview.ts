@@ -16,10 +16,9 @@ export function useOverview() {
     keepPrevious: true,
   });
   const whole = useEndpoint(getOverview, city ? { query: { region: city.code } } : null);
-  const empty = query.data !== undefined && city === null;
   const error = query.error ?? own.error ?? whole.error;
   const retry = () => {
     for (const failed of [query, own, whole]) if (failed.error) void failed.refetch();
   };
-  return { region, city, own: own.data, whole: whole.data, empty, error, retry };
+  return { region, city, own: own.data, whole: whole.data, error, retry };
 }
