@@ -22,7 +22,7 @@ export const issueNames: Record<IssueCode, string> = {
   C01: "压缩包损坏",
   C02: "压缩包过大",
   C03: "文件名不安全",
-  C04: "压缩包缺件",
+  C04: "缺件或未读",
   C05: "文件损坏",
   C06: "内容不接受",
   C07: "文字编码",

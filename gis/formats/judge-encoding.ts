@@ -72,12 +72,15 @@ function weigh(words: readonly Uint8Array[], encoding: TextEncoding): Weighed {
   let [score, isSound] = [encoding === "utf-8" ? clearLead : 0, true];
   for (const sign of decoded(words, encoding)) {
     if (frequentCharacters.has(sign)) score += 1;
-    if (sign !== "\uFFFD") continue;
+    if (!isNone(sign)) continue;
     score -= 1;
     isSound = false;
   }
   return { encoding, score, isSound };
 }
+
+/** No character, or one that everybody may give another meaning. */
+const isNone = (sign: string) => sign === "\uFFFD" || (sign >= "\uE000" && sign <= "\uF8FF");
 
 /** The words with spaces between; what was left of a last character that was cut off is no fault of the encoding. */
 function decoded(words: readonly Uint8Array[], encoding: TextEncoding): string {

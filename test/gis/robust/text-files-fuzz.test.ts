@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { encode } from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import type { ReadOptions } from "#gis/formats/boundary-format";
 import { readCornerRows } from "#gis/formats/corner-table";
@@ -17,6 +18,10 @@ const table = [
     .filter((line) => /^\d/.test(line))
     .map((line, i) => `矿${Math.floor(i / 4)},,东,1,${line.split(",").slice(0, 3).join(",")},363,-10,1`),
 ].join("\r\n");
+const underTwoHeads =
+  '矿山名称,拐点坐标,,,开采标高,\n,点号,X,Y,上限,下限\n甲矿,1,"4,507,000","41,473,000",363,200\n,2,4507300m,41473000米,,\n,3,X=4507300,Y=41473300,,';
+const traditional =
+  "礦山名稱,點號,縱座標,橫座標\n雲嶺鐵礦,1,4507000,41473000\n,2,4507300,41473000\n,3,4507300,41473300";
 const degrees =
   "点号\t经度\t纬度\n1\t122°41′04.855″\t40°41′52.946″\n2\t122.6854\t40.6984\n3\t122.6860\t40.6970";
 const register =
@@ -32,8 +37,11 @@ const real = ["txt/", "notices/"].flatMap((folder) => {
   return existsSync(place) ? readdirSync(place).map((name) => new URL(name, place)) : [];
 });
 const seeds: Uint8Array[] = [
-  ...[txtSample, noticeSample, geojsonSample, table, degrees, register, xyList, wktTable].map(utf8),
+  ...[txtSample, noticeSample, geojsonSample, table, degrees, register, xyList, wktTable, underTwoHeads].map(
+    utf8,
+  ),
   gbk(txtSample),
+  new Uint8Array(encode(traditional, "big5")),
   gbk(table),
   ...real.map((path) => new Uint8Array(readFileSync(path))),
 ];

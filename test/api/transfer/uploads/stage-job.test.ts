@@ -10,6 +10,7 @@ import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
 import { rectangle } from "#test/support/mine-facts";
+import { sharedFiles, sharedParts } from "#test/support/shared-files";
 import { bowTie, mineFile, stage } from "#test/support/staged-file";
 import { beginUpload, uploadInPieces } from "#test/support/upload";
 import { zipOf } from "#test/support/zip-of";
@@ -230,4 +231,31 @@ describe("a zipped shapefile", () => {
       (await readdir(join(database.context.dataDir, "uploads"))).filter((name) => !name.endsWith(".part")),
     ).toEqual([]);
   });
+});
+
+const shared = sharedFiles();
+
+describe.skipIf(shared.length === 0)("every real file of the shared data", () => {
+  it("is read by the service or refused for a reason that is stated, as a Shapefile part is", async () => {
+    work();
+    const outcomes: string[] = [];
+    const files = [...shared, { name: "chinese.zip", bytes: () => zipOf(sharedParts("chinese")) }];
+    for (const { name, bytes } of files) {
+      const job = await finishedJob(
+        app,
+        await uploadInPieces(app, name.split("/").at(-1) ?? "", await bytes()),
+      );
+      expect([name, job.state]).toEqual([name, "done"]);
+      const { format, encoding, issues, itemCount, usableCount, errorCount } = await readStaging(
+        String(job.resultId),
+      );
+      expect([name, usableCount > 0 || errorCount > 0]).toEqual([name, true]);
+      const codes = (await itemsOf(String(job.resultId))).flatMap((item: { codes: string[] }) => item.codes);
+      const all = [...new Set([...issues.map(({ code }) => code), ...codes])].toSorted().join(" ");
+      outcomes.push(
+        `${name}: ${format ?? "unknown"} ${encoding}, ${usableCount} of ${itemCount} ${all}`.trim(),
+      );
+    }
+    await expect(`${outcomes.join("\n")}\n`).toMatchFileSnapshot("../../../golden/shared-files.txt");
+  }, 300_000);
 });
