@@ -116,7 +116,7 @@ test("it stands among the batches with what it changed, and is undone whole once
   const batches = page.getByRole("dialog", { name: "导入批次" });
   const line = batches.getByRole("row", { name: /附件2 改过\.xlsx/ });
   await line.waitFor();
-  expect(await line.innerText()).toMatch(/附件2 关闭退出名单[\s\S]*林知远\s+0\s+2（2 项）\s+在库/);
+  expect(await line.innerText()).toMatch(/附件2 关闭退出名单[\s\S]*林知远\s+0\s+2（2 项）\s+—\s+在库/);
   await batches.getByRole("button", { name: "撤销批次 附件2 改过" }).click();
   await batches.getByText("本批之后没有其他记录，可以撤销。").waitFor();
   expect(await batches.getByRole("listitem").allInnerTexts()).toContainEqual(

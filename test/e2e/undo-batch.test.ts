@@ -37,7 +37,7 @@ test("a file is imported as a batch, which the list of batches shows with what i
   const batches = page.getByRole("dialog", { name: "导入批次" });
   const line = batches.getByRole("row", { name: /撤销试验\.geojson/ });
   await line.waitFor();
-  expect(await line.innerText()).toMatch(/林知远\s+2\s+0\s+在库/);
+  expect(await line.innerText()).toMatch(/林知远\s+2\s+0\s+—\s+在库/);
 });
 
 test("handed in again with one mine moved, the file is laid beside the register: what is new, moved, the same and missing", async () => {

@@ -34,3 +34,10 @@ test("amounts have their unit, roles their name, and moments are told in Beijing
     ["授予时间", "2026-11-28 03:38:55"],
   ]);
 });
+
+test("the warnings that were accepted with an import are named by their kinds", () => {
+  const after = { accepted_warnings: [{ code: "A16", count: 2 }] };
+  expect(changedFields({ before: null, after, recordKey: null })).toEqual([
+    { name: "accepted_warnings", label: "核对并接受的警告", before: "", after: "体重超常 2 座" },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import type { ImportBatch } from "#contract/import-batches";
+import { warningsText } from "../../ui/warnings-text.ts";
 import { batchTime, changedText, contentText, countText, undoneText } from "./batch-words.ts";
 
 interface BatchTableProps {
@@ -22,6 +23,7 @@ export function BatchTable({ batches, opened, onOpen }: BatchTableProps) {
             <th scope="col">导入人</th>
             <th scope="col">新建</th>
             <th scope="col">更改</th>
+            <th scope="col">接受的警告</th>
             <th scope="col">状态</th>
             <th scope="col">操作</th>
           </tr>
@@ -39,6 +41,7 @@ export function BatchTable({ batches, opened, onOpen }: BatchTableProps) {
               <td>{batch.committedBy ?? "—"}</td>
               <td className="kj-number">{countText(batch.addedCount)}</td>
               <td className="kj-number">{changedText(batch)}</td>
+              <td>{warningsText(batch.acceptedWarnings ?? []) || "—"}</td>
               <td>{batch.state === "undone" ? undoneText(batch) : "在库"}</td>
               <td>
                 <BatchButton batch={batch} onOpen={onOpen} />
