@@ -154,6 +154,20 @@ describe("a stated area", () => {
     expect([read(text).declaredAreaM2, offer?.repaired.declaredAreaM2]).toEqual([1_312_500, 87_500]);
   });
 
+  it("reads no stated area otherwise while a ring crosses itself: what it encloses is no area yet", () => {
+    const bowTie = [
+      [0, 0],
+      [300, 300],
+      [0, 300],
+      [300, 0],
+    ].map(([north = 0, east = 0], i) => `J${i + 1},1,${4_507_000 + north}.000,${41_473_000 + east}.000`);
+    const crossed = `${txtSample.slice(0, txtSample.indexOf("[地块坐标]"))}[地块坐标]\r\n4,12.0,1,自交矿,面,,,,@\r\n${bowTie.join("\r\n")}`;
+    expect(read(crossed).issues.map(({ code }) => code)).toEqual(expect.arrayContaining(["E03", "E09"]));
+    const codes = offered(crossed).map(({ code }) => code);
+    expect(codes).toContain("E03");
+    expect(codes).not.toContain("E09");
+  });
+
   it("that counts the inner ring gives its 2 500 m² back", () => {
     const effect = effectOf(txtSample.replace(",8.7500,", ",9.0000,"), "E09.keep.1.2");
     expect(effect?.areaChangeM2).toBeCloseTo(2500, -1);
