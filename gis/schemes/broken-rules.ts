@@ -40,10 +40,14 @@ export function brokenRules(
       mineIds: memberIds,
       text: `${nameOf(memberIds[0] ?? "")}等 ${memberIds.length} 座合为一座，超过一组最多 ${rules.mostMembers} 座`,
     }));
+  const holding = new Map(planned.flatMap((group) => group.memberIds.map((id) => [id, group] as const)));
+  /** A limit about some mines is broken by who holds them and by nobody else. */
+  const concerned = (mineIds: readonly string[]) =>
+    mineIds.length === 0 ? planned : new Set(mineIds.flatMap((id) => holding.get(id) ?? []));
   const limits = namedLimits(mines, rules).flatMap((limit) => {
     const text = limitText(limit, rules, nameOf);
     if (limit.row) return isKept(limit.row(planned), planned) ? [] : [{ ...limit, text }];
-    const against = planned.filter((group) => limit.bans?.(group));
+    const against = [...concerned(limit.mineIds)].filter((group) => limit.bans?.(group));
     if (limit.kind !== "merged_class") return against.length > 0 ? [{ ...limit, text }] : [];
     return against.map(({ memberIds }) => ({
       kind: limit.kind,
