@@ -15,6 +15,7 @@ import { Workbench } from "./workbench.tsx";
 
 const PlanningPanel = panel(async () => (await import("./consolidation/planning-panel.tsx")).PlanningPanel);
 const TopologyPanel = panel(async () => (await import("./topology/topology-panel.tsx")).TopologyPanel);
+const SchemesPanel = panel(async () => (await import("./schemes/schemes-panel.tsx")).SchemesPanel);
 const EnforcementPanel = panel(
   async () => (await import("./breaches/enforcement-panel.tsx")).EnforcementPanel,
 );
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
       { index: true, element: <FirstEntry /> },
       { path: "planning", element: forWhoMay("consolidation.read", planningTool(PlanningPanel)) },
       { path: "planning/topology", element: forWhoMay("consolidation.read", planningTool(TopologyPanel)) },
+      { path: "planning/schemes", element: forWhoMay("schemes.read", planningTool(SchemesPanel)) },
       { path: "enforcement", element: forWhoMay("breaches.read", forRegions(<EnforcementPanel />)) },
       { path: "overview", element: forWhoMay("overview.read", forRegions(<OverviewPanel />)) },
       { path: "*", element: <UnknownPage /> },

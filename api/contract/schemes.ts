@@ -91,6 +91,7 @@ const SchemeHead = Versioned.extend({
   stale: z.boolean().meta({ description: "台账在此之后有变化" }),
   mineCount: z.int(),
   groupCount: z.int(),
+  minesAfter: z.int().meta({ description: "整合后剩几座" }),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   updatedBy: z.string(),

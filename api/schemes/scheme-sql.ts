@@ -9,6 +9,7 @@ SELECT s.id, s.version, s.name, s.region_code AS "regionCode", s.run_id AS "runI
   s.data_version <> (SELECT sum(v.version) FROM data_version v WHERE v.layer IN ('mines', 'lists')) AS stale,
   (SELECT count(*) FROM scheme_mine m WHERE m.scheme_id = s.id) AS "mineCount",
   (SELECT count(*) FROM scheme_group g WHERE g.scheme_id = s.id) AS "groupCount",
+  (SELECT count(*) FILTER (WHERE m.group_id IS NULL) + count(DISTINCT m.group_id) FROM scheme_mine m WHERE m.scheme_id = s.id) AS "minesAfter",
   s.created_by AS "createdBy", s.created_at AS "createdAt", s.updated_by AS "updatedBy", s.updated_at AS "updatedAt"`;
 
 export const schemeHeadSql = `${head}, s.demands FROM scheme s WHERE s.id = :id`;

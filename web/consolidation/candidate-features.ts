@@ -1,7 +1,7 @@
 import { buffer, convex, featureCollection, lineString, point } from "@turf/turf";
 import type { Feature, FeatureCollection, Position } from "geojson";
 import type { CandidatePair, MergeGroup } from "#gis/consolidation/candidate";
-import { groupColour } from "./candidate-colours.ts";
+import { groupColour } from "../ui/group-colours.ts";
 import type { CandidateView } from "./candidate-view.ts";
 
 const hullMarginKm = 0.2;

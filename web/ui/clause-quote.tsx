@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { PolicyPackReply } from "#contract/consolidation";
 
-type Pack = z.infer<typeof PolicyPackReply>;
+type Reply = z.infer<typeof PolicyPackReply>;
+/** what is told of the document a clause stands in */
+type Pack = Pick<Reply, "documentNumber" | "status" | "effectiveTo">;
 
 /** The clause word for word, and below it, apart, how we read it. */
-export function ClauseQuote({ pack, clause }: { pack: Pack; clause: Pack["clauses"][number] }) {
+export function ClauseQuote({ pack, clause }: { pack: Pack; clause: Reply["clauses"][number] }) {
   return (
     <figure className="kj-clause">
       <figcaption>

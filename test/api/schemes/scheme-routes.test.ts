@@ -42,7 +42,7 @@ test("a scheme starts from what an analysis found: its mines, its links, its gro
     runId,
     packId: "xinzhou-2022",
     stale: false,
-    mineCount: 3,
+    ...{ mineCount: 3, groupCount: 1, minesAfter: 2 },
   });
   expect(scheme.mines.find(({ id }) => id === ids.small)).toMatchObject({
     ...{ name: "small", capacity: "3", mustMerge: true, isSandStoneClay: true, status: "producing" },

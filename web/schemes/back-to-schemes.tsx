@@ -1,0 +1,17 @@
+import { ArrowLeftOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { leaveUnsaved } from "../ui/unsaved-work.ts";
+import { openScheme } from "./schemes-store.ts";
+
+export function BackToSchemes() {
+  return (
+    <Button
+      size="small"
+      type="text"
+      icon={<ArrowLeftOutlined />}
+      onClick={() => leaveUnsaved(() => openScheme(null))}
+    >
+      返回方案列表
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import { areaKm2Text } from "#gis/measure/area-text";
+import { mergedMine } from "#gis/optimum/merged-mine";
+import type { SchemeMine } from "#gis/schemes/scheme-mine";
+import { useWorkbench } from "../shell/workbench-store.ts";
+import { scaleText } from "./scheme-words.ts";
+
+/** Two lines of text; the lists must know it before they draw. */
+export const mineLinePx = 44;
+
+interface MineLineProps {
+  mine: SchemeMine;
+  isSubject?: boolean;
+  onChoose: (mineIds: readonly string[]) => void;
+}
+
+/** A mine as it is now. */
+export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
+  const isSelected = useWorkbench(({ selectedMineId }) => selectedMineId === mine.id);
+  return (
+    <div className="kj-scheme-mine" data-selected={isSelected}>
+      <button type="button" onClick={() => onChoose([mine.id])}>
+        <span className="kj-scheme-mine-name">{mine.name}</span>
+        {isSubject && (
+          <span className="kj-scheme-tag" data-tone="subject">
+            主体
+          </span>
+        )}
+        {mine.mustMerge && (
+          <span className="kj-scheme-tag" data-tone="must">
+            必须整合
+          </span>
+        )}
+        <span className="kj-hint">{mineText(mine)}</span>
+      </button>
+    </div>
+  );
+}
+
+/** 建筑石料用灰岩 · 小型 5 万立方米/年 · 12 万吨 · 0.0512 km² */
+function mineText(mine: SchemeMine): string {
+  const now = mergedMine([{ ...mine, draftGroup: null }], []);
+  return [
+    mine.mineral,
+    scaleText(now, mine.capacityUnit),
+    mine.reserveWt === null ? "储量未知" : `${mine.reserveWt} 万吨`,
+    `${areaKm2Text(mine.areaM2)} km²`,
+  ].join(" · ");
+}

@@ -1,0 +1,125 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import type { StyleLayer } from "../map/layers/catalogue-layer.ts";
+import { fromTiles, labelFont } from "../map/layers/vector-layer.ts";
+import type { Overlay } from "../map/use-overlay.ts";
+import { groupColour } from "../ui/group-colours.ts";
+import type { SchemeView } from "./scheme-view.ts";
+
+export const schemeLayerId = "scheme";
+const waitingColour = "#b3261e";
+const aloneColour = "#546e7a";
+const kindIs = (...kinds: string[]): ExpressionSpecification => ["in", ["get", "kind"], ["literal", kinds]];
+
+/** 整合方案: each group in one colour with its number, links thin, must-merge mines that are still alone ringed. */
+export function schemeOverlay(view: SchemeView): Overlay {
+  return {
+    id: schemeLayerId,
+    title: "整合方案",
+    interactive: true,
+    legend: [
+      { label: "整合组（同色同号）", fill: groupColour(0) },
+      { label: "组内可相连", stroke: groupColour(0), shape: "line" },
+      { label: "组内相连待核实", stroke: groupColour(0), dash: true, shape: "line" },
+      { label: "单列矿山", fill: aloneColour },
+      { label: "必须整合仍单列", stroke: waitingColour },
+    ],
+    styles: [...mineStyles(view), ...linkStyles, ...pointStyles],
+  };
+}
+
+function mineStyles({ mines, groups }: SchemeView): StyleLayer[] {
+  const grouped = groups.flatMap(({ index, members }) =>
+    members.flatMap(({ id }) => [id, groupColour(index)]),
+  );
+  // the type knows no list of any number of cases
+  const colour = (grouped.length === 0
+    ? aloneColour
+    : ["match", ["get", "id"], ...grouped, aloneColour]) as unknown as ExpressionSpecification;
+  const own: ExpressionSpecification = ["in", ["get", "id"], ["literal", mines.map(({ id }) => id)]];
+  return [
+    {
+      id: `${schemeLayerId}-mine-fill`,
+      type: "fill",
+      ...fromTiles("mines"),
+      filter: own,
+      paint: { "fill-color": colour, "fill-opacity": 0.4 },
+    },
+    {
+      id: `${schemeLayerId}-mine-line`,
+      type: "line",
+      ...fromTiles("mines"),
+      filter: own,
+      paint: { "line-color": colour, "line-width": 1.8 },
+    },
+    {
+      id: `${schemeLayerId}-mine-dot`,
+      type: "circle",
+      ...fromTiles("mine_points"),
+      maxzoom: 12,
+      filter: own,
+      paint: {
+        "circle-color": colour,
+        "circle-radius": 4,
+        "circle-stroke-color": "#ffffff",
+        "circle-stroke-width": 1,
+      },
+    },
+  ];
+}
+
+const linkStyles: StyleLayer[] = [
+  {
+    id: `${schemeLayerId}-link`,
+    type: "line",
+    source: schemeLayerId,
+    filter: kindIs("link"),
+    paint: { "line-color": ["get", "colour"], "line-width": 1.2 },
+  },
+  {
+    id: `${schemeLayerId}-link-to-verify`,
+    type: "line",
+    source: schemeLayerId,
+    filter: kindIs("link_to_verify"),
+    paint: { "line-color": ["get", "colour"], "line-width": 1.2, "line-dasharray": [3, 3] },
+  },
+];
+
+const pointStyles: StyleLayer[] = [
+  {
+    id: `${schemeLayerId}-waiting`,
+    type: "circle",
+    source: schemeLayerId,
+    filter: kindIs("waiting"),
+    paint: {
+      "circle-color": "transparent",
+      "circle-radius": 9,
+      "circle-stroke-color": waitingColour,
+      "circle-stroke-width": 2,
+    },
+  },
+  {
+    id: `${schemeLayerId}-member`,
+    type: "circle",
+    source: schemeLayerId,
+    filter: kindIs("member"),
+    paint: {
+      "circle-color": ["get", "colour"],
+      "circle-radius": 9,
+      "circle-stroke-color": "#ffffff",
+      "circle-stroke-width": 1.5,
+    },
+  },
+  {
+    id: `${schemeLayerId}-number`,
+    type: "symbol",
+    source: schemeLayerId,
+    filter: kindIs("member"),
+    layout: {
+      "text-field": ["get", "label"],
+      "text-font": labelFont,
+      "text-size": 11,
+      "text-allow-overlap": true,
+    },
+    paint: { "text-color": "#ffffff" },
+  },
+];
