@@ -51,7 +51,7 @@ export async function changeAccount(
   { name, unit, regionCode, enabled }: z.output<typeof changeEndpoint.body>,
 ): Promise<Written> {
   if (enabled === false) {
-    refuseOwn(write, "不能停用自己的账号。");
+    refuseOwn(write, "不能停用自己的账号。不再使用的，请由另一位系统管理员停用。");
     await requireNoAdministrator(tx, write);
   }
   if (regionCode) await requireKnownRegion(tx, regionCode, "body.regionCode");

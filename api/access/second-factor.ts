@@ -45,7 +45,11 @@ export async function confirmSecondFactor(context: Context, { id }: Person, code
 /** Administrators cannot do without. */
 export async function removeSecondFactor({ db }: Context, { id, kind }: Person): Promise<void> {
   if (kind !== "business") {
-    throw new Problem(403, "second_factor_required", "管理员账号必须使用动态口令，不能停用。");
+    throw new Problem(
+      403,
+      "second_factor_required",
+      "管理员账号必须使用动态口令，不能停用。要换手机，请（另一位）系统管理员重置密码，登录后重新启用；只有您一位的，请在服务器上重置。",
+    );
   }
   await db.transaction(async (tx) => {
     await tx("credential").where({ account_id: id }).update(noSecondFactor);

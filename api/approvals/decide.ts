@@ -68,7 +68,11 @@ export async function withdraw(context: AppContext, decision: Decision): Promise
   const { actor } = decision;
   const { proposed_by, proposed_by_name } = await requireProposal(context.db, decision.id);
   if (proposed_by !== actor.id) {
-    throw new Problem(403, "not_own_proposal", `这项申请由${proposed_by_name}提出，只能由其本人撤回。`);
+    throw new Problem(
+      403,
+      "not_own_proposal",
+      `这项申请由${proposed_by_name}提出，只能由其本人撤回。不同意的，请有审批权限的人员退回。`,
+    );
   }
   return inTransaction(context, actor, (tx) => conclude(tx, decision, { state: "withdrawn", by: actor }));
 }

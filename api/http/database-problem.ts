@@ -40,9 +40,18 @@ export function databaseProblem(error: unknown): Problem | null {
     case "23505":
       return duplicate(fault, sentence);
     case "23P01":
-      return new Problem(409, "overlapping_validity", sentence ?? "与已有记录的有效期重叠。");
+      return new Problem(
+        409,
+        "overlapping_validity",
+        sentence ?? "与已有记录的有效期重叠，没有保存。请核对并调整有效期。",
+      );
     case "23503":
-      return new Problem(409, "reference", sentence ?? "所引用的记录不存在，或该记录仍被其他记录使用。");
+      return new Problem(
+        409,
+        "reference",
+        sentence ??
+          "所引用的记录已不存在，或该记录仍被其他记录使用，没有保存。请刷新后核对；仍在使用的，请先处理用到它的记录。",
+      );
     case "23502":
     case "23514":
       return new Problem(422, "rule_violated", sentence ?? checkSentence(fault));
@@ -58,8 +67,10 @@ export function databaseProblem(error: unknown): Problem | null {
   }
 }
 
-const duplicate = ({ constraint = "" }: DatabaseFault, sentence = "已有相同的记录，不能重复添加。") =>
-  new Problem(409, "duplicate", sentence, {}, refusals[constraint] ?? null);
+const duplicate = (
+  { constraint = "" }: DatabaseFault,
+  sentence = "已有相同的记录，不能重复添加。请刷新列表，在原记录上修改。",
+) => new Problem(409, "duplicate", sentence, {}, refusals[constraint] ?? null);
 
 /** A licence number that came into the register at the same moment. */
 export const isLicenceTaken = (error: unknown): boolean =>

@@ -11,9 +11,14 @@ export function requireNamedRegions(input: object, scope: Scope): void {
   const { query, body } = input as { query?: unknown; body?: unknown };
   const issues = [...outside(query, "query", scope), ...outside(body, "body", scope)];
   if (issues.length === 0) return;
-  throw new Problem(403, "outside_scope", `您的权限范围是 ${ownRegions(scope)}，不含所指的行政区。`, {
-    issues,
-  });
+  throw new Problem(
+    403,
+    "outside_scope",
+    `您的权限范围是 ${ownRegions(scope)}，不含所指的行政区。请改选范围内的行政区；如工作需要，请联系本单位安全管理员。`,
+    {
+      issues,
+    },
+  );
 }
 
 function outside(value: unknown, path: string, scope: Scope): FieldIssue[] {

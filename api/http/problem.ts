@@ -45,7 +45,11 @@ export const issuesAt = (
 ): FieldIssue[] => troubles.map(({ field, message }) => ({ path: `${place}${field}`, message }));
 
 export const notFound = (what: string) =>
-  new Problem(404, "not_found", `没有找到该${what}，可能已被删除。请刷新列表后重试。`);
+  new Problem(
+    404,
+    "not_found",
+    `没有找到该${what}，可能已被删除，或不在您的权限范围内。请刷新列表后重试；如工作需要，请联系本单位安全管理员。`,
+  );
 
 export const badRequest = (code: string, message: string, issues: FieldIssue[] = []) =>
   new Problem(400, code, message, { issues });

@@ -29,10 +29,15 @@ function limitEach(clock: Clock, perMinute: number | null, who: Who): RequestHan
     const waitSeconds = name === null ? null : take(name);
     if (waitSeconds !== null) {
       response.setHeader("Retry-After", waitSeconds);
-      throw tooManyRequests();
+      throw tooManyRequests(waitSeconds);
     }
     next();
   };
 }
 
-export const tooManyRequests = () => new Problem(429, "too_many_requests", "请求过于频繁，请稍候再试。");
+export const tooManyRequests = (waitSeconds: number) =>
+  new Problem(
+    429,
+    "too_many_requests",
+    `请求过于频繁，请等 ${waitSeconds} 秒后再试。没有办理的内容须重新提交；若经常出现，请联系系统管理员。`,
+  );

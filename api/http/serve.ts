@@ -71,10 +71,14 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   if (actor === nobody) throw signInRequired();
   if (actor.key) throw keyForbidden(permission);
   if (actor.signedIn?.person.mustChangePassword) {
-    throw new Problem(403, "password_change_required", "请先修改密码，再进行其他操作。");
+    throw new Problem(403, "password_change_required", "请先在“我的账号”中修改密码，再进行其他操作。");
   }
   if (actor.signedIn?.person.mustAddSecondFactor) {
-    throw new Problem(403, "second_factor_required", "管理员账号须先启用动态口令，再进行其他操作。");
+    throw new Problem(
+      403,
+      "second_factor_required",
+      "管理员账号须先在“我的账号”中启用动态口令，再进行其他操作。",
+    );
   }
   if (actor.signedIn?.person.unconfirmed) throw unconfirmed(actor.signedIn.person);
   const holders = rolesWith(permission).join("、");

@@ -15,7 +15,10 @@ export async function addReserve(
   const mine = await changeVersioned(tx, versionedMine(tx, write), {});
   const sameDay = { mine_id: write.id, verified_on: reserve.verifiedOn };
   if (await tx("reserve").where(sameDay).first("id")) {
-    throw conflict("reserve_exists", `该矿山已有 ${reserve.verifiedOn} 核实的储量，同一日期只能登记一次。`);
+    throw conflict(
+      "reserve_exists",
+      `该矿山已有 ${reserve.verifiedOn} 核实的储量，同一日期只能登记一次。请更正原记录。`,
+    );
   }
   await insertReserve(tx, newId(), write.id, reserve);
   return mine;

@@ -27,7 +27,10 @@ export async function takeBackGrant(tx: Knex, write: MineWrite): Promise<{ id: s
   const mine = await requireMine(tx, write.today, write.id);
   const { before } = await tx("mine").where({ id: write.id }).first({ before: "before_grant" });
   if (mine.grant === null)
-    throw conflict("not_granted", `“${mine.name}”不是由拟设区块转来的矿山，没有可撤回的登记。`);
+    throw conflict(
+      "not_granted",
+      `“${mine.name}”不是由拟设区块转来的矿山，没有可撤回的登记。许可证登记有误的，请在登记信息中更正。`,
+    );
   if (before === null)
     throw conflict(
       "block_unknown",

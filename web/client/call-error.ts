@@ -40,7 +40,7 @@ export function unreachable(): CallError {
 function fallbackDetail(status: number): string {
   if (status === 401) return "请先登录。";
   if (status === 403) return "您没有此项操作的权限，请联系本单位安全管理员。";
-  if (status === 404) return "没有找到所请求的内容，可能已被删除。";
+  if (status === 404) return "没有找到所请求的内容，可能已被删除，或不在您的权限范围内。";
   if (status >= 502) return "服务器正在启动或暂时不能服务，请稍候重试。";
   return `服务器未能处理请求（HTTP ${status}）。请稍后重试，仍不行请联系系统管理员。`;
 }

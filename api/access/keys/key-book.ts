@@ -38,7 +38,7 @@ export function keyBook(context: AppContext, known: KnownActors): Recognise {
     const waitSeconds = failures.take(address);
     if (waitSeconds !== null) {
       request.res?.setHeader("Retry-After", waitSeconds);
-      throw tooManyRequests();
+      throw tooManyRequests(waitSeconds);
     }
     const shown = shownKey(request);
     const key = shown && (await readKey(context, shown.secret));

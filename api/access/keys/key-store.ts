@@ -98,7 +98,11 @@ export async function requireOwnRights(
   { permissions, regions }: NewKey,
 ): Promise<void> {
   if (actor.signedIn?.person.kind !== "business") {
-    throw new Problem(403, "no_keys", "接口密钥供业务人员读取图层和台账，管理员账号不能建立。");
+    throw new Problem(
+      403,
+      "no_keys",
+      "接口密钥供业务人员读取图层和台账，管理员账号不能建立。请由使用程序的业务人员在自己的账号中建立。",
+    );
   }
   const missing = permissions.filter((one) => !actor.permissions.has(one));
   if (missing.length > 0) {

@@ -7,7 +7,7 @@ import {
 } from "#contract/provider-sign-in";
 import { recordEvent } from "../../audit-log/record-event.ts";
 import type { AppContext } from "../../context.ts";
-import { notFound } from "../../http/problem.ts";
+import { Problem } from "../../http/problem.ts";
 import { type Caller, serve } from "../../http/serve.ts";
 import { enter } from "../enter.ts";
 import type { SessionBook } from "../session-book.ts";
@@ -27,7 +27,7 @@ export function providerRoutes(
   const { db, log } = context;
   const client = settings && providerClient(settings);
   const configured = () => {
-    if (!settings || !client) throw notFound("统一认证登录");
+    if (!settings || !client) throw notConfigured();
     return { settings, client };
   };
 
@@ -69,3 +69,10 @@ export function providerRoutes(
 
 const sendBack = ({ response }: Caller, code: ProviderRefusal) =>
   response.redirect(303, `/?${refusalParameter}=${code}`);
+
+const notConfigured = () =>
+  new Problem(
+    404,
+    "not_found",
+    "本系统没有启用统一认证登录。请用账号和密码登录；需要启用的，请联系系统管理员。",
+  );
