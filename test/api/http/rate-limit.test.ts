@@ -22,7 +22,10 @@ test("who asks more often than is let is told in Chinese when to come again, and
   const { clock, ask } = limited(3);
   for (let i = 0; i < 3; i += 1) await ask("10.0.0.7").expect(200);
   const { body, headers } = await ask("10.0.0.7").expect(429);
-  expect(body).toMatchObject({ code: "too_many_requests", detail: expect.stringContaining("请等 20 秒后再试") });
+  expect(body).toMatchObject({
+    code: "too_many_requests",
+    detail: expect.stringContaining("请等 20 秒后再试"),
+  });
   expect(headers["retry-after"]).toBe("20");
   clock.at += 19_000;
   await ask("10.0.0.7").expect(429);
