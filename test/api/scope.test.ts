@@ -96,6 +96,8 @@ describe("an officer of a county sees the county only", () => {
     const county = await mines(officer());
     expect(seenIn(county.names)).toEqual(onlyOwn);
     expect(county.version).not.toBe(city.version);
+    // just made for the city, and asked for by the very address the city has
+    expect(seenIn((await mines(as("planner", "1409"))).names)).toEqual({ own: true, other: true });
     expect(seenIn((await mines(officer(), city.version)).names)).toEqual(onlyOwn);
   });
 

@@ -39,6 +39,18 @@ describe("a workbook written row by row", () => {
     for (const cell of ["A2", "B2"]) expect(formatOf(unzipText(book), cell)).toBe("@");
   });
 
+  test.each(['=HYPERLINK("http://x")', "+1+1", "@SUM(A1)", "-2+3"])(
+    "holds %s as its text and runs nothing",
+    async (text) => {
+      const book = await streamedWorkbook([sheet([[text, text, text]])]);
+      const told = cellsOf(book);
+      expect([told.get("A2"), told.get("B2"), told.get("C2")]).toEqual([text, text, text]);
+      expect(xmlOf(book)).not.toMatch(/<f[ >]/);
+      for (const cell of ["A2", "B2", "C2"])
+        expect(xmlOf(book)).toMatch(new RegExp(`<c r="${cell}" s="\\d+" t="inlineStr">`));
+    },
+  );
+
   test("takes its rows once, as they come", async () => {
     let made = 0;
     function* rows() {
