@@ -7,6 +7,8 @@ import { exportFormats, exportLayers } from "#gis/formats/export-formats";
 import type { Actor, AppContext } from "../context.ts";
 import { type ExportedFile, exportLayer } from "../exports/export-layer.ts";
 import { Problem } from "../http/problem.ts";
+import { scopeNow } from "../scope.ts";
+import { inCities } from "./in-cities.ts";
 import { withDatabase } from "./with-database.ts";
 import { optionFaults, wrongCall } from "./wrong-call.ts";
 
@@ -39,13 +41,15 @@ const options = {
 } as const;
 type Print = (line: string) => void;
 
-const actor: Actor = {
-  id: "cli",
-  name: "命令行",
-  regionCode: null,
-  permissions: new Set(permissions),
-  grants: [{ permissions: new Set(permissions), region: null, holders: ["*"], dataClass: "restricted" }],
-};
+/** Whoever is at the server may export everything of the regions that the command works for. */
+function actorHere(): Actor {
+  const all = new Set(permissions);
+  const regions = scopeNow()?.regions ?? [""];
+  const grants = regions.map((region) => {
+    return { permissions: all, region: region || null, holders: ["*"], dataClass: "restricted" } as const;
+  });
+  return { id: "cli", name: "命令行", regionCode: null, permissions: all, grants };
+}
 
 /** `kuangjie export`: the same file, rules and log as the page, for scripts. */
 export async function runExport(args: readonly string[], print: Print): Promise<number> {
@@ -60,7 +64,7 @@ export async function runExport(args: readonly string[], print: Print): Promise<
   if (typeof order === "string") return wrongCall(order);
   if (!(await isWritable(dirname(out))))
     return wrongCall(`--out 所在的文件夹 ${dirname(out)} 不存在或不能写入`);
-  return withDatabase((context) => exportTo(context, order, out, print));
+  return withDatabase((context) => inCities(context, () => exportTo(context, order, out, print)));
 }
 
 /** Asked before the work: an export that is in the log should also be on the disk. */
@@ -81,7 +85,7 @@ export async function exportTo(
   print: Print,
 ): Promise<number> {
   try {
-    const file = await exportLayer(context, actor, order, async (made) => {
+    const file = await exportLayer(context, actorHere(), order, async (made) => {
       await copyFile(made.path, path);
       return made;
     });

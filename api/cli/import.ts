@@ -17,6 +17,7 @@ import { endOfJob } from "./end-of-job.ts";
 import { bytesOf } from "./file-bytes.ts";
 import { type ColumnWords, columnsOf, readByColumns } from "./import-columns.ts";
 import { printReview } from "./import-review.ts";
+import { inCities } from "./in-cities.ts";
 import { readingOptions, readOptions } from "./read-options.ts";
 import { withDatabase } from "./with-database.ts";
 import { optionFaults, wrongCall } from "./wrong-call.ts";
@@ -83,9 +84,8 @@ export async function runImport(args: readonly string[], print: Print): Promise<
   if (bytes === null) return 2;
   const file = { name: basename(path), bytes };
   const words = { columns, sender: values.sender?.trim() };
-  return withDatabase((context) =>
-    importInto(context, { file, order, take, columns: words, options }, print),
-  );
+  const work = { file, order, take, columns: words, options };
+  return withDatabase((context) => inCities(context, () => importInto(context, work, print)));
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
