@@ -6,6 +6,7 @@ import { isCornerRow } from "#gis/formats/corner-table";
 import type { CornerSource } from "./corner-reading.ts";
 import type { FirstPasses } from "./first-passes.ts";
 import { jsonLines } from "./row-file.ts";
+import { diskFull } from "./upload-files.ts";
 
 /** Rows of mines that are gathered together, about as many as are in memory at once. */
 const rowsPerPile = 50_000;
@@ -86,7 +87,7 @@ class PileWriter {
   async flush(most = mostWaiting): Promise<void> {
     if (this.waiting <= most) return;
     for (const pile of this.piles) {
-      if (pile.waiting.length > 0) await appendFile(pile.path, `${pile.waiting.join("\n")}\n`);
+      if (pile.waiting.length > 0) await lay(pile.path, `${pile.waiting.join("\n")}\n`);
       pile.waiting = [];
     }
     this.waiting = 0;
@@ -98,5 +99,13 @@ class PileWriter {
     const pile = { path: join(this.folder, `${this.piles.length}.pile`), rows: 0, waiting: [] };
     this.piles.push(pile);
     return pile;
+  }
+}
+
+async function lay(path: string, text: string): Promise<void> {
+  try {
+    await appendFile(path, text);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "ENOSPC" ? diskFull() : error;
   }
 }

@@ -1,6 +1,6 @@
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
+import type { SheetCell } from "#gis/register-lists/sheet-cell";
 import { hiddenSheets, sheetNames, sheetPaths } from "../../register-lists/read-merges.ts";
 import { damagedWorkbook, trimmedRow } from "../../register-lists/read-sheets.ts";
 import { ContainerFault } from "../container-fault.ts";
@@ -27,8 +27,14 @@ const charactersAtOnce = 2_000_000;
 /** rows that are left out between two are many blank ones to be made */
 const widestGap = 1_000;
 /** of all shared texts together, and of the parts that are read whole */
-const mostTexts = 150_000_000;
+const mostTexts = 60_000_000;
 const mostPartBytes = 32 * 1024 ** 2;
+/** of one text: a cell of Excel holds 32,767 characters, some of them written as five */
+const longestText = 200_000;
+/** of the rows of a sheet as they are laid down: a text that is shared is written in each of them */
+const mostRowsMb = 2048;
+/** of rows that are written at once */
+const mostWaiting = 4_000_000;
 const mostSheets = 30;
 const mostColumns = 200;
 
@@ -90,6 +96,7 @@ async function sharedTexts(member: ZipMember | undefined): Promise<string[] | nu
   let length = 0;
   for await (const text of piecesOf(member)) {
     for (const element of cutter.push(text)) {
+      if (element.length > longestText) throw damagedWorkbook();
       texts.push(element);
       length += element.length;
     }
@@ -113,7 +120,7 @@ async function* piecesOf(member: ZipMember): AsyncGenerator<string> {
 /** Whether the sheet could be gone through row by row. */
 async function unpackSheet(member: ZipMember, path: string, parts: WorkbookParts): Promise<boolean> {
   const cutter = new ElementCutter("sheetData", "row");
-  const file = createWriteStream(path);
+  const file = await open(path, "w");
   const batch = new RowBatch(parts, file);
   try {
     for await (const text of piecesOf(member)) {
@@ -123,8 +130,7 @@ async function unpackSheet(member: ZipMember, path: string, parts: WorkbookParts
     await batch.flush();
     return isWhole(cutter);
   } finally {
-    file.end();
-    await once(file, "close");
+    await file.close();
   }
 }
 
@@ -136,9 +142,10 @@ class RowBatch {
   private before = 0;
   private last = 0;
   private readonly parts: WorkbookParts;
-  private readonly file: WriteStream;
+  private readonly file: FileHandle;
+  private writtenBytes = 0;
 
-  constructor(parts: WorkbookParts, file: WriteStream) {
+  constructor(parts: WorkbookParts, file: FileHandle) {
     this.parts = parts;
     this.file = file;
   }
@@ -160,18 +167,28 @@ class RowBatch {
   }
 
   async flush(): Promise<void> {
-    if (this.rows.length > 0) {
-      const rows = (await readSlice(this.rows, this.parts)).map((cells, at) => {
-        const row = toRow(trimmedRow(cells), this.before + at);
-        if (row.cells.length > mostColumns)
-          throw damagedWorkbook(`工作表超过 ${mostColumns} 列，请删去坐标以外的列后再上传。`);
-        return JSON.stringify(row);
-      });
-      if (rows.length > 0 && !this.file.write(`${rows.join("\n")}\n`)) await once(this.file, "drain");
-    }
+    if (this.rows.length > 0) await this.write(await readSlice(this.rows, this.parts));
     this.before = this.last;
     this.rows = [];
     this.length = 0;
+  }
+
+  private async write(rows: readonly SheetCell[][]): Promise<void> {
+    let waiting = "";
+    for (const [at, cells] of rows.entries()) {
+      const row = toRow(trimmedRow(cells), this.before + at);
+      if (row.cells.length > mostColumns)
+        throw damagedWorkbook(`工作表超过 ${mostColumns} 列，请删去坐标以外的列后再上传。`);
+      waiting += `${JSON.stringify(row)}\n`;
+      if (waiting.length > mostWaiting || at === rows.length - 1) {
+        const bytes = Buffer.from(waiting);
+        this.writtenBytes += bytes.length;
+        if (this.writtenBytes > mostRowsMb * 1024 ** 2)
+          throw new ContainerFault("C02", { kind: "total", limit: mostRowsMb });
+        await this.file.write(bytes);
+        waiting = "";
+      }
+    }
   }
 }
 

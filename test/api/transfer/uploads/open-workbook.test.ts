@@ -145,6 +145,14 @@ describe("a workbook of corners that is read row by row", () => {
     expect([count, issues]).toEqual([12_600, []]);
   });
 
+  test("whose cells share a text longer than a cell can hold is refused, not written out again and again", async () => {
+    const long = "矿".repeat(250_000);
+    const { issues, rows } = await streamed(
+      await workbookOf(sheet(mines(0, 3).map((row) => [...row, long]))),
+    );
+    expect([issues.map(({ code }) => code), rows]).toEqual([["C05"], []]);
+  });
+
   test("that was spoilt is read or refused in words, and leaves nothing on the disk", async () => {
     const bytes = await workbookOf(sheet(mines(0, 8)));
     const chance = seeded(20_261_128);
