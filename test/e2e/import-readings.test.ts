@@ -1,3 +1,4 @@
+import { encode } from "iconv-lite";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toPlane } from "#gis/crs/gauss-kruger";
@@ -43,10 +44,10 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const hand = (name: string, text: string) =>
+const hand = (name: string, text: string | Buffer) =>
   dialog
     .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text as string) });
 const another = async () => {
   await dialog.getByRole("button", { name: "换一个文件" }).click();
   await office.page
@@ -93,6 +94,18 @@ test("degrees that may be DDD.MMSS are asked about, and the datum of a silent ta
   await dialog.getByText(/可入库 1 个/).waitFor();
   await drawn(office.page);
   await picture(office.page, "import-degrees-answered");
+  expect(office.complaints).toEqual([]);
+});
+
+test("a text that makes sense in two encodings is shown in both, and read in the one a person chooses", async () => {
+  await another();
+  await hand("编码存疑.csv", encode(packed.replace("点号,经度,纬度", "鑫淼犇,L,B"), "gbk"));
+  await dialog.getByText("文字编码有两种可能，请选择读得通的一种").waitFor();
+  await dialog.getByRole("button", { name: "GBK/GB18030：鑫淼犇" }).waitFor();
+  await picture(office.page, "import-encoding-question");
+  await dialog.getByRole("button", { name: /^Big5 繁体：/ }).click();
+  await dialog.getByText("按 Big5 繁体 读取文字").waitFor();
+  expect(await dialog.getByText("文字编码有两种可能").count()).toBe(0);
   expect(office.complaints).toEqual([]);
 });
 
