@@ -69,8 +69,9 @@ export const headingWithin = 30;
  */
 export function findCornerColumns(rows: readonly TableRow[]): CornerColumns | null {
   for (const [headingAt, row] of rows.slice(0, headingWithin).entries()) {
-    if (coordinatesIn(namesOf(row.cells)) === null) continue;
-    const above = headingRowsAbove(rows, headingAt);
+    const found = coordinatesIn(namesOf(row.cells));
+    if (found === null) continue;
+    const above = headingRowsAbove(rows, headingAt, found.pair[0]);
     const headings = joinedHeadings([...above, row]);
     const columns = columnsOf(headings);
     if (columns !== null) return { headingFrom: headingAt - above.length, headingAt, ...columns };
@@ -78,17 +79,19 @@ export function findCornerColumns(rows: readonly TableRow[]): CornerColumns | nu
   return null;
 }
 
-/** Rows above with several cells each: a title stands alone in its row. */
-function headingRowsAbove(rows: readonly TableRow[], headingAt: number): TableRow[] {
+/** Rows above with several cells each, one of them spread over the coordinates; others (坐标系, 面积 and what they are) are words. */
+function headingRowsAbove(rows: readonly TableRow[], headingAt: number, first: number): TableRow[] {
   const above: TableRow[] = [];
   for (const row of rows.slice(Math.max(0, headingAt - mostRowsAbove), headingAt).reverse()) {
-    if (row.cells.filter((cell) => cell !== "").length < 2) break;
+    if (row.cells.filter((cell) => cell !== "").length < 2 || holdsNumbers(row)) break;
     above.unshift(row);
   }
-  return above.some(holdsNumbers) ? [] : above;
+  const from = above.findIndex(({ cells }) => overCoordinates.test(groupOf(cells, first)));
+  return from < 0 ? [] : above.slice(from);
 }
 
 const mostRowsAbove = 3;
+const overCoordinates = /坐标(?!系)|拐点|界址|座標(?!系)|拐點/;
 const holdsNumbers = ({ cells }: TableRow) => cells.some((cell) => /^-?[\d.]+$/.test(cell));
 
 /** An empty cell stands below a merged one; a heading that says nothing by itself (上限) is one with what stands above it (开采标高). */

@@ -62,8 +62,13 @@ test("rows of headings over each other are one: merged cells name what is below 
   expect(found?.headings[7]).toBe("备注");
 });
 
-test("a row of numbers above is no heading, nor is a line of words", () => {
-  for (const above of [["面积", "0.09"], ["坐标系：2000国家大地坐标系"]])
+test("what a table says above of its mine is no heading: labels beside their values, numbers, a line of words", () => {
+  for (const above of [
+    ["面积", "0.09"],
+    ["坐标系：2000国家大地坐标系"],
+    ["矿山名称", "云岭一矿"],
+    ["坐标系", "2000国家大地坐标系"],
+  ])
     expect(find(above, ["", "X", "Y"])).toMatchObject({ headingFrom: 1, headings: ["", "X", "Y"] });
 });
 

@@ -67,6 +67,24 @@ describe("a corner table", () => {
     expect(items[0]?.shape).toEqual(plane.shape);
   });
 
+  test("with labels and values above its headings keeps what they say", () => {
+    const said = [
+      "矿山名称：云岭一矿",
+      "面积,0.09 平方千米",
+      "坐标系,2000国家大地坐标系",
+      "",
+    ].join("\r\n");
+    const { name, declaredAreaText, shape } = readOne(
+      said +
+        table(
+          "点号,X,Y,圈号",
+          square.map((row) => [...row, "1"]),
+        ),
+    );
+    expect([name, declaredAreaText]).toEqual(["云岭一矿", "0.09平方千米"]);
+    expect(shape).toEqual(plane.shape);
+  });
+
   test("with two pairs of coordinates side by side is not read by one of them", () => {
     const [a = [], b = [], c = [], d = []] = square;
     const { shape, issues } = readOne(
