@@ -68,12 +68,7 @@ describe("a corner table", () => {
   });
 
   test("with labels and values above its headings keeps what they say", () => {
-    const said = [
-      "矿山名称：云岭一矿",
-      "面积,0.09 平方千米",
-      "坐标系,2000国家大地坐标系",
-      "",
-    ].join("\r\n");
+    const said = ["矿山名称：云岭一矿", "面积,0.09 平方千米", "坐标系,2000国家大地坐标系", ""].join("\r\n");
     const { name, declaredAreaText, shape } = readOne(
       said +
         table(
