@@ -91,6 +91,25 @@ export async function openOffice(
   return { address, page, ...seen, ask, askAs, hold, goOn, close };
 }
 
+/** A second Chromium before the same application, in which somebody of that role has signed in. */
+export async function secondDesk(
+  { address }: Pick<Office, "address">,
+  path: string,
+  role = "规划人员",
+): Promise<{ page: Page; close: () => Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), "kuangjie-desk-"));
+  const context = await openBrowser(profile);
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${address}${path}`);
+  await enterAs(page, role);
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  return { page, close };
+}
+
 /** One click on a role of the demo city. */
 export async function enterAs(page: Page, role: string): Promise<void> {
   await page.getByRole("region", { name: "演示角色" }).getByRole("button", { name: role }).click();

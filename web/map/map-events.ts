@@ -9,6 +9,8 @@ export interface MapClick {
   point: { x: number; y: number };
   /** features under the pointer, topmost first, one per feature */
   hits: MapHit[];
+  /** Ctrl (or ⌘) was held: one more is chosen, not another */
+  isAdding: boolean;
 }
 
 export interface MapViewState {
@@ -72,7 +74,11 @@ function listenersFor(kind: keyof MapEvents, read: MapReader, emit: (event: unkn
 
 function clickOf(event: MapMouseEvent, read: MapReader): MapClick {
   const { x, y } = event.point;
-  return { position: positionOf(event), point: { x, y }, hits: read.hits(event.point) };
+  const { ctrlKey, metaKey } = event.originalEvent;
+  return {
+    ...{ position: positionOf(event), point: { x, y }, hits: read.hits(event.point) },
+    isAdding: ctrlKey || metaKey,
+  };
 }
 
 function positionOf({ lngLat }: MapMouseEvent): Position {

@@ -9,7 +9,7 @@ export function BackToSchemes() {
       size="small"
       type="text"
       icon={<ArrowLeftOutlined />}
-      onClick={() => leaveUnsaved(() => openScheme(null))}
+      onClick={() => leaveUnsaved(() => openScheme(null), undefined, ["path"])}
     >
       返回方案列表
     </Button>

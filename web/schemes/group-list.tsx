@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { groupColour } from "../ui/group-colours.ts";
 import { VirtualList } from "../ui/virtual-list.tsx";
+import { GroupActs } from "./group-acts.tsx";
 import { type GroupRow, groupRows } from "./group-rows.ts";
 import { MineLine, mineLinePx } from "./mine-line.tsx";
 import { doubtsOf, type GroupView, groupsSought, type SchemeView } from "./scheme-view.ts";
@@ -74,6 +75,7 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
           </span>
         )}
         <GroupMarks one={one} />
+        <GroupActs one={one} />
         <button
           type="button"
           className="kj-link"

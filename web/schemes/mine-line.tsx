@@ -2,6 +2,7 @@ import { areaKm2Text } from "#gis/measure/area-text";
 import { mergedMine } from "#gis/optimum/merged-mine";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
 import { useWorkbench } from "../shell/workbench-store.ts";
+import { ChoiceBox } from "./choice-box.tsx";
 import { scaleText } from "./scheme-words.ts";
 
 /** Two lines of text; the lists must know it before they draw. */
@@ -18,6 +19,7 @@ export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
   const isSelected = useWorkbench(({ selectedMineId }) => selectedMineId === mine.id);
   return (
     <div className="kj-scheme-mine" data-selected={isSelected}>
+      <ChoiceBox mine={mine} />
       <button type="button" onClick={() => onChoose([mine.id])}>
         <span className="kj-scheme-mine-name">{mine.name}</span>
         {isSubject && (

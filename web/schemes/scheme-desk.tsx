@@ -1,41 +1,98 @@
-import { useMemo } from "react";
+import { Button } from "antd";
+import { useMemo, useState } from "react";
 import type { Scheme } from "#contract/schemes";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
+import { useMay } from "../shell/person.ts";
+import { runTime } from "../ui/run-time.ts";
 import { BackToSchemes } from "./back-to-schemes.tsx";
+import { DemandsDrawer } from "./demands-drawer.tsx";
+import { SchemeEditContext } from "./edit-context.ts";
+import { isUnsaved } from "./editing.ts";
+import { OthersNotice } from "./others-notice.tsx";
+import { SaveState } from "./save-state.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
 import { SchemeFigures } from "./scheme-figures.tsx";
 import { SchemeLists } from "./scheme-lists.tsx";
 import { schemeLayerId, schemeOverlay } from "./scheme-overlay.ts";
+import { SchemeTable } from "./scheme-table.tsx";
 import { type SchemeView, schemeGround, schemeView } from "./scheme-view.ts";
+import { toggleMine, useSchemes } from "./schemes-store.ts";
 import { StaleTag } from "./stale-tag.tsx";
 import { useChoose } from "./use-choose.ts";
+import { type SchemeEditing, useSchemeEditing } from "./use-scheme-editing.ts";
+import "./scheme-edit.css";
 
-/** One scheme: what it comes to, what is not kept yet, and who goes with whom. */
+/** One scheme: what it comes to, what is not kept yet, and who goes with whom; for who may, worked at. */
 export function SchemeDesk({ scheme }: { scheme: Scheme }) {
-  const { mines, links, packId, arrangement, demands } = scheme;
+  const { mines, links, packId, demands } = scheme;
+  const mayWrite = useMay()("schemes.write");
+  const work = useSchemeEditing(scheme);
+  const { now, clash } = work.editing;
   const ground = useMemo(() => schemeGround({ mines, links, packId }), [mines, links, packId]);
-  const view = useMemo(() => schemeView(ground, arrangement, demands), [ground, arrangement, demands]);
+  const view = useMemo(() => schemeView(ground, now, demands), [ground, now, demands]);
   const choose = useChoose(ground);
-  useSchemeMap(view, (id) => choose([id]));
+  useSchemeMap(view, mayWrite, (id) => choose([id]));
+  const edit = mayWrite && clash === null ? { now, act: work.act, asOf: scheme.asOf } : null;
   return (
-    <>
+    <SchemeEditContext value={edit}>
       <header className="kj-scheme-bar">
         <BackToSchemes />
         <StaleTag head={scheme} />
+        <span className="kj-hint" />
+        {mayWrite && <SaveState work={work} />}
       </header>
-      <h1 className="kj-panel-title">{scheme.name}</h1>
+      <div className="kj-scheme-bar">
+        <h1 className="kj-panel-title">{scheme.name}</h1>
+        <span className="kj-hint" title={basisText(scheme, view)}>
+          数据截至 {scheme.asOf}
+        </span>
+        {mayWrite && <Demands scheme={scheme} work={work} view={view} />}
+      </div>
+      <OthersNotice work={work} view={view} />
       <SchemeFigures view={view} />
       <SchemeLists view={view} onChoose={choose} />
+      <SchemeTable view={view} onChoose={choose} />
+    </SchemeEditContext>
+  );
+}
+
+/** What the scheme stands on. */
+function basisText({ packVersion, createdBy, createdAt }: Scheme, { pack, mines }: SchemeView): string {
+  const document = pack ? `政策包 ${pack.documentNumber} 第 ${packVersion} 版，` : "政策包";
+  return `${document}所涉矿山 ${mines.length} 座；${createdBy}于 ${runTime(createdAt)} 新建`;
+}
+
+/** The drawer stands on the version of its opening: acts under way are saved first. */
+function Demands({ scheme, work, view }: { scheme: Scheme; work: SchemeEditing; view: SchemeView }) {
+  const [isOpen, setOpen] = useState(false);
+  const { editing, isSaving } = work;
+  return (
+    <>
+      <Button size="small" disabled={isSaving || isUnsaved(editing)} onClick={() => setOpen(true)}>
+        要求与约定
+      </Button>
+      {isOpen && (
+        <DemandsDrawer
+          scheme={scheme}
+          version={editing.seen.version}
+          view={view}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
 
-function useSchemeMap(view: SchemeView, onChooseMine: (id: string) => void): void {
+/** A click chooses a mine; with Ctrl it is ticked for the next act. */
+function useSchemeMap(view: SchemeView, mayWrite: boolean, onChooseMine: (id: string) => void): void {
+  const chosen = useSchemes((schemes) => schemes.chosen);
   const overlay = useMemo(() => schemeOverlay(view), [view]);
-  const data = useMemo(() => schemeFeatures(view), [view]);
+  const data = useMemo(() => schemeFeatures(view, chosen), [view, chosen]);
   useOverlay(overlay, data);
-  useMapHits(schemeLayerId, ({ id }) => {
-    if (view.byMine.has(id)) onChooseMine(id);
+  useMapHits(schemeLayerId, (_, { hits, isAdding }) => {
+    const hit = hits.find(({ layerId, id }) => layerId === schemeLayerId && view.byMine.has(id));
+    if (hit && isAdding && mayWrite) toggleMine(hit.id);
+    else if (hit) onChooseMine(hit.id);
   });
 }

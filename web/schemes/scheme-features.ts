@@ -2,14 +2,15 @@ import type { Feature, FeatureCollection } from "geojson";
 import { groupColour } from "../ui/group-colours.ts";
 import type { GroupView, SchemeView } from "./scheme-view.ts";
 
-/** Groups as numbered members joined by thin links, and must-merge mines that are still alone; for the map only. */
-export function schemeFeatures(view: SchemeView): FeatureCollection {
+/** Groups as numbered members joined by thin links, must-merge mines that are still alone, mines ticked; for the map only. */
+export function schemeFeatures(view: SchemeView, chosen: ReadonlySet<string>): FeatureCollection {
   return {
     type: "FeatureCollection",
     features: [
       ...linkFeatures(view),
       ...view.groups.flatMap(memberFeatures),
-      ...view.alone.filter(({ mustMerge }) => mustMerge).map(waitingFeature),
+      ...view.alone.filter(({ mustMerge }) => mustMerge).map((mine) => placeOf(mine, "waiting")),
+      ...view.mines.filter(({ id }) => chosen.has(id)).map((mine) => placeOf(mine, "chosen")),
     ],
   };
 }
@@ -40,10 +41,6 @@ function memberFeatures({ index, members }: GroupView): Feature[] {
   }));
 }
 
-function waitingFeature({ id, center }: SchemeView["alone"][number]): Feature {
-  return {
-    type: "Feature",
-    properties: { id, kind: "waiting" },
-    geometry: { type: "Point", coordinates: [...center] },
-  };
+function placeOf({ id, center }: SchemeView["alone"][number], kind: string): Feature {
+  return { type: "Feature", properties: { id, kind }, geometry: { type: "Point", coordinates: [...center] } };
 }

@@ -1,6 +1,7 @@
 import { Input, Segmented } from "antd";
 import { AloneList } from "./alone-list.tsx";
 import { BrokenList } from "./broken-list.tsx";
+import { ChoiceBar } from "./choice-bar.tsx";
 import { GroupList } from "./group-list.tsx";
 import type { SchemeView } from "./scheme-view.ts";
 import { type SchemeList, useSchemes } from "./schemes-store.ts";
@@ -37,6 +38,7 @@ export function SchemeLists({ view, onChoose }: SchemeListsProps) {
           />
         )}
       </div>
+      {list !== "broken" && <ChoiceBar view={view} />}
       {list === "groups" && <GroupList view={view} onChoose={onChoose} />}
       {list === "alone" && <AloneList view={view} onChoose={onChoose} />}
       {list === "broken" && <BrokenList view={view} onChoose={onChoose} />}

@@ -7,6 +7,7 @@ import type { SchemeView } from "./scheme-view.ts";
 
 export const schemeLayerId = "scheme";
 const waitingColour = "#b3261e";
+const chosenColour = "#ef6c00";
 const aloneColour = "#546e7a";
 const kindIs = (...kinds: string[]): ExpressionSpecification => ["in", ["get", "kind"], ["literal", kinds]];
 
@@ -22,6 +23,7 @@ export function schemeOverlay(view: SchemeView): Overlay {
       { label: "组内相连待核实", stroke: groupColour(0), dash: true, shape: "line" },
       { label: "单列矿山", fill: aloneColour },
       { label: "必须整合仍单列", stroke: waitingColour },
+      { label: "已勾选", stroke: chosenColour },
     ],
     styles: [...mineStyles(view), ...linkStyles, ...pointStyles],
   };
@@ -95,6 +97,18 @@ const pointStyles: StyleLayer[] = [
       "circle-radius": 9,
       "circle-stroke-color": waitingColour,
       "circle-stroke-width": 2,
+    },
+  },
+  {
+    id: `${schemeLayerId}-chosen`,
+    type: "circle",
+    source: schemeLayerId,
+    filter: kindIs("chosen"),
+    paint: {
+      "circle-color": "transparent",
+      "circle-radius": 13,
+      "circle-stroke-color": chosenColour,
+      "circle-stroke-width": 3,
     },
   },
   {

@@ -11,6 +11,8 @@ interface Schemes {
   /** narrows the lists to mines with these words in name, holder or licence number */
   words: string;
   folded: ReadonlySet<string>;
+  /** mines ticked for the next act */
+  chosen: ReadonlySet<string>;
   change: (part: Partial<Omit<Schemes, "change">>) => void;
 }
 
@@ -21,9 +23,24 @@ export const useSchemes = create<Schemes>((set) => ({
   aloneFilter: "all",
   words: "",
   folded: new Set(),
+  chosen: new Set(),
   change: (part) => set(part),
 }));
 
 export function openScheme(openId: string | null): void {
-  useSchemes.setState({ openId, list: "groups", aloneFilter: "all", words: "", folded: new Set() });
+  const begun = { list: "groups", aloneFilter: "all", words: "" } as const;
+  useSchemes.setState({ ...begun, openId, folded: new Set(), chosen: new Set() });
+}
+
+export function chooseMines(mineIds: readonly string[]): void {
+  useSchemes.setState({ chosen: new Set(mineIds) });
+}
+
+/** Ticks a mine, or takes the tick away. */
+export function toggleMine(mineId: string): void {
+  useSchemes.setState(({ chosen }) => {
+    const next = new Set(chosen);
+    if (!next.delete(mineId)) next.add(mineId);
+    return { chosen: next };
+  });
 }

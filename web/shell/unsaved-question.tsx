@@ -1,7 +1,13 @@
 import { Modal } from "antd";
 import { useEffect } from "react";
-import { useBlocker } from "react-router";
-import { hasUnsavedWork, leaveUnsaved, useUnsavedWork } from "../ui/unsaved-work.ts";
+import { type Location, useBlocker, useLocation } from "react-router";
+import {
+  hasUnsavedAt,
+  hasUnsavedWork,
+  leaveUnsaved,
+  type UnsavedPlace,
+  useUnsavedWork,
+} from "../ui/unsaved-work.ts";
 import { parseUrlState } from "./url-state.ts";
 import { useWorkbench } from "./workbench-store.ts";
 
@@ -28,15 +34,22 @@ export function UnsavedQuestion() {
   );
 }
 
-/** The back button, and any link that names another mine. */
+/** The back button, and any link that names another mine or leaves the panel in which something is unsaved. */
 function useBackQuestion(): void {
-  const blocker = useBlocker(
-    ({ nextLocation }) =>
-      hasUnsavedWork() && parseUrlState(nextLocation.search).mine !== useWorkbench.getState().dossierMineId,
-  );
+  const { pathname } = useLocation();
+  const blocker = useBlocker(({ nextLocation }) => placesLost(pathname, nextLocation).some(hasUnsavedAt));
   useEffect(() => {
-    if (blocker.state === "blocked") leaveUnsaved(blocker.proceed, blocker.reset);
-  }, [blocker]);
+    if (blocker.state !== "blocked") return;
+    leaveUnsaved(blocker.proceed, blocker.reset, placesLost(pathname, blocker.location));
+  }, [blocker, pathname]);
+}
+
+function placesLost(pathname: string, next: Location): UnsavedPlace[] {
+  const isOtherMine = parseUrlState(next.search).mine !== useWorkbench.getState().dossierMineId;
+  return [
+    ...(isOtherMine ? (["dossier"] as const) : []),
+    ...(next.pathname === pathname ? [] : (["path"] as const)),
+  ];
 }
 
 /** Closing the page or loading it anew: the browser asks in words of its own. */

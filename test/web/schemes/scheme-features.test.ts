@@ -3,7 +3,7 @@ import { schemeFeatures } from "../../../web/schemes/scheme-features.ts";
 import { aGroup, arranged, aView } from "./a-scheme-view.ts";
 
 const kinds = (arrangement: Parameters<typeof aView>[0]) =>
-  schemeFeatures(aView(arrangement, { a: { mustMerge: true } })).features.map(
+  schemeFeatures(aView(arrangement, { a: { mustMerge: true } }), new Set(["d"])).features.map(
     ({ properties }) => `${properties?.kind} ${properties?.id}`,
   );
 
@@ -15,6 +15,7 @@ test("members carry their number and are joined within the group only", () => {
     "member b",
     "member c",
     "member d",
+    "chosen d",
   ]);
 });
 

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { useWorkbench } from "../../../web/shell/workbench-store.ts";
-import { hasUnsavedWork, isTyped, leaveUnsaved, useUnsavedWork } from "../../../web/ui/unsaved-work.ts";
+import {
+  hasUnsavedAt,
+  hasUnsavedWork,
+  isTyped,
+  leaveUnsaved,
+  useUnsavedWork,
+} from "../../../web/ui/unsaved-work.ts";
 
 const { getState } = useUnsavedWork;
 const typed = { label: "编辑矿山", isUnsaved: () => true };
@@ -66,5 +72,26 @@ describe("typed text that is not saved", () => {
     expect(isTyped(opened, { holder: "乙" })).toBe(true);
     expect(isTyped(opened, { holder: undefined })).toBe(true);
     expect(isTyped(opened, { holder: "甲", reason: "换证" })).toBe(true);
+  });
+});
+
+describe("what is unsaved in a panel", () => {
+  const scheme = { label: "云岭市整合方案 1", place: "path" as const, isUnsaved: () => true };
+
+  it("stays when a dossier opens: nothing is asked", () => {
+    getState().hold(scheme);
+    useWorkbench.getState().openDossier("a");
+    expect([getState().asked, useWorkbench.getState().dossierMineId]).toEqual([null, "a"]);
+  });
+
+  it("is asked about where the panel would go, and alone given up there", () => {
+    getState().hold(scheme);
+    getState().hold(typed);
+    const go = vi.fn();
+    leaveUnsaved(go, undefined, ["path"]);
+    expect(getState().asked?.labels).toEqual(["云岭市整合方案 1"]);
+    getState().answer(true);
+    expect(go).toHaveBeenCalledOnce();
+    expect([hasUnsavedAt("path"), hasUnsavedAt("dossier")]).toEqual([false, true]);
   });
 });

@@ -1,0 +1,139 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { arrangeScheme, getScheme, listSchemes, type Scheme } from "#contract/schemes";
+import type { Arrangement } from "#gis/schemes/arrangement";
+import type { Acted } from "#gis/schemes/arrangement-acts";
+import { call } from "../client/call.ts";
+import { CallError } from "../client/call-error.ts";
+import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { useUnsavedWork } from "../ui/unsaved-work.ts";
+import {
+  acted,
+  type Editing,
+  isUnsaved,
+  opened,
+  overtaken,
+  redone,
+  type StoredVersion,
+  saved,
+  settled,
+  undone,
+} from "./editing.ts";
+
+export interface SchemeEditing {
+  editing: Editing;
+  isSaving: boolean;
+  /** why the last save was refused; nothing is sent until it is tried again */
+  error: CallError | null;
+  /** does it, or says why not; tells whether it was done */
+  act: (done: Acted) => boolean;
+  undo: () => void;
+  redo: () => void;
+  retry: () => void;
+  settle: (choice: "own" | "stored") => void;
+  forgetNews: () => void;
+}
+
+const settleMs = 600;
+const askAgainMs = 5000;
+
+const versionOf = ({ version, arrangement, updatedBy }: Scheme): StoredVersion => ({
+  version,
+  arrangement,
+  updatedBy,
+});
+
+/** A scheme being worked at: own acts are shown at once and saved by themselves, those of others come in. */
+export function useSchemeEditing(scheme: Scheme): SchemeEditing {
+  const { message } = App.useApp();
+  const [editing, setEditing] = useState(() => opened(versionOf(scheme)));
+  const { isSaving, error, retry } = useAutosave(scheme, editing, setEditing);
+  useOthers(scheme, editing, isSaving, setEditing);
+  useLeaving(scheme.name, editing);
+  const act = (done: Acted) => {
+    if ("refusal" in done) void message.warning(done.refusal);
+    else setEditing((before) => acted(before, done.arrangement));
+    return !("refusal" in done);
+  };
+  return {
+    ...{ editing, isSaving, error, retry, act },
+    undo: () => setEditing(undone),
+    redo: () => setEditing(redone),
+    settle: (choice) => setEditing((before) => settled(before, choice)),
+    forgetNews: () => setEditing((before) => ({ ...before, news: null })),
+  };
+}
+
+type SetEditing = (change: (before: Editing) => Editing) => void;
+
+/** One request at a time, a moment after the last act, by the version that was seen; a newer one (412) is fetched. */
+function useAutosave(scheme: Scheme, editing: Editing, setEditing: SetEditing) {
+  const client = useQueryClient();
+  const [isSaving, setSaving] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const key = queryKeyOf(getScheme, { params: { id: scheme.id } });
+  const send = async () => {
+    setSaving(true);
+    const arrangement = editing.now;
+    try {
+      const { version } = await call(arrangeScheme, {
+        ...{ params: { id: scheme.id }, ifMatch: editing.seen.version },
+        body: bodyOf(arrangement),
+      });
+      client.setQueryData<Scheme>(
+        key,
+        (before) => before && { ...before, version, arrangement: bodyOf(arrangement) },
+      );
+      setEditing((before) => saved(before, { ...before.seen, version, arrangement }));
+    } catch (cause) {
+      if (!(cause instanceof CallError)) throw cause;
+      if (cause.status === 412) await client.refetchQueries({ queryKey: key });
+      else setError(cause);
+    } finally {
+      setSaving(false);
+    }
+  };
+  const latest = useRef(send);
+  latest.current = send;
+  const waits = !isSaving && error === null && editing.clash === null;
+  useEffect(() => {
+    if (!waits || !isUnsaved(editing)) return undefined;
+    const timer = setTimeout(() => void latest.current(), settleMs);
+    return () => clearTimeout(timer);
+  }, [editing, waits]);
+  return { isSaving, error, retry: () => setError(null) };
+}
+
+/** What others save comes in as soon as the list tells of a newer version. */
+function useOthers(scheme: Scheme, editing: Editing, isSaving: boolean, setEditing: SetEditing): void {
+  const client = useQueryClient();
+  const { id, regionCode } = scheme;
+  const heads = useEndpoint(listSchemes, { query: { region: regionCode, limit: 20 } }, { askAgainMs });
+  const told = heads.data?.items.find((head) => head.id === id)?.version ?? 0;
+  const known = Math.max(scheme.version, editing.seen.version);
+  useEffect(() => {
+    if (isSaving || told <= known) return;
+    void client.invalidateQueries({ queryKey: queryKeyOf(getScheme, { params: { id } }) });
+  }, [client, id, told, known, isSaving]);
+  const isNews = scheme.version > Math.max(editing.seen.version, editing.clash?.version ?? 0);
+  useEffect(() => {
+    if (!isSaving && isNews) setEditing((before) => overtaken(before, versionOf(scheme)));
+  }, [scheme, isNews, isSaving, setEditing]);
+}
+
+/** Whoever leaves before the last act is saved is asked first. */
+function useLeaving(label: string, editing: Editing): void {
+  const hold = useUnsavedWork((work) => work.hold);
+  const latest = useRef(editing);
+  latest.current = editing;
+  useEffect(() => hold({ label, place: "path", isUnsaved: () => isUnsaved(latest.current) }), [hold, label]);
+}
+
+function bodyOf({ groups, together, apart }: Arrangement): Scheme["arrangement"] {
+  return {
+    groups: groups.map((group) => ({ ...group, memberIds: [...group.memberIds] })),
+    together: together.map(([a, b]): [string, string] => [a, b]),
+    apart: apart.map(([a, b]): [string, string] => [a, b]),
+  };
+}
