@@ -189,10 +189,6 @@ test("what is asked of the scheme is changed in its drawer, and the list of what
   await drawer.getByLabel("大中型矿山比例（%）").fill("35");
   await picture(page, "schemes-demands");
   expect(await defects()).toEqual([]);
-  const most = drawer.getByLabel("一组最多几座");
-  await most.fill("");
-  await drawer.getByText("请填写 2 至 20 的整数").waitFor();
-  await most.fill("5");
   await drawer.getByRole("button", { name: /保\s?存/ }).click();
   await drawer.waitFor({ state: "hidden" });
   await page.getByText(/^未满足 \d+$/).click();
@@ -246,29 +242,6 @@ test("where both changed the same group the planner sees both versions and choos
   await count(page, "216 → 213");
   await page.unroute(heads);
   held.emit("over");
-});
-
-test("with Ctrl a click on the map ticks the mine, and what is settled of two mines is told", async () => {
-  const { page } = office;
-  await page.getByText(/^单列矿山 \d+$/).click();
-  const list = page.getByRole("list", { name: "单列矿山" });
-  await page.getByLabel("在方案中查找").fill("云岭示例连片");
-  await list.getByRole("button", { name: /连片一号矿/ }).click();
-  await drawn(page);
-  const box = await page.locator(".maplibregl-canvas").boundingBox();
-  if (!box) throw new Error("there is a map");
-  await page.keyboard.down("Control");
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.keyboard.up("Control");
-  await page.getByText("已选 1 座").waitFor();
-  await list.getByRole("checkbox", { name: /连片二号矿/ }).check();
-  await page.getByRole("button", { name: "约定…" }).click();
-  await page.getByRole("menuitem", { name: "约定须同组" }).click();
-  await page.getByText(/^未满足 \d+$/).click();
-  const told = page.locator(".kj-scheme-broken").filter({ hasText: "连片一号矿" });
-  await told.filter({ hasText: /连片二号矿在同一组|连片一号矿在同一组/ }).waitFor();
-  await saved(page);
-  await picture(page, "schemes-wish");
 });
 
 test("who has no business with schemes is not offered them", async () => {

@@ -23,7 +23,7 @@ export function DemandsDrawer({ scheme, version, view, onClose }: DemandsDrawerP
   return (
     <Drawer open title="对方案的要求" size={420} onClose={() => leaveUnsaved(onClose)}>
       <DemandsForm scheme={scheme} version={version} onDone={onClose} />
-      <h3>约定</h3>
+      <h2 className="kj-panel-title">约定</h2>
       <WishList view={view} />
     </Drawer>
   );
