@@ -155,9 +155,9 @@ describe("a form exported, edited in Excel and handed in again", () => {
     const book = await edited(await exported("annex3"), { "5,6": 100.25, "5,7": 3.3, "5,9": 30 });
     const { list, rows } = await comparedList(app, book);
     expect(rows[0]?.changes.map(({ field, offered }) => [field, offered])).toEqual([
-      ["recoverableWt", "100.25"],
-      ["plannedLifeYears", "3.3"],
-      ["plannedCapacityWt", "30"],
+      ["recoverableWt", "100.25 万吨"],
+      ["plannedLifeYears", "3.3 年"],
+      ["plannedCapacityWt", "30 万吨/年"],
     ]);
     await commitList(app, list, { take: everyChange(rows) }).expect(200);
     expect(await database.db("mine_plan").select("capacity_wt", "life_years")).toEqual([
