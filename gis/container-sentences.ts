@@ -27,6 +27,8 @@ export const containerSentences: Record<ContainerCode, (context: Context) => str
   C06: refusalSentence,
   C10: ({ count, links }) =>
     `文件里有${count}个网络链接（NetworkLink），指向另外的文件（${links}），没有读入。请在原软件中打开链接后另存为完整的 KML 或 KMZ，或另行导入所指的文件。`,
+  C11: ({ count, names }) =>
+    `文件里有${count}个文件夹（${names}${Number(count) > 3 ? "等" : ""}），文件夹的名称没有读入，其中的矿山都已读入。名称有用的（如乡镇、矿种），请在原软件中写进各地标的名称或属性后再导入。`,
   C08: ({ around }) =>
     `这一圈在第${around}个图形之内，图上没有写明是扣除范围还是另一个矿区，已各自读入。请确认；属扣除范围的，请改用带内圈的格式。`,
   C09: ({ arcs, toleranceM }) =>

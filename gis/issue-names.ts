@@ -29,6 +29,7 @@ export const issueNames: Record<IssueCode, string> = {
   C08: "圈中有圈",
   C09: "边界有圆弧",
   C10: "网络链接",
+  C11: "文件夹名称",
   E01: "点数不足",
   E02: "没有闭合",
   E03: "自相交",

@@ -33,6 +33,7 @@ export const issueCodes = [
   "C08", // ring of a drawing within another, of which the drawing says nothing
   "C09", // arcs of a drawing for which corners stand
   "C10", // links of a KML to other files, which are not followed
+  "C11", // names of the folders of a KML, which no mine is given
   "E01", // fewer than three distinct points, or all, or all but, on one line
   "E02", // ring declared closed but open
   "E03", // self-crossing

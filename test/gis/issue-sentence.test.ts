@@ -72,6 +72,10 @@ const contexts: Record<Issue["code"], Issue["context"][]> = {
   ],
   C08: [{ around: 1 }],
   C10: [{ count: 2, links: "http://example.com/a.kml、未写明" }],
+  C11: [
+    { count: 2, names: "一乡、二乡" },
+    { count: 4, names: "一乡、二乡、三乡" },
+  ],
   C09: [{ arcs: 2, toleranceM: 0.001 }],
   E01: [{ count: 2 }, { count: 3, reason: "flat" }, { count: 3, reason: "thin" }],
   E02: [

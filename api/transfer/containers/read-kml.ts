@@ -7,6 +7,7 @@ import type { SourceFeature } from "#gis/formats/geojson-features";
 import type { ParsedItem, TextEncoding } from "#gis/formats/parsed-file";
 import { ContainerFault, damaged, readGuarded } from "./container-fault.ts";
 import type { ContainerReader, ContainerReading } from "./container-reader.ts";
+import { foldersIssue, foldersOf } from "./kml-folders.ts";
 import { linksIssue, linksOf } from "./kml-links.ts";
 import { elements, polygonsOf } from "./kml-polygons.ts";
 import { headOf } from "./sniff.ts";
@@ -37,9 +38,12 @@ const alone: KmlPlace = { name: "", beside: [], itemsBefore: 0 };
 export function readKml(bytes: Uint8Array, options: ReadOptions, place = alone): ContainerReading {
   const { text, encoding, issues } = decodeText(bytes, options.encoding ?? declaredEncoding(bytes));
   const document = kmlDocument(text);
-  const links = linksIssue(linksOf(document), place.name, place.beside);
+  const unread = [
+    ...linksIssue(linksOf(document), place.name, place.beside),
+    ...foldersIssue(foldersOf(document)),
+  ];
   const items = itemsOf(document, place.itemsBefore + 1, options);
-  return { encoding, items, issues: [...issues, ...links] };
+  return { encoding, items, issues: [...issues, ...unread] };
 }
 
 /** Mines of the Placemarks of a KML text, the first of them at the 1-based place `item`. */

@@ -1,5 +1,6 @@
 import { XMLSerializer } from "@xmldom/xmldom";
 import type { ReadOptions } from "#gis/formats/boundary-format";
+import { foldersOf } from "../containers/kml-folders.ts";
 import { linksOf } from "../containers/kml-links.ts";
 import { kmlDocument, kmlItems } from "../containers/read-kml.ts";
 import { stagedRows } from "../staged-rows.ts";
@@ -16,6 +17,8 @@ export interface FramedKml {
   frame: KmlFrame;
   /** where its NetworkLinks lead */
   links: string[];
+  /** names of its folders */
+  folders: string[];
 }
 
 export interface KmlSlice {
@@ -26,7 +29,7 @@ export interface KmlSlice {
   options: ReadOptions;
 }
 
-/** Holds what is left of a KML without its Placemarks to be one, and tells where it links to. */
+/** Holds what is left of a KML without its Placemarks to be one, and tells where it links to and what its folders are called. */
 export function frameKml(text: string): Promise<Outcome<FramedKml>> {
   return outcomeOf(() => {
     const document = kmlDocument(text);
@@ -36,7 +39,8 @@ export function frameKml(text: string): Promise<Outcome<FramedKml>> {
     const after = `</${root.tagName}>`;
     root.appendChild(document.createTextNode("\n"));
     const whole = new XMLSerializer().serializeToString(root);
-    return { frame: { before: whole.slice(0, -after.length), after }, links: linksOf(document) };
+    const frame = { before: whole.slice(0, -after.length), after };
+    return { frame, links: linksOf(document), folders: foldersOf(document) };
   });
 }
 

@@ -4,6 +4,7 @@ import type { JobControl } from "../../jobs/run-job.ts";
 import { threads } from "../../jobs/thread-pool.ts";
 import { orNothing } from "../containers/container-fault.ts";
 import { KmlCutter } from "../containers/kml-cutter.ts";
+import { foldersIssue } from "../containers/kml-folders.ts";
 import { linksIssue } from "../containers/kml-links.ts";
 import { declaredEncoding, type KmlPlace } from "../containers/read-kml.ts";
 import { fileHead, judgedOr, piecesOf, type TextFile } from "./file-texts.ts";
@@ -43,7 +44,7 @@ export async function openKml(
     if (cutter.isNested || cutter.keptLength > mostKept) return null;
   }
   if (cutter.keptLength > mostFrame) return null;
-  const { frame, links } = doneOf(await threads.one("frameKml", cutter.end(), { signal }));
+  const { frame, links, folders } = doneOf(await threads.one("frameKml", cutter.end(), { signal }));
   const items = (from: number) =>
     readAhead(inGroups(placemarksOf(file), from, bySigns), async ({ things: placemarks, first }) => {
       const slice = { frame, placemarks, first: itemsBefore + first, options };
@@ -53,7 +54,7 @@ export async function openKml(
   return {
     format: "kml",
     encoding,
-    issues: [...issues, ...linksIssue(links, name, beside)],
+    issues: [...issues, ...linksIssue(links, name, beside), ...foldersIssue(folders)],
     count,
     items,
   };
