@@ -1,7 +1,13 @@
 import type { StagedColumns } from "#contract/staged-columns";
 import type { Staging } from "#contract/transfer";
+import { attributeNames } from "#gis/attributes/attribute-names";
 import { chooseColumn } from "#gis/attributes/choose-column";
-import { type MappedColumn, mappedFieldLabels, mappedFields } from "#gis/attributes/mapped-field";
+import {
+  type MappedColumn,
+  type MappedField,
+  mappedFieldLabels,
+  mappedFields,
+} from "#gis/attributes/mapped-field";
 import { listUnitLabels, listUnits } from "#gis/register-lists/list-field";
 import type { Actor, AppContext } from "../context.ts";
 import { conflict } from "../http/problem.ts";
@@ -33,12 +39,19 @@ function columnOf(word: string): MappedColumn | string {
   const name = word.slice(0, at);
   const [what = "", unitWord = ""] = word.slice(at + 1).split(/[:：]/);
   if (what === "") return { name, field: null, unit: null };
-  const field = mappedFields.find((one) => one === what || mappedFieldLabels[one] === what);
+  const field = mappedFields.find((one) => namesOf(one).includes(what));
   if (!field) return `--column 没有项目 ${what}，可用的有 ${mappedFields.join("、")}，或其中文名称`;
   if (unitWord === "") return { name, field, unit: null };
   const unit = listUnits.find((one) => one === unitWord || listUnitLabels[one] === unitWord);
   return unit ? { name, field, unit } : `--column 没有单位 ${unitWord}，可用的有 ${unitWords}`;
 }
+
+/** A field by its code, by what pages call it, or by a name it has in files. */
+const namesOf = (field: MappedField): readonly string[] => [
+  field,
+  mappedFieldLabels[field],
+  ...(field in attributeNames ? attributeNames[field as keyof typeof attributeNames] : []),
+];
 
 const unitWords = Object.values(listUnitLabels).join("、");
 

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { columnsOf } from "#api/cli/import-columns";
 
+it("a field has the names that files give it, and what pages call it", () => {
+  const fieldOf = (what: string) => columnsOf([`甲=${what}`]);
+  for (const name of ["证载面积", "拟设面积", "证载面积（拟设区块为拟设面积）", "licensedAreaKm2"])
+    expect(fieldOf(name)).toEqual([{ name: "甲", field: "licensedAreaKm2", unit: null }]);
+});
+
 it("a column is said by codes or Chinese words, with its unit or without, or as not used", () => {
   expect(columnsOf(["储量=reserve:t", "面积=证载面积：公顷", "企业=holder", "a=b=name", "备考="])).toEqual([
     { name: "储量", field: "reserve", unit: "t" },

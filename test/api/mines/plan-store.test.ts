@@ -75,5 +75,5 @@ test("a list is compared with what was planned in the dossier", async () => {
   const { id } = await addMineTo(app, "戊矿");
   await put(id, whole).expect(200);
   const { rows } = await comparedList(app, "矿山名称,改造后服务年限\n戊矿,9\n", { form: "annex3" });
-  expect(rows[0]?.changes).toMatchObject([{ stored: "8", offered: "9" }]);
+  expect(rows[0]?.changes).toMatchObject([{ stored: "8 年", offered: "9 年" }]);
 });
