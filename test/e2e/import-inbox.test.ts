@@ -117,7 +117,7 @@ test("who approves an import sees every mine of it, by kind and by name", async 
   await mines()
     .getByText(/申请人已核对并接受：.*面积/)
     .waitFor();
-  expect(await mines().locator("tbody").count()).toBe(1);
+  await expect.poll(() => mines().locator("tbody").count()).toBe(1);
   await picture(page, "import-inbox-doubtful");
   await mines().locator("[data-filter=new]").click();
   await mines().getByRole("button", { name: "看范围" }).waitFor();
