@@ -6,8 +6,9 @@ import { packDemands, schemeRules } from "#gis/schemes/scheme-rules";
 import { schemeState } from "#gis/schemes/scheme-state";
 import { aLink, aSchemeMine } from "./a-scheme.ts";
 
-const pack = packById("xinzhou-2022");
-if (!pack) throw new Error("the pack is there");
+const known = packById("xinzhou-2022");
+if (!known) throw new Error("the pack is there");
+const pack = known;
 const [a, b, c, d] = ["a", "b", "c", "d"].map((id) =>
   aSchemeMine(id, { mustMerge: id === "a", orebodyId: "O1" }),
 );
@@ -24,14 +25,9 @@ function state(memberIds: string[][], change: Partial<ReturnType<typeof packDema
   );
   const drafted = mines.map((mine) => ({ ...mine, draftGroup: null }));
   const arrangement = { groups, together: [], apart: [] };
-  const demands = { ...packDemands(pack as NonNullable<typeof pack>), ...change };
-  const rules = schemeRules(
-    demands,
-    { mines: drafted, links },
-    arrangement,
-    packRules(pack as never).weights,
-  );
-  return schemeState({ mines, links }, arrangement, rules, (pack as NonNullable<typeof pack>).targets);
+  const demands = { ...packDemands(pack), ...change };
+  const rules = schemeRules(demands, { mines: drafted, links }, arrangement, packRules(pack).weights);
+  return schemeState({ mines, links }, arrangement, rules, pack.targets);
 }
 
 test("two of four as one are three, a quarter less, of which two are medium", () => {
