@@ -240,8 +240,8 @@ test("where both changed the same group the planner sees both versions and choos
   expect(await defects()).toEqual([]);
   await page.getByRole("button", { name: /^采用.*的版本$/ }).click();
   await count(page, "216 → 213");
-  await page.unroute(heads);
   held.emit("over");
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 test("who has no business with schemes is not offered them", async () => {
