@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { pastedRing } from "#gis/boundary-editing/pasted-ring";
+import { planeText } from "#gis/boundary-editing/plane-place";
+import { zone } from "#test/support/drawn-boundary";
+
+const texts = (block: string) => {
+  const read = pastedRing(block, zone);
+  return "corners" in read
+    ? read.corners.map((corner) => Object.values(planeText(corner, zone)).join())
+    : read.refusal;
+};
+const three = ["4252300.001,38390000.000", "4252300.000,38390300.000", "4252000.000,38390300.000"];
+
+test("a block of a spreadsheet, a notice or bare numbers is one ring", () => {
+  expect(
+    texts("点号\tX\tY\r\nJ1\t4252300.001\t38390000\r\nJ2\t4252300\t38390300\r\nJ3\t4252000\t38390300\r\n"),
+  ).toEqual(three);
+  expect(texts("1,4252300.001,38390000\n2,4252300,38390300\n3，4252000，38390300")).toEqual(three);
+  expect(texts("4252300.001 38390000\n4252300 38390300\n4252000 38390300")).toEqual(three);
+});
+
+test("the first corner repeated at the end is not one more", () => {
+  expect(texts("4252300.001 38390000\n4252300 38390300\n4252000 38390300\n4252300.001 38390000")).toEqual(
+    three,
+  );
+});
+
+test("what cannot be read is told by its row and its point", () => {
+  expect(texts("J1 4252300 38390000\nJ2 4252300 390300\nJ3 4252000 38390300")).toMatch(
+    /^第 2 行 J2：Y 坐标 390300 没有带号/,
+  );
+  expect(texts("J1 4252300 38390000 1 2")).toMatch(/^第 1 行：应为.*这一行有 5 列/);
+  expect(texts("J1 4252300 38390000\nJ2 4252300 38390300")).toMatch(/至少要有三个拐点，只读到 2 个/);
+  expect(texts("")).toMatch(/只读到 0 个/);
+});
+
+test("a block of any size does not end up in a ring", () => {
+  expect(texts("4252300 38390000\n".repeat(2001))).toMatch(/最多 2000 个拐点/);
+});
