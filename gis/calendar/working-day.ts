@@ -7,8 +7,6 @@ export interface CountedDay {
   isProvisional: boolean;
 }
 
-export const notAnnounced = "待国务院办公厅公布";
-
 const announced = new Map(holidayYears.map((year) => [year.year, daysOf(year)]));
 
 function daysOf({ year, off, work }: HolidayYear) {

@@ -39,6 +39,7 @@ export function actFaults(rules: Course, facts: CourseFacts, act: CourseAct): st
   if (!step || !here) return ["没有这个步骤，请刷新后重试。"];
   if (facts.approvedOn !== null && step.scope === "plan")
     return [`方案已于 ${facts.approvedOn} 核准，“${step.label}”不能再改；需要改动的，请另开新版本。`];
+  if (facts.approvedOn === null && step.scope === "group") return ["须先完成：核准。"];
   if (step.needs === "approval" && act.kind !== "due")
     return [`“${step.label}”须由另一人审批，请用“提请核准”。`];
   if (!from[act.kind].includes(here.state))

@@ -111,6 +111,16 @@ test("a term of the bureau's own names its basis", () => {
   ).toEqual([]);
 });
 
+test("nothing is done to a single mine before the plan is approved", () => {
+  const due = anAct("licence", "due", "2022-10-20", {
+    groupId: "G1",
+    dueOn: "2024-12-31",
+    reason: "延期文件",
+  });
+  expect(faults({}, due)).toEqual(["须先完成：核准。"]);
+  expect(faults({ approvedOn: "2022-10-14" }, due)).toEqual([]);
+});
+
 test("a step or a mine that is not there is refused", () => {
   expect(faults({}, anAct("survey", "start", "2022-10-20", { groupId: "G1" }))).toEqual([
     "没有这个步骤，请刷新后重试。",
