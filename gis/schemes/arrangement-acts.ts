@@ -7,20 +7,36 @@ export type Acted = { arrangement: Arrangement } | { refusal: string };
 
 const lockedText = "所选矿山有的在已锁定的组，请先解锁再移动。";
 
-/** Puts these mines in one new group, each taken out of the group it is in. */
+/**
+ * Makes these mines one. Whoever is in a group brings all of it: the groups become one under the place of the first, with the 主体 that
+ * one of them alone has. Only mines of one and the same group leave it for a new one, named `groupId`.
+ */
 export function groupTogether(arrangement: Arrangement, mineIds: readonly string[], groupId: string): Acted {
   if (new Set(mineIds).size < 2) return { refusal: "合为一组至少要选两座矿山。" };
   const refusal = lockOn(arrangement, mineIds);
   if (refusal) return { refusal };
+  const joined = joinedGroups(arrangement, mineIds);
+  const [first] = joined;
   const rest = withoutMines(arrangement.groups, mineIds);
-  const group = {
-    id: groupId,
-    memberIds: [...mineIds],
-    subjectId: null,
-    subjectReason: null,
-    isLocked: false,
-  };
-  return { arrangement: tidied({ ...arrangement, groups: [...rest, group] }) };
+  if (!first) {
+    const group = { id: groupId, memberIds: [...mineIds], ...none, isLocked: false };
+    return { arrangement: tidied({ ...arrangement, groups: [...rest, group] }) };
+  }
+  const memberIds = [...new Set([...joined.flatMap((group) => group.memberIds), ...mineIds])];
+  const [subject, ...others] = joined.filter(({ subjectId }) => subjectId !== null);
+  const { subjectId, subjectReason } = subject && others.length === 0 ? subject : none;
+  const one = { ...first, memberIds, subjectId, subjectReason };
+  const gone = new Set(joined.slice(1).map(({ id }) => id));
+  const groups = rest.filter(({ id }) => !gone.has(id)).map((group) => (group.id === first.id ? one : group));
+  return { arrangement: tidied({ ...arrangement, groups }) };
+}
+
+/** Groups that become one when these mines are made one; none when they begin a new group. */
+export function joinedGroups({ groups }: Arrangement, mineIds: readonly string[]): SchemeGroup[] {
+  const touched = groups.filter(({ memberIds }) => memberIds.some((id) => mineIds.includes(id)));
+  const [only, ...more] = touched;
+  const isSplit = more.length === 0 && mineIds.every((id) => only?.memberIds.includes(id));
+  return isSplit ? [] : touched;
 }
 
 /** Takes these mines into a group that there is. */

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from "antd";
-import { groupTogether, leaveAlone, moveInto, setWish } from "#gis/schemes/arrangement-acts";
+import { groupTogether, joinedGroups, leaveAlone, moveInto, setWish } from "#gis/schemes/arrangement-acts";
 import { useSchemeEdit } from "./edit-context.ts";
 import { newGroupId } from "./new-group-id.ts";
 import type { SchemeView } from "./scheme-view.ts";
@@ -76,6 +76,20 @@ export function ChoiceBar({ view }: { view: SchemeView }) {
       <Button size="small" type="link" onClick={() => chooseMines([])}>
         清除
       </Button>
+      {ids.length > 1 && <JoinNote view={view} ids={ids} />}
     </fieldset>
+  );
+}
+
+/** 合为一组 takes whole groups along: said before it is done. */
+function JoinNote({ view: { arrangement }, ids }: { view: SchemeView; ids: readonly string[] }) {
+  const joined = joinedGroups(arrangement, ids);
+  if (joined.length === 0) return null;
+  const numbers = joined.map((group) => arrangement.groups.indexOf(group) + 1).join("、");
+  const count = new Set([...joined.flatMap(({ memberIds }) => memberIds), ...ids]).size;
+  return (
+    <span className="kj-hint">
+      合为一组时第 {numbers} 组整组并入，共 {count} 座；只要所选的，请先移出。
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { SchemeHead } from "#contract/schemes";
 import type { Arrangement } from "#gis/schemes/arrangement";
 import type { Acted } from "#gis/schemes/arrangement-acts";
 
@@ -8,6 +9,9 @@ interface SchemeEdit {
   act: (done: Acted) => boolean;
   /** day for which the scheme is judged */
   asOf: string;
+  scheme: Pick<SchemeHead, "id" | "name" | "version">;
+  /** the server has every act */
+  isSaved: boolean;
 }
 
 /** Acts on the open scheme; null for who may only read it, or while two versions wait to be chosen between. */

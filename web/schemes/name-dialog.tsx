@@ -1,13 +1,17 @@
 import { Form, Input, Modal } from "antd";
-import { changeScheme, copyScheme, type SchemeHead } from "#contract/schemes";
+import { arrangeScheme, changeScheme, copyScheme, type SchemeHead } from "#contract/schemes";
+import type { Arrangement } from "#gis/schemes/arrangement";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { openScheme } from "./schemes-store.ts";
+import { bodyOf } from "./use-scheme-editing.ts";
 
 interface NameDialogProps {
   kind: "copy" | "rename";
   head: Pick<SchemeHead, "id" | "name" | "version">;
+  /** of a copy: grouped otherwise, and what its name says of it */
+  laid?: { suffix: string; arrangement: Arrangement };
   onClose: () => void;
 }
 
@@ -17,7 +21,7 @@ const words = {
 } as const;
 
 /** Asks for the name of a copy, or for another name. */
-export function NameDialog({ kind, head, onClose }: NameDialogProps) {
+export function NameDialog({ kind, head, laid, onClose }: NameDialogProps) {
   const [form] = Form.useForm<{ name: string }>();
   const { write, saving, error } = useWrite();
   const { id, version, name } = head;
@@ -26,6 +30,11 @@ export function NameDialog({ kind, head, onClose }: NameDialogProps) {
       if (kind === "rename")
         return call(changeScheme, { params: { id }, ifMatch: version, body: { name: typed } });
       const copy = await call(copyScheme, { params: { id }, body: { name: typed } });
+      if (laid)
+        await call(arrangeScheme, {
+          ...{ params: { id: copy.id }, ifMatch: copy.version },
+          body: bodyOf(laid.arrangement),
+        });
       openScheme(copy.id);
       return copy;
     });
@@ -45,7 +54,7 @@ export function NameDialog({ kind, head, onClose }: NameDialogProps) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ name: kind === "copy" ? `${name}（副本）` : name }}
+        initialValues={{ name: kind === "copy" ? copyName(name, laid?.suffix) : name }}
         onFinish={(fields) => void send(fields)}
       >
         <Form.Item
@@ -53,10 +62,14 @@ export function NameDialog({ kind, head, onClose }: NameDialogProps) {
           label="方案名称"
           rules={[{ required: true, whitespace: true, message: "请填写方案名称" }]}
         >
-          <Input maxLength={60} autoFocus />
+          <Input maxLength={mostCharacters} autoFocus />
         </Form.Item>
       </Form>
       {error && <ErrorState error={error} />}
     </Modal>
   );
 }
+
+const mostCharacters = 60;
+const copyName = (name: string, suffix = "（副本）") =>
+  `${name.slice(0, mostCharacters - suffix.length)}${suffix}`;

@@ -6,9 +6,13 @@ import { useOverlay } from "../map/use-overlay.ts";
 import { useMay } from "../shell/person.ts";
 import { runTime } from "../ui/run-time.ts";
 import { BackToSchemes } from "./back-to-schemes.tsx";
+import { BaseNote } from "./base-note.tsx";
 import { DemandsDrawer } from "./demands-drawer.tsx";
 import { SchemeEditContext } from "./edit-context.ts";
 import { isUnsaved } from "./editing.ts";
+import { OptimumPanel } from "./optimum-panel.tsx";
+import { type FoundView, foundViews } from "./optimum-preview.ts";
+import { changeOptimumPlace } from "./optimum-store.ts";
 import { OthersNotice } from "./others-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
@@ -20,6 +24,7 @@ import { type SchemeView, schemeGround, schemeView } from "./scheme-view.ts";
 import { toggleMine, useSchemes } from "./schemes-store.ts";
 import { StaleTag } from "./stale-tag.tsx";
 import { useChoose } from "./use-choose.ts";
+import { type OptimumWork, useOptimum } from "./use-optimum.ts";
 import { type SchemeEditing, useSchemeEditing } from "./use-scheme-editing.ts";
 import "./scheme-edit.css";
 
@@ -32,8 +37,13 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
   const ground = useMemo(() => schemeGround({ mines, links, packId }), [mines, links, packId]);
   const view = useMemo(() => schemeView(ground, now, demands), [ground, now, demands]);
   const choose = useChoose(ground);
-  useSchemeMap(view, mayWrite, (id) => choose([id]));
-  const edit = mayWrite && clash === null ? { now, act: work.act, asOf: scheme.asOf } : null;
+  const optimum = useOptimum(scheme.id);
+  const { isOpen } = optimum.place;
+  const found = useFoundViews(optimum, view);
+  const shown = found.find(({ pick }) => pick === optimum.place.pick) ?? null;
+  useSchemeMap(view, { shown, mayTick: mayWrite && !isOpen, onChooseMine: (id) => choose([id]) });
+  const isSaved = !work.isSaving && !isUnsaved(work.editing);
+  const edit = mayWrite && clash === null ? { now, act: work.act, asOf: scheme.asOf, scheme, isSaved } : null;
   return (
     <SchemeEditContext value={edit}>
       <header className="kj-scheme-bar">
@@ -48,11 +58,31 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
           数据截至 {scheme.asOf}
         </span>
         {mayWrite && <Demands scheme={scheme} work={work} view={view} />}
+        {!isOpen && (
+          <Button size="small" onClick={() => changeOptimumPlace(scheme.id, { isOpen: true })}>
+            求最优
+          </Button>
+        )}
       </div>
       <OthersNotice work={work} view={view} />
-      <SchemeFigures view={view} />
-      <SchemeLists view={view} onChoose={choose} />
-      <SchemeTable view={view} onChoose={choose} />
+      {isOpen ? (
+        <OptimumPanel
+          work={optimum}
+          view={view}
+          found={found}
+          version={work.editing.seen.version}
+          onChoose={choose}
+        />
+      ) : (
+        <>
+          <SchemeFigures view={view} />
+          <BaseNote scheme={scheme} />
+          <SchemeLists view={view} onChoose={choose} />
+        </>
+      )}
+      <SchemeEditContext value={isOpen ? null : edit}>
+        <SchemeTable view={shown?.view ?? view} onChoose={choose} />
+      </SchemeEditContext>
     </SchemeEditContext>
   );
 }
@@ -84,15 +114,32 @@ function Demands({ scheme, work, view }: { scheme: Scheme; work: SchemeEditing; 
   );
 }
 
+/** What the search on screen found, laid on the scheme at hand; none while 求最优 is not open. */
+function useFoundViews({ place, reply }: OptimumWork, view: SchemeView): FoundView[] {
+  const found = place.isOpen && !place.isOrdering ? (reply.data?.found ?? null) : null;
+  return useMemo(() => (found ? foundViews(found, view) : []), [found, view]);
+}
+
+interface MapOptions {
+  /** scheme that was found, in the place of the one at hand */
+  shown: FoundView | null;
+  mayTick: boolean;
+  onChooseMine: (id: string) => void;
+}
+
 /** A click chooses a mine; with Ctrl it is ticked for the next act. */
-function useSchemeMap(view: SchemeView, mayWrite: boolean, onChooseMine: (id: string) => void): void {
-  const chosen = useSchemes((schemes) => schemes.chosen);
-  const overlay = useMemo(() => schemeOverlay(view), [view]);
-  const data = useMemo(() => schemeFeatures(view, chosen), [view, chosen]);
+function useSchemeMap(now: SchemeView, { shown, mayTick, onChooseMine }: MapOptions): void {
+  const ticked = useSchemes((schemes) => schemes.chosen);
+  const view = shown?.view ?? now;
+  const overlay = useMemo(() => schemeOverlay(view, { isFound: shown !== null }), [view, shown]);
+  const data = useMemo(
+    () => schemeFeatures(view, shown ? new Set(shown.moved.map(({ mineId }) => mineId)) : ticked),
+    [view, shown, ticked],
+  );
   useOverlay(overlay, data);
   useMapHits(schemeLayerId, (_, { hits, isAdding }) => {
     const hit = hits.find(({ layerId, id }) => layerId === schemeLayerId && view.byMine.has(id));
-    if (hit && isAdding && mayWrite) toggleMine(hit.id);
+    if (hit && isAdding && mayTick) toggleMine(hit.id);
     else if (hit) onChooseMine(hit.id);
   });
 }

@@ -12,10 +12,10 @@ const aloneColour = "#546e7a";
 const kindIs = (...kinds: string[]): ExpressionSpecification => ["in", ["get", "kind"], ["literal", kinds]];
 
 /** 整合方案: each group in one colour with its number, links thin, must-merge mines that are still alone ringed. */
-export function schemeOverlay(view: SchemeView): Overlay {
+export function schemeOverlay(view: SchemeView, { isFound = false } = {}): Overlay {
   return {
     id: schemeLayerId,
-    title: "整合方案",
+    title: isFound ? "求得的方案（未采用）" : "整合方案",
     interactive: true,
     legend: [
       { label: "整合组（同色同号）", fill: groupColour(0) },
@@ -23,7 +23,7 @@ export function schemeOverlay(view: SchemeView): Overlay {
       { label: "组内相连待核实", stroke: groupColour(0), dash: true, shape: "line" },
       { label: "单列矿山", fill: aloneColour },
       { label: "必须整合仍单列", stroke: waitingColour },
-      { label: "已勾选", stroke: chosenColour },
+      { label: isFound ? "与当前分组不同" : "已勾选", stroke: chosenColour },
     ],
     styles: [...mineStyles(view), ...linkStyles, ...pointStyles],
   };

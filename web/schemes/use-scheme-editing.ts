@@ -130,7 +130,7 @@ function useLeaving(label: string, editing: Editing): void {
   useEffect(() => hold({ label, place: "path", isUnsaved: () => isUnsaved(latest.current) }), [hold, label]);
 }
 
-function bodyOf({ groups, together, apart }: Arrangement): Scheme["arrangement"] {
+export function bodyOf({ groups, together, apart }: Arrangement): Scheme["arrangement"] {
   return {
     groups: groups.map((group) => ({ ...group, memberIds: [...group.memberIds] })),
     together: together.map(([a, b]): [string, string] => [a, b]),

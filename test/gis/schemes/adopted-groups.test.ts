@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adoptedGroups } from "#gis/schemes/adopted-groups";
+import { adopt, adoptedGroups } from "#gis/schemes/adopted-groups";
 
 const before = [
   { id: "1", memberIds: ["a", "b"], subjectId: "a", subjectReason: "大", isLocked: true },
@@ -13,4 +13,27 @@ test("what was a group before stays it, in whatever order it was found; others a
     before[0],
     { id: "new1", memberIds: ["c", "d", "e"], subjectId: null, subjectReason: null, isLocked: false },
   ]);
+});
+
+test("a group that stays keeps its place, whatever was found before it", () => {
+  const groups = adoptedGroups(
+    [
+      ["x", "y"],
+      ["c", "d"],
+      ["a", "b"],
+    ],
+    before,
+    () => "new",
+  );
+  expect(groups.map(({ id }) => id)).toEqual(["1", "2", "new"]);
+});
+
+test("what is adopted leaves the wishes alone, and is refused where it opens a locked group", () => {
+  const arrangement = { groups: before, together: [["a", "b"]] as const, apart: [["a", "c"]] as const };
+  expect(adopt(arrangement, [["a", "b"], ["c"], ["d"]], () => "new")).toEqual({
+    arrangement: { ...arrangement, groups: [before[0]] },
+  });
+  expect(adopt(arrangement, [["a", "b", "c"]], () => "new")).toEqual({
+    refusal: "第 1 组已锁定，而这个方案改动了它。请先解锁，或重新求解后再采用。",
+  });
 });

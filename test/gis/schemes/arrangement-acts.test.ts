@@ -4,6 +4,7 @@ import {
   type Acted,
   dissolve,
   groupTogether,
+  joinedGroups,
   leaveAlone,
   moveInto,
   setLock,
@@ -21,13 +22,39 @@ const groupsOf = (acted: Acted) =>
     ? acted.arrangement.groups.map(({ id, memberIds }) => [id, ...memberIds])
     : acted.refusal;
 
-test("mines grouped together leave the groups they were in; what is left with one mine is no group", () => {
-  const start = of(group("g", ["a", "b"]), group("h", ["c", "d", "e"]));
-  expect(groupsOf(groupTogether(start, ["b", "c", "f"], "new"))).toEqual([
-    ["h", "d", "e"],
-    ["new", "b", "c", "f"],
-  ]);
-  expect(groupsOf(groupTogether(start, ["b", "b"], "new"))).toBe("合为一组至少要选两座矿山。");
+describe("mines made one", () => {
+  const start = of(
+    group("g", ["a", "b"]),
+    group("h", ["c", "d", "e"], { subjectId: "c", subjectReason: "大" }),
+  );
+  test("bring the whole of their groups, in the place of the first, with the only 主体 there is", () => {
+    const acted = groupTogether(start, ["b", "c", "f"], "new");
+    expect(groupsOf(acted)).toEqual([["g", "a", "b", "c", "d", "e", "f"]]);
+    expect(acted).toMatchObject({ arrangement: { groups: [{ subjectId: "c", subjectReason: "大" }] } });
+  });
+  test("of two groups that each have a 主体 have none until one is chosen anew", () => {
+    const both = of(
+      ...start.groups.map((one) => ({ ...one, subjectId: one.memberIds[0] ?? null, subjectReason: "大" })),
+    );
+    expect(groupTogether(both, ["a", "c"], "new")).toMatchObject({
+      arrangement: { groups: [{ id: "g", subjectId: null, subjectReason: null }] },
+    });
+  });
+  test("of no group, or of one and the same, begin a new one", () => {
+    expect(groupsOf(groupTogether(start, ["x", "y"], "new"))).toEqual([
+      ["g", "a", "b"],
+      ["h", "c", "d", "e"],
+      ["new", "x", "y"],
+    ]);
+    expect(groupsOf(groupTogether(start, ["c", "d"], "new"))).toEqual([
+      ["g", "a", "b"],
+      ["new", "c", "d"],
+    ]);
+    expect(joinedGroups(start, ["c", "d"])).toEqual([]);
+  });
+  test("are two at least", () => {
+    expect(groupsOf(groupTogether(start, ["b", "b"], "new"))).toBe("合为一组至少要选两座矿山。");
+  });
 });
 
 test("mines move into a group that there is, and out of it again", () => {
