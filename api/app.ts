@@ -35,6 +35,8 @@ import { dispositionChanges } from "./lists/disposition-changes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { mineChanges } from "./mines/mine-changes.ts";
 import { mineRoutes } from "./mines/mine-routes.ts";
+import { courseChanges } from "./plan-course/approve-course.ts";
+import { courseRoutes } from "./plan-course/course-routes.ts";
 import { publishedRoutes } from "./published/published-routes.ts";
 import { quotaChanges } from "./quota/quota-changes.ts";
 import { quotaRoutes } from "./quota/quota-routes.ts";
@@ -129,6 +131,7 @@ const features: ((context: AppContext) => Router)[] = [
   registerListRoutes,
   consolidationRoutes,
   schemeRoutes,
+  courseRoutes,
   breachRoutes,
   topologyRoutes,
   exportRoutes,
@@ -140,6 +143,7 @@ const features: ((context: AppContext) => Router)[] = [
     ...importChanges,
     ...listChanges,
     ...batchChanges,
+    ...courseChanges,
   ]),
   auditRoutes,
 ];

@@ -103,6 +103,7 @@ const without = [
   "withdrawProposal",
   "setAsideProposal",
   "verifyAuditLog",
+  "addCourseDocument",
   "signIn",
   "signInAsDemo",
   "signOut",

@@ -17,6 +17,7 @@ import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
 import * as minePlans from "./mine-plans.ts";
 import * as mines from "./mines.ts";
+import * as planCourse from "./plan-course.ts";
 import * as plannedBlocks from "./planned-blocks.ts";
 import * as proposedMines from "./proposed-mines.ts";
 import * as providerSignIn from "./provider-sign-in.ts";
@@ -65,6 +66,7 @@ const modules = [
   consolidation,
   schemes,
   schemeOptima,
+  planCourse,
   breaches,
   topology,
   quota,

@@ -20,6 +20,9 @@ const sentences: Record<string, string> = {
     "采矿许可证号不能登记：采矿许可证号全国唯一，该号码已有登记。请核对号码；确认无误的，请报上级自然资源主管部门核实。",
   quota_mine_id_year_quarter_key: "该矿山本季度的指标已经存在，请修改原记录。",
   reserve_mine_id_verified_on_key: "该矿山在这一核实日期的储量已经存在，请修改原记录。",
+  scheme_approved:
+    "方案已核准，分组、要求和名称都不能再改。需要改动的，请在“推进”中另开新版本，已核准的版本保持不变。",
+  scheme_handed_up: "方案已上报，正在等待核准，不能再改。需要修改的，请先在“推进”中退回上报。",
   scheme_region_code_name_key: "本行政区已有同名的整合方案，请换一个名称。",
   proposal_waits_once: "同样的申请已经提出，正在等待审批，不能重复提出。请在“审批”中查看。",
   region_pkey: "该行政区划代码已经存在。",

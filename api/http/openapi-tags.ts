@@ -8,6 +8,7 @@ export const tagNames: Record<string, string> = {
   transfer: "数据导入",
   consolidation: "规划整合",
   schemes: "整合方案",
+  planCourse: "方案推进",
   topology: "拓扑检查",
   breaches: "执法监管",
   quota: "生产指标",

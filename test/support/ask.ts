@@ -2,7 +2,7 @@ import type supertest from "supertest";
 import type { Endpoint } from "#contract/endpoint";
 import { endpoints } from "#contract/index";
 import type { CountyRecords } from "./county-records.ts";
-import type { Reach } from "./reaches.ts";
+import type { Reach } from "./reach.ts";
 import { bytesOf } from "./reply-bytes.ts";
 import { unzipText } from "./unzip.ts";
 

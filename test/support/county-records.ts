@@ -4,6 +4,7 @@ import type { TestDatabase } from "./database.ts";
 import { finishedJob } from "./finished-job.ts";
 import { rectangle } from "./mine-facts.ts";
 import type { office } from "./office.ts";
+import { addCourseRecords } from "./plan-course.ts";
 import { addBlockTo } from "./planned-block.ts";
 import { aBoundary, addMineTo, addRegions } from "./register.ts";
 import { addList, compareList } from "./register-list.ts";
@@ -145,7 +146,7 @@ async function recordsOf(
     working: working.body.id,
     proposal: proposal.id,
     ...(await filesOf(app, side)),
-    ...(await runsOf(app, side)),
+    ...(await runsOf(app, database, side)),
   };
 }
 
@@ -190,7 +191,7 @@ async function filesOf(app: App, side: "own" | "other"): Promise<CountyRecords> 
   };
 }
 
-async function runsOf(app: App, side: "own" | "other"): Promise<CountyRecords> {
+async function runsOf(app: App, database: TestDatabase, side: "own" | "other"): Promise<CountyRecords> {
   const [region, mark] = [counties[side], marks[side]];
   const run = async (path: string, body: object) => {
     const { body: ordered } = await app
@@ -210,7 +211,7 @@ async function runsOf(app: App, side: "own" | "other"): Promise<CountyRecords> {
     .expect(200);
   return {
     candidates,
-    scheme: scheme.id,
+    ...{ scheme: scheme.id, ...(await addCourseRecords(app, database, scheme.id)) },
     optimum: (await app.post(`/api/schemes/${scheme.id}/optima`).send(aSearch).expect(200)).body.optimumId,
     breaches: await run("breach-runs", { packId: "xinzhou-2022" }),
     topology,

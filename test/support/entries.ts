@@ -1,5 +1,6 @@
 import type { endpoints } from "#contract/index";
 import { noteEntries } from "./note-entries.ts";
+import { planCourseEntries } from "./plan-course-entries.ts";
 import { aBoundary, aNewMine } from "./register.ts";
 import { runEntries } from "./run-entries.ts";
 import { schemeEntries } from "./scheme-entries.ts";
@@ -161,6 +162,7 @@ export const entries: readonly Entry[] = [
   },
   ...noteEntries,
   ...schemeEntries,
+  ...planCourseEntries,
   {
     operation: "grantRole",
     method: "POST",

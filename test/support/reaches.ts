@@ -1,43 +1,11 @@
 import { rectangle } from "./mine-facts.ts";
+import { planCourseReaches } from "./plan-course-reaches.ts";
+import { list, named, type Reach, record, stale } from "./reach.ts";
 import { aBoundary, aNewMine } from "./register.ts";
 import { aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
 import { why } from "./two-people.ts";
 
-/**
- * How an operation is asked about a county; `<name>` stands for an id of its records. `record`: of another county there is none
- * (404). `list`: the reply names nothing of another county. `named`: a region is said in so many words, and another one refused.
- * `referred`: the body refers to a record, and to one of another county as if it were none (400).
- */
-export interface Reach {
-  kind: "record" | "list" | "named" | "referred";
-  path: string;
-  body?: object;
-  headers?: Record<string, string>;
-  /** what is sent is a file */
-  bytes?: string;
-  /** it goes through once only, so that it is not asked of the own county */
-  once?: true;
-}
-
-const record = (path: string, more: Omit<Reach, "kind" | "path"> = {}): Reach => ({
-  kind: "record",
-  path,
-  ...more,
-});
-const list = (path: string, more: Omit<Reach, "kind" | "path"> = {}): Reach => ({
-  kind: "list",
-  path,
-  ...more,
-});
-const named = (path: string, more: Omit<Reach, "kind" | "path"> = {}): Reach => ({
-  kind: "named",
-  path,
-  ...more,
-});
-
-/** A version nobody has: of the own county it is refused because it moved on, which is far enough. */
-const stale = { "If-Match": "999" };
 const listed = { "If-Match": "<listTag>" };
 const columns = ["name", "validTo"].map((target, index) => ({ index, target, unit: null }));
 const order = anOrder();
@@ -213,6 +181,7 @@ export const reaches: Record<string, Reach | string> = {
   optimiseScheme: record("/schemes/<scheme>/optima", { body: aSearch }),
   listOptima: record("/schemes/<scheme>/optima"),
   getOptimum: record("/schemes/<scheme>/optima/<optimum>"),
+  ...planCourseReaches,
   removeScheme: record("/schemes/<scheme>", { headers: stale }),
   compareBreaches: record("/breach-runs/<breaches>/changes?with=<breaches>"),
   exportBreaches: record("/breach-runs/<breaches>.xlsx?reason=review"),

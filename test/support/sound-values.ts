@@ -42,3 +42,17 @@ export const aSearch = {
   others: 0,
   withUnknown: false,
 };
+
+/** A step of a plan that begins. */
+export const anActOf = (step: string, kind = "start", more: object = {}) => ({
+  ...{ step, groupId: null, kind, on: "2026-07-01" },
+  ...more,
+});
+export const anObjection = {
+  source: "hearing",
+  objector: "某村民委员会",
+  receivedOn: "2026-07-02",
+  words: "矿区道路须改道",
+  mineIds: [],
+};
+export const anAnswer = { outcome: "accepted", text: "已改道", on: "2026-07-03" };

@@ -189,6 +189,7 @@ const unwatched = {
   knex_migrations: "the migrator's",
   knex_migrations_lock: "the migrator's",
   past_password: "secrets",
+  plan_document_file: "the file of a document, whose hash its document holds",
   proposal_job: "by which job what was approved is made; the approval is watched",
   proposed_ground: "what its proposal does mine by mine; written with it and never altered",
   proposed_mine: "what its proposal does mine by mine; written with it and never altered",

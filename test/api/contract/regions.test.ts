@@ -5,7 +5,8 @@ import { type Answer, ask } from "#test/support/ask";
 import { type CountyRecords, companies, counties, marks, twoCounties } from "#test/support/county-records";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office } from "#test/support/office";
-import { type Reach, reaches } from "#test/support/reaches";
+import type { Reach } from "#test/support/reach";
+import { reaches } from "#test/support/reaches";
 import { mayDo, roleLetters } from "#test/support/rights";
 
 let database: TestDatabase;

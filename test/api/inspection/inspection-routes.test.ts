@@ -15,7 +15,8 @@ import {
 } from "#test/support/county-records";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { office, personOf } from "#test/support/office";
-import { type Reach, reaches } from "#test/support/reaches";
+import type { Reach } from "#test/support/reach";
+import { reaches } from "#test/support/reaches";
 import { aNote } from "#test/support/sound-values";
 import { tamperedNotes } from "#test/support/tampered-notes";
 
