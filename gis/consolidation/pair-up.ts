@@ -1,4 +1,5 @@
 import { type NearPair, nearPairs } from "../measure/near-pairs.ts";
+import { millimetreM, nearnessTo } from "../measure/nearness.ts";
 import type {
   CandidatePair,
   Condition,
@@ -12,9 +13,6 @@ import { orebodyRelation } from "./orebody.ts";
 
 /** A pair before the groups are known. */
 export type MinePair = Omit<CandidatePair, "links">;
-
-/** A distance decides as it is shown: to the millimetre, finer than any boundary survey. */
-const millimetreM = 0.001;
 
 /**
  * All pairs of mines within the distance or less than the 临界 band beyond it, by geodesic boundary-to-boundary
@@ -44,7 +42,7 @@ export function pairMines(
     .flatMap(({ a, b, distanceM, from, to }) => {
       const [first, second] = [mines[a], mines[b]];
       if (!first?.inScope || !second?.inScope) return [];
-      const nearness = nearnessOf(distanceM, parameters);
+      const nearness = nearnessTo(distanceM, parameters.distanceM, parameters.distanceBandM);
       const orebody = orebodyRelation(first, second);
       return [{ a: first.id, b: second.id, ...nearness, from, to, orebody }];
     })
@@ -75,18 +73,4 @@ export function distanceCondition(
 export function distanceStatus({ withinLimit, nearLimit }: MinePair): ConditionStatus {
   if (nearLimit) return withinLimit ? "critical_pass" : "critical_fail";
   return withinLimit ? "pass" : "fail";
-}
-
-function nearnessOf(distanceM: number, parameters: MergeParameters) {
-  const mm = millimetres(distanceM);
-  const limitMm = millimetres(parameters.distanceM);
-  return {
-    distanceM: mm / 1000,
-    withinLimit: mm <= limitMm,
-    nearLimit: Math.abs(mm - limitMm) < millimetres(parameters.distanceBandM),
-  };
-}
-
-function millimetres(valueM: number): number {
-  return Math.round(valueM * 1000);
 }

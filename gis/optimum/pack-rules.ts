@@ -16,7 +16,9 @@ export function packRules(pack: PolicyPack): OptimumRules {
     mostLeftPercent: reduction ? new Exact(100).minus(reduction.value).toFixed() : null,
     share: share ? { percent: share.value, isInclusive: share.comparison !== ">" } : null,
     mergedIsLargeOrMedium: target("merged.large_medium") !== undefined,
-    mustMergeHolds: pack.parameters.some(({ key }) => key === "merge.distance_m"),
+    mustMergeHolds: pack.parameters.some(
+      ({ key, clauseId }) => key === "merge.distance_m" && clauseId !== null,
+    ),
     tooNear: [],
     together: [],
     apart: [],

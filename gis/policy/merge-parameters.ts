@@ -48,7 +48,8 @@ export function clauseOfCondition(pack: PolicyPack, key: ConditionKey): PolicyCl
   return clauseFor(pack, conditionParameters[key]);
 }
 
-function parameterValue(pack: PolicyPack, key: string): string {
+/** What the pack says of a parameter it must hold. */
+export function parameterValue(pack: PolicyPack, key: string): string {
   const parameter = pack.parameters.find((candidate) => candidate.key === key);
   if (!parameter) throw new Error(`policy pack ${pack.id} version ${pack.version} lacks ${key}`);
   return parameter.value;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { extraLimbs, triggerKeys } from "../triggers/trigger.ts";
 
 /** How sure a statement is: S in the document, L read in public text, C computed, K known, K? unsure, R our ruling. */
 export const certainties = ["S", "L", "C", "K", "K?", "R", "OCR"] as const;
@@ -65,6 +66,25 @@ export const PolicyDeadline = z.object({
   note: z.string().nullable(),
 });
 
+/** A reason to put mines together that the document gives beside its rule of distance and size, and what it asks for it. */
+export const PolicyTrigger = z.object({
+  key: z.enum(triggerKeys),
+  clauseId: z.string(),
+  also: z.array(z.enum(extraLimbs)),
+  measures: z.enum(["licence", "working"]),
+  note: z.string().nullable(),
+  certainty: Certainty,
+});
+
+/** The least that the document asks of mines of some minerals a year. */
+export const PolicyMinimumScale = z.object({
+  minerals: z.array(z.string()).min(1),
+  method: z.enum(["open_pit", "underground"]).nullable(),
+  value: z.string(),
+  unit: z.enum(["wt", "wm3"]),
+  clauseId: z.string(),
+});
+
 /** One policy document as dated, versioned data: parameters, readings, targets and deadlines, each with its clause. */
 export const PolicyPack = z
   .object({
@@ -73,7 +93,8 @@ export const PolicyPack = z
     title: z.string(),
     documentNumber: z.string(),
     issuer: z.string(),
-    issuedOn: z.iso.date(),
+    /** null = the document as it is known does not say */
+    issuedOn: z.iso.date().nullable(),
     effectiveFrom: z.iso.date(),
     effectiveTo: z.iso.date().nullable(),
     status: z.enum(["active", "closed"]),
@@ -83,6 +104,8 @@ export const PolicyPack = z
     readings: z.array(PolicyReading),
     targets: z.array(PolicyTarget),
     deadlines: z.array(PolicyDeadline),
+    triggers: z.array(PolicyTrigger),
+    minimumScales: z.array(PolicyMinimumScale),
     clauses: z.array(PolicyClause),
   })
   .superRefine((pack, context) => {
@@ -99,19 +122,27 @@ interface PackParts {
   readings: (Keyed & { default: string; options: { value: string }[] })[];
   targets: Keyed[];
   deadlines: Keyed[];
+  triggers: (Keyed & { also: string[] })[];
+  minimumScales: { minerals: string[]; clauseId: string }[];
   clauses: { id: string }[];
 }
 
 function packFaults(pack: PackParts): string[] {
   const clauseIds = new Set(pack.clauses.map((clause) => clause.id));
-  const lists = [pack.parameters, pack.readings, pack.targets, pack.deadlines];
-  const dangling = lists.flat().filter(({ clauseId }) => clauseId !== null && !clauseIds.has(clauseId));
+  const lists = [pack.parameters, pack.readings, pack.targets, pack.deadlines, pack.triggers];
+  const minima = pack.minimumScales.map(({ minerals, clauseId }) => ({ key: minerals.join("、"), clauseId }));
+  const dangling = [...lists.flat(), ...minima].filter(
+    ({ clauseId }) => clauseId !== null && !clauseIds.has(clauseId),
+  );
   const offered = (reading: PackParts["readings"][number]) =>
     reading.options.some(({ value }) => value === reading.default);
   return [
     ...dangling.map(({ key, clauseId }) => `${key} cites clause ${clauseId}, which the pack does not hold`),
     ...repeated(pack.clauses.map(({ id }) => id)).map((id) => `clause ${id} is there twice`),
     ...lists.flatMap((list) => repeated(list.map(({ key }) => key))).map((key) => `${key} is there twice`),
+    ...pack.triggers
+      .filter(({ key, also }) => key === "false_merger" && also.length > 0)
+      .map(({ key }) => `${key} is any of its signs and asks nothing beside`),
     ...pack.readings.filter((reading) => !offered(reading)).map(({ key }) => `${key}: default is no option`),
   ];
 }

@@ -6,3 +6,8 @@ export function isSandStoneClay(mineral: string): boolean {
   const name = mineral.trim().replaceAll("黏", "粘");
   return /^(普通)?建筑|^砖瓦|^(页岩|粘土|砂石|石料|河砂|山砂|机制砂|片石|毛石)$/.test(name);
 }
+
+/** 普通建筑用砂石: of 砂石土类 what is neither clay nor shale, the mines that 002 三(二)3(3) names. */
+export function isSandStone(mineral: string): boolean {
+  return isSandStoneClay(mineral) && !/[粘黏]土|页岩|^砖瓦/.test(mineral);
+}

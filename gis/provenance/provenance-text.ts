@@ -1,6 +1,6 @@
 import { areaMethodWords, distanceMethodWords } from "../methods/method-names.ts";
 
-type InputKind = "mine" | "boundary" | "reserve" | "working" | "zone" | "zone_layer";
+type InputKind = "mine" | "boundary" | "reserve" | "survey" | "working" | "zone" | "zone_layer";
 
 /** A record that a result rests on, by its version. */
 export interface InputRecord {
@@ -9,12 +9,21 @@ export interface InputRecord {
   mineId: string | null;
 }
 
-const inputKinds: readonly InputKind[] = ["boundary", "reserve", "mine", "working", "zone", "zone_layer"];
+const inputKinds: readonly InputKind[] = [
+  "boundary",
+  "reserve",
+  "mine",
+  "survey",
+  "working",
+  "zone",
+  "zone_layer",
+];
 
 const inputLabels: Record<InputKind, string> = {
   mine: "登记信息",
   boundary: "边界",
   reserve: "储量",
+  survey: "现场调查",
   working: "采动范围",
   zone: "管控区",
   zone_layer: "管控图层",

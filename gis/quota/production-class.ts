@@ -62,7 +62,10 @@ function classBy(rule: ProductionClassRule, facts: CapacityFacts): ProductionCla
 }
 
 /** Ore tonnes and cubic metres convert by 体重; tonnes of product never do. */
-function capacityIn(unit: CapacityUnit, facts: CapacityFacts): Exact | null {
+export function capacityIn(
+  unit: CapacityUnit,
+  facts: Pick<CapacityFacts, "capacity" | "capacityUnit" | "bulkDensity">,
+): Exact | null {
   if (facts.capacity === null) return null;
   const capacity = new Exact(facts.capacity);
   if (unit === facts.capacityUnit) return capacity;

@@ -17,7 +17,9 @@ export interface SchemeDemands
 /** What a pack asks, to begin with. */
 export function packDemands(pack: PolicyPack): SchemeDemands {
   const { mostMembers, mostLeftPercent, share, mergedIsLargeOrMedium, mustMergeHolds } = packRules(pack);
-  const safety = pack.parameters.find(({ key }) => key === "safety.openpit_distance_m");
+  const safety = pack.parameters.find(
+    ({ key, clauseId }) => key === "safety.openpit_distance_m" && clauseId !== null,
+  );
   return {
     ...{ mostMembers, mostLeftPercent, share, mergedIsLargeOrMedium, mustMergeHolds },
     safetyM: safety ? Number(safety.value) : null,

@@ -9,10 +9,13 @@ import { officialAreaM2 } from "#gis/measure/area";
 import { shapeDistance } from "#gis/measure/distance";
 import { auditTopology } from "#gis/topology/audit";
 import { type AuditedMine, defaultTopologyOptions, type TopologyFinding } from "#gis/topology/finding";
+import { findTriggers } from "#gis/triggers/find-triggers";
+import { triggerKeys } from "#gis/triggers/trigger";
 import { block, ground as onPlane } from "#test/support/audited";
 import { haichengEast, haichengWest } from "#test/support/haicheng";
 import { aMine, metric, metricRing, multi, printedRule, rectangle } from "#test/support/mine-facts";
 import { square } from "#test/support/squares";
+import { aPair, aQuestion, aRule, aTriggerMine } from "#test/support/trigger-mines";
 import { overlapWith } from "#test/support/zone-overlap";
 
 /**
@@ -33,6 +36,8 @@ const digests: Record<string, string> = {
   "6": "29a82c895073d0a3",
   // ground with a place wider than a wedge of slivers is none, however long the hairline beside it
   "7": "7afdea2ef963fa3b",
+  // the rules beside 三(一)5, which count from here on
+  "8": "dbc72093b6bd6248",
 };
 
 const parameters = { toleranceFactor: 3, licenceSigmaM: 0.05, sliverMinM2: 1, sliverWidthM: 0.2 };
@@ -87,6 +92,25 @@ function audited(): AuditedMine[] {
   }));
 }
 
+/** Every rule with all that a document may ask beside it, on mines of which something is unknown each. */
+function triggersOfGrid() {
+  const mines = grid().map(({ id, orebodyId, inScope }, index) =>
+    aTriggerMine(id, {
+      ...{ orebodyId, inScope, capacity: index % 6 === 0 ? null : String(index) },
+      method: index % 4 === 0 ? "underground" : "open_pit",
+      inZone: index % 3 === 0 ? null : index % 2 === 0,
+      mineral: index % 2 === 0 ? "铁矿" : "建筑石料用灰岩",
+    }),
+  );
+  const pairs = mines.flatMap(({ id }, index) => {
+    const next = mines[index + 1]?.id;
+    return next ? [aPair(id, next, (index * 97) % 600, index % 5 === 0 ? index * 9 : null)] : [];
+  });
+  const also = ["near", "orebody", "holder", "zone", "small"] as const;
+  const rules = triggerKeys.flatMap((key) => [aRule(key), aRule(key, { also, measures: "working" })]);
+  return findTriggers(mines, pairs, aQuestion(rules));
+}
+
 const areaOf = (shape: MultiPolygon) => officialAreaM2(shape).toFixed(2);
 
 function results() {
@@ -103,6 +127,7 @@ function results() {
         parameters,
       ),
     ),
+    triggers: triggersOfGrid(),
     topology: auditTopology(audited(), { ...defaultTopologyOptions, gapM: 30 }).map(inOldOrder),
     overlaps: pits.map((shape) => overlapWith(shape, [ground], parameters)),
     bulge: overlapWith(bulging, [block(0, 0, 2000, 500)], { ...parameters, sliverWidthM: 0.02 }),

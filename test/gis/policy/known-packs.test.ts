@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { knownPacks, packById } from "#gis/policy/known-packs";
 
-const source = new URL("../../../../shared/policies/001.txt", import.meta.url);
+const sources: Record<string, URL> = {
+  "anshan-2024": new URL("../../../../shared/policies/000.txt", import.meta.url),
+  "xinzhou-2022": new URL("../../../../shared/policies/001.txt", import.meta.url),
+  "jincheng-2024": new URL("../../../../shared/policies/002.txt", import.meta.url),
+  "chaoyang-2024": new URL("../../../../shared/policies/003.txt", import.meta.url),
+  "xinbin-2019": new URL("../../../../shared/policies/004.txt", import.meta.url),
+};
 const xinzhou = packById("xinzhou-2022");
 
 test("the Xinzhou pack names its document and runs from August 2022 to the end of 2023", () => {
@@ -39,10 +45,34 @@ test("about one half fewer sand and stone mines is a target with a tolerance, no
   expect(target).toMatchObject({ value: "50", unit: "%", comparison: "about", tolerance: "5" });
 });
 
-describe.skipIf(!existsSync(source))("against the printed document", () => {
-  test("every quoted clause stands in it word for word", () => {
-    const text = readFileSync(source, "utf8");
-    const missing = xinzhou?.clauses.filter(({ quote }) => !text.includes(quote)).map(({ id }) => id);
-    expect(missing).toEqual([]);
-  });
+test("002 asks 30 万吨 a year of bauxite, iron and cement limestone and 50 of open quarries, under the clause that says so", () => {
+  const jincheng = packById("jincheng-2024");
+  const clause = jincheng?.clauses.find(({ id }) => id === "3-2-2-3")?.quote.replace(/\s/g, "");
+  expect(jincheng?.minimumScales).toHaveLength(4);
+  for (const { value, unit, clauseId } of jincheng?.minimumScales ?? []) {
+    expect([unit, clauseId]).toEqual(["wt", "3-2-2-3"]);
+    expect(clause).toContain(`${value}万吨/年`);
+  }
 });
+
+test("a document that is silent about a number holds one for reference, which cites no clause", () => {
+  const jincheng = packById("jincheng-2024");
+  const distance = jincheng?.parameters.find(({ key }) => key === "merge.distance_m");
+  expect(distance).toMatchObject({ value: "500", clauseId: null, certainty: "R" });
+  expect(distance?.note).toContain("仅供参考");
+});
+
+describe.each(knownPacks.map((pack) => [pack.id, pack] as const))(
+  "against the printed document %s",
+  (id, pack) => {
+    const source = sources[id];
+    test.skipIf(!source || !existsSync(source))("every quoted clause stands in it word for word", () => {
+      const printed = (text: string) => text.replace(/\s/g, "");
+      const text = printed(readFileSync(source as URL, "utf8"));
+      const missing = pack.clauses
+        .filter(({ quote }) => !text.includes(printed(quote)))
+        .map((clause) => clause.id);
+      expect(missing).toEqual([]);
+    });
+  },
+);

@@ -18,6 +18,25 @@ describe("a policy pack is refused when", () => {
     expect(messages(broken)).toEqual(["merge.distance_m is there twice"]);
   });
 
+  test("a trigger or a minimum scale cites a clause it does not hold", () => {
+    const [first, ...rest] = pack.triggers;
+    const broken = { ...pack, triggers: [{ ...first, clauseId: "9" }, ...rest] };
+    expect(messages(broken)).toEqual(["safety_distance cites clause 9, which the pack does not hold"]);
+    const scale = { minerals: ["铁矿"], method: null, value: "30", unit: "wt", clauseId: "9" };
+    expect(messages({ ...pack, minimumScales: [scale] })).toEqual([
+      "铁矿 cites clause 9, which the pack does not hold",
+    ]);
+  });
+
+  test("假整合 is asked anything beside its signs, which would be ignored", () => {
+    const triggers = pack.triggers.map((one) =>
+      one.key === "false_merger" ? { ...one, also: ["zone"] } : one,
+    );
+    expect(messages({ ...pack, triggers })).toEqual([
+      "false_merger is any of its signs and asks nothing beside",
+    ]);
+  });
+
   test("a clause is there twice", () => {
     const broken = { ...pack, clauses: [...pack.clauses, pack.clauses[0]] };
     expect(messages(broken)).toEqual(["clause preamble is there twice"]);

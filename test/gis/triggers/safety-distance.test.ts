@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { distanceLimb, noDistance } from "#gis/triggers/safety-distance";
+import { aPair, aTriggerMine } from "#test/support/trigger-mines";
+
+const limits = { limitM: 300, bandM: 0.5, measures: "licence" } as const;
+const [a, b] = [aTriggerMine("a"), aTriggerMine("b")];
+const at = (distanceM: number) => distanceLimb(a, b, aPair("a", "b", distanceM), limits);
+
+describe("between two open pits", () => {
+  test("300 m themselves do not keep the distance: more than 300 m are asked", () => {
+    expect(at(300)).toMatchObject({ status: "critical_pass", value: "300.000", note: "near_limit" });
+    expect(at(300.001)).toMatchObject({ status: "critical_fail", value: "300.001" });
+  });
+
+  test("half a metre from the limit and more is plain", () => {
+    expect(at(299.5).status).toBe("pass");
+    expect(at(299.501).status).toBe("critical_pass");
+    expect(at(300.499).status).toBe("critical_fail");
+    expect(at(300.5)).toMatchObject({ status: "fail", note: null });
+    expect(at(0)).toMatchObject({ status: "pass", value: "0.000" });
+  });
+});
+
+test("underground the design says how far is safe: near mines are to be verified, far ones are not", () => {
+  const under = aTriggerMine("b", { method: "underground" });
+  const limb = (distanceM: number) => distanceLimb(a, under, aPair("a", "b", distanceM), limits);
+  expect(limb(120)).toMatchObject({ status: "unverified", note: "underground_design" });
+  expect(limb(300.3)).toMatchObject({ status: "unverified" });
+  expect(limb(301)).toMatchObject({ status: "fail" });
+});
+
+test("a mine whose method is not registered has no number yet", () => {
+  const silent = aTriggerMine("b", { method: null });
+  expect(distanceLimb(a, silent, aPair("a", "b", 10), limits)).toMatchObject({
+    status: "unverified",
+    note: "method_missing",
+  });
+});
+
+describe("where the document speaks of 作业范围", () => {
+  const working = { ...limits, measures: "working" } as const;
+
+  test("mined ground beyond its boundary that lies nearer decides", () => {
+    const pair = aPair("a", "b", 420, 180);
+    expect(distanceLimb(a, b, pair, working)).toMatchObject({
+      status: "pass",
+      value: "180.000",
+      method: "working_distance",
+    });
+    expect(distanceLimb(a, b, pair, limits)).toMatchObject({ status: "fail", value: "420.000" });
+  });
+
+  test("mined ground farther away than the boundaries changes nothing", () => {
+    expect(distanceLimb(a, b, aPair("a", "b", 120, 350), working)).toMatchObject({
+      value: "120.000",
+      method: "licence_distance",
+    });
+  });
+
+  test("boundaries out of reach of each other leave the mined ground", () => {
+    const pair = aPair("a", "b", null, 250);
+    expect(distanceLimb(a, b, pair, working)).toMatchObject({ status: "pass", value: "250.000" });
+    expect(distanceLimb(a, b, pair, limits)).toMatchObject({ status: "fail", note: "no_neighbour" });
+  });
+});
+
+test("a mine with nobody in reach fails with the limit told", () => {
+  expect(noDistance(300)).toMatchObject({ status: "fail", value: null, limit: "300", note: "no_neighbour" });
+});
