@@ -4,11 +4,13 @@ import { MergeParameters } from "#contract/consolidation";
 import type { InputVersion } from "#contract/provenance";
 import type { Candidates } from "#gis/consolidation/candidate";
 import { findCandidates } from "#gis/consolidation/find-candidates";
+import { withoutClause } from "#gis/consolidation/without-clause";
 import { engineVersion } from "#gis/engine-version";
 import { numberMethods } from "#gis/methods/number-methods";
 import { knownPacks, packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
+import { mergeRuleBinds } from "#gis/policy/trigger-rules";
 import { joinParts } from "../consolidation/candidate-parts.ts";
 import { candidatesInThreads } from "../consolidation/candidates-in-threads.ts";
 import { loadMines } from "../consolidation/load-mines.ts";
@@ -95,7 +97,10 @@ export async function candidatesOfRegister(
   const asOf = shanghaiDay(context.now());
   const dataVersion = await currentVersion(context.db, "candidates");
   const mines = await loadMines(context.db, { region, asOf, pack: bound });
-  const { parts } = await candidatesInThreads(threads, { chunks: mines.chunks, parameters, region });
+  const { parts } = await candidatesInThreads(threads, {
+    ...{ chunks: mines.chunks, parameters, region },
+    isReference: !mergeRuleBinds(pack),
+  });
   const result = joinParts(parts, parameters);
   const faults = [
     mines.notForDecision > 0 ? `${mines.notForDecision} 座矿山的坐标系不可用于判定，没有参加。` : "",
@@ -119,7 +124,8 @@ async function candidatesOfFile(
   const bytes = bytesOf(path);
   if (bytes === null) return 2;
   const { facts, faults } = await minesOfFile(basename(path), bytes);
-  const result = findCandidates(facts, parameters);
+  const found = findCandidates(facts, parameters);
+  const result = mergeRuleBinds(pack) ? found : withoutClause(found);
   const inputs: Inputs = { source: "file", name: basename(path), ...fingerprintOf(bytes) };
   const exitCode = tell({ pack, json, result, faults, mines: facts, inputs }, print);
   return facts.length === 0 ? 2 : exitCode;

@@ -1,18 +1,22 @@
 import type { Candidates, MergeParameters } from "#gis/consolidation/candidate";
+import type { MineTriggers } from "#gis/triggers/trigger";
 import { parsedJson, sharedJson } from "../jobs/shared-json.ts";
 
-export type CandidatePart = Pick<Candidates, "verdicts" | "pairs" | "groups">;
+export interface CandidatePart extends Pick<Candidates, "verdicts" | "pairs" | "groups"> {
+  triggers: MineTriggers[];
+}
 
 /** few enough that reading and storing a part takes milliseconds */
 const entriesOfPart = 500;
 
 /** A result in parts, in its order: a thread can hand over a million verdicts without holding up whoever takes them. */
-export function inParts({ verdicts, pairs, groups }: CandidatePart): Uint8Array[] {
-  const nothing: CandidatePart = { verdicts: [], pairs: [], groups: [] };
+export function inParts({ verdicts, pairs, groups, triggers }: CandidatePart): Uint8Array[] {
+  const nothing: CandidatePart = { verdicts: [], pairs: [], groups: [], triggers: [] };
   return [
     ...cut(verdicts).map((some) => ({ ...nothing, verdicts: some })),
     ...cut(pairs).map((some) => ({ ...nothing, pairs: some })),
     ...cut(groups).map((some) => ({ ...nothing, groups: some })),
+    ...cut(triggers).map((some) => ({ ...nothing, triggers: some })),
   ].map(sharedJson);
 }
 

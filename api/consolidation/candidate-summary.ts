@@ -1,4 +1,5 @@
 import type { Candidates } from "#gis/consolidation/candidate";
+import type { MineTriggers, TriggerOutcome } from "#gis/triggers/trigger";
 
 /** Counts of a result as lists and cards show them. */
 export function candidateSummary({
@@ -19,4 +20,11 @@ export function candidateSummary({
     groups: groups.length,
     pairs: pairs.length,
   };
+}
+
+/** How many mines some rule beside 三(一)5 holds for, and how many one cannot be told of. */
+export function triggerSummary(triggers: readonly MineTriggers[]): Record<string, number> {
+  const count = (outcome: TriggerOutcome) =>
+    triggers.filter(({ findings }) => findings.some((finding) => finding.outcome === outcome)).length;
+  return { triggered: count("holds"), triggersToVerify: count("unverified") };
 }

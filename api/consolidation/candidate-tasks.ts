@@ -2,18 +2,24 @@ import type { MergeParameters } from "#gis/consolidation/candidate";
 import { judgeCandidates } from "#gis/consolidation/find-candidates";
 import { pairMines } from "#gis/consolidation/pair-up";
 import { type SizedMine, sizeByArea } from "#gis/consolidation/small-mine";
+import { withoutClause } from "#gis/consolidation/without-clause";
 import type { EarthShapes } from "#gis/measure/earth-shapes";
 import { flatAreasM2 } from "#gis/measure/flat-areas";
 import { type PlacedPart, putInRoom, putOnEarth } from "#gis/measure/join-shapes";
-import { pairsOf } from "#gis/measure/near-pairs";
+import { type NearPair, pairsOf } from "#gis/measure/near-pairs";
 import { nearPairsIn } from "#gis/measure/near-pairs-in";
 import type { PairColumns } from "#gis/measure/pair-columns";
 import { type PairSearch, pairSearch } from "#gis/measure/pair-search";
 import type { Range } from "#gis/parallel/ranges";
 import type { WorkFunctions } from "#gis/parallel/work";
+import { findTriggers, triggerReachM } from "#gis/triggers/find-triggers";
+import type { MineTriggers, TriggerMine } from "#gis/triggers/trigger";
+import { type MinedGround, triggerPairs } from "#gis/triggers/trigger-pairs";
+import { parsedJson } from "../jobs/shared-json.ts";
 import { inParts } from "./candidate-parts.ts";
-import { candidateSummary } from "./candidate-summary.ts";
+import { candidateSummary, triggerSummary } from "./candidate-summary.ts";
 import { type MineChunk, recordsOf } from "./mine-chunk.ts";
+import type { TriggerOrder } from "./trigger-order.ts";
 import { withinRegion } from "./within-region.ts";
 
 /** What a region is told of the candidates, as `inParts` cuts it. */
@@ -34,6 +40,9 @@ export type CandidateWork = {
       pairs: PairColumns[];
       parameters: MergeParameters;
       region: string;
+      /** the document has no such clause: nothing must merge by it */
+      isReference: boolean;
+      triggers: TriggerOrder | null;
     };
     shared: null;
     output: CandidateParts;
@@ -51,7 +60,7 @@ export const candidateTasks: WorkFunctions<CandidateWork> = {
   },
   pairSearch: ({ shapes, withinM }) => pairSearch(shapes, withinM),
   nearPairs: ({ from, to }, search, onProgress) => nearPairsIn(search, from, to, onProgress),
-  candidates: ({ chunks, pairs, parameters, region }, _, onProgress) => {
+  candidates: ({ chunks, pairs, parameters, region, isReference, triggers: order }, _, onProgress) => {
     const here = new Set<string>();
     const sized = chunks.flatMap((chunk, index) => {
       onProgress(index / chunks.length);
@@ -60,11 +69,30 @@ export const candidateTasks: WorkFunctions<CandidateWork> = {
       });
     });
     const mines = sized.map(({ mine }) => mine);
-    const found = judgeCandidates(sized, pairMines(mines, pairs.flatMap(pairsOf), parameters), parameters);
+    const near = pairs.flatMap(pairsOf);
+    const judged = judgeCandidates(sized, pairMines(mines, near, parameters), parameters);
+    const found = isReference ? withoutClause(judged) : judged;
     const result = withinRegion(found, (id) => here.has(id));
-    return { summary: candidateSummary(result), parts: inParts(result) };
+    const triggers = order ? triggersOf(order, mines, near).filter(({ mineId }) => here.has(mineId)) : [];
+    return {
+      summary: { ...candidateSummary(result), ...(order && triggerSummary(triggers)) },
+      parts: inParts({ ...result, triggers }),
+    };
   },
 };
+
+function triggersOf(
+  { question, mines: pages, mined }: TriggerOrder,
+  mines: readonly { id: string }[],
+  near: readonly NearPair[],
+): MineTriggers[] {
+  const licensed = near.flatMap(({ a, b, distanceM }) => {
+    const [first, second] = [mines[a]?.id, mines[b]?.id];
+    return first && second ? [{ a: first, b: second, distanceM }] : [];
+  });
+  const pairs = triggerPairs(licensed, parsedJson<MinedGround[]>(mined), triggerReachM(question));
+  return findTriggers(pages.flatMap(parsedJson<TriggerMine[]>), pairs, question);
+}
 
 function sizedMines(
   chunk: MineChunk,

@@ -1,4 +1,6 @@
 import { MergeParameters } from "#contract/consolidation";
+import { mergeRuleBinds } from "#gis/policy/trigger-rules";
+import type { MineTriggers } from "#gis/triggers/trigger";
 import type { AppContext } from "../context.ts";
 import { finishRun } from "../jobs/finish-run.ts";
 import type { ClaimedJob } from "../jobs/job-queue.ts";
@@ -10,6 +12,7 @@ import { partOf } from "./candidate-parts.ts";
 import { candidatesInThreads } from "./candidates-in-threads.ts";
 import { type LoadedMines, loadMines } from "./load-mines.ts";
 import { packForRegion } from "./pack-for-region.ts";
+import { type LoadedTriggers, loadTriggers, triggerNumbers } from "./trigger-order.ts";
 
 /** Finds the candidates of a run: reads the register, judges in threads, stores findings and facts together. */
 export async function candidatesJob(
@@ -26,9 +29,19 @@ export async function candidatesJob(
   const mines = await loadMines(context.db, { region, asOf, pack });
   control.check();
   const parameters = MergeParameters.parse(head.parameters);
+  const numbers = triggerNumbers(pack, head.parameters.triggers ?? {});
+  const triggers = await loadTriggers(
+    context.db,
+    { pack, region, asOf, merge: parameters },
+    { parameters: numbers, mines: mines.triggerMines },
+  );
   const { summary, parts } = await candidatesInThreads(
     threads,
-    { chunks: mines.chunks, parameters, region },
+    {
+      ...{ chunks: mines.chunks, parameters, region },
+      isReference: !mergeRuleBinds(pack),
+      triggers: triggers.order,
+    },
     {
       signal: control.signal,
       onProgress: (share) =>
@@ -43,7 +56,11 @@ export async function candidatesJob(
     kind: "candidates",
     dataVersion,
     summary: { ...summary, notForDecision, missingBoundary },
-    findings: findingsOf(parts, mines, { newId: context.newId, onNamed }),
+    findings: findingsOf(
+      parts,
+      { mines: mines.inputs, ...triggers.inputs },
+      { newId: context.newId, onNamed },
+    ),
     facts: () => [...mines.cards.values()].filter(({ id }) => named.has(id)),
   });
   return runId;
@@ -52,15 +69,15 @@ export async function candidatesJob(
 /** Findings part by part as they are stored; tells every mine they name. */
 function* findingsOf(
   parts: readonly Uint8Array[],
-  { inputs }: Pick<LoadedMines, "inputs">,
+  { mines, ofMine, ofAll }: { mines: LoadedMines["inputs"] } & LoadedTriggers["inputs"],
   { newId, onNamed }: { newId: () => string; onNamed: (mineId: string) => void },
 ): Generator<NewFinding> {
   const about = (mineIds: readonly string[]) => {
     mineIds.forEach(onNamed);
-    return { id: newId(), inputs: mineIds.flatMap((id) => inputs.get(id) ?? []) };
+    return { id: newId(), inputs: mineIds.flatMap((id) => mines.get(id) ?? []) };
   };
   for (const bytes of parts) {
-    const { verdicts, pairs, groups } = partOf(bytes);
+    const { verdicts, pairs, groups, triggers } = partOf(bytes);
     for (const body of verdicts) {
       const { mineId, neighbourIds } = body;
       yield { ...about([mineId, ...neighbourIds]), kind: "mine_verdict", mineId, body };
@@ -69,5 +86,21 @@ function* findingsOf(
       yield { ...about([body.a, body.b]), kind: "candidate_pair", mineId: body.a, body };
     }
     for (const body of groups) yield { ...about(body.memberIds), kind: "merge_group", body };
+    for (const body of triggers) {
+      const mineIds = minesOf(body);
+      const finding = about(mineIds);
+      const more = [...mineIds.flatMap((id) => ofMine.get(id) ?? []), ...ofAll];
+      const inputs = [...finding.inputs, ...more];
+      yield { ...finding, inputs, kind: "mine_triggers", mineId: body.mineId, body };
+    }
   }
+}
+
+/** The mine and every other that a rule names, each once. */
+function minesOf({ mineId, findings }: MineTriggers): string[] {
+  const named = findings.flatMap(({ partnerIds, limbs }) => [
+    ...partnerIds,
+    ...limbs.flatMap(({ partnerId }) => partnerId ?? []),
+  ]);
+  return [...new Set([mineId, ...named])];
 }

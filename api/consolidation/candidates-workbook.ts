@@ -7,16 +7,22 @@ import { clauseOfCondition } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
 import { inputsOfVerdicts } from "#gis/provenance/inputs-of-verdicts";
 import { inputsText } from "#gis/provenance/provenance-text";
+import type { TriggerFinding, TriggerParameters } from "#gis/triggers/trigger";
+import { triggerParameterLine, triggersText } from "#gis/triggers/trigger-text";
 import { numberColumn, textColumn } from "../export/excel-columns.ts";
 import { type ExcelSheet, excelFile } from "../export/excel-file.ts";
 import { runFacts } from "../export/run-facts.ts";
 import { conflict } from "../http/problem.ts";
 import type { RunMine } from "./load-mines.ts";
 import type { CandidatesReply } from "./read-candidates.ts";
+import { triggerSheet } from "./trigger-sheet.ts";
 
-interface Book {
+export interface Book {
   run: CandidatesReply["run"];
   result: Candidates;
+  /** by mine; none where an older engine looked at nothing else */
+  triggers: ReadonlyMap<string, readonly TriggerFinding[]>;
+  numbers: TriggerParameters | null;
   pack: PolicyPack | null;
   mineOf: (id: string) => RunMine | undefined;
   /** versions of the records a mine's verdict rests on, in words */
@@ -25,7 +31,13 @@ interface Book {
 }
 
 /** The candidates of a run as a workbook: every condition with value, limit, method and clause, groups, pairs, basis. */
-export function candidatesWorkbook({ run, mines, result, inputs }: CandidatesReply): Promise<Buffer> {
+export function candidatesWorkbook({
+  run,
+  mines,
+  result,
+  triggers,
+  inputs,
+}: CandidatesReply): Promise<Buffer> {
   if (!result) throw conflict("run_not_done", "分析尚未完成，不能导出。请等待任务结束。");
   const cards = new Map(mines.map((mine) => [mine.id, mine]));
   const nameOf = (id: string) => cards.get(id)?.name ?? id;
@@ -33,15 +45,23 @@ export function candidatesWorkbook({ run, mines, result, inputs }: CandidatesRep
   const book: Book = {
     run,
     result: result as Candidates,
+    triggers: new Map((triggers?.mines ?? []).map(({ mineId, findings }) => [mineId, findings])),
+    numbers: triggers?.parameters ?? null,
     pack: packById(run.packId),
     mineOf: (id) => cards.get(id),
     inputsOf: (verdict) => inputsText(inputsOf(verdict), nameOf),
     nameOf,
   };
-  return excelFile([verdictSheet(book), groupSheet(book), pairSheet(book), basisSheet(book)]);
+  return excelFile([
+    verdictSheet(book),
+    triggerSheet(book),
+    groupSheet(book),
+    pairSheet(book),
+    basisSheet(book),
+  ]);
 }
 
-function verdictSheet({ result, pack, mineOf, inputsOf, nameOf }: Book): ExcelSheet {
+function verdictSheet({ result, triggers, pack, mineOf, inputsOf, nameOf }: Book): ExcelSheet {
   const rows = result.verdicts.flatMap((verdict) => {
     const mine = mineOf(verdict.mineId);
     const head = [
@@ -54,6 +74,7 @@ function verdictSheet({ result, pack, mineOf, inputsOf, nameOf }: Book): ExcelSh
         (verdict.bothSmall ? "（双小）" : "") +
         (verdict.critical ? "（临界）" : ""),
       areaKm2Text(verdict.officialAreaM2),
+      triggersText(triggers.get(verdict.mineId)),
     ];
     // a mine out of scope was laid beside no other
     if (verdict.verdict === "out_of_scope") return [head];
@@ -83,6 +104,7 @@ function verdictSheet({ result, pack, mineOf, inputsOf, nameOf }: Book): ExcelSh
       textColumn("矿种", 14),
       textColumn("结论", 16),
       numberColumn("椭球面积（km²）", 14, "0.0000"),
+      textColumn("其他整合情形", 24),
       textColumn("条件", 22),
       textColumn("数值", 16),
       textColumn("限值", 20),
@@ -153,7 +175,7 @@ function pairSheet({ result, nameOf }: Book): ExcelSheet {
   };
 }
 
-function basisSheet({ run, result: { parameters }, pack }: Book): ExcelSheet {
+function basisSheet({ run, result: { parameters }, numbers, pack }: Book): ExcelSheet {
   const facts: [string, string][] = [
     ["政策文件", pack ? `${pack.title}（${pack.documentNumber}）` : run.packId],
     ["政策包版本", `${run.packId} 第 ${run.packVersion} 版`],
@@ -165,6 +187,7 @@ function basisSheet({ run, result: { parameters }, pack }: Book): ExcelSheet {
     ["矿区面积", `＜ ${parameters.areaKm2} 平方公里，以证载面积为准，椭球面积（TD/T 1055）校核`],
     ["保有资源储量", `＜ ${parameters.reserveWt} 万吨，以最近一次核实为准`],
     ["“小矿”口径", subjectScopeLabels[parameters.subjectScope]],
+    ["其他整合情形", numbers ? triggerParameterLine(numbers) : "没有检查"],
     ...runFacts(run),
     ["分析完成时间（北京时间）", beijingTime(run.finishedAt)],
     ["坐标系", "CGCS2000（EPSG:4490）"],

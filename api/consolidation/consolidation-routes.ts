@@ -20,6 +20,7 @@ import { candidatesWorkbook } from "./candidates-workbook.ts";
 import { compareCandidates } from "./compare-candidates.ts";
 import { packReply } from "./pack-reply.ts";
 import { readCandidates } from "./read-candidates.ts";
+import { triggerNumbers } from "./trigger-order.ts";
 
 export function consolidationRoutes(context: AppContext): Router {
   const router = Router();
@@ -28,7 +29,8 @@ export function consolidationRoutes(context: AppContext): Router {
   serve(router, listPacks, () => ({ items: knownPacks.map(packReply) }));
   serve(router, startCandidates, ({ body }, { actor }) => {
     const pack = needPack(body.packId);
-    const parameters = MergeParameters.parse({ ...mergeParametersOf(pack), ...body.parameters });
+    const merge = MergeParameters.parse({ ...mergeParametersOf(pack), ...body.parameters });
+    const parameters = { ...merge, triggers: triggerNumbers(pack, body.triggers) };
     return orderRun(context, actor, {
       kind: "candidates",
       region: body.region,
@@ -49,7 +51,13 @@ export function consolidationRoutes(context: AppContext): Router {
     return await loggedWorkbook(context, caller, book, entry);
   });
   serve(router, recomputeCandidates, ({ params }, { actor }) =>
-    recomputeRun(context, actor, { id: params.id, kind: "candidates" }),
+    recomputeRun(context, actor, {
+      ...{ id: params.id, kind: "candidates" },
+      complete: (parameters, packId) => ({
+        ...parameters,
+        triggers: triggerNumbers(needPack(packId), parameters.triggers ?? {}),
+      }),
+    }),
   );
   serve(router, compareRoute, ({ params, query }) =>
     compareCandidates(db, { id: params.id, earlier: query.with }),

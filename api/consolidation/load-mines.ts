@@ -7,21 +7,19 @@ import type { InputVersion } from "#contract/provenance";
 import type { LicenceLevel, PolicyPack } from "#gis/policy/pack";
 import { packCovers } from "#gis/policy/pack-scope";
 import { recordVersions } from "../jobs/input-versions.ts";
+import { sharedJson } from "../jobs/shared-json.ts";
 import { mineFactsSql } from "./consolidation-sql.ts";
 import { type MineChunk, mineChunk, type RegionalMine } from "./mine-chunk.ts";
+import { type TriggerColumns, triggerMineOf } from "./trigger-mine.ts";
 
 export type RunMine = z.infer<typeof RunMineSchema>;
 
-export interface MineRow {
-  id: string;
+export interface MineRow extends TriggerColumns {
   name: string;
-  holder: string;
   licence_number: string | null;
   licence_level: LicenceLevel;
   region_code: string;
   region_name: string;
-  mineral: string;
-  orebody_id: string | null;
   not_for_decision: boolean;
   licensed_area_km2: string | null;
   reserve_wt: string | null;
@@ -41,6 +39,8 @@ export interface MineRow {
 export interface LoadedMines {
   /** by id */
   chunks: MineChunk[];
+  /** TriggerMine[] of each chunk */
+  triggerMines: Uint8Array[];
   /** by id */
   cards: Map<string, RunMine>;
   /** records each mine was judged from, by its id */
@@ -66,6 +66,7 @@ const rowsPerTurn = 500;
 export async function loadMines(db: Knex, order: MinesOrder): Promise<LoadedMines> {
   const loaded: LoadedMines = {
     chunks: [],
+    triggerMines: [],
     cards: new Map(),
     inputs: new Map(),
     notForDecision: 0,
@@ -92,7 +93,10 @@ export async function loadMines(db: Knex, order: MinesOrder): Promise<LoadedMine
 function takeRows(loaded: LoadedMines, rows: readonly MineRow[], { region, pack }: MinesOrder): void {
   const judged = rows.filter((row) => row.shape !== null && !row.not_for_decision);
   const here = rows.filter((row) => row.region_code.startsWith(region));
-  if (judged.length > 0) loaded.chunks.push(mineChunk(judged.flatMap((row) => factsOf(row, pack))));
+  if (judged.length > 0) {
+    loaded.chunks.push(mineChunk(judged.flatMap((row) => factsOf(row, pack))));
+    loaded.triggerMines.push(sharedJson(judged.map((row) => triggerMineOf(row, isCovered(row, pack)))));
+  }
   for (const [id, card] of judged.flatMap(cardOf)) loaded.cards.set(id, card);
   for (const row of judged) loaded.inputs.set(row.id, inputsOf(row));
   loaded.notForDecision += here.filter((row) => row.shape !== null && row.not_for_decision).length;
@@ -112,9 +116,13 @@ function factsOf(row: MineRow, pack: PolicyPack): RegionalMine[] {
       orebodyId: row.orebody_id,
       mineral: row.mineral,
       regionCode: row.region_code,
-      inScope: packCovers(pack, { regionCode: row.region_code, licenceLevel: row.licence_level }),
+      inScope: isCovered(row, pack),
     },
   ];
+}
+
+function isCovered({ region_code, licence_level }: MineRow, pack: PolicyPack): boolean {
+  return packCovers(pack, { regionCode: region_code, licenceLevel: licence_level });
 }
 
 function inputsOf(row: MineRow): InputVersion[] {
@@ -123,6 +131,7 @@ function inputsOf(row: MineRow): InputVersion[] {
     { kind: "mine", id: mineId, version: row.mine_version, mineId },
     { kind: "boundary", id: row.boundary_id, version: row.boundary_version, mineId },
     { kind: "reserve", id: row.reserve_id, version: row.reserve_version, mineId },
+    { kind: "survey", id: row.survey_id, version: row.survey_version, mineId },
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { MergeLink, OptimumMine } from "#gis/optimum/optimum-mine";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
 import { isSandStoneClay } from "#gis/policy/sand-stone-clay";
+import { mergeRuleBinds } from "#gis/policy/trigger-rules";
 import type { AppContext } from "../context.ts";
 import { threads } from "../jobs/thread-pool.ts";
 import { joinParts } from "./candidate-parts.ts";
@@ -46,7 +47,10 @@ export async function loadOptimum(
   const parameters = mergeParametersOf(pack);
   const loaded = await loadMines(db, { region, asOf, pack: packForRegion(pack, region) });
   const { chunks, cards, inputs, notForDecision, missingBoundary } = loaded;
-  const { parts } = await candidatesInThreads(threads, { chunks, parameters, region });
+  const { parts } = await candidatesInThreads(threads, {
+    ...{ chunks, parameters, region },
+    isReference: !mergeRuleBinds(pack),
+  });
   const { verdicts, pairs } = joinParts(parts, parameters);
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.mineId, verdict]));
   const here = chunks

@@ -3,6 +3,7 @@ import type { PolicyPackReply } from "#contract/consolidation";
 import { conditionKeys } from "#gis/consolidation/candidate";
 import { breachParametersOf, clauseOfCondition, mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
+import { triggerNumbers } from "./trigger-order.ts";
 
 /** A policy pack as a person reads it: parameters, quoted clauses, and the clause behind each condition. */
 export function packReply(pack: PolicyPack): z.infer<typeof PolicyPackReply> {
@@ -18,6 +19,8 @@ export function packReply(pack: PolicyPack): z.infer<typeof PolicyPackReply> {
     status: pack.status,
     merge: mergeParametersOf(pack),
     breach: breachParametersOf(pack),
+    triggerNumbers: triggerNumbers(pack, {}),
+    triggers: pack.triggers.map(({ key, clauseId, note }) => ({ key, clauseId, note })),
     clauses: pack.clauses.map(({ id, article, quote, interpretation }) => ({
       id,
       article,

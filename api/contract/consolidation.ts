@@ -6,6 +6,15 @@ import {
   mineVerdicts,
   subjectScopes,
 } from "#gis/consolidation/candidate";
+import {
+  limbKeys,
+  limbMethods,
+  limbNotes,
+  type MineTriggers as MineTriggersFound,
+  type TriggerParameters as TriggerParametersAsked,
+  triggerKeys,
+  triggerOutcomes,
+} from "#gis/triggers/trigger";
 import { BreachParameters } from "./breaches.ts";
 import { endpoint } from "./endpoint.ts";
 import { DateText, EnteredDate, Position } from "./geometry.ts";
@@ -95,13 +104,52 @@ export type CandidatesAgree = [
   Agrees<z.infer<typeof CandidatesResult>, Candidates>,
 ];
 
+export const TriggerParameters = z.object({
+  safetyDistanceM: z.number().min(0).max(5000).meta({ description: "矿山之间的安全距离，米" }),
+  isolationDistanceM: z.number().min(0).max(20000).meta({ description: "此距离内没有其他矿山为孤立，米" }),
+  reference: z
+    .array(z.enum(triggerKeys))
+    .max(triggerKeys.length)
+    .meta({ description: "文件没有条款、只作参考检查的情形" }),
+});
+
+const TriggerLimb = z.object({
+  key: z.enum(limbKeys),
+  status: z.enum(conditionStatuses),
+  value: z.string().nullable(),
+  limit: z.string(),
+  comparison: z.enum(["<=", "<", ">", "=", "!="]),
+  unit: z.enum(["m", "wt", "wm3", "product_wt", ""]),
+  method: z.enum(limbMethods),
+  partnerId: z.string().nullable(),
+  note: z.enum(limbNotes).nullable().meta({ description: "临界或待核实的原因" }),
+});
+export const MineTriggers = z.object({
+  mineId: z.string(),
+  findings: z.array(
+    z.object({
+      trigger: z.enum(triggerKeys),
+      outcome: z.enum(triggerOutcomes).meta({ description: "成立、不成立、待核实" }),
+      critical: z.boolean(),
+      clauseId: z.string().nullable().meta({ description: "条款编号；文件没有此条、只作参考的为空" }),
+      limbs: z.array(TriggerLimb),
+      partnerIds: z.array(z.string()).meta({ description: "对方矿山" }),
+    }),
+  ),
+});
+export type TriggersAgree = [
+  Agrees<MineTriggersFound, z.infer<typeof MineTriggers>>,
+  Agrees<z.infer<typeof MineTriggers>, MineTriggersFound>,
+  Agrees<TriggerParametersAsked, z.infer<typeof TriggerParameters>>,
+];
+
 export const PolicyPackReply = z.object({
   id: z.string(),
   version: z.int(),
   title: z.string(),
   documentNumber: z.string(),
   issuer: z.string(),
-  issuedOn: z.string(),
+  issuedOn: z.string().nullable().meta({ description: "印发日期；文件没有写明则为空" }),
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   status: z.enum(["active", "closed"]),
@@ -115,7 +163,13 @@ export const PolicyPackReply = z.object({
       interpretation: z.string().nullable(),
     }),
   ),
-  clauseOf: z.record(z.string(), z.string()).meta({ description: "条件 → 条款编号" }),
+  clauseOf: z
+    .record(z.string(), z.string())
+    .meta({ description: "条件 → 条款编号；没有则文件无此条，仅供参考" }),
+  triggerNumbers: TriggerParameters,
+  triggers: z
+    .array(z.object({ key: z.enum(triggerKeys), clauseId: z.string(), note: z.string().nullable() }))
+    .meta({ description: "其他整合情形：只列文件有条款的" }),
 });
 
 export const listPacks = endpoint({
@@ -136,6 +190,10 @@ export const startCandidates = endpoint({
     region: RegionCode,
     packId: z.string(),
     parameters: MergeParameters.partial().strict().default({}),
+    triggers: TriggerParameters.partial()
+      .strict()
+      .default({})
+      .meta({ description: "其他整合情形的数值，以及另作参考检查的情形" }),
     asOf: EnteredDate.optional(),
   }),
   reply: JobTicket.extend({ runId: z.uuid() }),
@@ -175,7 +233,7 @@ export const RunMine = z.object({
 export const getCandidates = endpoint({
   method: "GET",
   path: "/candidate-runs/:id",
-  summary: "候选结果：结论、逐条条件、相邻对、整合组",
+  summary: "候选结果：结论、逐条条件、相邻对、整合组、其他整合情形",
   tag: "consolidation",
   permission: "consolidation.read",
   params: IdParams,
@@ -183,6 +241,10 @@ export const getCandidates = endpoint({
     run: RunHead,
     mines: z.array(RunMine),
     result: CandidatesResult.nullable(),
+    triggers: z
+      .object({ parameters: TriggerParameters, mines: z.array(MineTriggers) })
+      .nullable()
+      .meta({ description: "其他整合情形，逐矿逐条；早期的分析没有检查" }),
     inputs: z.array(InputVersion).meta({
       description: "结论所依据的登记数据及其版本；一座矿山的结论依据其本身及相邻矿山的数据",
     }),

@@ -49,6 +49,7 @@ export const obstacleKinds = [
   "region_gone",
   "later_list",
   "quota",
+  "survey",
   "lineage",
   "working",
   "topology_decision",

@@ -16,6 +16,7 @@ import * as layerFeatures from "./layer-features.ts";
 import * as lineage from "./lineage.ts";
 import * as lists from "./lists.ts";
 import * as minePlans from "./mine-plans.ts";
+import * as mineSurveys from "./mine-surveys.ts";
 import * as mines from "./mines.ts";
 import * as planCourse from "./plan-course.ts";
 import * as plannedBlocks from "./planned-blocks.ts";
@@ -49,6 +50,7 @@ const modules = [
   mines,
   search,
   minePlans,
+  mineSurveys,
   plannedBlocks,
   boundaries,
   lineage,

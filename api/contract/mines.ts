@@ -10,6 +10,7 @@ import { Lineage } from "./lineage.ts";
 import { CurrentDisposition } from "./lists.ts";
 import { longArray } from "./long-array.ts";
 import { MinePlan } from "./mine-plans.ts";
+import { MineSurvey } from "./mine-surveys.ts";
 import { oneLine } from "./one-line.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { PlaceCode, RegionCode } from "./region-code.ts";
@@ -184,6 +185,7 @@ export const getMine = endpoint({
     reserves: z.array(Reserve),
     lineage: z.array(Lineage),
     plan: MinePlan.nullable(),
+    surveys: z.array(MineSurvey).meta({ description: "现场调查，最近的在前" }),
     confirmations: z.array(KeptConfirmation).meta({ description: "录入时的疑点，何人何时确认无误" }),
   }),
 });

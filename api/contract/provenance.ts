@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RunHead } from "./runs.ts";
 
-export const inputKinds = ["mine", "boundary", "reserve", "working", "zone", "zone_layer"] as const;
+export const inputKinds = ["mine", "boundary", "reserve", "survey", "working", "zone", "zone_layer"] as const;
 
 /** A record of the register that a finding rests on, as it stood. */
 export const InputVersion = z.object({

@@ -70,16 +70,25 @@ function besideRegion(region: string): { scope?: Scope } {
   return scope ? { scope: { ...scope, regions: [...scope.regions, region.slice(0, 4)] } } : {};
 }
 
+interface Recomputed {
+  id: string;
+  kind: RunKind;
+  pack?: RunOrder["pack"];
+  /** what an older engine did not ask is asked as the pack has it */
+  complete?: (parameters: Record<string, unknown>, packId: string) => object;
+}
+
 /** Orders a finished run again: same pack, parameters and day; only the register, the engine and the pack's edition may have moved on. */
 export async function recomputeRun(
   context: AppContext,
   actor: Pick<Actor, "id">,
-  { id, kind, pack }: { id: string; kind: RunKind; pack?: RunOrder["pack"] },
+  { id, kind, pack, complete = (parameters) => parameters }: Recomputed,
 ): Promise<{ jobId: string; runId: string }> {
   const { head, asOf } = await needRun(context.db, id, kind);
   if (head.state !== "done")
     throw conflict("run_not_done", "该次分析没有完成，不能重算比较。请重新发起分析。");
   const { regionCode: region, packId, parameters } = head;
   const rules = pack ?? needPack(packId);
-  return orderRun(context, actor, { kind, region, pack: rules, parameters, asOf, recomputes: id });
+  const order = { kind, region, pack: rules, parameters: complete(parameters, packId), asOf };
+  return orderRun(context, actor, { ...order, recomputes: id });
 }

@@ -4,7 +4,6 @@ import type { ListStatements } from "../db/read-page.ts";
 
 /** What a run read from: when one of these moves on, the run is stale. */
 const currentVersion = `CASE r.kind
-  WHEN 'candidates' THEN (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists'))
   WHEN 'topology' THEN (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists'))
   ELSE (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists', 'zones', 'workings')) END`;
 

@@ -22,7 +22,13 @@ export interface StoredRun {
 
 export interface NewFinding {
   id: string;
-  kind: "mine_verdict" | "candidate_pair" | "merge_group" | "working_breach" | "zone_overlap";
+  kind:
+    | "mine_verdict"
+    | "candidate_pair"
+    | "merge_group"
+    | "mine_triggers"
+    | "working_breach"
+    | "zone_overlap";
   mineId?: string | null;
   zoneId?: string;
   workingId?: string;

@@ -7,10 +7,11 @@ import { lineageOf } from "./lineage-list.ts";
 import { requireMine } from "./mine-list.ts";
 import { planOf } from "./plan-store.ts";
 import { reservesOf } from "./reserve-store.ts";
+import { surveysOf } from "./survey-store.ts";
 
 type Dossier = Reply<typeof getMine>;
 
-/** 一矿一档: the mine today, its boundary in force, its reserves, what it came from and went into, and what is planned. */
+/** 一矿一档: the mine today, its boundary in force, its reserves, what it came from and went into, what is planned, and what was found on the spot. */
 export async function mineDossier(db: Knex, today: string, id: string): Promise<Dossier> {
   const mine = await requireMine(db, today, id);
   return {
@@ -19,6 +20,7 @@ export async function mineDossier(db: Knex, today: string, id: string): Promise<
     reserves: await reservesOf(db, id),
     lineage: await lineageOf(db, id),
     plan: await planOf(db, id),
+    surveys: await surveysOf(db, id),
     confirmations: await confirmationsOf(db, id),
   };
 }

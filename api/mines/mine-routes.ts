@@ -28,10 +28,11 @@ import {
   requireSoundReserve,
 } from "./reserve-store.ts";
 import { searchPlaces } from "./search-places.ts";
+import { surveyRoutes } from "./survey-routes.ts";
 
 export function mineRoutes(context: AppContext): Router {
   const router = Router();
-  router.use(boundaryRoutes(context), lineageRoutes(context), planRoutes(context));
+  router.use(boundaryRoutes(context), lineageRoutes(context), planRoutes(context), surveyRoutes(context));
   serveReading(router, context);
   serveWriting(router, context);
   return router;

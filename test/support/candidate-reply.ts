@@ -87,6 +87,7 @@ export function aReply(
     },
     mines: Object.entries(names).map(([id, name]) => aNamedMine(id, name)),
     result: { parameters: { ...parameters }, verdicts: [...verdicts], pairs: [], groups: [], ...part },
+    triggers: null,
     inputs: [],
   };
 }

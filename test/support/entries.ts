@@ -129,6 +129,19 @@ export const entries: readonly Entry[] = [
     ],
   },
   {
+    operation: "putSurvey",
+    method: "PUT",
+    path: "/mines/<mine>/surveys/2025-03-01",
+    headers: fresh,
+    body: { operators: 1 },
+    wrong: [
+      [{ operators: 0 }, "body.operators", "不能小于 1"],
+      [{ productionSystems: 2.5 }, "body.productionSystems", "整数"],
+      [{ document: "" }, "body.document", "不能"],
+      [{ operators: null }, "body", "至少填写一项"],
+    ],
+  },
+  {
     operation: "putQuota",
     method: "PUT",
     path: "/mines/<mine>/quota/2026/1",

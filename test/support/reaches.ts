@@ -56,6 +56,8 @@ export const reaches: Record<string, Reach | string> = {
   searchPlaces: list(`/search?q=${encodeURIComponent("字")}`),
   putPlan: record("/mines/<mine>/plan", { headers: stale, body: { capacityWt: "20" } }),
   removePlan: record("/mines/<mine>/plan", { headers: stale }),
+  putSurvey: record("/mines/<mine>/surveys/2025-03-01", { headers: stale, body: { operators: 2 } }),
+  removeSurvey: record("/mines/<mine>/surveys/2025-03-01", { headers: stale }),
   grantBlock: record("/mines/<block>/grant", {
     headers: { ...stale, ...why },
     body: {

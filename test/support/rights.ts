@@ -59,6 +59,8 @@ export const mayDo: Record<string, string> = {
   searchPlaces: "PCELND",
   putPlan: "PC",
   removePlan: "PC",
+  putSurvey: "PC",
+  removeSurvey: "PC",
   grantBlock: "P",
   takeBackGrant: "P",
   addBoundary: "PC",

@@ -1,5 +1,7 @@
 import { compareCandidates } from "#contract/consolidation";
 import { verdictLabels } from "#gis/consolidation/condition-text";
+import type { TriggerKey, TriggerOutcome } from "#gis/triggers/trigger";
+import { outcomeLabels, triggerLabels } from "#gis/triggers/trigger-text";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { RunChanges } from "../ui/run-changes.tsx";
 import type { CandidateView } from "./candidate-view.ts";
@@ -20,9 +22,17 @@ export function ChangeNotice({ run, before, view, onChoose }: ChangeNoticeProps)
   return (
     <RunChanges
       comparison={data}
-      wordsOf={(_, code) => verdictLabels[code as keyof typeof verdictLabels] ?? code}
+      wordsOf={(_, code) => changeWords(code)}
       nameOf={view.nameOf}
       onChoose={({ mineId }) => mineId && onChoose(mineId)}
     />
   );
+}
+
+/** A verdict, or a rule beside it with what it came to: "safety_distance.holds". */
+function changeWords(code: string): string {
+  const [trigger = "", outcome] = code.split(".");
+  if (outcome === undefined) return verdictLabels[code as keyof typeof verdictLabels] ?? code;
+  const [label, came] = [triggerLabels[trigger as TriggerKey], outcomeLabels[outcome as TriggerOutcome]];
+  return `${label ?? trigger}${came ?? outcome}`;
 }

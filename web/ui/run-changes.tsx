@@ -47,8 +47,17 @@ export function RunChanges({ comparison, ...words }: RunChangesProps) {
   );
 }
 
-function keyOf({ name, mineId, otherMineId, workingId, zoneId, findingId, before }: VerdictChange): string {
-  return [workingId ?? mineId, zoneId, otherMineId, findingId, before, name].join(" ");
+function keyOf({
+  mineId,
+  otherMineId,
+  workingId,
+  zoneId,
+  findingId,
+  before,
+  after,
+  name,
+}: VerdictChange): string {
+  return [workingId ?? mineId, zoneId, otherMineId, findingId, before, after, name].join(" ");
 }
 
 function ChangeLine({

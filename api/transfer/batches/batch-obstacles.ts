@@ -69,6 +69,7 @@ const sentences: Record<BatchObstacle["kind"], (detail: string) => string> = {
   region_gone: (code) => `原来所在的行政区 ${code} 已经删除。请先重新登记该行政区。`,
   later_list: (name) => `其后又由名单批次“${name}”更改。请先撤销该批次。`,
   quota: (quarter) => `已有产量指标（${quarter}）。请先删除该指标。`,
+  survey: (day) => `其后登记或更正了现场调查（${day}）。请先删除该调查记录。`,
   lineage: (day) => `已有沿革记录（${day}）。请先删除该沿革记录。`,
   working: (name) => `名下登记了采动范围（${name}）。请先删除或改挂该采动范围。`,
   topology_decision: () => "的拓扑检查结果已作人工认定。请先撤回该认定。",

@@ -76,6 +76,9 @@ WITH batch AS (
   SELECT 'quota', t.mine_id, q.id, q.year || ' 年第 ' || q.quarter || ' 季度'
   FROM batch, taken t JOIN quota q ON q.mine_id = t.mine_id WHERE q.updated_at > batch.committed_at
   UNION ALL
+  SELECT 'survey', t.mine_id, s.id, CAST(s.surveyed_on AS text)
+  FROM batch, taken t JOIN mine_survey s ON s.mine_id = t.mine_id WHERE s.updated_at > batch.committed_at
+  UNION ALL
   SELECT 'lineage', t.mine_id, l.id, CAST(l.happened_on AS text)
   FROM batch, taken t JOIN lineage l ON t.mine_id IN (l.from_mine_id, l.to_mine_id)
   WHERE l.updated_at > batch.committed_at

@@ -165,7 +165,7 @@ describe("a batch of boundaries is refused to be undone when", () => {
     expect(obstacles.map(([, message]) => message).join()).toContain("拓扑检查（");
   });
 
-  it("a verification, a suggested disposition, a quota, a lineage or a plan was registered", async () => {
+  it("a verification, a suggested disposition, a quota, a lineage, a plan or a survey was registered", async () => {
     const { batch, one, two } = await importedPair();
     const { db, context } = database;
     const id = () => context.newId();
@@ -180,6 +180,7 @@ describe("a batch of boundaries is refused to be undone when", () => {
       happened_on: "2026-06-01",
     });
     await db("mine_plan").insert({ mine_id: two, grant_year: 2028 });
+    await db("mine_survey").insert({ id: id(), mine_id: two, surveyed_on: "2026-05-01", operators: 2 });
     expect(new Set((await obstaclesOf(batch)).map(([, message]) => message))).toEqual(
       new Set([
         "“甲矿”其后登记或更正了储量（核实日期 2026-03-31）。请先删除该储量。",
@@ -188,6 +189,7 @@ describe("a batch of boundaries is refused to be undone when", () => {
         "“甲矿”已有沿革记录（2026-06-01）。请先删除该沿革记录。",
         "“乙矿”已有沿革记录（2026-06-01）。请先删除该沿革记录。",
         "“乙矿”其后登记了规划指标。请先清空该矿山的规划指标。",
+        "“乙矿”其后登记或更正了现场调查（2026-05-01）。请先删除该调查记录。",
       ]),
     );
   });
