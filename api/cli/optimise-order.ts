@@ -85,7 +85,9 @@ const leftOf = (reduction: string) => (reduction === "none" ? null : String(100 
 const shareOf = (percent: string) => (percent === "none" ? null : { percent, isInclusive: true });
 
 function safetyOf(pack: PolicyPack): number | null {
-  const parameter = pack.parameters.find(({ key }) => key === "safety.openpit_distance_m");
+  const parameter = pack.parameters.find(
+    ({ key, clauseId }) => key === "safety.openpit_distance_m" && clauseId !== null,
+  );
   return parameter ? Number(parameter.value) : null;
 }
 
