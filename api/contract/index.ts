@@ -26,6 +26,7 @@ import * as published from "./published.ts";
 import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
+import * as schemeBoundaries from "./scheme-boundaries.ts";
 import * as schemeOptima from "./scheme-optima.ts";
 import * as schemes from "./schemes.ts";
 import * as search from "./search.ts";
@@ -69,6 +70,7 @@ const modules = [
   schemes,
   schemeOptima,
   planCourse,
+  schemeBoundaries,
   breaches,
   topology,
   quota,

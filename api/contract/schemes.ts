@@ -6,6 +6,7 @@ import { DecimalText, Position } from "./geometry.ts";
 import { mineStatuses } from "./mines.ts";
 import { IdParams, pageOf, pageQuery, Versioned } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
+import { BoundaryFigures } from "./scheme-boundaries.ts";
 
 /** the largest scheme: a whole province of mines is analysed, but weighed county by county */
 export const mostSchemeMines = 3000;
@@ -154,6 +155,17 @@ export const Scheme = SchemeHead.extend({
   mines: z.array(SchemeMine),
   links: z.array(z.object({ a: z.uuid(), b: z.uuid(), distanceM: z.number(), toVerify: z.boolean() })),
   arrangement: Arrangement,
+  boundaries: z
+    .array(
+      z.object({
+        groupId: z.uuid(),
+        version: z.int(),
+        memberIds: z.array(z.uuid()),
+        figures: BoundaryFigures.meta({ description: "保存时的指标" }),
+        isStale: z.boolean().meta({ description: "此后台账或管控区有变化" }),
+      }),
+    )
+    .meta({ description: "新矿区范围草案，含已解散的组的" }),
   state: SchemeState,
 });
 export type Scheme = z.output<typeof Scheme>;

@@ -5,6 +5,7 @@ import { type BreachFindings, judgeBreaches, type ResidentZones } from "../breac
 import { type MatterChunk, matterOf } from "../breaches/matter-chunk.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
+import { type GroundWork, groundTasks } from "../schemes/ground-in-thread.ts";
 import { type OptimumWork, optimumTasks } from "../schemes/solve-in-thread.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
 import { type TopologyWork, topologyTasks } from "../topology/topology-tasks.ts";
@@ -56,6 +57,7 @@ export type ThreadWork = CandidateWork &
   TileWork &
   TopologyWork &
   OptimumWork &
+  GroundWork &
   ListWork & {
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
@@ -84,6 +86,7 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   ...tileTasks,
   ...topologyTasks,
   ...optimumTasks,
+  ...groundTasks,
   breaches: (chunk, zones, onProgress) => judgeBreaches(matterOf(chunk), zones, onProgress),
   stageFeatures: (slice) => stageFeatures(slice),
   stageParcels: (slice) => stageParcels(slice),

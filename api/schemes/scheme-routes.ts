@@ -5,6 +5,7 @@ import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { removeVersioned } from "../db/versioned-write.ts";
 import { serve } from "../http/serve.ts";
+import { boundaryRoutes } from "./boundary-routes.ts";
 import { listOrderedOptima, orderOptimum, readOptimum } from "./optimum-store.ts";
 import { groundOfRun } from "./scheme-ground.ts";
 import {
@@ -20,6 +21,7 @@ import {
 export function schemeRoutes(context: AppContext): Router {
   const router = Router();
   const { db, newId } = context;
+  router.use(boundaryRoutes(context));
   serve(router, contract.listSchemes, ({ query }) => listSchemeHeads(db, query));
   serve(router, contract.getScheme, ({ params }) => readScheme(db, params.id));
   serve(router, contract.startScheme, async ({ body: { runId, name, start } }, { actor }) => {

@@ -73,6 +73,8 @@ export const copyPartsSql = [
   `INSERT INTO scheme_link (scheme_id, a, b, distance_m, to_verify)
    SELECT :copy, a, b, distance_m, to_verify FROM scheme_link WHERE scheme_id = :id`,
   `INSERT INTO scheme_wish (scheme_id, a, b, kind) SELECT :copy, a, b, kind FROM scheme_wish WHERE scheme_id = :id`,
+  `INSERT INTO scheme_boundary (scheme_id, group_id, parts, shape, member_ids, figures, data_version)
+   SELECT :copy, group_id, parts, shape, member_ids, figures, data_version FROM scheme_boundary WHERE scheme_id = :id`,
 ] as const;
 
 const saidGroups = `

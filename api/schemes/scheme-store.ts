@@ -10,6 +10,7 @@ import { changeVersioned } from "../db/versioned-write.ts";
 import { issuesAt, notFound, Problem } from "../http/problem.ts";
 import { needPack } from "../jobs/order-run.ts";
 import { regionScope } from "../regions/region-scope.ts";
+import { schemeBoundariesSql } from "./boundary-sql.ts";
 import type { NewGround } from "./scheme-ground.ts";
 import {
   addSchemeLinksSql,
@@ -64,12 +65,10 @@ export async function findScheme(db: Knex, id: string): Promise<Scheme | undefin
   const pairs = (kind: Wish["kind"]) =>
     wishes.filter((wish) => wish.kind === kind).map(({ a, b }): [string, string] => [a, b]);
   const arrangement = { groups, together: pairs("together"), apart: pairs("apart") };
+  const boundaries = await rowsOf<Scheme["boundaries"][number]>(schemeBoundariesSql);
   const { demands, ...head } = found;
-  return {
-    ...headOf(head),
-    ...{ demands, mines, links, arrangement },
-    state: stateOf({ packId: head.packId, demands, mines, links, arrangement }),
-  };
+  const parts = { demands, mines, links, arrangement, boundaries };
+  return { ...headOf(head), ...parts, state: stateOf({ packId: head.packId, ...parts }) };
 }
 
 function stateOf({
@@ -78,8 +77,9 @@ function stateOf({
   mines,
   links,
   arrangement,
-}: Pick<Scheme, "packId" | "demands" | "mines" | "links" | "arrangement">): Scheme["state"] {
-  const ground = { mines: mines.map((mine) => ({ ...mine, center: centerOf(mine) })), links };
+  boundaries,
+}: Pick<Scheme, "packId" | "demands" | "mines" | "links" | "arrangement" | "boundaries">): Scheme["state"] {
+  const ground = { mines: mines.map((mine) => ({ ...mine, center: centerOf(mine) })), links, boundaries };
   const drafted = ground.mines.map((mine) => ({ ...mine, draftGroup: null }));
   const pack = needPack(packId);
   const rules = schemeRules(demands, { mines: drafted, links }, arrangement, packRules(pack).weights);

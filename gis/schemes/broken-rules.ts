@@ -3,11 +3,12 @@ import { limitText } from "../optimum/limit-text.ts";
 import type { MergedMine } from "../optimum/merged-mine.ts";
 import { type LimitKind, namedLimits } from "../optimum/named-limits.ts";
 import type { OptimumMine, OptimumRules } from "../optimum/optimum-mine.ts";
+import type { BrokenBoundaryRule } from "./boundary-rules.ts";
 
 /** A rule that a scheme does not keep yet. */
 export interface BrokenRule {
   /** `unlinked`: members of a group do not hang together; `too_many`: a group has more members than may be */
-  kind: LimitKind | "unlinked" | "too_many";
+  kind: LimitKind | "unlinked" | "too_many" | BrokenBoundaryRule["kind"];
   /** mines it is about; none where it is about all */
   mineIds: readonly string[];
   text: string;

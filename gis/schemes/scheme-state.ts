@@ -3,8 +3,10 @@ import type { MergeLink, OptimumRules } from "../optimum/optimum-mine.ts";
 import { type SchemeMeasures, schemeMeasures } from "../optimum/scheme-measures.ts";
 import type { PolicyTarget } from "../policy/pack.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { brokenByBoundaries } from "./boundary-rules.ts";
 import { type BrokenRule, brokenRules, type PlannedMine } from "./broken-rules.ts";
 import { connectedParts } from "./connected-parts.ts";
+import type { KeptBoundary } from "./kept-boundary.ts";
 import type { SchemeMine } from "./scheme-mine.ts";
 import { serviceYears } from "./service-years.ts";
 import { type TargetStanding, targetStanding } from "./target-standing.ts";
@@ -12,6 +14,8 @@ import { type TargetStanding, targetStanding } from "./target-standing.ts";
 export interface SchemeGround {
   mines: readonly SchemeMine[];
   links: readonly MergeLink[];
+  /** new boundaries as they are kept; undefined = not asked about */
+  boundaries?: readonly KeptBoundary[];
 }
 
 /** A mine as the scheme would leave it: one made of several, or one that stays alone. */
@@ -69,10 +73,14 @@ export function schemeState(
     ...mines.filter(({ id }) => !grouped.has(id)).map(({ id }) => outcomeOf([id], null)),
   ];
   const measures = schemeMeasures(mines, outcomes);
+  const nameOf = (id: string) => mineOf.get(id)?.name ?? id;
   return {
     outcomes,
     measures,
-    broken: brokenRules(mines, outcomes, rules, (id) => mineOf.get(id)?.name ?? id),
+    broken: [
+      ...brokenRules(mines, outcomes, rules, nameOf),
+      ...(ground.boundaries ? brokenByBoundaries({ groups }, ground.boundaries, nameOf) : []),
+    ],
     targets: targets.flatMap((target) => targetOf(target, measures)),
   };
 }

@@ -8,7 +8,7 @@ import { addCourseRecords } from "./plan-course.ts";
 import { addBlockTo } from "./planned-block.ts";
 import { aBoundary, addMineTo, addRegions } from "./register.ts";
 import { addList, compareList } from "./register-list.ts";
-import { aLayer, aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
+import { aDrawnBoundary, aLayer, aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
 import { anOrder, mineFile, stage } from "./staged-file.ts";
 import { agreed, why } from "./two-people.ts";
 import { beginUpload, sendPiece, sha256 } from "./upload.ts";
@@ -211,10 +211,30 @@ async function runsOf(app: App, database: TestDatabase, side: "own" | "other"): 
     .expect(200);
   return {
     candidates,
+    group: await groupOf(app, scheme.id, side),
     ...{ scheme: scheme.id, ...(await addCourseRecords(app, database, scheme.id)) },
     optimum: (await app.post(`/api/schemes/${scheme.id}/optima`).send(aSearch).expect(200)).body.optimumId,
     breaches: await run("breach-runs", { packId: "xinzhou-2022" }),
     topology,
     finding: findings.items[0].id,
   };
+}
+
+/** All mines of the county's scheme as one group, with a boundary drawn for it. */
+async function groupOf(app: App, scheme: string, side: "own" | "other"): Promise<string> {
+  const id = `01990000-0000-7000-8000-00000000000${side === "own" ? 1 : 2}`;
+  const { body } = await app.get(`/api/schemes/${scheme}`).expect(200);
+  const memberIds = body.mines.map((mine: { id: string }) => mine.id);
+  const group = { id, memberIds, subjectId: null, subjectReason: null, isLocked: false };
+  await app
+    .put(`/api/schemes/${scheme}/arrangement`)
+    .set("If-Match", `"${body.version}"`)
+    .send({ groups: [group], together: [], apart: [] })
+    .expect(200);
+  await app
+    .put(`/api/schemes/${scheme}/groups/${id}/boundary`)
+    .set("If-None-Match", "*")
+    .send({ boundary: aDrawnBoundary, memberIds })
+    .expect(200);
+  return id;
 }

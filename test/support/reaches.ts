@@ -2,7 +2,7 @@ import { rectangle } from "./mine-facts.ts";
 import { planCourseReaches } from "./plan-course-reaches.ts";
 import { list, named, type Reach, record, stale } from "./reach.ts";
 import { aBoundary, aNewMine } from "./register.ts";
-import { aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
+import { aDrawnBoundary, aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
 import { why } from "./two-people.ts";
 
@@ -184,6 +184,17 @@ export const reaches: Record<string, Reach | string> = {
   listOptima: record("/schemes/<scheme>/optima"),
   getOptimum: record("/schemes/<scheme>/optima/<optimum>"),
   ...planCourseReaches,
+  getGapLand: record("/schemes/<scheme>/groups/<group>/gap-land"),
+  getSurroundings: record("/schemes/<scheme>/groups/<group>/surroundings"),
+  getSchemeBoundary: record("/schemes/<scheme>/groups/<group>/boundary"),
+  putSchemeBoundary: record("/schemes/<scheme>/groups/<group>/boundary", {
+    headers: stale,
+    body: { boundary: aDrawnBoundary, memberIds: ["<mine>"] },
+  }),
+  removeSchemeBoundary: record("/schemes/<scheme>/groups/<group>/boundary", { headers: stale }),
+  passGapOn: record("/schemes/<scheme>/groups/<group>/gap-blocks", {
+    body: { key: "0,0,0", name: "夹缝一号" },
+  }),
   removeScheme: record("/schemes/<scheme>", { headers: stale }),
   compareBreaches: record("/breach-runs/<breaches>/changes?with=<breaches>"),
   exportBreaches: record("/breach-runs/<breaches>.xlsx?reason=review"),

@@ -1,5 +1,5 @@
 import type { Entry } from "./entries.ts";
-import { aSearch } from "./sound-values.ts";
+import { aDrawnBoundary, aSearch } from "./sound-values.ts";
 import type { Wrong } from "./wrong-values.ts";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
@@ -19,7 +19,37 @@ const demands = {
 const group = { id: nowhere, memberIds: [nowhere], subjectId: null, subjectReason: null, isLocked: false };
 const arrangement = { groups: [group], together: [], apart: [] };
 
+const [part] = aDrawnBoundary.parts;
+const ring = part?.rings[0] ?? [];
+const drawn = { boundary: aDrawnBoundary, memberIds: [nowhere] };
+const ofGroup = `/schemes/${nowhere}/groups/${nowhere}`;
+
 export const schemeEntries: readonly Entry[] = [
+  {
+    operation: "putSchemeBoundary",
+    method: "PUT",
+    path: `${ofGroup}/boundary`,
+    headers: { "If-None-Match": "*" },
+    body: drawn,
+    wrong: [
+      [{ boundary: { parts: [] } }, "body.boundary.parts", "至少要有一个采区"],
+      [{ boundary: { parts: [{ ...part, rings: [ring.slice(2)] }] } }, "body.boundary.parts.0.rings.0", "4"],
+      [{ boundary: { parts: [{ ...part, topM: "二百" }] } }, "body.boundary.parts.0.topM", "十进制数字"],
+      [{ boundary: { parts: [{ ...part, bottomM: "-9001" }] } }, "body.boundary.parts.0.bottomM", "-9000"],
+      [{ memberIds: ["甲矿"] }, "body.memberIds.0", "编号"],
+    ],
+  },
+  {
+    operation: "passGapOn",
+    method: "POST",
+    path: `${ofGroup}/gap-blocks`,
+    body: { key: "112.2,38.4,100.00", name: "东沟夹缝一号" },
+    wrong: [
+      [{ name: " " }, "body.name", "请填写拟设区块名称"],
+      [{ grantYear: 1999 }, "body.grantYear", "2000"],
+      [{ regionCode: "东县" }, "body.regionCode", "代码"],
+    ],
+  },
   {
     operation: "startScheme",
     method: "POST",

@@ -56,3 +56,7 @@ export const anObjection = {
   mineIds: [],
 };
 export const anAnswer = { outcome: "accepted", text: "已改道", on: "2026-07-03" };
+/** A new boundary of a group: a square on the ground of tests. */
+export const aDrawnBoundary = {
+  parts: [{ rings: rectangle(0, 0, 400, 100).coordinates[0] ?? [], topM: "200", bottomM: null }],
+};

@@ -30,11 +30,14 @@ import "./scheme-edit.css";
 
 /** One scheme: what it comes to, what is not kept yet, and who goes with whom; for who may, worked at. */
 export function SchemeDesk({ scheme }: { scheme: Scheme }) {
-  const { mines, links, packId, demands } = scheme;
+  const { mines, links, boundaries, packId, demands } = scheme;
   const mayWrite = useMay()("schemes.write");
   const work = useSchemeEditing(scheme);
   const { now, clash } = work.editing;
-  const ground = useMemo(() => schemeGround({ mines, links, packId }), [mines, links, packId]);
+  const ground = useMemo(
+    () => schemeGround({ mines, links, boundaries, packId }),
+    [mines, links, boundaries, packId],
+  );
   const view = useMemo(() => schemeView(ground, now, demands), [ground, now, demands]);
   const choose = useChoose(ground);
   const optimum = useOptimum(scheme.id);

@@ -12,6 +12,7 @@ import { type SchemeOutcome, type SchemeState, schemeState } from "#gis/schemes/
 export interface SchemeGround {
   mines: readonly SchemeMine[];
   links: Scheme["links"];
+  boundaries: Scheme["boundaries"];
   pack: PolicyPack | null;
   byMine: ReadonlyMap<string, SchemeMine>;
 }
@@ -37,17 +38,17 @@ export interface GroupView {
 }
 
 /** What the API tells of the ground of a scheme. */
-interface ToldGround extends Pick<Scheme, "links" | "packId"> {
+interface ToldGround extends Pick<Scheme, "links" | "packId" | "boundaries"> {
   mines: readonly (Omit<SchemeMine, "center"> & { center: readonly number[] })[];
 }
 
-export function schemeGround({ mines, links, packId }: ToldGround): SchemeGround {
+export function schemeGround({ mines, links, packId, boundaries }: ToldGround): SchemeGround {
   const known = mines.map(
     ({ center: [lon = 0, lat = 0], ...mine }): SchemeMine => ({ ...mine, center: [lon, lat] }),
   );
   return {
     mines: known,
-    links,
+    ...{ links, boundaries },
     pack: packById(packId),
     byMine: new Map(known.map((mine) => [mine.id, mine])),
   };
@@ -59,11 +60,11 @@ export function schemeView(
   arrangement: Arrangement,
   demands: SchemeDemands,
 ): SchemeView {
-  const { mines, links, pack, byMine } = ground;
+  const { mines, links, boundaries, pack, byMine } = ground;
   const drafted = mines.map((mine) => ({ ...mine, draftGroup: null }));
   const weights = pack ? packRules(pack).weights : noWeights;
   const rules = schemeRules(demands, { mines: drafted, links }, arrangement, weights);
-  const state = schemeState({ mines, links }, arrangement, rules, pack?.targets ?? []);
+  const state = schemeState({ mines, links, boundaries }, arrangement, rules, pack?.targets ?? []);
   const outcomeOf = new Map(state.outcomes.map((outcome) => [outcome.groupId, outcome]));
   const groups = arrangement.groups.flatMap((group, index): GroupView[] => {
     const outcome = outcomeOf.get(group.id);

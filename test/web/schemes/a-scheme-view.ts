@@ -34,6 +34,7 @@ export function aView(
   const ground = schemeGround({
     mines: mines.map((mine) => ({ ...mine, center: [...mine.center] })),
     links: links.map((link) => ({ ...link })),
+    boundaries: [],
     packId: "xinzhou-2022",
   });
   return schemeView(ground, arrangement, demands);
