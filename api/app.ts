@@ -37,6 +37,7 @@ import { mineChanges } from "./mines/mine-changes.ts";
 import { mineRoutes } from "./mines/mine-routes.ts";
 import { courseChanges } from "./plan-course/approve-course.ts";
 import { courseRoutes } from "./plan-course/course-routes.ts";
+import { planRoutes } from "./plan-document/plan-routes.ts";
 import { publishedRoutes } from "./published/published-routes.ts";
 import { quotaChanges } from "./quota/quota-changes.ts";
 import { quotaRoutes } from "./quota/quota-routes.ts";
@@ -132,6 +133,7 @@ const features: ((context: AppContext) => Router)[] = [
   consolidationRoutes,
   schemeRoutes,
   courseRoutes,
+  planRoutes,
   breachRoutes,
   topologyRoutes,
   exportRoutes,

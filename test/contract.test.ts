@@ -149,6 +149,7 @@ const nothingToOverwrite: Record<string, string> = {
   addObjection: "creates; each objection is a record of its own",
   openSchemeVersion: "creates; a second next version of one plan is refused",
   passGapOn: "creates a planned block; ground that was passed on before is refused",
+  exportPlanPaper: "a file; the scheme stays as it is",
   optimiseScheme: "a search; what it finds is kept beside the scheme",
   recomputeCandidates: "analysis; adds a run beside the one it computes again",
   recomputeTopology: "analysis; adds a run beside the one it computes again",

@@ -19,6 +19,7 @@ import * as minePlans from "./mine-plans.ts";
 import * as mineSurveys from "./mine-surveys.ts";
 import * as mines from "./mines.ts";
 import * as planCourse from "./plan-course.ts";
+import * as planDocuments from "./plan-documents.ts";
 import * as plannedBlocks from "./planned-blocks.ts";
 import * as proposedMines from "./proposed-mines.ts";
 import * as providerSignIn from "./provider-sign-in.ts";
@@ -68,6 +69,7 @@ const modules = [
   registerLists,
   consolidation,
   schemes,
+  planDocuments,
   schemeOptima,
   planCourse,
   schemeBoundaries,

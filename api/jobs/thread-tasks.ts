@@ -5,6 +5,7 @@ import { type BreachFindings, judgeBreaches, type ResidentZones } from "../breac
 import { type MatterChunk, matterOf } from "../breaches/matter-chunk.ts";
 import { type CandidateWork, candidateTasks } from "../consolidation/candidate-tasks.ts";
 import { type FileOrder, type FileOutcome, writeFile } from "../export/write-file.ts";
+import { type PlanFileWork, writePlanFile } from "../plan-document/plan-file.ts";
 import { type GroundWork, groundTasks } from "../schemes/ground-in-thread.ts";
 import { type OptimumWork, optimumTasks } from "../schemes/solve-in-thread.ts";
 import { type TileWork, tileTasks } from "../tiles/tile-work.ts";
@@ -58,6 +59,7 @@ export type ThreadWork = CandidateWork &
   TopologyWork &
   OptimumWork &
   GroundWork &
+  PlanFileWork &
   ListWork & {
     breaches: { slice: MatterChunk; shared: ResidentZones; output: BreachFindings };
     writeExport: { slice: FileOrder; shared: null; output: FileOutcome };
@@ -108,4 +110,5 @@ export const threadTasks: WorkFunctions<ThreadWork> = {
   errorWorkbook: (book) => errorWorkbook(book),
   readFile: (input) => readFile(input),
   writeExport: (order) => writeFile(order),
+  writePlanFile: (order) => writePlanFile(order),
 };

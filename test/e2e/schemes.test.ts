@@ -244,6 +244,23 @@ test("where both changed the same group the planner sees both versions and choos
   await page.unrouteAll({ behavior: "wait" });
 });
 
+test("the paper of the plan is read, and taken away with the data version it says", async () => {
+  const { page } = office;
+  await page.getByRole("button", { name: "方案文本" }).click();
+  const paper = page.getByRole("article", { name: /矿产资源整合方案$/ });
+  await paper.getByRole("heading", { name: "九、责任落实" }).waitFor();
+  const [version] = /KJ-[0-9A-F]{12}/.exec(await paper.innerText()) ?? [];
+  await picture(page, "schemes-paper");
+  expect(await defects()).toEqual([]);
+  expect(await page.getByRole("button", { name: /^(Word|PDF|Excel)$/ }).count()).toBe(3);
+  const arrives = page.waitForEvent("download");
+  await page.getByRole("button", { name: "PDF" }).click();
+  const name = (await arrives).suggestedFilename();
+  expect(name).toMatch(/^云岭市矿产资源整合方案_.*\.pdf$/);
+  expect(name).toContain(`_${version}_`);
+  await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
+});
+
 test("who has no business with schemes is not offered them", async () => {
   const other = await secondDesk(office, "/planning", "执法人员");
   await other.page.getByRole("link", { name: "必须整合" }).waitFor();

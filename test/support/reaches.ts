@@ -195,6 +195,8 @@ export const reaches: Record<string, Reach | string> = {
   passGapOn: record("/schemes/<scheme>/groups/<group>/gap-blocks", {
     body: { key: "0,0,0", name: "夹缝一号" },
   }),
+  getPlanPaper: record("/schemes/<scheme>/plan-paper"),
+  exportPlanPaper: record("/schemes/<scheme>/plan-paper/files", { body: { format: "xlsx" } }),
   removeScheme: record("/schemes/<scheme>", { headers: stale }),
   compareBreaches: record("/breach-runs/<breaches>/changes?with=<breaches>"),
   exportBreaches: record("/breach-runs/<breaches>.xlsx?reason=review"),

@@ -155,6 +155,8 @@ export const mayDo: Record<string, string> = {
   putSchemeBoundary: "PC",
   removeSchemeBoundary: "PC",
   passGapOn: "PC",
+  getPlanPaper: "PCL",
+  exportPlanPaper: "PC",
   compareBreaches: "PCELD",
   exportBreaches: "PCELD",
   getBreaches: "PCELD",

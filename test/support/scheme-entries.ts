@@ -74,6 +74,13 @@ export const schemeEntries: readonly Entry[] = [
     ],
   },
   {
+    operation: "exportPlanPaper",
+    method: "POST",
+    path: `/schemes/${nowhere}/plan-paper/files`,
+    body: { format: "docx" },
+    wrong: [[{ format: "wps" }, "body.format", "之一"]],
+  },
+  {
     operation: "copyScheme",
     method: "POST",
     path: `/schemes/${nowhere}/copies`,

@@ -1,10 +1,10 @@
 import { Radio } from "antd";
 import type { ReactNode } from "react";
 import type { SchemeTarget } from "#gis/schemes/scheme-state";
+import { askedText, standingWords } from "#gis/schemes/target-words";
 import type { FoundView } from "./optimum-preview.ts";
 import type { Pick } from "./optimum-store.ts";
 import type { SchemeView } from "./scheme-view.ts";
-import { askedText, standingWords } from "./scheme-words.ts";
 
 interface OptimumFiguresProps {
   now: SchemeView;

@@ -14,6 +14,7 @@ import { OptimumPanel } from "./optimum-panel.tsx";
 import { type FoundView, foundViews } from "./optimum-preview.ts";
 import { changeOptimumPlace } from "./optimum-store.ts";
 import { OthersNotice } from "./others-notice.tsx";
+import { PlanPaperButton } from "./plan-paper/plan-paper-button.tsx";
 import { SaveState } from "./save-state.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
 import { SchemeFigures } from "./scheme-figures.tsx";
@@ -66,6 +67,7 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
             求最优
           </Button>
         )}
+        <PlanPaperButton schemeId={scheme.id} work={work} />
       </div>
       <OthersNotice work={work} view={view} />
       {isOpen ? (

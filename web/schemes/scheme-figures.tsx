@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { SchemeTarget } from "#gis/schemes/scheme-state";
+import { askedText, pointsText, standingWords } from "#gis/schemes/target-words";
 import { ClauseLink } from "./clause-link.tsx";
 import type { SchemeView } from "./scheme-view.ts";
-import { askedText, pointsText, standingWords } from "./scheme-words.ts";
 
 /** What the scheme comes to, each figure with its target, where it stands to it, the clause, and the change. */
 export function SchemeFigures({ view }: { view: SchemeView }) {

@@ -1,32 +1,8 @@
-import { Exact } from "#gis/exact-decimal";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { productionClassLabels } from "#gis/quota/production-class";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
-import type { SchemeOutcome, SchemeTarget } from "#gis/schemes/scheme-state";
-import type { TargetStanding } from "#gis/schemes/target-standing";
+import type { SchemeOutcome } from "#gis/schemes/scheme-state";
 import { capacityUnitWords } from "../ui/mine-words.ts";
-
-export const standingWords: Record<TargetStanding, string> = {
-  met: "达标",
-  near: "临界",
-  missed: "未达标",
-  unknown: "待核实",
-};
-
-/** What a target asks: 50% 左右（不低于 45%）, 超过 50%, 不低于 50%. */
-export function askedText({ value, comparison, tolerance }: SchemeTarget["target"]): string {
-  if (comparison === ">") return `超过 ${value}%`;
-  if (comparison !== "about") return `不低于 ${value}%`;
-  return tolerance === null ? `${value}% 左右` : `${value}% 左右（±${tolerance}）`;
-}
-
-/** Against the starting point: +12.35 个百分点; null where either cannot be told. */
-export function pointsText({ value, before }: Pick<SchemeTarget, "value" | "before">): string | null {
-  if (value === null || before === null) return null;
-  const change = new Exact(value).minus(before);
-  if (change.isZero()) return "与起点相同";
-  return `较起点 ${change.gt(0) ? "+" : "−"}${change.abs().toFixed(2)} 个百分点`;
-}
 
 /** 中型 · 12 万立方米/年; what cannot be told is said to be unknown. */
 export function scaleText(

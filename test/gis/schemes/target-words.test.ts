@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { packById } from "#gis/policy/known-packs";
-import { askedText, pointsText } from "../../../web/schemes/scheme-words.ts";
+import { askedText, pointsText } from "#gis/schemes/target-words";
 
 test("what a target asks is said as its document compares", () => {
   const targets = packById("xinzhou-2022")?.targets ?? [];

@@ -1,0 +1,2 @@
+/** Names of the regions :codes. */
+export const regionNamesSql = `SELECT code, name FROM region WHERE code = ANY (CAST(:codes AS text[]))`;

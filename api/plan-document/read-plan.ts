@@ -1,0 +1,70 @@
+import type { MultiPolygon } from "geojson";
+import type { Knex } from "knex";
+import type { PlanPaper } from "#contract/plan-documents";
+import { engineVersion } from "#gis/engine-version";
+import type { CornerPart } from "#gis/formats/corner-listing";
+import type { SourceCrs } from "#gis/formats/parsed-file";
+import { needPack } from "../jobs/order-run.ts";
+import { mineCornersSql } from "../mines/mine-layer-sql.ts";
+import { readScheme } from "../schemes/scheme-store.ts";
+import { dataVersionId } from "./data-version.ts";
+import { countyOf, type PlanFacts, type PlanGround } from "./plan-facts.ts";
+import { type DrawnPlate, planPlates } from "./plan-plates.ts";
+import { regionNamesSql } from "./plan-sql.ts";
+import { writePaper } from "./write-paper.ts";
+
+export interface Plan {
+  paper: PlanPaper;
+  plates: readonly DrawnPlate[];
+  schemeName: string;
+}
+
+/** The paper of a scheme with its plates, as of this day. */
+export async function readPlan(db: Knex, id: string, day: string): Promise<Plan> {
+  const facts = await readFacts(db, id, day);
+  const plates = planPlates(facts);
+  return { paper: writePaper(facts, plates), plates, schemeName: facts.scheme.name };
+}
+
+async function readFacts(db: Knex, id: string, day: string): Promise<PlanFacts> {
+  const scheme = await readScheme(db, id);
+  const codes = [...new Set([scheme.regionCode, ...scheme.mines.map(countyOf)])];
+  const countyNames = await readNames(db, codes);
+  const regionName = countyNames.get(scheme.regionCode) ?? scheme.regionCode;
+  const licensed = await licensedGround(
+    db,
+    scheme.mines.map((mine) => mine.id),
+    scheme.asOf,
+  );
+  return {
+    scheme,
+    pack: needPack(scheme.packId),
+    ...{ regionName, countyNames, licensed, day },
+    drawn: new Map(),
+    unit: `${regionName}自然资源主管部门`,
+    dataVersionId: dataVersionId({
+      ...{ schemeId: scheme.id, schemeVersion: scheme.version, engineVersion },
+      ...{ packId: scheme.packId, packVersion: scheme.packVersion },
+      ...{ asOf: scheme.asOf, dataVersion: scheme.dataVersion, boundaries: [] },
+    }),
+  };
+}
+
+async function readNames(db: Knex, codes: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await db.raw<{ rows: { code: string; name: string }[] }>(regionNamesSql, {
+    codes: `{${codes.join(",")}}`,
+  });
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+async function licensedGround(db: Knex, ids: readonly string[], day: string) {
+  const { rows } = await db.raw<{
+    rows: { id: string; shape: MultiPolygon; parts: CornerPart[]; source: SourceCrs }[];
+  }>(mineCornersSql, { ids: `{${ids.join(",")}}`, day });
+  return new Map(
+    rows.map(({ id, shape, parts, source }): [string, PlanGround] => [
+      id,
+      { shape, parts, source, areaM2: parts.reduce((sum, { areaM2 }) => sum + areaM2, 0) },
+    ]),
+  );
+}
