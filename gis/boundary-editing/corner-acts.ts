@@ -14,21 +14,39 @@ import {
 } from "./corner-ref.ts";
 import { placeBeside, writablePlace } from "./plane-place.ts";
 
+interface Move {
+  ref: CornerRef;
+  to: Position;
+}
+
 /**
- * Puts a corner elsewhere. Corners of this boundary at the very same place go along, so that parts which share an edge go on
- * sharing it. Boundaries that the draft is not about, licences and other groups, never move: one draft does not change another's
- * ground.
+ * Puts a corner elsewhere. Corners at the very same place in other rings of this boundary go along, so that parts which share an
+ * edge go on sharing it. Boundaries that the draft is not about, licences and other groups, never move: one draft does not change
+ * another's ground.
  */
 export function moveCorner(boundary: GroupBoundary, ref: CornerRef, to: Position): Edited {
   const from = cornerAt(boundary, ref);
   if (!from) return { refusal: goneText };
-  if (samePlace(from, to)) return { boundary, corner: ref };
-  const moved = (corner: Position) => (samePlace(corner, from) ? to : corner);
-  const parts = boundary.parts.map((part) => ({
-    ...part,
-    rings: part.rings.map((ring) => (ring.some((one) => samePlace(one, from)) ? ring.map(moved) : ring)),
+  return { boundary: samePlace(from, to) ? boundary : moveCorners(boundary, [{ ref, to }]), corner: ref };
+}
+
+/** Puts several corners elsewhere at once, each from where it is now. */
+export function moveCorners(boundary: GroupBoundary, moves: readonly Move[]): GroupBoundary {
+  const from = moves.map(({ ref }) => cornerAt(boundary, ref));
+  const parts = boundary.parts.map((own, part) => ({
+    ...own,
+    rings: own.rings.map((ring, at) => {
+      const isHere = ({ ref }: Move) => ref.part === part && ref.ring === at;
+      const corners = openRing(ring);
+      const moved = corners.map((place, corner) => {
+        const asked = moves.find((move) => isHere(move) && move.ref.corner === corner);
+        const along = moves.find((move, index) => !isHere(move) && samePlace(place, from[index] ?? []));
+        return (asked ?? along)?.to ?? place;
+      });
+      return moved.some((place, corner) => place !== corners[corner]) ? closeRing(moved) : ring;
+    }),
   }));
-  return { boundary: { parts }, corner: ref };
+  return { parts };
 }
 
 /** Moves a corner so many metres on the plane of the zone; it then stands where it can be written to the millimetre. */
@@ -65,20 +83,20 @@ export function middleOfEdge(boundary: GroupBoundary, after: CornerRef, zone: nu
   return writablePlace(placeBeside(from, half.eastM, half.northM, zone), zone);
 }
 
-/** Takes a corner away, in every ring of this boundary that has it at the same place. */
+/** Takes a corner away, and from other rings of this boundary the one at the same place. */
 export function deleteCorner(boundary: GroupBoundary, ref: CornerRef): Edited {
   const place = cornerAt(boundary, ref);
   if (!place) return { refusal: goneText };
-  const without = (ring: Position[]) =>
-    closeRing(openRing(ring).filter((corner) => !samePlace(corner, place)));
-  const touched = boundary.parts.flatMap(({ rings }) =>
-    rings.filter((ring) => ring.some((corner) => samePlace(corner, place))),
-  );
-  if (touched.some((ring) => openRing(without(ring)).length < 3))
-    return { refusal: "一圈至少要有三个拐点，不能再删。要去掉整圈，请用“填空洞”或“删去采区”。" };
-  const parts = boundary.parts.map((part) => ({
-    ...part,
-    rings: part.rings.map((ring) => (touched.includes(ring) ? without(ring) : ring)),
+  const parts = boundary.parts.map((own, part) => ({
+    ...own,
+    rings: own.rings.map((ring, at) => {
+      const isHere = ref.part === part && ref.ring === at;
+      const corners = openRing(ring);
+      const kept = corners.filter((one, corner) => (isHere ? corner !== ref.corner : !samePlace(one, place)));
+      return kept.length === corners.length ? ring : closeRing(kept);
+    }),
   }));
+  if (parts.some(({ rings }) => rings.some((ring) => openRing(ring).length < 3)))
+    return { refusal: "一圈至少要有三个拐点，不能再删。要去掉整圈，请用“填空洞”或“删去采区”。" };
   return { boundary: { parts } };
 }

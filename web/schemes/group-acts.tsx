@@ -4,6 +4,7 @@ import { useState } from "react";
 import { dissolve, setLock } from "#gis/schemes/arrangement-acts";
 import { useSchemeEdit } from "./edit-context.ts";
 import type { GroupView } from "./scheme-view.ts";
+import { useSchemes } from "./schemes-store.ts";
 import { SubjectDialog } from "./subject-dialog.tsx";
 
 /** What may be done with a group as a whole. */
@@ -30,6 +31,14 @@ export function GroupActs({ one }: { one: GroupView }) {
         onClick={() => setChoosing(true)}
       >
         主体
+      </button>
+      <button
+        type="button"
+        className="kj-link"
+        aria-label={`编辑${number}的边界`}
+        onClick={() => useSchemes.setState({ boundaryOf: group.id })}
+      >
+        边界
       </button>
       <button
         type="button"

@@ -16,6 +16,7 @@ import { changeOptimumPlace } from "./optimum-store.ts";
 import { OthersNotice } from "./others-notice.tsx";
 import { PlanPaperButton } from "./plan-paper/plan-paper-button.tsx";
 import { SaveState } from "./save-state.tsx";
+import { SchemeBoundary } from "./scheme-boundary.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
 import { SchemeFigures } from "./scheme-figures.tsx";
 import { SchemeLists } from "./scheme-lists.tsx";
@@ -46,8 +47,9 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
   const found = useFoundViews(optimum, view);
   const shown = found.find(({ pick }) => pick === optimum.place.pick) ?? null;
   useSchemeMap(view, { shown, mayTick: mayWrite && !isOpen, onChooseMine: (id) => choose([id]) });
-  const isSaved = !work.isSaving && !isUnsaved(work.editing);
-  const edit = mayWrite && clash === null ? { now, act: work.act, asOf: scheme.asOf, scheme, isSaved } : null;
+  const edit = mayWrite && clash === null ? editOf(scheme, work) : null;
+  const drawn = useDrawnGroup(edit ? view : null);
+  if (drawn) return <SchemeBoundary scheme={scheme} one={drawn} work={work} />;
   return (
     <SchemeEditContext value={edit}>
       <header className="kj-scheme-bar">
@@ -90,6 +92,17 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
       </SchemeEditContext>
     </SchemeEditContext>
   );
+}
+
+function editOf(scheme: Scheme, { editing, isSaving, act }: SchemeEditing) {
+  const isSaved = !isSaving && !isUnsaved(editing);
+  return { now: editing.now, act, asOf: scheme.asOf, scheme, isSaved };
+}
+
+/** The group whose new boundary is open, as far as it may be drawn now. */
+function useDrawnGroup(view: SchemeView | null) {
+  const boundaryOf = useSchemes((schemes) => schemes.boundaryOf);
+  return view?.groups.find(({ group }) => group.id === boundaryOf) ?? null;
 }
 
 /** What the scheme stands on. */

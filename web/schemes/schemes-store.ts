@@ -13,6 +13,8 @@ interface Schemes {
   folded: ReadonlySet<string>;
   /** mines ticked for the next act */
   chosen: ReadonlySet<string>;
+  /** the group whose new boundary is being drawn */
+  boundaryOf: string | null;
   change: (part: Partial<Omit<Schemes, "change">>) => void;
 }
 
@@ -24,11 +26,12 @@ export const useSchemes = create<Schemes>((set) => ({
   words: "",
   folded: new Set(),
   chosen: new Set(),
+  boundaryOf: null,
   change: (part) => set(part),
 }));
 
 export function openScheme(openId: string | null): void {
-  const begun = { list: "groups", aloneFilter: "all", words: "" } as const;
+  const begun = { list: "groups", aloneFilter: "all", words: "", boundaryOf: null } as const;
   useSchemes.setState({ ...begun, openId, folded: new Set(), chosen: new Set() });
 }
 

@@ -50,6 +50,13 @@ test("parts that share an edge go on sharing it, wherever its corners are moved"
   );
 });
 
+test("of two corners that meet in one ring only the one that is taken moves", () => {
+  const eight = boundary(part(ring([0, 0], [100, 100], [200, 0], [200, 200], [100, 100], [0, 200])));
+  const moved = done(moveCorner(eight, { part: 0, ring: 0, corner: 1 }, place([100, 90])));
+  expect(moved.parts[0]?.rings[0]?.[4]).toBe(eight.parts[0]?.rings[0]?.[4]);
+  expect(done(deleteCorner(eight, { part: 0, ring: 0, corner: 1 })).parts[0]?.rings[0]).toHaveLength(6);
+});
+
 test("a nudge is a step on the plane, and back is where it was", () => {
   const { ref } = cornerOf(square, "J3");
   const there = done(nudgeCorner(square, ref, { eastM: 1, northM: 0, zone }));

@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
-import { pastedRing } from "#gis/boundary-editing/pasted-ring";
+import { pastedRing, pasteFrom } from "#gis/boundary-editing/pasted-ring";
 import { planeText } from "#gis/boundary-editing/plane-place";
-import { zone } from "#test/support/drawn-boundary";
+import {
+  boundary,
+  cornerOf,
+  done,
+  part,
+  rectangle,
+  refusal,
+  ring,
+  table,
+  zone,
+} from "#test/support/drawn-boundary";
 
 const texts = (block: string) => {
   const read = pastedRing(block, zone);
@@ -36,4 +46,27 @@ test("what cannot be read is told by its row and its point", () => {
 
 test("a block of any size does not end up in a ring", () => {
   expect(texts("4252300 38390000\n".repeat(2001))).toMatch(/最多 2000 个拐点/);
+});
+
+const square = boundary(part(ring(...rectangle(0, 0, 300, 300))));
+
+test("rows pasted into the table are written over from there on, the others stay", () => {
+  const pasted = done(
+    pasteFrom(square, cornerOf(square, "J2").ref, "4252310\t38390310\n4252000\t38390300", zone),
+  );
+  expect(table(pasted)).toEqual(["J1 300 0", "J2 310 310", "J3 0 300", "J4 0 0"]);
+  expect(pasted.parts[0]?.rings[0]).toContain(cornerOf(square, "J3").place);
+});
+
+test("rows that change places do so at once, without sticking together on the way", () => {
+  const block = "4252300 38390300\n4252300 38390000";
+  const turned = done(pasteFrom(square, cornerOf(square, "J1").ref, block, zone));
+  expect(new Set(turned.parts[0]?.rings[0]?.map(String)).size).toBe(4);
+});
+
+test("more rows than the ring has from there on are not laid anywhere", () => {
+  const { ref } = cornerOf(square, "J3");
+  const block = "4252310 38390310\n4252000 38390300\n4252000 38390000";
+  expect(refusal(pasteFrom(square, ref, block, zone))).toMatch(/^粘贴了 3 行，J3 起这一圈只有 2 个拐点/);
+  expect(refusal(pasteFrom(square, ref, "J3 4252310 390310", zone))).toMatch(/^第 1 行 J3：Y 坐标/);
 });

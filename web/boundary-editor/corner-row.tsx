@@ -1,0 +1,64 @@
+import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import type { NumberedCorner } from "#gis/boundary-editing/numbered-corners";
+import type { PlaneText } from "#gis/boundary-editing/plane-place";
+
+interface CornerRowProps {
+  corner: NumberedCorner;
+  /** chosen first or second, or not */
+  chosen: 0 | 1 | 2;
+  onChoose: (isAdding: boolean) => void;
+  onFocus: () => void;
+  /** tells whether it could be done */
+  onType: (typed: PlaneText) => boolean;
+  onPaste: (block: string) => void;
+}
+
+type Typed = Partial<PlaneText>;
+
+/** One corner: its number leads to it on the map, its two numbers are typed over. */
+export function CornerRow({ corner, chosen, onChoose, onFocus, onType, onPaste }: CornerRowProps) {
+  const [typed, setTyped] = useState<Typed>({});
+  const { name, x, y } = corner;
+  const commit = () => {
+    const isTyped = typed.x !== undefined || typed.y !== undefined;
+    if (isTyped && onType({ x: typed.x ?? x, y: typed.y ?? y })) setTyped({});
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Enter") commit();
+    if (event.key === "Escape") setTyped({});
+  };
+  const paste = (event: ClipboardEvent) => {
+    const block = event.clipboardData.getData("text");
+    if (!/[\t\n]/.test(block.trim())) return;
+    event.preventDefault();
+    setTyped({});
+    onPaste(block);
+  };
+  return (
+    <div className="kj-corner" data-chosen={chosen === 0 ? undefined : chosen}>
+      <button
+        type="button"
+        className="kj-link"
+        aria-label={`定位 ${name}`}
+        aria-pressed={chosen > 0}
+        onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
+      >
+        {name}
+      </button>
+      {(["x", "y"] as const).map((axis) => (
+        <input
+          key={axis}
+          inputMode="decimal"
+          aria-label={`${name} ${axis === "x" ? "X（北）" : "Y（东）"}`}
+          value={typed[axis] ?? corner[axis]}
+          data-typed={typed[axis] === undefined ? undefined : true}
+          onChange={({ target }) => setTyped({ ...typed, [axis]: target.value })}
+          onFocus={onFocus}
+          onBlur={commit}
+          onKeyDown={press}
+          onPaste={paste}
+        />
+      ))}
+    </div>
+  );
+}
