@@ -19,6 +19,7 @@ const usage = `用法：npm run kuangjie -- export --layer 图层 --format 格�
   --region    行政区代码，含下级（mines、workings、topology）
   --kind      管控类型，如 ecological_red_line（zones）
   --run       分析编号（merge_groups、breaches、overlaps、topology）
+  --scheme    整合方案编号（scheme_rights）
   --ids       只导出这些编号的记录，以逗号分隔
   --crs       EPSG:4490 或 EPSG:4491 至 EPSG:4554，默认按格式
   --encoding  utf-8|gbk，默认按格式
@@ -33,6 +34,7 @@ const options = {
   region: { type: "string" },
   kind: { type: "string" },
   run: { type: "string" },
+  scheme: { type: "string" },
   ids: { type: "string" },
   crs: { type: "string" },
   encoding: { type: "string" },
@@ -109,6 +111,7 @@ const orderOptions = {
   region: "--region",
   kind: "--kind",
   runId: "--run",
+  schemeId: "--scheme",
   ids: "--ids",
   crs: "--crs",
   encoding: "--encoding",
@@ -122,13 +125,14 @@ function orderOf({
   region,
   kind,
   run,
+  scheme,
   ids,
   crs,
   encoding,
   reason,
 }: Values): ExportOrder | string {
   const filter = Object.fromEntries(
-    Object.entries({ region, kind, runId: run }).filter(([, value]) => value !== undefined),
+    Object.entries({ region, kind, runId: run, schemeId: scheme }).filter(([, value]) => value !== undefined),
   );
   const order = { source: { layer, filter }, ids: ids?.split(","), format, crs, encoding, reason };
   const checked = ExportOrder.safeParse(order, { reportInput: true });

@@ -19,6 +19,7 @@ export const ExportSource = z.discriminatedUnion("layer", [
   z.strictObject({ layer: z.literal("zones"), filter: listZones.query.omit(page).strict() }),
   z.strictObject({ layer: z.literal("workings"), filter: listWorkings.query.omit(page).strict() }),
   z.strictObject({ layer: z.literal("merge_groups"), filter: OfRun }),
+  z.strictObject({ layer: z.literal("scheme_rights"), filter: z.strictObject({ schemeId: z.uuid() }) }),
   z.strictObject({ layer: z.literal("breaches"), filter: OfRun }),
   z.strictObject({ layer: z.literal("overlaps"), filter: OfRun }),
   z.strictObject({

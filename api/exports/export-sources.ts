@@ -6,6 +6,7 @@ import { breachLayer, overlapLayer } from "../breaches/breach-layers.ts";
 import { groupLayer } from "../consolidation/group-layer.ts";
 import type { LayerOrder, OpenLayer } from "../export/layer-source.ts";
 import { mineLayer } from "../mines/mine-layer.ts";
+import { rightsLayer } from "../plan-document/rights-layer.ts";
 import { topologyLayer } from "../topology/topology-layer.ts";
 import { workingLayer } from "../workings/working-layer.ts";
 import { zoneLayer } from "../zones/zone-export.ts";
@@ -16,6 +17,7 @@ export const readPermissions: Record<ExportLayer, Permission> = {
   zones: "zones.read",
   workings: "breaches.read",
   merge_groups: "consolidation.read",
+  scheme_rights: "schemes.read",
   breaches: "breaches.read",
   overlaps: "breaches.read",
   topology: "consolidation.read",
@@ -36,6 +38,8 @@ export function openSource(
       return workingLayer(db, { ...order, filter: source.filter });
     case "merge_groups":
       return groupLayer(db, { ...order, filter: source.filter });
+    case "scheme_rights":
+      return rightsLayer(db, { ...order, filter: source.filter });
     case "breaches":
       return breachLayer(db, { ...order, filter: source.filter });
     case "overlaps":

@@ -26,8 +26,8 @@ const words: Readonly<Record<string, Word>> = {
   q: (value) => `含“${value}”`,
 };
 
-/** A run is no filter: its list is whole. */
-const noFilter = new Set(["runId"]);
+/** A run or a scheme is no filter: its list is whole. */
+const noFilter = new Set(["runId", "schemeId"]);
 
 /** Signs that no file system takes, and control characters. */
 const unfit = /[\\/:*?"<>|\p{Cc}]+/gu;

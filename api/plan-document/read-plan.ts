@@ -1,16 +1,20 @@
 import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { PlanPaper } from "#contract/plan-documents";
+import type { Scheme } from "#contract/schemes";
 import { engineVersion } from "#gis/engine-version";
 import type { CornerPart } from "#gis/formats/corner-listing";
 import type { SourceCrs } from "#gis/formats/parsed-file";
+import { officialAreaM2 } from "#gis/measure/area";
+import { boundaryShape, type GroupBoundary } from "#gis/schemes/group-boundary";
+import { sameMembers } from "#gis/schemes/kept-boundary";
 import { needPack } from "../jobs/order-run.ts";
 import { mineCornersSql } from "../mines/mine-layer-sql.ts";
 import { readScheme } from "../schemes/scheme-store.ts";
 import { dataVersionId } from "./data-version.ts";
 import { countyOf, type PlanFacts, type PlanGround } from "./plan-facts.ts";
 import { type DrawnPlate, planPlates } from "./plan-plates.ts";
-import { regionNamesSql } from "./plan-sql.ts";
+import { drawnPartsSql, regionNamesSql } from "./plan-sql.ts";
 import { writePaper } from "./write-paper.ts";
 
 export interface Plan {
@@ -26,11 +30,12 @@ export async function readPlan(db: Knex, id: string, day: string): Promise<Plan>
   return { paper: writePaper(facts, plates), plates, schemeName: facts.scheme.name };
 }
 
-async function readFacts(db: Knex, id: string, day: string): Promise<PlanFacts> {
+export async function readFacts(db: Knex, id: string, day: string): Promise<PlanFacts> {
   const scheme = await readScheme(db, id);
   const codes = [...new Set([scheme.regionCode, ...scheme.mines.map(countyOf)])];
   const countyNames = await readNames(db, codes);
   const regionName = countyNames.get(scheme.regionCode) ?? scheme.regionCode;
+  const { rows: drawn } = await db.raw<{ rows: Drawn[] }>(drawnPartsSql, { id });
   const licensed = await licensedGround(
     db,
     scheme.mines.map((mine) => mine.id),
@@ -40,15 +45,48 @@ async function readFacts(db: Knex, id: string, day: string): Promise<PlanFacts> 
     scheme,
     pack: needPack(scheme.packId),
     ...{ regionName, countyNames, licensed, day },
-    drawn: new Map(),
+    drawn: groundOf(scheme, drawn),
     unit: `${regionName}自然资源主管部门`,
     dataVersionId: dataVersionId({
       ...{ schemeId: scheme.id, schemeVersion: scheme.version, engineVersion },
       ...{ packId: scheme.packId, packVersion: scheme.packVersion },
-      ...{ asOf: scheme.asOf, dataVersion: scheme.dataVersion, boundaries: [] },
+      ...{ asOf: scheme.asOf, dataVersion: scheme.dataVersion, boundaries: drawn },
     }),
   };
 }
+
+interface Drawn {
+  groupId: string;
+  version: number;
+  parts: GroupBoundary["parts"];
+  memberIds: string[];
+}
+
+/** New boundaries of the groups as they are: one that was drawn for other members counts as not drawn. */
+function groundOf({ arrangement }: Scheme, drawn: readonly Drawn[]): Map<string, PlanGround> {
+  const membersOf = new Map(arrangement.groups.map(({ id, memberIds }) => [id, memberIds]));
+  const current = drawn.filter(({ groupId, memberIds }) =>
+    sameMembers(memberIds, membersOf.get(groupId) ?? []),
+  );
+  return new Map(
+    current.map(({ groupId, parts }) => {
+      const corners = parts.map(({ rings, topM, bottomM }): CornerPart => {
+        const shape: MultiPolygon = { type: "MultiPolygon", coordinates: [rings] };
+        return {
+          name: null,
+          topM: numberOf(topM),
+          bottomM: numberOf(bottomM),
+          areaM2: officialAreaM2(shape),
+          shape,
+        };
+      });
+      const areaM2 = corners.reduce((sum, part) => sum + part.areaM2, 0);
+      return [groupId, { shape: boundaryShape({ parts }), parts: corners, areaM2 }];
+    }),
+  );
+}
+
+const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
 async function readNames(db: Knex, codes: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await db.raw<{ rows: { code: string; name: string }[] }>(regionNamesSql, {

@@ -120,6 +120,7 @@ export const exportLayers = [
   "zones",
   "workings",
   "merge_groups",
+  "scheme_rights",
   "breaches",
   "overlaps",
   "topology",
@@ -131,14 +132,17 @@ export const exportLayerLabels: Record<ExportLayer, string> = {
   zones: "管控区",
   workings: "采动范围",
   merge_groups: "整合组",
+  scheme_rights: "拟设采矿权",
   breaches: "越界核查结果",
   overlaps: "压占核查结果",
   topology: "拓扑检查结果",
 };
 
-/** Formats a layer can go out in, in the order of menus: corner tables are of mines alone. */
+/** Formats a layer can go out in, in the order of menus: corner tables are of mines, and of what is to be one. */
 export function formatsOf(layer: ExportLayer): ExportFormat[] {
-  return exportFormats.filter((format) => layer === "mines" || !listsCorners(format));
+  return exportFormats.filter(
+    (format) => layer === "mines" || layer === "scheme_rights" || !listsCorners(format),
+  );
 }
 
 /** Whether a format lists the corners of each mine's 采区, ring by ring. */

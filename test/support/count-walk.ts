@@ -71,6 +71,8 @@ async function judgeEverything(app: App): Promise<Record<string, string>> {
   return runs;
 }
 
+const runFilter = (runId: string | undefined) => (runId ? { runId } : {});
+
 /** What goes out of the register: every layer, and every official form but the one planned blocks belong on. */
 async function takeEverything(app: App, runs: Record<string, string>): Promise<Record<string, unknown>> {
   const runOf: Record<string, string | undefined> = {
@@ -80,12 +82,16 @@ async function takeEverything(app: App, runs: Record<string, string>): Promise<R
     topology: runs["topology-runs"],
   };
   const out: Record<string, unknown> = {};
+  const start = { runId: runs["candidate-runs"], name: "清点", start: "alone" };
+  const { body: scheme } = await app.post("/api/schemes").send(start).expect(200);
   for (const layer of exportLayers) {
-    const filter = runOf[layer] ? { runId: runOf[layer] } : {};
+    const filter = layer === "scheme_rights" ? { schemeId: scheme.id } : runFilter(runOf[layer]);
     const order = { source: { layer, filter }, format: "geojson", reason: "核对" };
     const reply = await app.post("/api/exports").send(order).buffer().parse(bytesOf.parser).expect(200);
     out[layer] = JSON.parse(bytesOf(reply).toString());
   }
+  // the next walk finds the register as this one did
+  await app.delete(`/api/schemes/${scheme.id}`).set("If-Match", `"${scheme.version}"`).expect(200);
   for (const form of listForms.filter((one) => one !== "annex4"))
     out[form] = await readSheet(
       bytesOf(

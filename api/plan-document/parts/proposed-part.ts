@@ -73,7 +73,7 @@ function rightsTable(rights: readonly PlannedRight[]): PaperTable {
   );
 }
 
-const rightName = ({ subject, isMerged }: PlannedRight) => {
+export const rightName = ({ subject, isMerged }: PlannedRight) => {
   if (subject === null) return "整合主体未定";
   return isMerged ? `${subject.name}（${subject.holder}）` : subject.name;
 };
@@ -83,10 +83,10 @@ const areaOf = ({ ground, outcome, isMerged }: PlannedRight) => {
   return isMerged ? null : areaKm2Text(outcome.areaM2);
 };
 
-const mineralsOf = (members: readonly PlanMine[]) =>
+export const mineralsOf = (members: readonly PlanMine[]) =>
   [...new Set(members.map(({ mineral }) => mineral))].join("、");
 
-function remarksOf({ outcome, ground, isMerged }: PlannedRight): string | null {
+export function remarksOf({ outcome, ground, isMerged }: PlannedRight): string | null {
   const remarks = [
     ...(isMerged && ground === null
       ? [`新边界未划定，成员矿区面积合计 ${areaKm2Text(outcome.areaM2)} km²`]

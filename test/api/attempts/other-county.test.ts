@@ -111,6 +111,7 @@ describe("scraping", () => {
     { layer: "workings", filter: {} },
     { layer: "zones", filter: {} },
     { layer: "merge_groups", filter: { runId: other.candidates } },
+    { layer: "scheme_rights", filter: { schemeId: other.scheme } },
     { layer: "breaches", filter: { runId: other.breaches } },
     { layer: "topology", filter: { runId: other.topology } },
   ];

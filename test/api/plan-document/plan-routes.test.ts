@@ -1,9 +1,12 @@
+import type { Feature } from "geojson";
 import readXlsxFile from "read-excel-file/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PaperTable, PlanPaper } from "#contract/plan-documents";
 import type { Scheme } from "#contract/schemes";
+import { officialAreaM2 } from "#gis/measure/area";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
+import { rectangle } from "#test/support/mine-facts";
 import { bytesOf } from "#test/support/reply-bytes";
 import { type Quarry, threeQuarries } from "#test/support/three-quarries";
 import { unzipText } from "#test/support/unzip";
@@ -65,8 +68,9 @@ test("the nine parts that 四(三) asks for stand in its order, and after them w
     ...["六、大中型矿山比例", "七、进度安排", "八、任务分工", "九、责任落实", "附：尚未满足的要求"],
   ]);
   expect(paper.parts.at(-1)?.blocks.map((block) => ("text" in block ? block.text : ""))).toEqual([
-    expect.stringContaining("尚有 1 项要求没有满足"),
+    expect.stringContaining("尚有 2 项要求没有满足"),
     expect.stringContaining("不超过整合前的 50%"),
+    expect.stringContaining("还没有画新矿区范围"),
   ]);
 });
 
@@ -171,3 +175,67 @@ async function excelTexts(bytes: Buffer): Promise<Set<string>> {
     ),
   );
 }
+
+describe("a group whose new boundary is drawn", () => {
+  const boundary = (widthM: number) => ({
+    parts: [{ rings: rectangle(0, 0, widthM, 400).coordinates[0], topM: "900.5", bottomM: null }],
+  });
+  let groupId: string;
+  const put = (tag: Record<string, string>, body: object) =>
+    app.put(`/api/schemes/${id}/groups/${groupId}/boundary`).set(tag).send(body);
+
+  test("stands with its area, its corners and its elevations in the paper, and no longer as not drawn", async () => {
+    groupId = scheme.arrangement.groups[0]?.id ?? "";
+    const memberIds = scheme.arrangement.groups[0]?.memberIds;
+    await put({ "If-None-Match": "*" }, { boundary: boundary(900), memberIds }).expect(200);
+    paper = await readPaper();
+    const [, , , , area, , , , , remark] = tableOf("表3")?.rows[0] ?? [];
+    expect(Number(area)).toBeCloseTo(0.36, 3);
+    expect(remark).toBeNull();
+    const corners = tableOf("1　middle");
+    expect(corners?.rows.map(([name]) => name)).toEqual(["J1", "J2", "J3", "J4"]);
+    expect(corners?.title).toContain("开采标高 由 900.5 米至 — 米标高");
+    expect(corners?.title).toContain(`面积 ${area} km²`);
+  });
+
+  test("another boundary is another data version", async () => {
+    const before = paper.dataVersionId;
+    const memberIds = scheme.arrangement.groups[0]?.memberIds;
+    await put({ "If-Match": '"1"' }, { boundary: boundary(950), memberIds }).expect(200);
+    expect((await readPaper()).dataVersionId).not.toBe(before);
+  });
+
+  test("goes out as a layer in every form, with who stays alone", async () => {
+    const source = { layer: "scheme_rights", filter: { schemeId: id } };
+    const order = { source, format: "geojson" };
+    const reply = await app.post("/api/exports").send(order).buffer().parse(bytesOf.parser).expect(200);
+    const { features } = JSON.parse(bytesOf(reply).toString());
+    expect(features.map((one: Feature) => one.properties?.保留企业主体名称)).toEqual([
+      "middle（middle有限公司）",
+      "far",
+    ]);
+    expect(officialAreaM2(features[0].geometry)).toBeCloseTo(950 * 400, -3);
+    const txt = await app
+      .post("/api/exports")
+      .send({ ...order, source, format: "txt", encoding: "utf-8" })
+      .buffer()
+      .parse(bytesOf.parser)
+      .expect(200);
+    expect(bytesOf(txt).toString()).toContain("[地块坐标]");
+  });
+
+  test("counts as not drawn once its members are others", async () => {
+    const { version, arrangement } = (await app.get(`/api/schemes/${id}`).expect(200)).body;
+    const groups = arrangement.groups.map((group: { memberIds: string[] }) => ({
+      ...group,
+      memberIds: [...group.memberIds, ids.far],
+    }));
+    await app
+      .put(`/api/schemes/${id}/arrangement`)
+      .set("If-Match", `"${version}"`)
+      .send({ ...arrangement, groups })
+      .expect(200);
+    paper = await readPaper();
+    expect(tableOf("表3")?.rows[0]?.at(-1)).toContain("新边界未划定");
+  });
+});

@@ -5,6 +5,8 @@ import { exportPlanPaper, getPlanPaper, type PlanFileFormat } from "#contract/pl
 import { CallError } from "../../client/call-error.ts";
 import { download } from "../../client/download.ts";
 import { useEndpoint } from "../../client/use-endpoint.ts";
+import { ExportButton } from "../../exports/export-button.tsx";
+import type { ExportOffer } from "../../exports/export-offer.ts";
 import { useMay } from "../../shell/person.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -41,6 +43,12 @@ export function PlanDrawer({ schemeId, onClose }: { schemeId: string; onClose: (
   );
 }
 
+/** 拟设采矿权 with their coordinates, in every form the register goes out in. */
+const rightsOffer = (schemeId: string): ExportOffer => ({
+  title: "拟设采矿权",
+  choices: [{ label: "全部", source: { layer: "scheme_rights", filter: { schemeId } } }],
+});
+
 function FileButtons({ schemeId }: { schemeId: string }) {
   const { message } = App.useApp();
   const [making, setMaking] = useState<PlanFileFormat | null>(null);
@@ -57,6 +65,7 @@ function FileButtons({ schemeId }: { schemeId: string }) {
   };
   return (
     <Space>
+      <ExportButton size="small" offer={() => rightsOffer(schemeId)} />
       {(Object.keys(looks) as PlanFileFormat[]).map((format) => (
         <Button
           key={format}
