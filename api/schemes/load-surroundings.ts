@@ -82,7 +82,10 @@ export async function loadSurroundings(
     doubtfulOthers: others
       .filter(({ isDoubtful }) => isDoubtful)
       .map(({ id, name }) => (hidden.has(id) ? strangeMine : name)),
-    zones: zones.map((zone) => ({ ...zone, shape: zoneNear(flatShapes([zone.shape]), 0, box) })),
+    // the box of a zone may reach in where its ground does not
+    zones: zones
+      .map((zone) => ({ ...zone, shape: zoneNear(flatShapes([zone.shape]), 0, box) }))
+      .filter(({ shape }) => shape.coordinates.length > 0),
     zoneKinds: kinds.map(({ kind }) => kind),
     missingMembers: names.filter(({ id }) => !known.has(id)).map(({ name }) => name),
   };

@@ -5,7 +5,7 @@ import { officialAreaM2 } from "#gis/measure/area";
 import { boundaryShape } from "#gis/schemes/group-boundary";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
-import { rectangle } from "#test/support/mine-facts";
+import { metric, multi, rectangle } from "#test/support/mine-facts";
 import { aBoundary, addMineTo } from "#test/support/register";
 import { aLayer } from "#test/support/sound-values";
 import { type Quarry, threeQuarries } from "#test/support/three-quarries";
@@ -216,6 +216,19 @@ describe("on the ground of others", () => {
     const { body: layer } = await app.post("/api/zone-layers").send(aLayer).expect(200);
     const zone = { layerId: layer.id, name: "红线一区", shape: rectangle(0, 250, 900, 100) };
     await app.post("/api/zones").send(zone).expect(200);
+    // it bends around the north-eastern corner of what is near: its box reaches in, its ground does not
+    const bend = [
+      [4000, 600],
+      [3000, 2000],
+      [1500, 2500],
+      [2000, 4000],
+      [5000, 4000],
+      [4000, 600],
+    ].map(([eastM = 0, northM = 0]) => metric(eastM, northM));
+    await app
+      .post("/api/zones")
+      .send({ ...zone, name: "红线二区", shape: multi([bend]) })
+      .expect(200);
     const parts = [{ name: null, topM: null, bottomM: null, shape: rectangle(350, 0, 50, 100) }];
     await addMineTo(app, "丁矿", { boundary: aBoundary(0, 0, { parts }) });
   });
