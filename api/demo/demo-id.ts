@@ -10,6 +10,7 @@ const tables = [
   "disposition",
   "account",
   "account_role",
+  "survey",
 ] as const;
 
 /** 2026-01-01T00:00:00Z, as the 48 bits a UUID of version 7 starts with. */

@@ -9,6 +9,7 @@ import {
   insertWorkingsSql,
   insertZonesSql,
 } from "./demo-sql.ts";
+import { surveyRows } from "./history/surveys.ts";
 import { demoKey } from "./installation.ts";
 import {
   boundaryRows,
@@ -58,6 +59,7 @@ function stepsFor(city: DemoCity): Step[] {
       },
     },
     { message: "写入储量", run: (tx) => tx("reserve").insert(reserveRows(city.mines)) },
+    { message: "写入现场调查", run: (tx) => tx("mine_survey").insert(surveyRows(city.mines)) },
     { message: "写入许可证沿革", run: (tx) => tx("lineage").insert(lineageRows(city.lineage)) },
     {
       message: "写入管控图层",

@@ -113,7 +113,7 @@ export interface TriggerParameters {
   /** no other mine ≤ is alone */
   isolationDistanceM: number;
   /** rules to be tried although the document has no such clause */
-  reference: readonly TriggerKey[];
+  reference: TriggerKey[];
 }
 
 /** What was found of a mine on the spot; null = not looked at. */

@@ -1,5 +1,8 @@
 import type { MineVerdictKind } from "#gis/consolidation/candidate";
 
+/** Who a rule beside 三(一)5 holds for, while it is shown. */
+export const triggerColour = "#d84315";
+
 /** Verdicts on the map and in lists; each also carries its own words, so colour never stands alone. */
 export const verdictColours: Record<MineVerdictKind, string> = {
   must_merge: "#6a1b9a",

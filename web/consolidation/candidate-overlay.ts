@@ -1,15 +1,18 @@
 import type { ExpressionSpecification } from "maplibre-gl";
+import type { TriggerKey } from "#gis/triggers/trigger";
+import { triggerLabels } from "#gis/triggers/trigger-text";
 import type { StyleLayer } from "../map/layers/catalogue-layer.ts";
 import { fromTiles, labelFont } from "../map/layers/vector-layer.ts";
 import type { Overlay } from "../map/use-overlay.ts";
-import { verdictColours } from "./candidate-colours.ts";
+import { triggerColour, verdictColours } from "./candidate-colours.ts";
 import type { CandidateView } from "./candidate-view.ts";
+import { openFinding } from "./trigger-view.ts";
 
 const id = "candidates";
 const kindIs = (kind: string): ExpressionSpecification => ["==", ["get", "kind"], kind];
 
-/** 整合候选: members filled by verdict, groups outlined, links labelled in metres. */
-export function candidateOverlay(view: CandidateView): Overlay {
+/** 整合候选: members filled by verdict, groups outlined, links labelled in metres; who a chosen rule holds for has a ring. */
+export function candidateOverlay(view: CandidateView, trigger: TriggerKey | null): Overlay {
   return {
     id,
     title: "整合候选",
@@ -21,8 +24,15 @@ export function candidateOverlay(view: CandidateView): Overlay {
       { label: "整合组", stroke: verdictColours.must_merge, dash: true },
       { label: "同组最近距离", stroke: verdictColours.must_merge, shape: "line" },
       { label: "临界或不成组的相邻", stroke: "#37474f", dash: true, shape: "line" },
+      ...(trigger ? [{ label: `${triggerLabels[trigger]}成立`, stroke: triggerColour }] : []),
     ],
-    styles: [...groupStyles, ...memberStyles(view), ...linkStyles, ...labelStyles],
+    styles: [
+      ...groupStyles,
+      ...memberStyles(view),
+      ...(trigger ? triggerStyles(view, trigger) : []),
+      ...linkStyles,
+      ...labelStyles,
+    ],
   };
 }
 
@@ -69,6 +79,33 @@ function memberStyles({ rows }: CandidateView): StyleLayer[] {
         "circle-radius": 5,
         "circle-stroke-color": "#ffffff",
         "circle-stroke-width": 1,
+      },
+    },
+  ];
+}
+
+function triggerStyles({ rows }: CandidateView, trigger: TriggerKey): StyleLayer[] {
+  const held = rows.filter((row) => openFinding(row, trigger)?.outcome === "holds");
+  const filter: ExpressionSpecification = ["in", ["get", "id"], ["literal", held.map(({ mine }) => mine.id)]];
+  return [
+    {
+      id: `${id}-trigger-line`,
+      type: "line",
+      ...fromTiles("mines"),
+      filter,
+      paint: { "line-color": triggerColour, "line-width": 3 },
+    },
+    {
+      id: `${id}-trigger-ring`,
+      type: "circle",
+      ...fromTiles("mine_points"),
+      maxzoom: 12,
+      filter,
+      paint: {
+        "circle-color": "transparent",
+        "circle-radius": 8,
+        "circle-stroke-color": triggerColour,
+        "circle-stroke-width": 2,
       },
     },
   ];

@@ -2,6 +2,7 @@ import type { TableColumnsType } from "antd";
 import { useMemo } from "react";
 import type { ConditionKey } from "#gis/consolidation/candidate";
 import { conditionText } from "#gis/consolidation/condition-text";
+import { triggersText } from "#gis/triggers/trigger-text";
 import { DockTab } from "../shell/dock-tab.tsx";
 import { DockTable } from "../shell/dock-table.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
@@ -26,7 +27,7 @@ export function CandidateTable({ view, onChooseMine }: CandidateTableProps) {
         columns={columns}
         rows={rows}
         idOf={({ mine }) => mine.id}
-        widthPx={1180}
+        widthPx={1400}
         chosenId={selectedMineId}
         onChoose={({ mine }) => onChooseMine(mine.id)}
       />
@@ -50,6 +51,12 @@ function columnsOf(view: CandidateView): TableColumnsType<VerdictRow> {
     conditionColumn(view, "orebody", "矿体", 130),
     conditionColumn(view, "area", "面积", 150),
     conditionColumn(view, "reserve", "保有储量", 150),
+    {
+      title: "其他整合情形",
+      width: 220,
+      ellipsis: true,
+      render: (_, { triggers }) => triggersText(triggers) || "—",
+    },
   ];
 }
 

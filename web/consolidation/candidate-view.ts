@@ -4,7 +4,9 @@ import type { InputVersion } from "#contract/provenance";
 import type { Candidates, MergeGroup, MineVerdict } from "#gis/consolidation/candidate";
 import { orderGroups } from "#gis/consolidation/group-order";
 import { inputsOfVerdicts } from "#gis/provenance/inputs-of-verdicts";
-import type { Shown } from "./planning-store.ts";
+import type { TriggerFinding, TriggerKey } from "#gis/triggers/trigger";
+import type { Shown, VerdictShown } from "./planning-store.ts";
+import { groupsOfTriggers, openFinding, shownTrigger } from "./trigger-view.ts";
 
 export type CandidateReply = z.infer<(typeof getCandidates)["reply"]>;
 export type NamedMine = z.infer<typeof RunMine>;
@@ -13,6 +15,8 @@ export type NamedMine = z.infer<typeof RunMine>;
 export interface VerdictRow {
   mine: NamedMine;
   verdict: MineVerdict;
+  /** rules beside 三(一)5; none where an older engine did not look at them */
+  triggers: readonly TriggerFinding[];
 }
 
 /** A finished run, ready to be looked up by mine and group; groups are numbered from the largest. */
@@ -20,25 +24,30 @@ export interface CandidateView {
   result: Candidates;
   rows: VerdictRow[];
   byMine: ReadonlyMap<string, VerdictRow>;
+  /** mines that a rule beside 三(一)5 puts together */
+  triggerGroups: ReadonlyMap<TriggerKey, MergeGroup[]>;
   nameOf: (mineId: string) => string;
   /** records a verdict rests on */
   inputsOf: (verdict: MineVerdict) => InputVersion[];
 }
 
-export function candidateView({ mines, result, inputs }: CandidateReply): CandidateView | null {
+export function candidateView({ mines, result, triggers, inputs }: CandidateReply): CandidateView | null {
   if (!result) return null;
+  const findingsOf = new Map((triggers?.mines ?? []).map(({ mineId, findings }) => [mineId, findings]));
   const named = new Map(mines.map((mine) => [mine.id, mine]));
   const rows = result.verdicts
     .flatMap((verdict) => {
       const mine = named.get(verdict.mineId);
-      return mine ? [{ mine, verdict }] : [];
+      return mine ? [{ mine, verdict, triggers: findingsOf.get(mine.id) ?? [] }] : [];
     })
     .sort(byVerdictThenName);
   const groups = orderGroups(result.groups);
+  const byMine = new Map(rows.map((row) => [row.mine.id, row]));
   return {
     result: { ...result, groups },
     rows,
-    byMine: new Map(rows.map((row) => [row.mine.id, row])),
+    byMine,
+    triggerGroups: groupsOfTriggers({ triggers }, byMine),
     nameOf: (id) => named.get(id)?.name ?? "未知矿山",
     inputsOf: inputsOfVerdicts(inputs),
   };
@@ -58,7 +67,7 @@ function byVerdictThenName(a: VerdictRow, b: VerdictRow): number {
 }
 
 /** How many mines each chip of the summary stands for. */
-export function countShown(rows: readonly VerdictRow[]): Record<Shown, number> {
+export function countShown(rows: readonly VerdictRow[]): Record<VerdictShown, number> {
   const of = (shown: Shown) => rowsShown(rows, shown).length;
   return {
     all: rows.length,
@@ -77,7 +86,10 @@ export function rowsShown(rows: readonly VerdictRow[], shown: Shown, words = "")
   return rows.filter((row) => isShown(row, shown) && isSought(row, sought));
 }
 
-function isShown({ verdict }: VerdictRow, shown: Shown): boolean {
+function isShown(row: VerdictRow, shown: Shown): boolean {
+  const { verdict } = row;
+  const trigger = shownTrigger(shown);
+  if (trigger) return openFinding(row, trigger) !== null;
   if (shown === "all") return true;
   return shown === "critical" ? verdict.critical : verdict.verdict === shown;
 }
@@ -86,8 +98,14 @@ function isSought({ mine }: VerdictRow, sought: string): boolean {
   return [mine.name, mine.holder, mine.licenceNumber].some((text) => text?.toLowerCase().includes(sought));
 }
 
+/** The groups that a filter is about: of the clause, or of the rule that is shown. */
+export function groupsOf(view: CandidateView, shown: Shown): readonly MergeGroup[] {
+  const trigger = shownTrigger(shown);
+  return trigger ? (view.triggerGroups.get(trigger) ?? []) : view.result.groups;
+}
+
 /** Groups that hold at least one shown mine. */
 export function groupsShown(view: CandidateView, shown: Shown, words = ""): MergeGroup[] {
   const ids = new Set(rowsShown(view.rows, shown, words).map(({ mine }) => mine.id));
-  return view.result.groups.filter(({ memberIds }) => memberIds.some((id) => ids.has(id)));
+  return groupsOf(view, shown).filter(({ memberIds }) => memberIds.some((id) => ids.has(id)));
 }

@@ -4,7 +4,9 @@ import type { VerdictRow } from "./candidate-view.ts";
 const humanDecides = "此为系统按条款作出的建议，最终由主管部门认定。";
 
 /** The verdict in one or two sentences; it never decides. */
-export function conclusionOf({ verdict }: VerdictRow): string {
+export function conclusionOf({ verdict }: Pick<VerdictRow, "mine" | "verdict">, binds = true): string {
+  if (!binds && verdict.verdict !== "out_of_scope")
+    return `本文件没有按距离、面积和储量强制整合的条款，下列条件仅供参考。${humanDecides}`;
   const named = verdict.conditions.filter(({ status }) => status === "fail" || status === "critical_fail");
   const missing = verdict.conditions.filter(({ status }) => status === "unverified");
   const list = (conditions: typeof named) =>

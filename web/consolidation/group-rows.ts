@@ -1,5 +1,5 @@
 import type { MergeGroup } from "#gis/consolidation/candidate";
-import { type CandidateView, groupsShown, type VerdictRow } from "./candidate-view.ts";
+import { type CandidateView, groupsOf, groupsShown, type VerdictRow } from "./candidate-view.ts";
 import type { Shown } from "./planning-store.ts";
 
 /** One line of the list of groups: a group's head, or below it one of its mines. */
@@ -13,7 +13,7 @@ export function groupRows(
   view: CandidateView,
   { shown, words, folded }: { shown: Shown; words: string; folded: ReadonlySet<string> },
 ): GroupRow[] {
-  const place = new Map(view.result.groups.map((group, index) => [group.id, index]));
+  const place = new Map(groupsOf(view, shown).map((group, index) => [group.id, index]));
   return groupsShown(view, shown, words).flatMap((group) => {
     const open = !folded.has(group.id);
     const head: GroupRow = { kind: "head", key: group.id, group, index: place.get(group.id) ?? 0, open };

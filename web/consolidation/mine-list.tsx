@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { licensedKm2Text } from "#gis/measure/area-text";
+import { triggersText } from "#gis/triggers/trigger-text";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { VirtualList } from "../ui/virtual-list.tsx";
 import { type CandidateView, rowsShown, type VerdictRow } from "./candidate-view.ts";
@@ -45,11 +46,13 @@ interface MineButtonProps {
 
 export function MineButton({ row, subject = false, onChoose }: MineButtonProps) {
   const { mine, verdict } = row;
+  const held = triggersText(row.triggers.filter(({ outcome }) => outcome === "holds"));
   return (
     <button type="button" className="kj-plan-mine" onClick={() => onChoose(mine.id)}>
       <span className="kj-plan-mine-name">{mine.name}</span>
       <VerdictTag verdict={verdict} />
       <span className="kj-hint">
+        {held && <b>{held} · </b>}
         {subject && verdict.verdict !== "suggested_subject" && "组内建议主体 · "}
         {mine.regionName} · {mine.mineral} · {areaText(row)} km² · {mine.reserveWt ?? "储量未知"}
         {mine.reserveWt && " 万吨"}

@@ -11,13 +11,15 @@ import { NotRunYet } from "../ui/not-run-yet.tsx";
 import { candidateFeatures } from "./candidate-features.ts";
 import { candidateOverlay } from "./candidate-overlay.ts";
 import { CandidateTable } from "./candidate-table.tsx";
-import type { CandidateView } from "./candidate-view.ts";
+import { type CandidateView, groupsOf } from "./candidate-view.ts";
 import { GroupList } from "./group-list.tsx";
 import { MineList } from "./mine-list.tsx";
 import { type ListKind, usePlanning } from "./planning-store.ts";
 import { RunBar } from "./run-bar.tsx";
 import { RunCard } from "./run-card.tsx";
 import { SummaryChips } from "./summary-chips.tsx";
+import { TriggerChips } from "./trigger-chips.tsx";
+import { shownTrigger } from "./trigger-view.ts";
 import { useCandidateRun } from "./use-candidate-run.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
 import "./planning.css";
@@ -62,17 +64,21 @@ type ResultProps = Pick<Current, "done" | "before"> & {
 };
 
 function Result({ run, done, before, view, choose }: ResultProps) {
-  const { list, words, change } = usePlanning();
+  const { list, words, shown, change } = usePlanning();
   return (
     <>
       <RunBar run={run} done={done} before={before} view={view} onChoose={choose.mine} />
       <SummaryChips view={view} />
+      <TriggerChips view={view} />
       <div className="kj-plan-lists">
         <Segmented<ListKind>
           size="small"
           value={list}
           options={[
-            { value: "groups", label: `整合组 ${view.result.groups.length}` },
+            {
+              value: "groups",
+              label: `${shownTrigger(shown) ? "相连" : "整合组"} ${groupsOf(view, shown).length}`,
+            },
             { value: "mines", label: "矿山" },
           ]}
           onChange={(value) => change({ list: value })}
@@ -123,7 +129,8 @@ function useChoose(view: CandidateView | null) {
 }
 
 function useCandidateMap(view: CandidateView | null, onChooseMine: (id: string) => void): void {
-  const overlay = useMemo(() => (view ? candidateOverlay(view) : null), [view]);
+  const trigger = usePlanning(({ shown }) => shownTrigger(shown));
+  const overlay = useMemo(() => (view ? candidateOverlay(view, trigger) : null), [view, trigger]);
   const data = useMemo(() => (view ? candidateFeatures(view) : null), [view]);
   useOverlay(overlay, data);
   useMapHits("candidates", ({ id }) => {

@@ -1,14 +1,19 @@
 import { create } from "zustand";
 import type { MergeParameters, MineVerdictKind } from "#gis/consolidation/candidate";
+import type { TriggerParameters } from "#gis/triggers/trigger";
+import type { TriggerShown } from "./trigger-view.ts";
 
-/** What the list shows: a verdict, 临界 only, or everything. */
-export type Shown = MineVerdictKind | "critical" | "all";
+export type VerdictShown = MineVerdictKind | "critical" | "all";
+/** What the list shows: a verdict, 临界 only, a rule beside 三(一)5, or everything. */
+export type Shown = VerdictShown | TriggerShown;
 export type ListKind = "groups" | "mines";
 
 interface Planning {
   packId: string;
   /** parameters the user set differently from the pack */
   changed: Partial<MergeParameters>;
+  /** the same of the rules beside 三(一)5, and which are tried for reference */
+  triggers: Partial<TriggerParameters>;
   /** run on screen; null = the latest of the region */
   runId: string | null;
   jobId: string | null;
@@ -25,6 +30,7 @@ interface Planning {
 export const usePlanning = create<Planning>((set) => ({
   packId: "xinzhou-2022",
   changed: {},
+  triggers: {},
   runId: null,
   jobId: null,
   finishedJobId: null,

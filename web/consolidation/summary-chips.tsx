@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { type CandidateView, countShown, groupsShown } from "./candidate-view.ts";
-import { type Shown, usePlanning } from "./planning-store.ts";
+import { usePlanning, type VerdictShown } from "./planning-store.ts";
 
-const chips: readonly { shown: Shown; label: string }[] = [
+const chips: readonly { shown: VerdictShown; label: string }[] = [
   { shown: "must_merge", label: "必须整合" },
   { shown: "to_verify", label: "待核实" },
   { shown: "suggested_subject", label: "建议主体" },
@@ -14,7 +14,7 @@ const chips: readonly { shown: Shown; label: string }[] = [
 export function SummaryChips({ view }: { view: CandidateView }) {
   const { shown, change } = usePlanning();
   const counts = useMemo(() => countShown(view.rows), [view]);
-  const choose = (wanted: Shown) =>
+  const choose = (wanted: VerdictShown) =>
     change({ shown: wanted, list: groupsShown(view, wanted).length > 0 ? "groups" : "mines" });
   return (
     <fieldset className="kj-plan-chips">

@@ -29,15 +29,17 @@ export function useCandidateRun() {
   return { region, runs, done, run, before, reply, view };
 }
 
-/** Starts a run as a background job and shows it when it is done. */
-export function useStartRun(region: string | null): StartedJob {
-  const { packId, changed, jobId, finishedJobId, change } = usePlanning();
+/** Starts a run as a background job and shows it when it is done: what must merge, where the document has that clause. */
+export function useStartRun(region: string | null, { binds }: { binds: boolean }): StartedJob {
+  const { packId, changed, triggers, jobId, finishedJobId, change } = usePlanning();
   const client = useQueryClient();
   const runs = useEndpoint(listRuns, region ? { query: { kind: "candidates", region } } : null);
   return useStartedJob({
     jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
-    send: () => call(startCandidates, { body: { region: region ?? "", packId, parameters: changed } }),
-    onStarted: (started) => change({ jobId: started, shown: "must_merge" }),
+    send: () =>
+      call(startCandidates, { body: { region: region ?? "", packId, parameters: changed, triggers } }),
+    onStarted: (started) =>
+      change({ jobId: started, shown: binds ? "must_merge" : "all", list: binds ? "groups" : "mines" }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });
       if (job.state !== "done") return;

@@ -6,6 +6,7 @@ import type { Reply } from "#contract/endpoint";
 import type { RunHead } from "#contract/runs";
 import type { Condition } from "#gis/consolidation/candidate";
 import { conditionText } from "#gis/consolidation/condition-text";
+import type { TriggerFinding } from "#gis/triggers/trigger";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
@@ -16,6 +17,8 @@ import { conclusionOf } from "./conclusion.ts";
 import { ConditionCard } from "./condition-card.tsx";
 import { ConditionMethods } from "./condition-methods.tsx";
 import { scopeWarnings } from "./scope-warnings.ts";
+import { TriggerCard } from "./trigger-card.tsx";
+import { byGravity } from "./trigger-view.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 interface VerdictPanelProps {
@@ -35,7 +38,9 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
   const packs = useEndpoint(listPacks, {}, { staleTimeMs: 600_000 });
   const openDossier = useWorkbench((workbench) => workbench.openDossier);
   const pack = packs.data?.items.find(({ id }) => id === run.packId);
-  const clauses = pack?.clauses.filter(({ id }) => new Set(Object.values(pack.clauseOf)).has(id)) ?? [];
+  const triggers = byGravity(row.triggers);
+  const clauses = pack ? citedClauses(pack, triggers) : [];
+  const binds = pack?.clauseOf.distance !== undefined;
   return (
     <article className="kj-verdict" aria-label={`${mine.name}的判定依据`}>
       <div className="kj-verdict-head">
@@ -48,11 +53,11 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
       </div>
       <h2>{mine.name}</h2>
       <VerdictTag verdict={verdict} />
-      <p className="kj-verdict-conclusion">{conclusionOf(row)}</p>
+      <p className="kj-verdict-conclusion">{conclusionOf(row, binds)}</p>
       {warnings.map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
-      {conditions.length > 0 && <h3>逐条条件</h3>}
+      {conditions.length > 0 && <h3>逐条条件{!binds && "（参考：本文件没有此条）"}</h3>}
       {conditions.map((condition) => (
         <ConditionCard
           key={condition.key}
@@ -63,7 +68,11 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
           methods={<MethodsOf condition={condition} {...{ row, view, pack, run }} />}
         />
       ))}
-      <h3>条款原文</h3>
+      {triggers.length > 0 && <h3>其他整合情形</h3>}
+      {triggers.map((finding) => (
+        <TriggerCard key={finding.trigger} {...{ finding, pack, onChooseMine }} nameOf={view.nameOf} />
+      ))}
+      {clauses.length > 0 && <h3>条款原文</h3>}
       {pack && clauses.map((clause) => <ClauseQuote key={clause.id} pack={pack} clause={clause} />)}
       <h3>登记事实</h3>
       <FactList
@@ -81,9 +90,17 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
   );
 }
 
+/** The clause of distance and size, and those of the rules that hold or might. */
+function citedClauses(pack: Pack, triggers: readonly TriggerFinding[]): Pack["clauses"] {
+  const open = triggers.filter(({ outcome }) => outcome !== "fails").map(({ clauseId }) => clauseId);
+  const cited = new Set([...Object.values(pack.clauseOf), ...open]);
+  return pack.clauses.filter(({ id }) => cited.has(id));
+}
+
+type Pack = Reply<typeof listPacks>["items"][number];
 type MethodsOfProps = Pick<VerdictPanelProps, "row" | "view" | "run"> & {
   condition: Condition;
-  pack: Reply<typeof listPacks>["items"][number] | undefined;
+  pack: Pack | undefined;
 };
 
 function MethodsOf({ condition, row: { mine }, view, pack, run }: MethodsOfProps) {

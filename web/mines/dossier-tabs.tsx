@@ -9,6 +9,7 @@ import { LineageTab } from "./lineage-tab.tsx";
 import { PlanTab } from "./plan-tab.tsx";
 import { QuotaTab } from "./quota-tab.tsx";
 import { ReserveTab } from "./reserve-tab.tsx";
+import { SurveyTab } from "./survey-tab.tsx";
 
 /** The leaves of a dossier, in the order an officer turns them. */
 export function dossierTabs({
@@ -17,6 +18,7 @@ export function dossierTabs({
   reserves,
   lineage,
   plan,
+  surveys,
   confirmations,
 }: Reply<typeof getMine>): NonNullable<TabsProps["items"]> {
   return [
@@ -44,6 +46,11 @@ export function dossierTabs({
           <DispositionTab mineId={mine.id} />
         </ForWhoMay>
       ),
+    },
+    {
+      key: "survey",
+      label: "调查",
+      children: <SurveyTab mineId={mine.id} surveys={surveys} />,
     },
     { key: "plan", label: "规划", children: <PlanTab mine={mine} plan={plan} /> },
     { key: "lineage", label: "沿革", children: <LineageTab mine={mine} lineage={lineage} /> },

@@ -31,3 +31,9 @@ test("a verdict that rests on a near-limit value asks for a survey", () => {
   const text = conclusionOf({ mine, verdict: aVerdict("a", { critical: true }) });
   expect(text).toContain("临界值，须实测或核对");
 });
+
+test("under a document without the clause nothing is concluded from it, whatever the conditions", () => {
+  const text = conclusionOf({ mine, verdict: aVerdict("a", { verdict: "not_mandatory" }) }, false);
+  expect(text).toContain("没有按距离、面积和储量强制整合的条款");
+  expect(text).toContain("最终由主管部门认定");
+});
