@@ -16,7 +16,11 @@ const statuses = { holds: "fail", fails: "pass", unverified: "unverified" } as c
 export function TriggerCard({ finding, pack, nameOf, onChooseMine }: TriggerCardProps) {
   const { trigger, outcome, critical, limbs, partnerIds } = finding;
   return (
-    <section className="kj-condition kj-trigger" data-status={critical ? "critical" : statuses[outcome]}>
+    <section
+      className="kj-condition kj-trigger"
+      aria-label={triggerLabels[trigger]}
+      data-status={critical ? "critical" : statuses[outcome]}
+    >
       <header>
         <strong>{triggerLabels[trigger]}</strong>
         <span className="kj-condition-status">

@@ -65,6 +65,12 @@ describe("同一矿体", () => {
     expect(outcomes(rule, mines, [aPair("a", "b", 480)])).toEqual({ a: "holds", b: "holds", c: "fails" });
   });
 
+  test("a mine whose orebody is not reported is to be verified even with nobody near, unless 连片 is asked", () => {
+    const unknown = [aTriggerMine("a", { orebodyId: null })];
+    expect(outcomes(aRule("shared_orebody", { also: ["holder"] }), unknown)).toEqual({ a: "unverified" });
+    expect(outcomes(aRule("shared_orebody", { also: ["near"] }), unknown)).toEqual({ a: "fails" });
+  });
+
   test("a mine whose orebody is not reported may share it, and so may its neighbour", () => {
     const rule = aRule("shared_orebody", { also: ["holder"] });
     const mines = [

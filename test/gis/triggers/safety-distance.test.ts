@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { nearPairs } from "#gis/measure/near-pairs";
 import { distanceLimb, noDistance } from "#gis/triggers/safety-distance";
+import { planeSquare } from "#test/support/squares";
 import { aPair, aTriggerMine } from "#test/support/trigger-mines";
 
 const limits = { limitM: 300, bandM: 0.5, measures: "licence" } as const;
@@ -35,6 +37,19 @@ test("a mine whose method is not registered has no number yet", () => {
     status: "unverified",
     note: "method_missing",
   });
+});
+
+/** T3: squares of the licence plane; what decides is the geodesic between them, 0.074 m less than the grid says here. */
+test.each([
+  [500, "499.926", "critical_pass"],
+  [500.05, "499.976", "critical_pass"],
+  [500.08, "500.006", "critical_fail"],
+  [501, "500.926", "fail"],
+] as const)("a grid gap of %d m is %s m on the ellipsoid: %s of 500 m", (gapM, value, status) => {
+  const shapes = [planeSquare(4_252_000, 38_390_000, 300), planeSquare(4_252_000, 38_390_300 + gapM, 300)];
+  const [near] = nearPairs(shapes, 600);
+  const pair = aPair("a", "b", near?.distanceM ?? 0);
+  expect(distanceLimb(a, b, pair, { ...limits, limitM: 500 })).toMatchObject({ value, status });
 });
 
 describe("where the document speaks of 作业范围", () => {
