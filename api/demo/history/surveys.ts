@@ -1,14 +1,16 @@
 import { isSandStone } from "#gis/policy/sand-stone-clay";
+import { casePrefix } from "../cases.ts";
 import { demoId } from "../demo-id.ts";
 import type { DemoMine } from "../mines/register-mine.ts";
 import { seededRandom } from "../random.ts";
 
 const surveyedOn = "2026-04-15";
 
-/** A survey of two mines in five: mostly in order, some quarries on a ridge, a few licences with several systems or operators. */
+/** A survey of two mines in five, the cases of single rules left as they are: mostly in order, some quarries on a ridge, a few licences with several systems or operators. */
 export function surveyRows(mines: readonly DemoMine[]) {
   const random = seededRandom("surveys");
   return mines
+    .filter(({ name }) => !name.startsWith(casePrefix))
     .map((mine) => ({
       mine,
       isSurveyed: random.chance(0.4),
