@@ -33,3 +33,10 @@ export function pointsText({
   if (change.isZero()) return "与起点相同";
   return `较起点 ${change.gt(0) ? "+" : "−"}${change.abs().toFixed(2)} 个百分点`;
 }
+
+/** +3, −1.25, 相同 */
+export function differenceText(difference: string): string {
+  const less = new Exact(difference);
+  if (less.isZero()) return "相同";
+  return `${less.gt(0) ? "+" : "−"}${less.abs().toFixed()}`;
+}

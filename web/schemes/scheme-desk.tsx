@@ -145,11 +145,13 @@ interface MapOptions {
   onChooseMine: (id: string) => void;
 }
 
+const foundLook = { title: "求得的方案（未采用）", ringed: "与当前分组不同" };
+
 /** A click chooses a mine; with Ctrl it is ticked for the next act. */
 function useSchemeMap(now: SchemeView, { shown, mayTick, onChooseMine }: MapOptions): void {
   const ticked = useSchemes((schemes) => schemes.chosen);
   const view = shown?.view ?? now;
-  const overlay = useMemo(() => schemeOverlay(view, { isFound: shown !== null }), [view, shown]);
+  const overlay = useMemo(() => schemeOverlay(view, shown ? foundLook : {}), [view, shown]);
   const data = useMemo(
     () => schemeFeatures(view, shown ? new Set(shown.moved.map(({ mineId }) => mineId)) : ticked),
     [view, shown, ticked],

@@ -13,6 +13,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { runTime } from "../ui/run-time.ts";
 import { SureButton } from "../ui/sure-button.tsx";
+import { CompareButton, CompareTick } from "./compare-button.tsx";
 import { NameDialog } from "./name-dialog.tsx";
 import { NewScheme } from "./new-scheme.tsx";
 import { openScheme } from "./schemes-store.ts";
@@ -36,6 +37,7 @@ export function SchemeList() {
       <div className="kj-scheme-bar">
         <h1 className="kj-panel-title">整合方案</h1>
         <span className="kj-hint">{region?.name}</span>
+        <CompareButton heads={heads} />
         <Allowed to="schemes.write">
           <Button
             size="small"
@@ -105,8 +107,9 @@ function SchemeRow({ head, removal, onAsk }: SchemeRowProps) {
           {head.createdBy !== head.updatedBy && ` · ${head.createdBy}建`} · 数据截至 {head.asOf}
         </span>
       </button>
-      <Allowed to="schemes.write">
-        <div className="kj-scheme-acts">
+      <div className="kj-scheme-acts">
+        <CompareTick head={head} />
+        <Allowed to="schemes.write">
           <Button size="small" type="link" onClick={() => onAsk({ kind: "copy", head })}>
             复制
           </Button>
@@ -120,8 +123,8 @@ function SchemeRow({ head, removal, onAsk }: SchemeRowProps) {
             disabled={removal.saving}
             onSure={() => void removal.write(() => call(removeScheme, { params: { id }, ifMatch: version }))}
           />
-        </div>
-      </Allowed>
+        </Allowed>
+      </div>
     </article>
   );
 }

@@ -11,11 +11,20 @@ const chosenColour = "#ef6c00";
 const aloneColour = "#546e7a";
 const kindIs = (...kinds: string[]): ExpressionSpecification => ["in", ["get", "kind"], ["literal", kinds]];
 
+interface OverlayLook {
+  /** of the layer and its source */
+  id?: string;
+  title?: string;
+  /** what a thick ring says of a mine */
+  ringed?: string;
+}
+
 /** 整合方案: each group in one colour with its number, links thin, must-merge mines that are still alone ringed. */
-export function schemeOverlay(view: SchemeView, { isFound = false } = {}): Overlay {
+export function schemeOverlay(view: SchemeView, look: OverlayLook = {}): Overlay {
+  const { id = schemeLayerId, title = "整合方案", ringed = "已勾选" } = look;
   return {
-    id: schemeLayerId,
-    title: isFound ? "求得的方案（未采用）" : "整合方案",
+    id,
+    title,
     interactive: true,
     legend: [
       { label: "整合组（同色同号）", fill: groupColour(0) },
@@ -23,13 +32,13 @@ export function schemeOverlay(view: SchemeView, { isFound = false } = {}): Overl
       { label: "组内相连待核实", stroke: groupColour(0), dash: true, shape: "line" },
       { label: "单列矿山", fill: aloneColour },
       { label: "必须整合仍单列", stroke: waitingColour },
-      { label: isFound ? "与当前分组不同" : "已勾选", stroke: chosenColour },
+      { label: ringed, stroke: chosenColour },
     ],
-    styles: [...mineStyles(view), ...linkStyles, ...pointStyles],
+    styles: [...mineStyles(view, id), ...linkStyles(id), ...pointStyles(id)],
   };
 }
 
-function mineStyles({ mines, groups }: SchemeView): StyleLayer[] {
+function mineStyles({ mines, groups }: SchemeView, layerId: string): StyleLayer[] {
   const grouped = groups.flatMap(({ index, members }) =>
     members.flatMap(({ id }) => [id, groupColour(index)]),
   );
@@ -40,21 +49,21 @@ function mineStyles({ mines, groups }: SchemeView): StyleLayer[] {
   const own: ExpressionSpecification = ["in", ["get", "id"], ["literal", mines.map(({ id }) => id)]];
   return [
     {
-      id: `${schemeLayerId}-mine-fill`,
+      id: `${layerId}-mine-fill`,
       type: "fill",
       ...fromTiles("mines"),
       filter: own,
       paint: { "fill-color": colour, "fill-opacity": 0.4 },
     },
     {
-      id: `${schemeLayerId}-mine-line`,
+      id: `${layerId}-mine-line`,
       type: "line",
       ...fromTiles("mines"),
       filter: own,
       paint: { "line-color": colour, "line-width": 1.8 },
     },
     {
-      id: `${schemeLayerId}-mine-dot`,
+      id: `${layerId}-mine-dot`,
       type: "circle",
       ...fromTiles("mine_points"),
       maxzoom: 12,
@@ -69,28 +78,28 @@ function mineStyles({ mines, groups }: SchemeView): StyleLayer[] {
   ];
 }
 
-const linkStyles: StyleLayer[] = [
+const linkStyles = (layerId: string): StyleLayer[] => [
   {
-    id: `${schemeLayerId}-link`,
+    id: `${layerId}-link`,
     type: "line",
-    source: schemeLayerId,
+    source: layerId,
     filter: kindIs("link"),
     paint: { "line-color": ["get", "colour"], "line-width": 1.2 },
   },
   {
-    id: `${schemeLayerId}-link-to-verify`,
+    id: `${layerId}-link-to-verify`,
     type: "line",
-    source: schemeLayerId,
+    source: layerId,
     filter: kindIs("link_to_verify"),
     paint: { "line-color": ["get", "colour"], "line-width": 1.2, "line-dasharray": [3, 3] },
   },
 ];
 
-const pointStyles: StyleLayer[] = [
+const pointStyles = (layerId: string): StyleLayer[] => [
   {
-    id: `${schemeLayerId}-waiting`,
+    id: `${layerId}-waiting`,
     type: "circle",
-    source: schemeLayerId,
+    source: layerId,
     filter: kindIs("waiting"),
     paint: {
       "circle-color": "transparent",
@@ -100,9 +109,9 @@ const pointStyles: StyleLayer[] = [
     },
   },
   {
-    id: `${schemeLayerId}-chosen`,
+    id: `${layerId}-chosen`,
     type: "circle",
-    source: schemeLayerId,
+    source: layerId,
     filter: kindIs("chosen"),
     paint: {
       "circle-color": "transparent",
@@ -112,9 +121,9 @@ const pointStyles: StyleLayer[] = [
     },
   },
   {
-    id: `${schemeLayerId}-member`,
+    id: `${layerId}-member`,
     type: "circle",
-    source: schemeLayerId,
+    source: layerId,
     filter: kindIs("member"),
     paint: {
       "circle-color": ["get", "colour"],
@@ -124,9 +133,9 @@ const pointStyles: StyleLayer[] = [
     },
   },
   {
-    id: `${schemeLayerId}-number`,
+    id: `${layerId}-number`,
     type: "symbol",
-    source: schemeLayerId,
+    source: layerId,
     filter: kindIs("member"),
     layout: {
       "text-field": ["get", "label"],

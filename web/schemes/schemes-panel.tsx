@@ -4,6 +4,8 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { BackToSchemes } from "./back-to-schemes.tsx";
+import { CompareDesk } from "./compare-desk.tsx";
+import { useComparing } from "./compare-store.ts";
 import { SchemeDesk } from "./scheme-desk.tsx";
 import { SchemeList } from "./scheme-list.tsx";
 import { useSchemes } from "./schemes-store.ts";
@@ -12,9 +14,11 @@ import "./schemes.css";
 /** 整合方案: whole proposals of who goes with whom, each with what it comes to. */
 export function SchemesPanel() {
   const openId = useSchemes((schemes) => schemes.openId);
+  const isComparing = useComparing((comparing) => comparing.isOpen);
   return (
     <div className="kj-panel kj-schemes">
-      {openId ? <OpenScheme key={openId} id={openId} /> : <SchemeList />}
+      {openId && <OpenScheme key={openId} id={openId} />}
+      {!openId && (isComparing ? <CompareDesk /> : <SchemeList />)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { packById } from "#gis/policy/known-packs";
-import { askedText, pointsText } from "#gis/schemes/target-words";
+import { askedText, differenceText, pointsText } from "#gis/schemes/target-words";
 
 test("what a target asks is said as its document compares", () => {
   const targets = packById("xinzhou-2022")?.targets ?? [];
@@ -15,4 +15,8 @@ test("the change against the starting point is told in points, exactly, and not 
   expect(pointsText({ value: "58.33", before: "0.00" })).toBe("较起点 +58.33 个百分点");
   expect(pointsText({ value: "0.00", before: "0.00" })).toBe("与起点相同");
   expect(pointsText({ value: null, before: "0.00" })).toBeNull();
+});
+
+test("a difference is told with its sign, and none as none", () => {
+  expect(["3", "-1.25", "0.00"].map(differenceText)).toEqual(["+3", "−1.25", "相同"]);
 });

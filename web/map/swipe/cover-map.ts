@@ -2,20 +2,28 @@ import { Map as MapLibreMap, type StyleSpecification } from "maplibre-gl";
 import { mapFonts } from "../base-style.ts";
 import { patterns } from "../patterns.ts";
 
+/** How a second map differs from the first. */
+export interface CoverLook {
+  /** style layers of the first that it does not show */
+  hidden: ReadonlySet<string>;
+  /** what it shows beside them, on top */
+  added?: Pick<StyleSpecification, "sources" | "layers">;
+}
+
 export interface Cover {
-  /** Hides other style layers from now on. */
-  hide: (styleIds: ReadonlySet<string>) => void;
+  /** Looks otherwise from now on. */
+  look: (look: CoverLook) => void;
   /** Resolves when all in view is drawn. */
   idle: () => Promise<void>;
   remove: () => void;
 }
 
-/** A second map over the first that follows its moves and its layers, some of them left out; clicks go through it. */
-export function coverMap(main: MapLibreMap, container: HTMLElement, hidden: ReadonlySet<string>): Cover {
-  let left = hidden;
+/** A second map over the first that follows its moves and its layers but for the look of its own; clicks go through it. */
+export function coverMap(main: MapLibreMap, container: HTMLElement, first: CoverLook): Cover {
+  let now = first;
   const cover = new MapLibreMap({
     container,
-    style: styleWithout(main, left),
+    style: styleOf(main, now),
     center: main.getCenter(),
     zoom: main.getZoom(),
     localIdeographFontFamily: mapFonts,
@@ -27,7 +35,7 @@ export function coverMap(main: MapLibreMap, container: HTMLElement, hidden: Read
   const follow = () => void cover.jumpTo({ center: main.getCenter(), zoom: main.getZoom() });
   let loaded = false;
   // a style that is still loading would be built anew, without the patterns
-  const restyle = () => loaded && void cover.setStyle(styleWithout(main, left));
+  const restyle = () => loaded && void cover.setStyle(styleOf(main, now));
   void cover.once("style.load", () => {
     loaded = true;
     for (const [name, pattern] of Object.entries(patterns)) cover.addImage(name, pattern);
@@ -36,8 +44,8 @@ export function coverMap(main: MapLibreMap, container: HTMLElement, hidden: Read
   main.on("move", follow);
   main.on("styledata", restyle);
   return {
-    hide: (styleIds) => {
-      left = styleIds;
+    look: (look) => {
+      now = look;
       restyle();
     },
     idle: () =>
@@ -54,10 +62,14 @@ export function coverMap(main: MapLibreMap, container: HTMLElement, hidden: Read
   };
 }
 
-function styleWithout(main: MapLibreMap, hidden: ReadonlySet<string>): StyleSpecification {
+function styleOf(main: MapLibreMap, { hidden, added }: CoverLook): StyleSpecification {
   const style = main.getStyle();
   const layers = style.layers.map((layer) =>
     hidden.has(layer.id) ? { ...layer, layout: { ...layer.layout, visibility: "none" as const } } : layer,
   );
-  return { ...style, layers: layers as StyleSpecification["layers"] };
+  return {
+    ...style,
+    sources: { ...style.sources, ...added?.sources },
+    layers: [...(layers as StyleSpecification["layers"]), ...(added?.layers ?? [])],
+  };
 }

@@ -1,12 +1,11 @@
 import { Select } from "antd";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { registerDrawing } from "../../shell/idle.ts";
+import { useEffect, useMemo, useState } from "react";
 import type { MapEngine } from "../map-engine.ts";
 import { ToolPanel } from "../tools/tool-panel.tsx";
 import { useShownLayers } from "../use-shown-layers.ts";
-import { type Cover, coverMap } from "./cover-map.ts";
 import { useCurtain } from "./curtain.ts";
 import { SwipeBar } from "./swipe-bar.tsx";
+import { useCover } from "./use-cover.ts";
 import "./swipe.css";
 
 interface SwipeToolProps {
@@ -20,14 +19,11 @@ export function SwipeTool({ engine, onClose }: SwipeToolProps) {
   const layers = useMemo(() => shown.filter(({ visible }) => visible).reverse(), [shown]);
   const [hidden, setHidden] = useState<readonly string[]>(() => firstHidden(layers));
   const [share, setShare] = useState(0.5);
-  const styleIds = useMemo(
-    () =>
-      new Set(
-        layers.filter(({ id }) => hidden.includes(id)).flatMap(({ styles }) => styles.map(({ id }) => id)),
-      ),
-    [layers, hidden],
-  );
-  const cover = useCover(engine, styleIds);
+  const look = useMemo(() => {
+    const left = layers.filter(({ id }) => hidden.includes(id));
+    return { hidden: new Set(left.flatMap(({ styles }) => styles.map(({ id }) => id))) };
+  }, [layers, hidden]);
+  const cover = useCover(engine, look);
   useEffect(() => {
     cover.style.clipPath = `inset(0 0 0 ${share * 100}%)`;
     useCurtain.setState({ curtain: { share, hidden } });
@@ -57,33 +53,4 @@ export function SwipeTool({ engine, onClose }: SwipeToolProps) {
 function firstHidden(layers: readonly { id: string; section: string }[]): string[] {
   const results = layers.filter(({ section }) => section === "分析结果").map(({ id }) => id);
   return results.length > 0 ? results : ["mines"];
-}
-
-/** Right over the map's own canvas: pins and what deck.gl draws stay above it. */
-function useCover(engine: MapEngine, hidden: ReadonlySet<string>): HTMLElement {
-  const [element] = useState(newCoverElement);
-  const cover = useRef<Cover | null>(null);
-  const first = useRef(hidden);
-  useEffect(() => {
-    const made = engine.attach((map) => {
-      map.getCanvas().after(element);
-      return coverMap(map, element, first.current);
-    });
-    cover.current = made;
-    const unregister = registerDrawing(made.idle);
-    return () => {
-      unregister();
-      cover.current = null;
-      made.remove();
-      element.remove();
-    };
-  }, [engine, element]);
-  useEffect(() => cover.current?.hide(hidden), [hidden]);
-  return element;
-}
-
-function newCoverElement(): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "kj-swipe-cover";
-  return element;
 }

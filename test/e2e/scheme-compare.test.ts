@@ -1,0 +1,92 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice("/planning/schemes");
+});
+afterAll(() => office.close());
+
+const names = { found: "按识别合并", alone: "逐座保留", fewer: "少并两组" };
+const told = async (path: string) => (await office.ask(path)).json();
+async function sent(path: string, method: string, body: object, version?: number) {
+  const reply = await office.ask(path, {
+    ...{ method, body: JSON.stringify(body) },
+    headers: { "Content-Type": "application/json", ...(version && { "If-Match": `"${version}"` }) },
+  });
+  const answer = await reply.json();
+  if (!reply.ok) throw new Error(JSON.stringify(answer));
+  return answer;
+}
+async function defects(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+test("three schemes of different numbers of groups stand side by side, each figure with target and against the base", async () => {
+  const { page } = office;
+  const { jobId, runId } = await sent("/api/candidate-runs", "POST", {
+    region: "9901",
+    packId: "xinzhou-2022",
+  });
+  await expect.poll(async () => (await told(`/api/jobs/${jobId}`)).state, { timeout: 60_000 }).toBe("done");
+  await sent("/api/schemes", "POST", { runId, name: names.alone, start: "alone" });
+  const { id } = await sent("/api/schemes", "POST", { runId, name: names.found, start: "candidates" });
+  const copy = await sent(`/api/schemes/${id}/copies`, "POST", { name: names.fewer });
+  const { arrangement } = await told(`/api/schemes/${copy.id}`);
+  const fewer = { ...arrangement, groups: arrangement.groups.slice(2) };
+  await sent(`/api/schemes/${copy.id}/arrangement`, "PUT", fewer, copy.version);
+  await page.reload();
+  for (const name of Object.values(names)) await page.getByLabel(`选入比选：${name}`).check();
+  await picture(page, "compare-ticked");
+  await page.getByRole("button", { name: "比选 3 个" }).click();
+  await page.getByRole("heading", { name: "方案比选（3 个）" }).waitFor();
+  const row = page.locator(".kj-dock-table .ant-table-row").filter({ hasText: "整合后矿山（座）" });
+  await row.getByText("184", { exact: true }).waitFor();
+  expect(await row.textContent()).toMatch(/184 +216 （\+32） 186 （\+2）/);
+  await drawn(page);
+  await picture(page, "compare-figures");
+  expect(await defects()).toEqual([]);
+});
+
+test("who moves against the base is told with every scheme, and what all schemes agree on", async () => {
+  const { page } = office;
+  await page.getByText("只看基准").waitFor();
+  await page.getByRole("combobox", { name: "基准方案" }).click();
+  await page.locator(".ant-select-item-option").filter({ hasText: names.fewer }).click();
+  const moved = page.getByRole("list", { name: "变动的矿山" });
+  await moved
+    .getByText(/^逐座保留：与.*合为一座 → 单列$/)
+    .first()
+    .waitFor();
+  await moved
+    .getByText(/^按识别合并：单列 → 与.*合为一座$/)
+    .first()
+    .waitFor();
+  await page.getByText(/^共同部分 \d+$/).click();
+  await page.getByText(/216 座矿山中，165 座在各方案的归属完全一致/).waitFor();
+  await picture(page, "compare-core");
+});
+
+test("two of the schemes are looked at under a bar, and beside each other in one step", async () => {
+  const { page } = office;
+  await page.getByText("卷帘", { exact: true }).click();
+  await page.getByRole("slider", { name: "卷帘位置" }).waitFor();
+  await drawn(page);
+  await picture(page, "compare-swipe");
+  expect(await defects()).toEqual([]);
+  await page.getByText("并排", { exact: true }).click();
+  await page.locator(".kj-compare-line").waitFor();
+  await drawn(page);
+  await picture(page, "compare-beside");
+  await page.getByRole("button", { name: "返回方案列表" }).click();
+  await page.locator(".kj-compare-line").waitFor({ state: "detached" });
+});
+
+test("nothing outside this computer was asked, and the page made no complaint", () => {
+  expect(office.strangers).toEqual([]);
+  expect(office.complaints).toEqual([]);
+});
