@@ -150,6 +150,8 @@ const nothingToOverwrite: Record<string, string> = {
   openSchemeVersion: "creates; a second next version of one plan is refused",
   passGapOn: "creates a planned block; ground that was passed on before is refused",
   exportPlanPaper: "a file; the scheme stays as it is",
+  addSchemeRemark: "creates; each remark is a record of its own",
+  signSchemeMinute: "creates; each minute is a record of its own, and names the versions that were seen",
   optimiseScheme: "a search; what it finds is kept beside the scheme",
   recomputeCandidates: "analysis; adds a run beside the one it computes again",
   recomputeTopology: "analysis; adds a run beside the one it computes again",

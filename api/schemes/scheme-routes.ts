@@ -1,11 +1,14 @@
 import { Router } from "express";
+import * as minutes from "#contract/scheme-minutes";
 import * as optima from "#contract/scheme-optima";
 import * as contract from "#contract/schemes";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { removeVersioned } from "../db/versioned-write.ts";
 import { serve } from "../http/serve.ts";
+import { shanghaiDay } from "../shanghai-day.ts";
 import { boundaryRoutes } from "./boundary-routes.ts";
+import { addRemark, listMinutes, listRemarks, signMinute } from "./minute-store.ts";
 import { listOrderedOptima, orderOptimum, readOptimum } from "./optimum-store.ts";
 import { groundOfRun } from "./scheme-ground.ts";
 import {
@@ -50,5 +53,13 @@ export function schemeRoutes(context: AppContext): Router {
   );
   serve(router, optima.listOptima, ({ params, query }) => listOrderedOptima(db, params.id, query));
   serve(router, optima.getOptimum, ({ params }) => readOptimum(db, params));
+  serve(router, minutes.listSchemeRemarks, ({ params: { id }, query }) => listRemarks(db, id, query));
+  serve(router, minutes.addSchemeRemark, ({ params: { id }, body: { words } }, { actor }) =>
+    inTransaction(context, actor, (tx) => addRemark(tx, { id, remarkId: newId(), words })),
+  );
+  serve(router, minutes.listSchemeMinutes, ({ query }) => listMinutes(db, query));
+  serve(router, minutes.signSchemeMinute, ({ body }, { actor }) =>
+    inTransaction(context, actor, (tx) => signMinute(tx, newId(), body, shanghaiDay(context.now()))),
+  );
   return router;
 }

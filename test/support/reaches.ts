@@ -2,7 +2,7 @@ import { rectangle } from "./mine-facts.ts";
 import { planCourseReaches } from "./plan-course-reaches.ts";
 import { list, named, type Reach, record, stale } from "./reach.ts";
 import { aBoundary, aNewMine } from "./register.ts";
-import { aDrawnBoundary, aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
+import { aDrawnBoundary, aMeeting, aNote, aReserve, aSearch, aWorking } from "./sound-values.ts";
 import { anOrder } from "./staged-file.ts";
 import { why } from "./two-people.ts";
 
@@ -197,6 +197,14 @@ export const reaches: Record<string, Reach | string> = {
   }),
   getPlanPaper: record("/schemes/<scheme>/plan-paper"),
   exportPlanPaper: record("/schemes/<scheme>/plan-paper/files", { body: { format: "xlsx" } }),
+  listSchemeRemarks: record("/schemes/<scheme>/remarks"),
+  addSchemeRemark: record("/schemes/<scheme>/remarks", { body: { words: "宜先核实储量" } }),
+  listSchemeMinutes: list("/scheme-minutes"),
+  signSchemeMinute: {
+    kind: "referred",
+    path: "/scheme-minutes",
+    body: { ...aMeeting, schemes: [{ id: "<scheme>", version: 1 }] },
+  },
   removeScheme: record("/schemes/<scheme>", { headers: stale }),
   compareBreaches: record("/breach-runs/<breaches>/changes?with=<breaches>"),
   exportBreaches: record("/breach-runs/<breaches>.xlsx?reason=review"),

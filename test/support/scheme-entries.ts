@@ -1,5 +1,5 @@
 import type { Entry } from "./entries.ts";
-import { aDrawnBoundary, aSearch } from "./sound-values.ts";
+import { aDrawnBoundary, aMeeting, aSearch } from "./sound-values.ts";
 import type { Wrong } from "./wrong-values.ts";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
@@ -79,6 +79,30 @@ export const schemeEntries: readonly Entry[] = [
     path: `/schemes/${nowhere}/plan-paper/files`,
     body: { format: "docx" },
     wrong: [[{ format: "wps" }, "body.format", "之一"]],
+  },
+  {
+    operation: "addSchemeRemark",
+    method: "POST",
+    path: `/schemes/${nowhere}/remarks`,
+    body: { words: "宜先核实储量" },
+    wrong: [
+      [{ words: " " }, "body.words", "请填写意见"],
+      [{ words: "某".repeat(1001) }, "body.words", "不超过 1000 个字"],
+    ],
+  },
+  {
+    operation: "signSchemeMinute",
+    method: "POST",
+    path: "/scheme-minutes",
+    body: { ...aMeeting, schemes: [{ id: nowhere, version: 1 }] },
+    wrong: [
+      [{ heldOn: "2026-02-30" }, "body.heldOn", "日期"],
+      [{ heldOn: "2199-01-01" }, "body.heldOn", "年"],
+      [{ participants: "" }, "body.participants", "请填写参加人员"],
+      [{ conclusion: " " }, "body.conclusion", "请填写结论"],
+      [{ schemes: [] }, "body.schemes", "1"],
+      [{}, "body.schemes.0.id", "没有这个方案"],
+    ],
   },
   {
     operation: "copyScheme",

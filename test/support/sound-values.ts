@@ -60,3 +60,10 @@ export const anAnswer = { outcome: "accepted", text: "已改道", on: "2026-07-0
 export const aDrawnBoundary = {
   parts: [{ rings: rectangle(0, 0, 400, 100).coordinates[0] ?? [], topM: "200", bottomM: null }],
 };
+/** What a 比选会议纪要 says beside its schemes. */
+export const aMeeting = {
+  heldOn: "2026-07-01",
+  participants: "林知远、周禾",
+  conclusion: "再议",
+  chosenId: null,
+};

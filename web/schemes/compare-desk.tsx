@@ -12,6 +12,7 @@ import { CoreList, MovedMines } from "./compare-lists.tsx";
 import { type CompareList, changeComparing, type MapMode, useComparing } from "./compare-store.ts";
 import { CompareTable } from "./compare-table.tsx";
 import { differing } from "./differing.ts";
+import { MinuteList } from "./minute-list.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
 import { schemeLayerId, schemeOverlay } from "./scheme-overlay.ts";
 import type { SchemeView } from "./scheme-view.ts";
@@ -105,12 +106,14 @@ function Desk({ schemes, first, second }: DeskProps) {
         options={[
           { value: "moved", label: "变动的矿山" },
           { value: "core", label: `共同部分 ${comparison.core.together.length}` },
+          { value: "minutes", label: "意见与纪要" },
         ]}
         onChange={(value) => changeComparing({ list: value })}
       />
       <div className="kj-optimum">
         {list === "moved" && <MovedMines {...lists} />}
         {list === "core" && <CoreList {...lists} />}
+        {list === "minutes" && <MinuteList schemes={schemes} />}
       </div>
       <CompareTable schemes={schemes} comparison={comparison} baseId={base.scheme.id} />
       {engine && mode !== "one" && (
