@@ -31,6 +31,17 @@ export const stateWords: Record<StepState, string> = {
   not_applicable: "不适用",
 };
 
+/** What may be done to a step in a state, as far as the step itself says; prerequisites and documents are asked by `actFaults`. */
+export function offeredActs(
+  { maySkip, needs }: Pick<CourseStep, "maySkip" | "needs">,
+  state: StepState,
+): CourseAct["kind"][] {
+  const kinds = (["start", "finish", "return", "skip", "due"] as const).filter((kind) =>
+    from[kind].includes(state),
+  );
+  return kinds.filter((kind) => kind === "due" || (needs !== "approval" && (kind !== "skip" || maySkip)));
+}
+
 /** Why an act cannot be done to a course as it stands, each said so that it can be mended; empty: it can. */
 export function actFaults(rules: Course, facts: CourseFacts, act: CourseAct): string[] {
   const standings = courseStandings(rules, facts);

@@ -3,6 +3,8 @@ import { useMemo, useState } from "react";
 import type { Scheme } from "#contract/schemes";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
+import { CourseButton } from "../plan-course/course-button.tsx";
+import { useCourse } from "../plan-course/use-course.ts";
 import { useMay } from "../shell/person.ts";
 import { runTime } from "../ui/run-time.ts";
 import { BackToSchemes } from "./back-to-schemes.tsx";
@@ -35,6 +37,8 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
   const { mines, links, boundaries, packId, demands } = scheme;
   const mayWrite = useMay()("schemes.write");
   const work = useSchemeEditing(scheme);
+  const stage = useCourse(scheme.id).data?.stage ?? "open";
+  const mayEdit = mayWrite && stage === "open";
   const { now, clash } = work.editing;
   const ground = useMemo(
     () => schemeGround({ mines, links, boundaries, packId }),
@@ -46,8 +50,8 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
   const { isOpen } = optimum.place;
   const found = useFoundViews(optimum, view);
   const shown = found.find(({ pick }) => pick === optimum.place.pick) ?? null;
-  useSchemeMap(view, { shown, mayTick: mayWrite && !isOpen, onChooseMine: (id) => choose([id]) });
-  const edit = mayWrite && clash === null ? editOf(scheme, work) : null;
+  useSchemeMap(view, { shown, mayTick: mayEdit && !isOpen, onChooseMine: (id) => choose([id]) });
+  const edit = mayEdit && clash === null ? editOf(scheme, work) : null;
   const drawn = useDrawnGroup(edit ? view : null);
   if (drawn) return <SchemeBoundary scheme={scheme} one={drawn} work={work} />;
   return (
@@ -63,6 +67,7 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
         <span className="kj-hint" title={basisText(scheme, view)}>
           数据截至 {scheme.asOf}
         </span>
+        <CourseButton scheme={scheme} />
         {mayWrite && <Demands scheme={scheme} work={work} view={view} />}
         {!isOpen && (
           <Button size="small" onClick={() => changeOptimumPlace(scheme.id, { isOpen: true })}>

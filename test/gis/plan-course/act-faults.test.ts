@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actFaults, openFaults } from "#gis/plan-course/act-faults";
+import { actFaults, offeredActs, openFaults } from "#gis/plan-course/act-faults";
 import type { CourseFacts } from "#gis/plan-course/course-act";
 import { anAct, done, facts, upToSubmission, xinzhou } from "./a-course.ts";
 
@@ -125,4 +125,13 @@ test("a step or a mine that is not there is refused", () => {
   expect(faults({}, anAct("survey", "start", "2022-10-20", { groupId: "G1" }))).toEqual([
     "没有这个步骤，请刷新后重试。",
   ]);
+});
+
+test("only what the step and its state leave room for is offered", () => {
+  const hearing = { maySkip: false, needs: null };
+  expect(offeredActs(hearing, "not_started")).toEqual(["start", "due"]);
+  expect(offeredActs({ ...hearing, maySkip: true }, "not_started")).toEqual(["start", "skip", "due"]);
+  expect(offeredActs(hearing, "under_way")).toEqual(["finish", "return", "due"]);
+  expect(offeredActs(hearing, "done")).toEqual(["return"]);
+  expect(offeredActs({ maySkip: false, needs: "approval" }, "not_started")).toEqual(["due"]);
 });
