@@ -4,7 +4,7 @@ import type { Scheme } from "#contract/schemes";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
 import { CourseButton } from "../plan-course/course-button.tsx";
-import { useCourse } from "../plan-course/use-course.ts";
+import { useMayEdit } from "../plan-course/use-course.ts";
 import { useMay } from "../shell/person.ts";
 import { runTime } from "../ui/run-time.ts";
 import { BackToSchemes } from "./back-to-schemes.tsx";
@@ -37,8 +37,7 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
   const { mines, links, boundaries, packId, demands } = scheme;
   const mayWrite = useMay()("schemes.write");
   const work = useSchemeEditing(scheme);
-  const stage = useCourse(scheme.id).data?.stage ?? "open";
-  const mayEdit = mayWrite && stage === "open";
+  const mayEdit = useMayEdit(scheme.id);
   const { now, clash } = work.editing;
   const ground = useMemo(
     () => schemeGround({ mines, links, boundaries, packId }),
