@@ -10,6 +10,8 @@ export interface DataVersionFacts {
   asOf: string;
   dataVersion: number;
   engineVersion: string;
+  /** how far the plan has come: its acts, objections and approval; empty where it has no course */
+  course: string;
   /** version of the new boundary of each group that has one */
   boundaries: readonly { groupId: string; version: number }[];
 }
@@ -21,8 +23,9 @@ export interface DataVersionFacts {
 export function dataVersionId(facts: DataVersionFacts): string {
   const boundaries = facts.boundaries.map(({ groupId, version }) => `${groupId}:${version}`).toSorted();
   const { schemeId, schemeVersion, packId, packVersion, asOf, dataVersion, engineVersion } = facts;
+  const { course } = facts;
   const text = JSON.stringify([
-    ...[schemeId, schemeVersion, packId, packVersion, asOf, dataVersion, engineVersion],
+    ...[schemeId, schemeVersion, packId, packVersion, asOf, dataVersion, engineVersion, course],
     boundaries,
   ]);
   return `KJ-${createHash("sha256").update(text).digest("hex").slice(0, 12).toUpperCase()}`;

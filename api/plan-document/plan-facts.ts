@@ -1,9 +1,12 @@
 import type { MultiPolygon } from "geojson";
+import type { CourseState } from "#contract/plan-course";
 import type { Scheme } from "#contract/schemes";
 import type { CornerPart } from "#gis/formats/corner-listing";
 import type { SourceCrs } from "#gis/formats/parsed-file";
+import type { courseOfPack } from "#gis/plan-course/known-courses";
 import type { PolicyPack } from "#gis/policy/pack";
 
+export type CourseRules = NonNullable<ReturnType<typeof courseOfPack>>;
 export type PlanMine = Scheme["mines"][number];
 export type PlanOutcome = Scheme["state"]["outcomes"][number];
 
@@ -28,6 +31,8 @@ export interface PlanFacts {
   licensed: ReadonlyMap<string, PlanGround>;
   /** new boundaries by group, where they were drawn */
   drawn: ReadonlyMap<string, PlanGround>;
+  /** how far the plan has come; null: its pack has no course */
+  course: { rules: CourseRules; state: CourseState } | null;
   /** 数据版本号 */
   dataVersionId: string;
   /** ISO day on which the paper is written */

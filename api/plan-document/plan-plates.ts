@@ -108,10 +108,13 @@ function labelsOf({ scheme }: PlanFacts, ids: readonly string[]) {
     .map(({ name, center }) => ({ text: name, at: [...center] }));
 }
 
-function plateFacts({ scheme, regionName, dataVersionId, day, unit }: PlanFacts, title: string): PlateFacts {
+function plateFacts(
+  { scheme, regionName, dataVersionId, day, unit, course }: PlanFacts,
+  title: string,
+): PlateFacts {
   return {
     title: `${regionName}${title}`,
-    ...{ unit, day, mark: "草案" },
+    ...{ unit, day, mark: course?.state.approval ? "" : "草案" },
     sources: [
       `方案：${scheme.name}（第 ${scheme.version} 版）`,
       `资料截至：${scheme.asOf}`,

@@ -1,15 +1,18 @@
 import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
+import type { CourseState } from "#contract/plan-course";
 import type { PlanPaper } from "#contract/plan-documents";
 import type { Scheme } from "#contract/schemes";
 import { engineVersion } from "#gis/engine-version";
 import type { CornerPart } from "#gis/formats/corner-listing";
 import type { SourceCrs } from "#gis/formats/parsed-file";
 import { officialAreaM2 } from "#gis/measure/area";
+import { courseOfPack } from "#gis/plan-course/known-courses";
 import { boundaryShape, type GroupBoundary } from "#gis/schemes/group-boundary";
 import { sameMembers } from "#gis/schemes/kept-boundary";
 import { needPack } from "../jobs/order-run.ts";
 import { mineCornersSql } from "../mines/mine-layer-sql.ts";
+import { readCourse } from "../plan-course/read-course.ts";
 import { readScheme } from "../schemes/scheme-store.ts";
 import { dataVersionId } from "./data-version.ts";
 import { countyOf, type PlanFacts, type PlanGround } from "./plan-facts.ts";
@@ -41,8 +44,10 @@ export async function readFacts(db: Knex, id: string, day: string): Promise<Plan
     scheme.mines.map((mine) => mine.id),
     scheme.asOf,
   );
+  const rules = courseOfPack(scheme.packId);
+  const course = rules && { rules, state: await readCourse(db, id, day) };
   return {
-    scheme,
+    ...{ scheme, course },
     pack: needPack(scheme.packId),
     ...{ regionName, countyNames, licensed, day },
     drawn: groundOf(scheme, drawn),
@@ -51,9 +56,18 @@ export async function readFacts(db: Knex, id: string, day: string): Promise<Plan
       ...{ schemeId: scheme.id, schemeVersion: scheme.version, engineVersion },
       ...{ packId: scheme.packId, packVersion: scheme.packVersion },
       ...{ asOf: scheme.asOf, dataVersion: scheme.dataVersion, boundaries: drawn },
+      course: course ? courseText(course.state) : "",
     }),
   };
 }
+
+const courseText = ({ acts, objections, approval, stage }: CourseState): string =>
+  JSON.stringify([
+    acts.map(({ id }) => id),
+    objections.map(({ id, version }) => [id, version]),
+    approval,
+    stage,
+  ]);
 
 interface Drawn {
   groupId: string;

@@ -1,7 +1,7 @@
 import type { PlanPaper } from "#contract/plan-documents";
 import { engineVersion } from "#gis/engine-version";
 import { largeMediumPart, reductionPart, sharePart } from "./parts/counts-parts.ts";
-import { dutiesPart, openPart, progressPart, tasksPart } from "./parts/course-parts.ts";
+import { dutiesPart, objectionsPart, openPart, progressPart, tasksPart } from "./parts/course-parts.ts";
 import { chineseDay } from "./parts/plan-numbers.ts";
 import { proposedPart } from "./parts/proposed-part.ts";
 import { resourcesPart } from "./parts/resources-part.ts";
@@ -21,12 +21,13 @@ const parts: readonly [heading: string, write: (facts: PlanFacts) => PlanPaper["
     ["七、进度安排", progressPart],
     ["八、任务分工", tasksPart],
     ["九、责任落实", dutiesPart],
-    ["附：尚未满足的要求", openPart],
+    ["附一：听证和公示意见", objectionsPart],
+    ["附二：尚未满足的要求", openPart],
   ];
 
 /** The paper of a scheme: the one text that the page shows and that Word, PDF and Excel are made of. */
 export function writePaper(facts: PlanFacts, plates: readonly DrawnPlate[]): PlanPaper {
-  const { scheme, pack, regionName, dataVersionId, day, unit } = facts;
+  const { scheme, pack, regionName, dataVersionId, day, unit, course } = facts;
   return {
     title: `${regionName}矿产资源整合方案`,
     dataVersionId,
@@ -39,11 +40,21 @@ export function writePaper(facts: PlanFacts, plates: readonly DrawnPlate[]): Pla
       ["数据版本号", dataVersionId],
       ["引擎版本", engineVersion],
       ["坐标系", "2000国家大地坐标系，高斯-克吕格3度带；高程基准 1985国家高程基准"],
-      ["性质", "草案，供听证、公示和报审，未经批准不作处置依据"],
+      ["性质", standingOf(course)],
     ],
     parts: parts.map(([heading, write]) => ({ heading, blocks: write(facts) })),
     plates: plates.map(({ plate: { title, scale }, size }, at) => ({
       ...{ title: `附图${at + 1}　${title}`, scale, size },
     })),
   };
+}
+
+/** 草案, or by which document it was approved: nobody may take the one for the other. */
+function standingOf(course: PlanFacts["course"]): string {
+  const approval = course?.state.approval;
+  if (approval)
+    return `第 ${course.state.planVersion} 版，已于${chineseDay(approval.on)}核准（${approval.document}）`;
+  return course?.state.stage === "handed_up"
+    ? "报审稿，待核准，未经批准不作处置依据"
+    : "草案，供听证、公示和报审，未经批准不作处置依据";
 }

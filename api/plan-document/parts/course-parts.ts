@@ -1,44 +1,137 @@
-import type { PaperBlock } from "#contract/plan-documents";
+import type { PaperBlock, PaperTable } from "#contract/plan-documents";
+import { stateWords } from "#gis/plan-course/act-faults";
+import type { CourseStep } from "#gis/plan-course/course-steps";
+import { courseClause, termClauseId } from "#gis/plan-course/known-courses";
 import type { PolicyPack } from "#gis/policy/pack";
 import { paperTable, quoteOf, says } from "../paper-blocks.ts";
-import { countyOf, type PlanFacts, type PlannedRight, plannedRights } from "../plan-facts.ts";
+import {
+  type CourseRules,
+  countyOf,
+  namedMines,
+  type PlanFacts,
+  type PlannedRight,
+  plannedRights,
+} from "../plan-facts.ts";
 import { chineseDay } from "./plan-numbers.ts";
 
 type Deadline = PolicyPack["deadlines"][number];
 
-/** 进度: what is due when by the document; a term that it does not give is not invented. */
-export function progressPart({ pack }: PlanFacts): PaperBlock[] {
-  return [
-    says(`按《${pack.title}》（${pack.documentNumber}）的时限推进。`),
-    paperTable<Deadline>(
-      "表7　进度安排",
-      [
-        { head: "序号", width: 1, value: (_, at) => String(at + 1) },
-        { head: "工作", width: 7, value: ({ label }) => label },
-        { head: "完成时限", width: 4, value: dueText },
-        { head: "依据", width: 3, value: ({ clauseId }) => articleOf(pack, clauseId) },
-      ],
-      pack.deadlines,
-    ),
-  ];
+/** 进度: what is due when, and how far it has come; a term that the document does not give is not invented. */
+export function progressPart(facts: PlanFacts): PaperBlock[] {
+  const { pack, course } = facts;
+  const basis = says(`按《${pack.title}》（${pack.documentNumber}）的时限推进。`);
+  return [basis, course === null ? deadlineTable(pack) : stepTable(course)];
 }
 
+function deadlineTable(pack: PolicyPack): PaperTable {
+  return paperTable<Deadline>(
+    "表7　进度安排",
+    [
+      { head: "序号", width: 1, value: (_, at) => String(at + 1) },
+      { head: "工作", width: 7, value: ({ label }) => label },
+      { head: "完成时限", width: 4, value: dueText },
+      { head: "依据", width: 3, value: ({ clauseId }) => articleOf(pack, clauseId) },
+    ],
+    pack.deadlines,
+  );
+}
+
+/** Steps of the whole plan as they stand, then those of each mine by their terms. */
+function stepTable({ rules, state }: NonNullable<PlanFacts["course"]>): PaperTable {
+  const standing = new Map(
+    state.steps.filter(({ groupId }) => groupId === null).map((step) => [step.step, step]),
+  );
+  return paperTable<CourseStep>(
+    "表7　进度安排",
+    [
+      { head: "序号", width: 1, value: (_, at) => String(at + 1) },
+      { head: "步骤", width: 4, value: ({ label }) => label },
+      {
+        head: "完成时限",
+        width: 4,
+        value: (step) => standing.get(step.key)?.due?.on ?? termText(step, rules.pack),
+      },
+      { head: "状态", width: 2.5, value: ({ key, scope }) => stepStateText(standing.get(key), scope) },
+      { head: "完成日期", width: 3, value: ({ key }) => standing.get(key)?.doneOn ?? null },
+      { head: "依据", width: 2.5, value: (step) => termArticle(step, rules) },
+    ],
+    rules.course.steps,
+  );
+}
+
+type Standing = NonNullable<PlanFacts["course"]>["state"]["steps"][number];
+
+function stepStateText(step: Standing | undefined, scope: CourseStep["scope"]): string | null {
+  if (step) return stateWords[step.state];
+  return scope === "group" ? "核准后逐座办理" : null;
+}
+
+function termText({ term }: CourseStep, pack: PolicyPack): string {
+  if (term === null) return "文件未规定";
+  if (term.kind === "within") return `${term.count} ${termUnitWords[term.unit]}内`;
+  const deadline = pack.deadlines.find(({ key }) => key === term.key);
+  return deadline ? dueText(deadline) : "文件未规定";
+}
+
+const termUnitWords = { days: "日", workdays: "个工作日", months: "个月", years: "年" } as const;
+
+const termArticle = (step: CourseStep, { course, pack }: CourseRules) =>
+  courseClause(course, pack, termClauseId(step, pack) ?? step.clauseId)?.article ?? null;
+
 /** 任务分工: who does what by the document. */
-export function tasksPart({ pack }: PlanFacts): PaperBlock[] {
+export function tasksPart({ pack, course }: PlanFacts): PaperBlock[] {
+  const tasks: Task[] =
+    course === null
+      ? pack.deadlines.map(({ label, actor, note }) => ({ label, actor, note }))
+      : course.rules.course.steps.map(({ label, actor, actorNote }) => ({ label, actor, note: actorNote }));
   return [
-    paperTable<Deadline>(
+    paperTable<Task>(
       "表8　任务分工",
       [
         { head: "序号", width: 1, value: (_, at) => String(at + 1) },
-        { head: "工作", width: 7, value: ({ label }) => label },
+        { head: "工作", width: 6, value: ({ label }) => label },
         { head: "责任单位", width: 5, value: ({ actor }) => actor },
         { head: "说明", width: 5, value: ({ note }) => note },
       ],
-      pack.deadlines,
+      tasks,
     ),
     ...quoteOf(pack, "5-2"),
   ];
 }
+
+interface Task {
+  label: string;
+  actor: string;
+  note: string | null;
+}
+
+/** What hearing and publicity brought, and what became of it. */
+export function objectionsPart({ course, scheme }: PlanFacts): PaperBlock[] {
+  const objections = course?.state.objections ?? [];
+  if (objections.length === 0) return [says("没有记录听证或公示意见。")];
+  const { nameOf } = namedMines(scheme.mines);
+  return [
+    paperTable<(typeof objections)[number]>(
+      "表10　听证和公示意见",
+      [
+        { head: "序号", width: 1, value: (_, at) => String(at + 1) },
+        { head: "来源", width: 1.5, value: ({ source }) => (source === "hearing" ? "听证" : "公示") },
+        { head: "收到日期", width: 2.5, value: ({ receivedOn }) => receivedOn },
+        { head: "意见", width: 6, value: ({ words }) => words },
+        { head: "涉及矿山", width: 4, value: ({ mineIds }) => mineIds.map(nameOf).join("、") || null },
+        {
+          head: "处理",
+          width: 1.8,
+          value: ({ answer }) => (answer ? outcomeWords[answer.outcome] : "未答复"),
+        },
+        { head: "答复", width: 5, value: ({ answer }) => answer?.text ?? null },
+      ],
+      objections,
+    ),
+  ];
+}
+
+const outcomeWords = { accepted: "采纳", partly: "部分采纳", declined: "不采纳" } as const;
 
 /** 责任落实: who answers for each mine that is to be made of several. */
 export function dutiesPart(facts: PlanFacts): PaperBlock[] {

@@ -3,7 +3,7 @@ import { dataVersionId } from "#api/plan-document/data-version";
 
 const facts = {
   ...{ schemeId: "a", schemeVersion: 3, packId: "xinzhou-2022", packVersion: 2 },
-  ...{ asOf: "2026-08-01", dataVersion: 17, engineVersion: "7" },
+  ...{ asOf: "2026-08-01", dataVersion: 17, engineVersion: "7", course: "a" },
   boundaries: [
     { groupId: "g1", version: 1 },
     { groupId: "g2", version: 4 },
@@ -23,6 +23,7 @@ test.each([
   { asOf: "2026-08-02" },
   { dataVersion: 18 },
   { engineVersion: "8" },
+  { course: "b" },
   {
     boundaries: [
       { groupId: "g1", version: 2 },

@@ -7,7 +7,9 @@ import { officialAreaM2 } from "#gis/measure/area";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { rectangle } from "#test/support/mine-facts";
+import { courseDesk } from "#test/support/plan-course";
 import { bytesOf } from "#test/support/reply-bytes";
+import { anObjection } from "#test/support/sound-values";
 import { type Quarry, threeQuarries } from "#test/support/three-quarries";
 import { unzipText } from "#test/support/unzip";
 import { sha256 } from "#test/support/upload";
@@ -65,7 +67,14 @@ const tableOf = (start: string) =>
 test("the nine parts that 四(三) asks for stand in its order, and after them what is not settled", () => {
   expect(paper.parts.map(({ heading }) => heading)).toEqual([
     ...["一、矿山资源分布", "二、采矿权情况", "三、整合后拟设采矿权方案", "四、拟减少数量", "五、压减比例"],
-    ...["六、大中型矿山比例", "七、进度安排", "八、任务分工", "九、责任落实", "附：尚未满足的要求"],
+    ...[
+      "六、大中型矿山比例",
+      "七、进度安排",
+      "八、任务分工",
+      "九、责任落实",
+      "附一：听证和公示意见",
+      "附二：尚未满足的要求",
+    ],
   ]);
   expect(paper.parts.at(-1)?.blocks.map((block) => ("text" in block ? block.text : ""))).toEqual([
     expect.stringContaining("尚有 2 项要求没有满足"),
@@ -175,6 +184,34 @@ async function excelTexts(bytes: Buffer): Promise<Set<string>> {
     ),
   );
 }
+
+test("how far the plan has come, and what was said against it, stands in the paper", async () => {
+  const steps = tableOf("表7");
+  expect(steps?.rows.find(([, step]) => step === "听证")).toEqual([
+    "4",
+    "听证",
+    "文件未规定",
+    "未开始",
+    null,
+    "四(三)",
+  ]);
+  expect(steps?.rows.find(([, step]) => step === "登记发证")?.slice(2, 4)).toEqual([
+    "2023年12月31日",
+    "核准后逐座办理",
+  ]);
+  const desk = courseDesk(app, id);
+  await desk.upTo("drafting");
+  await desk.act("hearing", "start");
+  const objection = { ...anObjection, words: "运矿道路穿村", mineIds: [ids.small] };
+  const before = (await readPaper()).dataVersionId;
+  await app.post(`/api/schemes/${id}/course/objections`).send(objection).expect(200);
+  paper = await readPaper();
+  expect(tableOf("表10")?.rows).toEqual([
+    ["1", "听证", anObjection.receivedOn, "运矿道路穿村", "small", "未答复", null],
+  ]);
+  expect(tableOf("表7")?.rows.find(([, step]) => step === "听证")?.[3]).toBe("进行中");
+  expect(paper.dataVersionId).not.toBe(before);
+});
 
 describe("a group whose new boundary is drawn", () => {
   const boundary = (widthM: number) => ({
