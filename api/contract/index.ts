@@ -28,6 +28,7 @@ import * as quota from "./quota.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
 import * as schemeBoundaries from "./scheme-boundaries.ts";
+import * as schemeComparison from "./scheme-comparison.ts";
 import * as schemeMinutes from "./scheme-minutes.ts";
 import * as schemeOptima from "./scheme-optima.ts";
 import * as schemes from "./schemes.ts";
@@ -74,6 +75,7 @@ const modules = [
   schemeOptima,
   planCourse,
   schemeBoundaries,
+  schemeComparison,
   schemeMinutes,
   breaches,
   topology,

@@ -1,13 +1,16 @@
 import { Router } from "express";
+import { exportComparison } from "#contract/scheme-comparison";
 import * as minutes from "#contract/scheme-minutes";
 import * as optima from "#contract/scheme-optima";
 import * as contract from "#contract/schemes";
 import type { AppContext } from "../context.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { removeVersioned } from "../db/versioned-write.ts";
+import { loggedWorkbook } from "../export/export-log.ts";
 import { serve } from "../http/serve.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { boundaryRoutes } from "./boundary-routes.ts";
+import { comparisonWorkbook } from "./comparison-workbook.ts";
 import { addRemark, listMinutes, listRemarks, signMinute } from "./minute-store.ts";
 import { listOrderedOptima, orderOptimum, readOptimum } from "./optimum-store.ts";
 import { groundOfRun } from "./scheme-ground.ts";
@@ -53,6 +56,15 @@ export function schemeRoutes(context: AppContext): Router {
   );
   serve(router, optima.listOptima, ({ params, query }) => listOrderedOptima(db, params.id, query));
   serve(router, optima.getOptimum, ({ params }) => readOptimum(db, params));
+  serve(router, exportComparison, async ({ query: { schemes: ids } }, caller) => {
+    const schemes: contract.Scheme[] = [];
+    for (const id of new Set(ids)) schemes.push(await readScheme(db, id));
+    const title = "方案比选";
+    const filter = { schemes: schemes.map(({ id, version }) => `${id} 第 ${version} 版`) };
+    const entry = { what: "scheme_comparison", title, filter, fileName: `${title}.xlsx` };
+    const book = await comparisonWorkbook(schemes);
+    return loggedWorkbook(context, caller, book, { ...entry, featureCount: schemes.length });
+  });
   serve(router, minutes.listSchemeRemarks, ({ params: { id }, query }) => listRemarks(db, id, query));
   serve(router, minutes.addSchemeRemark, ({ params: { id }, body: { words } }, { actor }) =>
     inTransaction(context, actor, (tx) => addRemark(tx, { id, remarkId: newId(), words })),

@@ -2,12 +2,23 @@ import { Exact } from "../exact-decimal.ts";
 import type { PolicyTarget } from "../policy/pack.ts";
 import { type AgreementCore, agreementCore } from "./agreement-core.ts";
 import { type MovedMine, movedMines } from "./moved-mines.ts";
-import type { SchemeState } from "./scheme-state.ts";
+import type { SchemeState, SchemeTarget } from "./scheme-state.ts";
 import type { TargetStanding } from "./target-standing.ts";
+
+type ComparedTarget = Pick<PolicyTarget, "value" | "tolerance"> & { comparison: string };
+
+/** What is told of a scheme, as it is reckoned or as the API tells it. */
+interface ComparedState extends Pick<SchemeState, "measures"> {
+  outcomes: readonly Pick<SchemeState["outcomes"][number], "memberIds" | "apartM">[];
+  broken: readonly unknown[];
+  targets: readonly (Pick<SchemeTarget, "key" | "label" | "value" | "standing"> & {
+    target: ComparedTarget;
+  })[];
+}
 
 export interface ComparedScheme {
   id: string;
-  state: SchemeState;
+  state: ComparedState;
 }
 
 export interface ComparedFigure {
@@ -25,7 +36,7 @@ export interface ComparedRow {
   /** 口径: what is counted, and how */
   basis: string;
   unit: "座" | "组" | "%" | "米" | "项";
-  target: PolicyTarget | null;
+  target: ComparedTarget | null;
   /** in the order of the schemes */
   figures: ComparedFigure[];
 }
@@ -62,7 +73,7 @@ export function compareSchemes(schemes: readonly ComparedScheme[], baseId?: stri
 }
 
 interface Measure extends Pick<ComparedRow, "key" | "label" | "basis" | "unit"> {
-  of: (state: SchemeState) => number;
+  of: (state: ComparedState) => number;
 }
 
 const before: Measure[] = [

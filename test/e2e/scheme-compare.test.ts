@@ -69,6 +69,11 @@ test("who moves against the base is told with every scheme, and what all schemes
   await page.getByText(/^共同部分 \d+$/).click();
   await page.getByText(/216 座矿山中，165 座在各方案的归属完全一致/).waitFor();
   await picture(page, "compare-core");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出 Excel" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("方案比选.xlsx");
 });
 
 test("two of the schemes are looked at under a bar, and beside each other in one step", async () => {

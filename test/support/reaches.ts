@@ -197,6 +197,7 @@ export const reaches: Record<string, Reach | string> = {
   }),
   getPlanPaper: record("/schemes/<scheme>/plan-paper"),
   exportPlanPaper: record("/schemes/<scheme>/plan-paper/files", { body: { format: "xlsx" } }),
+  exportComparison: record("/scheme-comparison.xlsx?schemes=<scheme>,<scheme>"),
   listSchemeRemarks: record("/schemes/<scheme>/remarks"),
   addSchemeRemark: record("/schemes/<scheme>/remarks", { body: { words: "宜先核实储量" } }),
   listSchemeMinutes: list("/scheme-minutes"),

@@ -157,6 +157,7 @@ export const mayDo: Record<string, string> = {
   passGapOn: "PC",
   getPlanPaper: "PCL",
   exportPlanPaper: "PC",
+  exportComparison: "PCL",
   listSchemeRemarks: "PCL",
   addSchemeRemark: "PC",
   listSchemeMinutes: "PCL",

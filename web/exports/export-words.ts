@@ -22,6 +22,7 @@ export function exportedText({ count, withoutShape }: Exported, format: ExportFo
 export const contentOptions: readonly { value: string; label: string }[] = [
   ...exportLayers.map((value) => ({ value, label: exportLayerLabels[value] })),
   { value: "candidates", label: "必须整合候选名单" },
+  { value: "scheme_comparison", label: "方案比选" },
   { value: "form", label: "官方表单" },
   { value: "staged_issues", label: "改错工作簿" },
   { value: "list_issues", label: "名单问题" },

@@ -12,6 +12,7 @@ import { CoreList, MovedMines } from "./compare-lists.tsx";
 import { type CompareList, changeComparing, type MapMode, useComparing } from "./compare-store.ts";
 import { CompareTable } from "./compare-table.tsx";
 import { differing } from "./differing.ts";
+import { ExportComparison } from "./export-comparison.tsx";
 import { MinuteList } from "./minute-list.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
 import { schemeLayerId, schemeOverlay } from "./scheme-overlay.ts";
@@ -36,6 +37,7 @@ export function CompareDesk() {
       <header className="kj-scheme-bar">
         <h1 className="kj-panel-title">方案比选（{schemes.length} 个）</h1>
         <span className="kj-hint" />
+        {second && <ExportComparison ids={ids} />}
         <Button size="small" onClick={() => changeComparing({ isOpen: false })}>
           返回方案列表
         </Button>

@@ -22,7 +22,7 @@ export function MinuteList({ schemes }: { schemes: readonly Compared[] }) {
         <SchemeRemarks key={scheme.id} scheme={scheme} />
       ))}
       <div className="kj-scheme-bar">
-        <h3 className="kj-optimum-title">比选会议纪要</h3>
+        <h2 className="kj-optimum-title">比选会议纪要</h2>
         <span className="kj-hint" />
         <Allowed to="schemes.write">
           <Button size="small" onClick={() => setSigning(true)}>

@@ -16,7 +16,7 @@ export function SchemeRemarks({ scheme: { id, name } }: { scheme: Head }) {
   const reply = useEndpoint(listSchemeRemarks, { params: { id }, query: { limit: 20 } });
   return (
     <section aria-label={`对${name}的意见`}>
-      <h3 className="kj-optimum-title">{name}</h3>
+      <h2 className="kj-optimum-title">{name}</h2>
       {reply.error && <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />}
       <ul className="kj-optimum-lines">
         {reply.data?.items.map((remark) => (
