@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { productionClasses } from "#gis/quota/production-class";
 import { targetStandings } from "#gis/schemes/target-standing";
+import { triggerKeys } from "#gis/triggers/trigger";
 import { endpoint } from "./endpoint.ts";
 import { DecimalText, Position } from "./geometry.ts";
 import { mineStatuses } from "./mines.ts";
@@ -75,6 +76,10 @@ export const SchemeMine = z.object({
   areaM2: z.number(),
   reserveWt: z.string().nullable(),
   mustMerge: z.boolean().meta({ description: "必须整合" }),
+  triggers: z
+    .array(z.enum(triggerKeys))
+    .optional()
+    .meta({ description: "成立的其他整合情形；早期的方案没有" }),
   isSandStoneClay: z.boolean().meta({ description: "砂石土类" }),
   status: z.enum(mineStatuses),
   validTo: z.string().nullable(),

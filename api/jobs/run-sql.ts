@@ -2,10 +2,14 @@ import { runSorts } from "#contract/consolidation";
 import { keysetPages } from "../db/keyset.ts";
 import type { ListStatements } from "../db/read-page.ts";
 
+/** What candidates and breaches are found from: registered ground, lists, zones and mined ground. */
+export const groundVersion =
+  "(SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists', 'zones', 'workings'))";
+
 /** What a run read from: when one of these moves on, the run is stale. */
 const currentVersion = `CASE r.kind
   WHEN 'topology' THEN (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists'))
-  ELSE (SELECT sum(version) FROM data_version WHERE layer IN ('mines', 'lists', 'zones', 'workings')) END`;
+  ELSE ${groundVersion} END`;
 
 export const currentVersionSql = `
 SELECT CAST(${currentVersion} AS bigint) AS version FROM (SELECT CAST(:kind AS text) AS kind) r`;

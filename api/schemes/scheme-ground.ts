@@ -4,6 +4,7 @@ import { mergeLinks } from "#gis/optimum/merge-links";
 import type { MergeLink } from "#gis/optimum/optimum-mine";
 import { isSandStoneClay } from "#gis/policy/sand-stone-clay";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
+import type { TriggerFinding } from "#gis/triggers/trigger";
 import { type CandidatesReply, readCandidates } from "../consolidation/read-candidates.ts";
 import { badRequest, conflict } from "../http/problem.ts";
 import { registeredFactsSql } from "./scheme-sql.ts";
@@ -26,7 +27,7 @@ type RegisteredFacts = Pick<
 /** The mines of an analysis that its pack is about, as it found them; capacity and status are those of the register now. */
 export async function groundOfRun(db: Knex, runId: string): Promise<NewGround> {
   await requireRun(db, runId);
-  const { run, mines: cards, result } = await readCandidates(db, runId);
+  const { run, mines: cards, result, triggers } = await readCandidates(db, runId);
   if (!result)
     throw conflict("run_not_done", "这次识别还没有完成，不能作为方案的底数。请等它完成，或另选一次。");
   if (run.stale)
@@ -42,6 +43,9 @@ export async function groundOfRun(db: Knex, runId: string): Promise<NewGround> {
     db,
     judged.map(({ mineId }) => mineId),
   );
+  const heldFor = new Map(
+    (triggers?.mines ?? []).map(({ mineId, findings }) => [mineId, heldOf(findings)] as const),
+  );
   const mines = judged.flatMap(({ mineId, verdict, officialAreaM2 }): SchemeMine[] => {
     const [card, facts] = [cardOf.get(mineId), factsOf.get(mineId)];
     if (!card || !facts) return [];
@@ -53,6 +57,7 @@ export async function groundOfRun(db: Knex, runId: string): Promise<NewGround> {
         ...facts,
         areaM2: officialAreaM2,
         mustMerge: verdict === "must_merge",
+        triggers: heldFor.get(mineId) ?? [],
         isSandStoneClay: isSandStoneClay(mineral),
         center: [lon, lat],
       },
@@ -61,6 +66,9 @@ export async function groundOfRun(db: Knex, runId: string): Promise<NewGround> {
   const links = mergeLinks(result.pairs, mines, { withUnknown: true });
   return { run, mines, links, groups: result.groups };
 }
+
+const heldOf = (findings: readonly TriggerFinding[]) =>
+  findings.filter(({ outcome }) => outcome === "holds").map(({ trigger }) => trigger);
 
 async function requireRun(db: Knex, id: string): Promise<void> {
   if (await db("run").where({ id, kind: "candidates" }).first("id")) return;

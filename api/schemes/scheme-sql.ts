@@ -1,12 +1,13 @@
 import { schemeSorts } from "#contract/schemes";
 import { keysetPages } from "../db/keyset.ts";
 import type { ListStatements } from "../db/read-page.ts";
+import { groundVersion } from "../jobs/run-sql.ts";
 
 /** A scheme as lists show it; it is stale when what analyses read has moved on since its own. */
 const head = `
 SELECT s.id, s.version, s.name, s.region_code AS "regionCode", s.run_id AS "runId", s.pack_id AS "packId", s.pack_version AS "packVersion",
   s.as_of AS "asOf", s.data_version AS "dataVersion",
-  s.data_version <> (SELECT sum(v.version) FROM data_version v WHERE v.layer IN ('mines', 'lists')) AS stale,
+  s.data_version <> ${groundVersion} AS stale,
   (SELECT count(*) FROM scheme_mine m WHERE m.scheme_id = s.id) AS "mineCount",
   (SELECT count(*) FROM scheme_group g WHERE g.scheme_id = s.id) AS "groupCount",
   (SELECT count(*) FILTER (WHERE m.group_id IS NULL) + count(DISTINCT m.group_id) FROM scheme_mine m WHERE m.scheme_id = s.id) AS "minesAfter",

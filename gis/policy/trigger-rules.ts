@@ -16,13 +16,19 @@ export function triggerParametersOf(pack: PolicyPack): TriggerParameters {
   };
 }
 
+/** What a rule asks beside what makes it, where no document says. */
+const referenceLimbs: Partial<Record<TriggerKey, TriggerRule["also"]>> = {
+  shared_orebody: ["holder"],
+  isolated: ["no_shared_orebody"],
+};
+
 /** The rules that the document has a clause for, and those asked for 参考 that it has none for, in one order. */
 export function triggerRulesOf(pack: PolicyPack, reference: readonly TriggerKey[]): TriggerRule[] {
   return triggerKeys.flatMap((key): TriggerRule[] => {
     const own = pack.triggers.find((trigger) => trigger.key === key);
     if (own) return [{ key, clauseId: own.clauseId, also: own.also, measures: own.measures }];
     if (!reference.includes(key)) return [];
-    return [{ key, clauseId: null, also: key === "shared_orebody" ? ["holder"] : [], measures: "licence" }];
+    return [{ key, clauseId: null, also: referenceLimbs[key] ?? [], measures: "licence" }];
   });
 }
 

@@ -102,7 +102,7 @@ const comparisonLabels: Record<TriggerLimb["comparison"], string> = {
   "<": "＜ ",
   ">": "＞ ",
   "=": "",
-  "!=": "不同于 ",
+  "!=": "",
 };
 const codes: Record<string, string> = {
   ...productionClassLabels,
@@ -112,13 +112,15 @@ const codes: Record<string, string> = {
   underground: "地下",
   both: "露天和地下",
 };
+/** limbs that lay what one mine is beside what the other is */
+const compared: readonly LimbKey[] = ["orebody", "holder", "no_shared_orebody"];
 const coded: readonly LimbKey[] = ["zone", "small", "ridge", "pits", "open_pit"];
 
 /** One limb in words, for the page, the command line and Excel alike. */
 export interface LimbText {
   label: string;
   value: string;
-  /** what the rule asks, with comparison and unit; "" where the label says it */
+  /** what the rule asks, with comparison and unit, or what the other mine is; "" where the label says it */
   limit: string;
   status: string;
   method: string;
@@ -129,15 +131,23 @@ export interface LimbText {
 export function limbText(limb: TriggerLimb, nameOf: (mineId: string) => string = (id) => id): LimbText {
   const label = limbLabels[limb.key];
   const partner = limb.partnerId === null ? "" : `（${nameOf(limb.partnerId)}）`;
-  const value = valueText(limb) + (limb.value === null ? "" : partner);
-  const limit =
-    limb.limit === "" ? "" : comparisonLabels[limb.comparison] + limb.limit + unitLabels[limb.unit];
+  const ofPartner = compared.includes(limb.key);
+  const value = valueText(limb) + (limb.value === null || ofPartner ? "" : partner);
+  const limit = ofPartner ? otherText(limb, partner) : limitText(limb);
   const status = statusLabels[limb.status];
   const method = methodLabels[limb.method];
   const note = limb.note === null ? null : noteTexts[limb.note];
-  const asked = limit === "" ? "" : `，条件 ${limit}`;
-  const sentence = `${label}：${value}${asked}，${status}（${note ? `${method}；${note}` : method}）`;
+  const sentence = `${label}：${value}${limit && `，${limit}`}，${status}（${note ? `${method}；${note}` : method}）`;
   return { label, value, limit, status, method, note, sentence };
+}
+
+function limitText({ limit, comparison, unit }: TriggerLimb): string {
+  return limit === "" ? "" : `条件 ${comparisonLabels[comparison]}${limit}${unitLabels[unit]}`;
+}
+
+/** The value of the other mine, where the two are compared. */
+function otherText({ partnerId, limit }: TriggerLimb, partner: string): string {
+  return partnerId === null ? "" : `对方${partner}为 ${limit || "未登记"}`;
 }
 
 function valueText({ key, value, note, unit }: TriggerLimb): string {

@@ -80,10 +80,17 @@ export function countShown(rows: readonly VerdictRow[]): Record<VerdictShown, nu
   };
 }
 
-/** Rows of a verdict whose mine, holder or licence number has the words in it. */
+/** Rows of a verdict, or of a rule (where it holds before where it might), whose mine, holder or licence number has the words in it. */
 export function rowsShown(rows: readonly VerdictRow[], shown: Shown, words = ""): VerdictRow[] {
   const sought = words.trim().toLowerCase();
-  return rows.filter((row) => isShown(row, shown) && isSought(row, sought));
+  const found = rows.filter((row) => isShown(row, shown) && isSought(row, sought));
+  const trigger = shownTrigger(shown);
+  return trigger ? heldFirst(found, trigger) : found;
+}
+
+function heldFirst(rows: readonly VerdictRow[], trigger: TriggerKey): VerdictRow[] {
+  const holds = (row: VerdictRow) => openFinding(row, trigger)?.outcome === "holds";
+  return [...rows.filter(holds), ...rows.filter((row) => !holds(row))];
 }
 
 function isShown(row: VerdictRow, shown: Shown): boolean {

@@ -34,7 +34,7 @@ export function TriggerCard({ finding, pack, nameOf, onChooseMine }: TriggerCard
           return (
             <li key={limb.key} title={words.sentence}>
               {words.label}：<b>{words.value}</b>
-              {words.limit && `，条件 ${words.limit}`} <small>{words.status}</small>
+              {words.limit && `，${words.limit}`} <small>{words.status}</small>
               {words.note && <p className="kj-condition-note">{words.note}</p>}
             </li>
           );

@@ -12,7 +12,8 @@ export function TriggerChips({ view }: { view: CandidateView }) {
   if (counts.length === 0) return null;
   return (
     <fieldset className="kj-trigger-chips">
-      <legend>其他整合情形</legend>
+      <legend className="kj-visually-hidden">其他整合情形</legend>
+      <span aria-hidden>其他情形</span>
       {counts.map(({ key, isReference, holds, unverified }) => (
         <button
           type="button"

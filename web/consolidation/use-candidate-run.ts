@@ -23,7 +23,12 @@ export function useCandidateRun() {
     [runs.data, region],
   );
   const run = done.find(({ id }) => id === picked) ?? done[0];
-  const before = run ? earlierRun(run, done) : undefined;
+  const before = run
+    ? earlierRun(
+        run,
+        done.filter(({ packId }) => packId === run.packId),
+      )
+    : undefined;
   const reply = useEndpoint(getCandidates, run ? { params: { id: run.id } } : null, { staleTimeMs: 60_000 });
   const view = useMemo(() => (reply.data ? candidateView(reply.data) : null), [reply.data]);
   return { region, runs, done, run, before, reply, view };

@@ -1,6 +1,7 @@
 import { areaKm2Text } from "#gis/measure/area-text";
 import { mergedMine } from "#gis/optimum/merged-mine";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
+import { triggerLabels } from "#gis/triggers/trigger-text";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ChoiceBox } from "./choice-box.tsx";
 import { scaleText } from "./scheme-words.ts";
@@ -17,6 +18,7 @@ interface MineLineProps {
 /** A mine as it is now. */
 export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
   const isSelected = useWorkbench(({ selectedMineId }) => selectedMineId === mine.id);
+  const triggers = mine.triggers?.map((key) => triggerLabels[key]).join("、");
   return (
     <div className="kj-scheme-mine" data-selected={isSelected}>
       <ChoiceBox mine={mine} />
@@ -32,7 +34,10 @@ export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
             必须整合
           </span>
         )}
-        <span className="kj-hint">{mineText(mine)}</span>
+        <span className="kj-hint">
+          {triggers && <b>{triggers} · </b>}
+          {mineText(mine)}
+        </span>
       </button>
     </div>
   );

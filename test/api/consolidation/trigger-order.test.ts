@@ -272,6 +272,21 @@ it("the workbook has a sheet of them and a column in the list", async () => {
     expect(text).toContain(words);
 });
 
+it("a scheme begun from a run knows of each mine what held for it", async () => {
+  const { run: head } = await run({ packId: "jincheng-2024" });
+  const order = { runId: head.id, name: "按002试做", start: "alone" };
+  const { body } = await app.post("/api/schemes").send(order).expect(200);
+  const scheme = (await app.get(`/api/schemes/${body.id}`).expect(200)).body;
+  const heldFor = Object.fromEntries(
+    scheme.mines.map(({ name, triggers }: { name: string; triggers: TriggerKey[] }) => [name, triggers]),
+  );
+  expect(heldFor).toMatchObject({
+    甲: ["safety_distance", "shared_orebody", "below_minimum", "ridge_boundary"],
+    丙: ["below_minimum"],
+    丁: [],
+  });
+});
+
 it("distances of a run are those ordered over those of its pack", () => {
   const pack = packById("xinzhou-2022") as PolicyPack;
   expect(triggerNumbers(pack, { safetyDistanceM: 250 })).toEqual({

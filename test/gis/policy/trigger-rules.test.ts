@@ -36,6 +36,8 @@ test("what is asked for reference has no clause, and never replaces a clause of 
   expect(rules.map(({ key }) => key)).toEqual(triggerKeys);
   const without = rules.filter(({ clauseId }) => clauseId === null).map(({ key }) => key);
   expect(without).toEqual(["false_merger", "isolated"]);
+  // as XZ-26 is ruled: nobody to merge with by any rule
+  expect(rules.find(({ key }) => key === "isolated")?.also).toEqual(["no_shared_orebody"]);
 });
 
 test("300 m and 500 m stand in every pack, with a note where the document is silent", () => {

@@ -41,6 +41,20 @@ test("a distance is told with the mine it was measured to, its limit and how", (
   );
 });
 
+test("what two mines are is laid side by side, each with its own", () => {
+  const limb = ownLimb("holder", "pass", {
+    value: "甲公司",
+    limit: "乙公司",
+    comparison: "!=",
+    partnerId: "b",
+  });
+  expect(limbText(limb, () => "西沟矿").sentence).toBe(
+    "采矿权人不同：甲公司，对方（西沟矿）为 乙公司，符合（登记数据）",
+  );
+  const silent = ownLimb("orebody", "unverified", { value: "O1", partnerId: "b", note: "orebody_missing" });
+  expect(limbText(silent, () => "西沟矿").limit).toBe("对方（西沟矿）为 未登记");
+});
+
 test("nobody in reach is 无, what nobody knows is 未知", () => {
   expect(limbText(ownLimb("alone", "pass")).value).toBe("无");
   expect(limbText(ownLimb("distance", "fail", { note: "no_neighbour" })).value).toBe("无");
