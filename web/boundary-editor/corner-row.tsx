@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } from "react";
 import type { NumberedCorner } from "#gis/boundary-editing/numbered-corners";
 import type { PlaneText } from "#gis/boundary-editing/plane-place";
 
@@ -22,6 +22,11 @@ export function CornerRow({ corner, chosen, onChoose, onFocus, onType, onPaste }
   const commit = () => {
     const isTyped = typed.x !== undefined || typed.y !== undefined;
     if (isTyped && onType({ x: typed.x ?? x, y: typed.y ?? y })) setTyped({});
+  };
+  // both numbers of a row are one act: going from one to the other does nothing yet
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const isBeside = relatedTarget instanceof HTMLInputElement;
+    if (!isBeside || relatedTarget.parentElement !== currentTarget.parentElement) commit();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter") commit();
@@ -54,7 +59,7 @@ export function CornerRow({ corner, chosen, onChoose, onFocus, onType, onPaste }
           data-typed={typed[axis] === undefined ? undefined : true}
           onChange={({ target }) => setTyped({ ...typed, [axis]: target.value })}
           onFocus={onFocus}
-          onBlur={commit}
+          onBlur={leave}
           onKeyDown={press}
           onPaste={paste}
         />

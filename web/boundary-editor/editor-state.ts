@@ -150,5 +150,5 @@ export function finishedDrawing(state: EditorState): EditorState {
 }
 
 function snapText({ kind, label, distanceM }: Snapped): string {
-  return `已吸附到${label}的${kind === "vertex" ? "拐点" : "边"}（移动 ${distanceM.toFixed(2)} 米；按住 Alt 不吸附）`;
+  return `已吸附到${label}的${kind === "vertex" ? "拐点" : "边"}（距指针 ${distanceM.toFixed(2)} 米，按住 Alt 不吸附）`;
 }

@@ -28,7 +28,7 @@ export function PartHead({ number, part, isOneOfMany, onSet, onJoin, onRemove }:
               <button
                 type="button"
                 className="kj-link"
-                aria-label={`采区 ${number} 并入采区 ${number - 1}`}
+                aria-label={`采区 ${number} 并入上一采区`}
                 onClick={onJoin}
               >
                 并入上一采区

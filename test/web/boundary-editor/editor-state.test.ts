@@ -44,7 +44,7 @@ describe("a corner on its way", () => {
     const taken = grabbed(start, at(1, 299), around);
     const over = draggedTo(draggedTo(taken, at(20, 310), zone), at(53, 317), zone);
     const left = dropped(over, true);
-    expect(over.said?.text).toMatch(/^已吸附到东沟矿的拐点（移动 4\.24 米/);
+    expect(over.said?.text).toMatch(/^已吸附到东沟矿的拐点（距指针 4\.24 米/);
     expect(left.work.now?.parts[0]?.rings[0]).toContain(neighbour.shape.coordinates[0]?.[0]?.[0]);
     expect(left.work.past).toEqual([square]);
     expect(undone(left.work).now).toBe(square);
