@@ -27,6 +27,8 @@ export interface PlanFacts {
   regionName: string;
   /** of each county that a mine lies in */
   countyNames: ReadonlyMap<string, string>;
+  /** of those counties, where the register has them */
+  outlines: readonly MultiPolygon[];
   /** boundaries in force on the day of the scheme, by mine */
   licensed: ReadonlyMap<string, PlanGround>;
   /** new boundaries by group, where they were drawn */

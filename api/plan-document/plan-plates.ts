@@ -15,6 +15,7 @@ const looks = {
   merged: { stroke: "#005ce6", strokeMm: 0.4, fill: "#9ec9ff", fillOpacity: 0.4 },
   undrawn: { stroke: "#005ce6", strokeMm: 0.3, dashMm: [1.5, 1] },
   closing: { stroke: "#616161", strokeMm: 0.25, fill: "#bdbdbd", fillOpacity: 0.6 },
+  region: { stroke: "#808080", strokeMm: 0.35, dashMm: [4, 1.2] },
   kept: { stroke: "#2e7d32", strokeMm: 0.3, fill: "#c8e6c9", fillOpacity: 0.5 },
 } as const satisfies Record<string, PlateLook>;
 
@@ -24,8 +25,9 @@ export function planPlates(facts: PlanFacts): DrawnPlate[] {
   const rights = plannedRights(facts);
   const groundOf = (ids: readonly string[]) =>
     ids.flatMap((id): MultiPolygon | [] => facts.licensed.get(id)?.shape ?? []);
+  const outlines: PlateLayer = { name: "行政区界", look: looks.region, shapes: facts.outlines };
   const overview = (title: string, layers: readonly PlateLayer[]): DrawnPlate => ({
-    plate: drawPlate(plateFacts(facts, title), layers, "A3"),
+    plate: drawPlate(plateFacts(facts, title), [outlines, ...layers], "A3"),
     size: "A3",
   });
   const [must, other] = [true, false].map((isMust) =>
@@ -36,7 +38,7 @@ export function planPlates(facts: PlanFacts): DrawnPlate[] {
       { name: "采矿权", look: looks.licensed, shapes: groundOf(other ?? []) },
       {
         ...{ name: "必须整合的采矿权", look: looks.mustMerge, shapes: groundOf(must ?? []) },
-        labels: labelsOf(facts, must ?? []),
+        labels: labelsOf(facts, must ?? []).map((label) => ({ ...label, isBelow: true })),
       },
     ]),
     overview("整合后拟设采矿权图", planLayers(rights, groundOf)),
@@ -70,7 +72,7 @@ function planLayers(rights: readonly PlannedRight[], groundOf: GroundOf): PlateL
       shapes: drawn.flatMap(({ ground }) => (ground ? [ground.shape] : [])),
       labels: merged.flatMap(({ subject, members: [first] }) => {
         const mine = subject ?? first;
-        return mine ? [{ text: mine.name, at: [...mine.center] }] : [];
+        return mine ? [{ text: mine.name, at: [...mine.center], isBelow: true }] : [];
       }),
     },
     {

@@ -1,5 +1,6 @@
-/** Names of the regions :codes. */
-export const regionNamesSql = `SELECT code, name FROM region WHERE code = ANY (CAST(:codes AS text[]))`;
+/** Names and outlines of the regions :codes. */
+export const planRegionsSql = `
+SELECT code, name, ST_AsGeoJSON(outline, 15)::json AS outline FROM region WHERE code = ANY (CAST(:codes AS text[])) ORDER BY code`;
 
 /** New boundaries of a scheme with their corners, those of dissolved groups too. */
 export const drawnPartsSql = `

@@ -17,7 +17,7 @@ import { readScheme } from "../schemes/scheme-store.ts";
 import { dataVersionId } from "./data-version.ts";
 import { countyOf, type PlanFacts, type PlanGround } from "./plan-facts.ts";
 import { type DrawnPlate, planPlates } from "./plan-plates.ts";
-import { drawnPartsSql, regionNamesSql } from "./plan-sql.ts";
+import { drawnPartsSql, planRegionsSql } from "./plan-sql.ts";
 import { writePaper } from "./write-paper.ts";
 
 export interface Plan {
@@ -36,7 +36,8 @@ export async function readPlan(db: Knex, id: string, day: string): Promise<Plan>
 export async function readFacts(db: Knex, id: string, day: string): Promise<PlanFacts> {
   const scheme = await readScheme(db, id);
   const codes = [...new Set([scheme.regionCode, ...scheme.mines.map(countyOf)])];
-  const countyNames = await readNames(db, codes);
+  const regions = await readRegions(db, codes);
+  const countyNames = new Map(regions.map(({ code, name }) => [code, name]));
   const regionName = countyNames.get(scheme.regionCode) ?? scheme.regionCode;
   const { rows: drawn } = await db.raw<{ rows: Drawn[] }>(drawnPartsSql, { id });
   const licensed = await licensedGround(
@@ -50,6 +51,8 @@ export async function readFacts(db: Knex, id: string, day: string): Promise<Plan
     ...{ scheme, course },
     pack: needPack(scheme.packId),
     ...{ regionName, countyNames, licensed, day },
+    // the outline of a city would be drawn over those of its counties
+    outlines: regions.flatMap(({ code, outline }) => (code.length > 4 && outline ? [outline] : [])),
     drawn: groundOf(scheme, drawn),
     unit: `${regionName}自然资源主管部门`,
     dataVersionId: dataVersionId({
@@ -102,11 +105,15 @@ function groundOf({ arrangement }: Scheme, drawn: readonly Drawn[]): Map<string,
 
 const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
-async function readNames(db: Knex, codes: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await db.raw<{ rows: { code: string; name: string }[] }>(regionNamesSql, {
-    codes: `{${codes.join(",")}}`,
-  });
-  return new Map(rows.map(({ code, name }) => [code, name]));
+interface PlanRegion {
+  code: string;
+  name: string;
+  outline: MultiPolygon | null;
+}
+
+async function readRegions(db: Knex, codes: readonly string[]): Promise<PlanRegion[]> {
+  const { rows } = await db.raw<{ rows: PlanRegion[] }>(planRegionsSql, { codes: `{${codes.join(",")}}` });
+  return rows;
 }
 
 async function licensedGround(db: Knex, ids: readonly string[], day: string) {

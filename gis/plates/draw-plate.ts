@@ -13,12 +13,19 @@ import { placedLabels } from "./plate-labels.ts";
 import { platePanel } from "./plate-panel.ts";
 import { type PlateView, plateView } from "./plate-view.ts";
 
+export interface PlateLabel {
+  text: string;
+  at: Position;
+  /** below its place, which a symbol takes up; else right on it */
+  isBelow?: boolean;
+}
+
 export interface PlateLayer {
   /** as the legend calls it */
   name: string;
   look: PlateLook;
   shapes: readonly MultiPolygon[];
-  labels?: readonly { text: string; at: Position }[];
+  labels?: readonly PlateLabel[];
 }
 
 export interface PlateFacts {
@@ -69,7 +76,7 @@ export function drawPlate(
     ...plateGrid(view),
     ...layers.flatMap((layer) => layerItems(layer, view)),
     ...placedLabels(
-      layers.flatMap(({ labels = [] }) => labels.map(({ text, at }) => ({ text, at: view.place(at) }))),
+      layers.flatMap(({ labels = [] }) => labels.map((label) => placed(label, view))),
       frame,
     ),
     ...framing(view),
@@ -87,6 +94,14 @@ function layerItems({ look, shapes }: PlateLayer, { place }: PlateView): PlateIt
       return { kind: "path", lines: seen, isClosed: true, isClipped: true, ...look };
     }),
   );
+}
+
+/** Room for the symbol that a name stands below. */
+const belowMm = 4.2;
+
+function placed({ text, at, isBelow = false }: PlateLabel, { place }: PlateView) {
+  const [x, y] = place(at);
+  return { text, at: [x, isBelow ? y + belowMm : y] as const };
 }
 
 /** What would be a speck on the paper is drawn as a square of this size instead (不依比例尺符号), and the panel says so. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { gridStepM, plateScale } from "#gis/plates/plate-scale";
 
-test("ground is shown at the largest 国家基本比例尺 that holds it", () => {
+test("ground is shown at the largest usual scale that holds it", () => {
   const paper = { widthMm: 200, heightMm: 100 };
   expect(plateScale({ widthM: 2000, heightM: 100 }, paper)).toBe(10_000);
-  expect(plateScale({ widthM: 2000.1, heightM: 100 }, paper)).toBe(25_000);
-  expect(plateScale({ widthM: 10, heightM: 1000.1 }, paper)).toBe(25_000);
+  expect(plateScale({ widthM: 2000.1, heightM: 100 }, paper)).toBe(15_000);
+  expect(plateScale({ widthM: 10, heightM: 1000.1 }, paper)).toBe(15_000);
   expect(plateScale({ widthM: 10, heightM: 10 }, paper)).toBe(500);
   expect(() => plateScale({ widthM: 3e6, heightM: 10 }, paper)).toThrow(RangeError);
 });
