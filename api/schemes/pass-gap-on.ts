@@ -2,8 +2,9 @@ import type { MultiPolygon } from "geojson";
 import type { Knex } from "knex";
 import type { z } from "zod";
 import type { passGapOn } from "#contract/scheme-boundaries";
-import { Exact } from "#gis/exact-decimal";
+
 import { biddingClause } from "#gis/gap-land/gap-parameters";
+import { areaKm2Text } from "#gis/measure/area-text";
 import type { Actor, AppContext } from "../context.ts";
 import { requireKnownRegion } from "../db/known-region.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -161,7 +162,7 @@ function blockColumns(
     ...{ name, mineral, regionCode, status: "planned", holder: null, creditCode: null, licenceNumber: null },
     ...{ licenceLevel: null, method: null, capacity: null, capacityUnit: "wt", bulkDensity: null },
     ...{ validFrom: null, validTo: null, orebodyId: null },
-    licensedAreaKm2: new Exact(areaM2).div(1_000_000).toFixed(4),
+    licensedAreaKm2: areaKm2Text(areaM2),
     note: `夹缝资源，来源：整合方案“${schemeName}”；须竞争性出让${by}。${reason === null ? "" : `转入理由：${reason}`}`,
   });
 }

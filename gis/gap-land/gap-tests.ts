@@ -1,5 +1,6 @@
 import type { Position } from "geojson";
 import { officialAreaM2 } from "../measure/area.ts";
+import { areaM2Text } from "../measure/area-text.ts";
 import { shapeDistance } from "../measure/distance.ts";
 import { latOf, lonOf } from "../measure/positions.ts";
 import { zoneKindLabels } from "../zones/zone-kind.ts";
@@ -77,7 +78,7 @@ function blockTest(
   { blockMinutes }: GapParameters,
 ): GapTest {
   const test = { key: "block", value: areaM2 } as const;
-  const told = `面积 ${areaM2.toFixed(2)} 平方米`;
+  const told = `面积 ${areaM2Text(areaM2)} 平方米`;
   if (blockMinutes === null)
     return {
       ...test,

@@ -1,3 +1,4 @@
+import { areaM2Text } from "../measure/area-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { type KeptBoundary, sameMembers } from "./kept-boundary.ts";
 
@@ -59,7 +60,7 @@ function groundFaults({ figures, isStale }: KeptBoundary): Fault[] {
 }
 
 const grounds = (figures: readonly { name: string; areaM2: number }[]) =>
-  figures.map(({ name, areaM2 }) => `${name} ${areaM2.toFixed(2)} 平方米`).join("、");
+  figures.map(({ name, areaM2 }) => `${name} ${areaM2Text(areaM2)} 平方米`).join("、");
 
 const ways = (figures: readonly { name: string; distanceM: number }[]) =>
   figures.map(({ name, distanceM }) => `${name}相距 ${distanceM.toFixed(2)} 米`).join("、");

@@ -1,3 +1,4 @@
+import { areaM2Text } from "../measure/area-text.ts";
 import type { BoundaryFigures } from "./boundary-figures.ts";
 
 export const unityKeys = ["right", "plan", "subject", "system", "management"] as const;
@@ -51,5 +52,5 @@ function plan(outsideM2: number | null): Said {
   if (outsideM2 === null) return unknown("没有当日有效的集中开采区图层，是否符合规划待核实");
   return outsideM2 === 0
     ? yes("新矿区范围全部在集中开采区内")
-    : no(`新矿区范围有 ${outsideM2.toFixed(2)} 平方米在集中开采区以外`);
+    : no(`新矿区范围有 ${areaM2Text(outsideM2)} 平方米在集中开采区以外`);
 }

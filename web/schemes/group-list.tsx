@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { groupColour } from "../ui/group-colours.ts";
 import { VirtualList } from "../ui/virtual-list.tsx";
+import { openGap } from "./gap-store.ts";
 import { GroupActs } from "./group-acts.tsx";
 import { type GroupRow, groupRows } from "./group-rows.ts";
 import { MineLine, mineLinePx } from "./mine-line.tsx";
@@ -57,6 +58,7 @@ interface GroupHeadProps extends GroupListProps {
 
 function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: GroupHeadProps) {
   const { group, index, outcome, members } = one;
+  const openId = useSchemes((schemes) => schemes.openId);
   return (
     <div className="kj-scheme-group" style={{ borderLeftColor: groupColour(index) }}>
       <div className="kj-scheme-group-line">
@@ -76,6 +78,16 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
         )}
         <GroupMarks one={one} />
         <GroupActs one={one} />
+        {openId !== null && (
+          <button
+            type="button"
+            className="kj-link"
+            aria-label={`第 ${index + 1} 组的夹缝`}
+            onClick={() => openGap(openId, group.id)}
+          >
+            夹缝
+          </button>
+        )}
         <button
           type="button"
           className="kj-link"

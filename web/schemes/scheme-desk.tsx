@@ -7,8 +7,8 @@ import { CourseButton } from "../plan-course/course-button.tsx";
 import { useMayEdit } from "../plan-course/use-course.ts";
 import { useMay } from "../shell/person.ts";
 import { runTime } from "../ui/run-time.ts";
+import { Arranging } from "./arranging.tsx";
 import { BackToSchemes } from "./back-to-schemes.tsx";
-import { BaseNote } from "./base-note.tsx";
 import { DemandsDrawer } from "./demands-drawer.tsx";
 import { SchemeEditContext } from "./edit-context.ts";
 import { isUnsaved } from "./editing.ts";
@@ -20,8 +20,6 @@ import { PlanPaperButton } from "./plan-paper/plan-paper-button.tsx";
 import { SaveState } from "./save-state.tsx";
 import { SchemeBoundary } from "./scheme-boundary.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
-import { SchemeFigures } from "./scheme-figures.tsx";
-import { SchemeLists } from "./scheme-lists.tsx";
 import { schemeLayerId, schemeOverlay } from "./scheme-overlay.ts";
 import { SchemeTable } from "./scheme-table.tsx";
 import { type SchemeView, schemeGround, schemeView } from "./scheme-view.ts";
@@ -85,11 +83,7 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
           onChoose={choose}
         />
       ) : (
-        <>
-          <SchemeFigures view={view} />
-          <BaseNote scheme={scheme} />
-          <SchemeLists view={view} onChoose={choose} />
-        </>
+        <Arranging scheme={scheme} view={view} work={work} onChoose={choose} />
       )}
       <SchemeEditContext value={isOpen ? null : edit}>
         <SchemeTable view={shown?.view ?? view} onChoose={choose} />

@@ -70,11 +70,14 @@ test("ground on a red line and on the rights of others is told with its m², a t
   ]);
 });
 
-test("300 m is not safe, 300.2 m is 临界, 400 m is; of the far ones only the nearest of all is told", () => {
+test("299.4 m is not safe, 300.2 m is 临界, 400 m is; of the far ones only the nearest of all is told", () => {
   const at = (id: string, metres: number) => stranger(id, ground(0, 250 + metres, 100, 50));
-  const { safety } = figures(whole, { others: [at("远", 400), at("近", 200), at("界", 300.2)] });
+  const { safety } = figures(whole, {
+    others: [at("远", 400), at("近", 200), at("界", 300.2), at("缘", 299.4)],
+  });
   expect(safety.map(({ id, standing, distanceM }) => [id, standing, Math.round(distanceM)])).toEqual([
     ["近", "near", 200],
+    ["缘", "near", 299],
     ["界", "critical", 300],
   ]);
   const far = figures(whole, { others: [at("远", 400), at("更远", 500)] }).safety;

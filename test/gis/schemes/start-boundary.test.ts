@@ -31,6 +31,7 @@ test("开采标高 is taken over where all say the same, else it is left open", 
   };
   expect(bandOf(banded("甲", a, 363, 10.5), banded("乙", b, 363, 10.5))).toEqual(["363", "10.5"]);
   expect(bandOf(banded("甲", a, 363, 10.5), banded("乙", b, 363, 0))).toEqual([null, null]);
+  expect(bandOf(banded("甲", a, 363, 0), banded("乙", b, 400, 0))).toEqual([null, null]);
   expect(bandOf(banded("甲", a, null, null), banded("乙", b, 363, 0))).toEqual([null, null]);
   expect(bandOf(member("甲", a))).toEqual([null, null]);
 });
