@@ -16,9 +16,10 @@ import type { CandidateView, VerdictRow } from "./candidate-view.ts";
 import { conclusionOf } from "./conclusion.ts";
 import { ConditionCard } from "./condition-card.tsx";
 import { ConditionMethods } from "./condition-methods.tsx";
+import { usePlanning } from "./planning-store.ts";
 import { scopeWarnings } from "./scope-warnings.ts";
 import { TriggerCard } from "./trigger-card.tsx";
-import { byGravity } from "./trigger-view.ts";
+import { byGravity, shownTrigger } from "./trigger-view.ts";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 interface VerdictPanelProps {
@@ -41,6 +42,8 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
   const triggers = byGravity(row.triggers);
   const clauses = pack ? citedClauses(pack, triggers) : [];
   const binds = pack?.clauseOf.distance !== undefined;
+  // what is asked about is read first
+  const triggersFirst = usePlanning(({ shown }) => shownTrigger(shown) !== null) || !binds;
   return (
     <article className="kj-verdict" aria-label={`${mine.name}的判定依据`}>
       <div className="kj-verdict-head">
@@ -57,6 +60,7 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
       {warnings.map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
+      {triggersFirst && <TriggerPart {...{ triggers, pack, onChooseMine }} nameOf={view.nameOf} />}
       {conditions.length > 0 && <h3>逐条条件{!binds && "（参考：本文件没有此条）"}</h3>}
       {conditions.map((condition) => (
         <ConditionCard
@@ -68,10 +72,7 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
           methods={<MethodsOf condition={condition} {...{ row, view, pack, run }} />}
         />
       ))}
-      {triggers.length > 0 && <h3>其他整合情形</h3>}
-      {triggers.map((finding) => (
-        <TriggerCard key={finding.trigger} {...{ finding, pack, onChooseMine }} nameOf={view.nameOf} />
-      ))}
+      {!triggersFirst && <TriggerPart {...{ triggers, pack, onChooseMine }} nameOf={view.nameOf} />}
       {clauses.length > 0 && <h3>条款原文</h3>}
       {pack && clauses.map((clause) => <ClauseQuote key={clause.id} pack={pack} clause={clause} />)}
       <h3>登记事实</h3>
@@ -87,6 +88,21 @@ export function VerdictPanel({ row, view, run, onBack, onChooseMine }: VerdictPa
       />
       <ProvenanceLine run={run} inputs={view.inputsOf(verdict)} nameOf={view.nameOf} />
     </article>
+  );
+}
+
+type TriggerPartProps = Omit<Parameters<typeof TriggerCard>[0], "finding"> & {
+  triggers: readonly TriggerFinding[];
+};
+
+function TriggerPart({ triggers, ...rest }: TriggerPartProps) {
+  return (
+    <>
+      {triggers.length > 0 && <h3>其他整合情形</h3>}
+      {triggers.map((finding) => (
+        <TriggerCard key={finding.trigger} finding={finding} {...rest} />
+      ))}
+    </>
   );
 }
 
