@@ -53,8 +53,8 @@ export function BoundaryEditor({ desk, onClose }: BoundaryEditorProps) {
             }}
           />
           <p className="kj-hint kj-boundary-keys">
-            拖动拐点，单击边加点；方向键 1 米（Shift 0.1 米），Delete 删点，Ctrl+Z
-            撤销。与本组其他采区共用的拐点一起移动，他人的矿界不动。
+            拖动拐点，单击边加点；方向键 1 米（Shift 0.1 米），Delete
+            删点。各采区共用的拐点一起移动，他人矿界不动。
           </p>
         </>
       ) : (
