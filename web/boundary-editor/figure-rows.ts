@@ -10,6 +10,9 @@ export interface FigureRow {
   isDoubt: boolean;
 }
 
+/** Where mining is what the plan wants. */
+const minedZones: ReadonlySet<string> = new Set(["concentrated_mining", "mining_key"]);
+
 /** What a boundary comes to, line by line, each with its change against union and gap land. */
 export function figureRows(now: BoundaryFigures, start: BoundaryFigures): FigureRow[] {
   return [
@@ -32,7 +35,11 @@ export function figureRows(now: BoundaryFigures, start: BoundaryFigures): Figure
       isDoubt: false,
     },
     ...bodiesRow(now),
-    commonRow("压占管控区", now.zones),
+    commonRow(
+      "压占管控区",
+      now.zones.filter(({ kind }) => !minedZones.has(kind)),
+    ),
+    planRow(now),
     commonRow("压占他人矿权", now.others),
     ...safetyRow(now),
     ...beyondRow(now),
@@ -43,6 +50,19 @@ function bodiesRow({ bodies, cornerTouches }: BoundaryFigures): FigureRow[] {
   if (bodies <= 1) return [];
   const touches = cornerTouches.map(([one, other]) => `采区 ${one} 与采区 ${other} 只碰一点`);
   return [{ name: "连片", text: `分成 ${bodies} 块`, more: touches.join("；") || null, isDoubt: true }];
+}
+
+/** Ground where mining is planned is no trouble; what lies outside of it is, and so is not knowing where it is. */
+function planRow({ outsidePlanM2 }: BoundaryFigures): FigureRow {
+  const outside = outsidePlanM2 === null ? null : areaHaText(outsidePlanM2);
+  const isOutside = outside !== null && Number(outside) > 0;
+  const isDoubt = outside === null || isOutside;
+  return { name: "集中开采区", text: planText(outside, isOutside), more: null, isDoubt };
+}
+
+function planText(outsideHa: string | null, isOutside: boolean): string {
+  if (outsideHa === null) return "没有图层，待核实";
+  return isOutside ? `区外 ${outsideHa} 公顷` : "全部在内";
 }
 
 function commonRow(name: string, figures: readonly CommonFigure[]): FigureRow {

@@ -38,6 +38,18 @@ test("a zone is named with how much of it is taken; what is thinner than a surve
   expect(row("压占管控区", { zones: [thin] })).toMatchObject({ text: "无", isDoubt: false });
 });
 
+test("ground planned for mining is no ground taken; outside of it is told, and so is that nobody knows where it is", () => {
+  const plan = { id: "p", name: "1号集中开采区", kind: "concentrated_mining", forbids: false } as const;
+  const zones = [{ ...plan, areaM2: 90_000, isSliver: false }];
+  expect(row("压占管控区", { zones })).toMatchObject({ text: "无", isDoubt: false });
+  expect(row("集中开采区", { zones, outsidePlanM2: 0 })).toMatchObject({ text: "全部在内", isDoubt: false });
+  expect(row("集中开采区", { outsidePlanM2: 12_500 })).toMatchObject({
+    text: "区外 1.2500 公顷",
+    isDoubt: true,
+  });
+  expect(row("集中开采区", {})).toMatchObject({ text: "没有图层，待核实", isDoubt: true });
+});
+
 test("ground in several pieces, too near a neighbour, or beyond what is known is marked", () => {
   expect(row("连片", {})).toBeUndefined();
   expect(row("连片", { bodies: 2, cornerTouches: [[1, 2]] })).toMatchObject({
