@@ -49,7 +49,7 @@ export function StepDocuments({ place, standing, isClosed }: StepDocumentsProps)
         )}
       </ul>
       {mayChange && (
-        <Button size="small" onClick={() => setUploading(true)} aria-label={`上传“${step.label}”的文件`}>
+        <Button size="small" onClick={() => setUploading(true)} aria-label={`上传文件：${step.label}`}>
           上传文件
         </Button>
       )}
