@@ -64,6 +64,8 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
         <span className="kj-hint" title={basisText(scheme, view)}>
           数据截至 {scheme.asOf}
         </span>
+      </div>
+      <div className="kj-scheme-bar">
         <CourseButton scheme={scheme} />
         {mayWrite && <Demands scheme={scheme} work={work} view={view} />}
         {!isOpen && (
