@@ -117,6 +117,8 @@ async function recordsOf(
   );
   const { body: lineage } = await app.get("/api/lineage").query({ mineId: two.id }).expect(200);
   await app.put(`/api/mines/${one.id}/plan`).set("If-None-Match", "*").send({ capacityWt: "30" }).expect(200);
+  const survey = app.put(`/api/mines/${one.id}/surveys/2025-03-01`).set("If-None-Match", "*");
+  await survey.send({ operators: 1, document: `${mark}勘〔2025〕1号` }).expect(200);
   const quota = (quarter: number) =>
     app
       .put(`/api/mines/${one.id}/quota/2026/${quarter}`)
