@@ -78,16 +78,6 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
         )}
         <GroupMarks one={one} />
         <GroupActs one={one} />
-        {openId !== null && (
-          <button
-            type="button"
-            className="kj-link"
-            aria-label={`第 ${index + 1} 组的夹缝`}
-            onClick={() => openGap(openId, group.id)}
-          >
-            夹缝
-          </button>
-        )}
         <button
           type="button"
           className="kj-link"
@@ -98,7 +88,19 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
         </button>
       </div>
       <div className="kj-scheme-group-figures">
-        <strong>{scaleText(outcome, members[0]?.capacityUnit ?? "wt")}</strong>
+        <span>
+          {openId !== null && (
+            <button
+              type="button"
+              className="kj-link"
+              aria-label={`第 ${index + 1} 组的夹缝`}
+              onClick={() => openGap(openId, group.id)}
+            >
+              夹缝
+            </button>
+          )}{" "}
+          <strong>{scaleText(outcome, members[0]?.capacityUnit ?? "wt")}</strong>
+        </span>
         <span>{figuresText(outcome)}</span>
         <span title={group.subjectReason ?? undefined}>
           整合主体：
