@@ -23,12 +23,12 @@ export function planRoutes(context: AppContext): Router {
   return router;
 }
 
-/** Where somebody may both see schemes and take coordinates away. */
+/** Where somebody may both draw up schemes and take coordinates away. */
 function bothScopes({ actor }: Caller) {
-  if (!actor.permissions.has("schemes.read")) {
-    throw new Problem(403, "forbidden", "您没有查看整合方案的权限，如工作需要，请联系本单位安全管理员授予。");
+  if (!actor.permissions.has("export.coordinates")) {
+    throw new Problem(403, "forbidden", "您没有导出坐标的权限，如工作需要，请联系本单位安全管理员授予。");
   }
-  return scopeOf(actor.grants, "export.coordinates", "schemes.read");
+  return scopeOf(actor.grants, "schemes.write", "export.coordinates");
 }
 
 async function exportPaper(

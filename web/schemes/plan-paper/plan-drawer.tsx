@@ -26,7 +26,8 @@ export function PlanDrawer({ schemeId, onClose }: { schemeId: string; onClose: (
     { params: { id: schemeId } },
     { staleTimeMs: 0 },
   );
-  const mayExport = useMay()("export.coordinates");
+  const may = useMay();
+  const mayExport = may("export.coordinates") && may("schemes.write");
   const paper = isFetching ? undefined : data;
   return (
     <Drawer
