@@ -22,9 +22,10 @@ const queries: Record<string, string[]> = {
     "limit=500&reserve=unknown",
   ],
 };
-/** Where places are looked for by name, what numbers its data, and the logs this walk itself writes into. */
+/** Where places are looked for by name, what asks for schemes by name, what numbers its data, and the logs this walk itself writes into. */
 const elsewhere = new Set([
   "/search",
+  "/scheme-comparison.xlsx",
   "/map",
   "/exports",
   "/proposals",
