@@ -19,8 +19,10 @@ type Deadline = PolicyPack["deadlines"][number];
 /** 进度: what is due when, and how far it has come; a term that the document does not give is not invented. */
 export function progressPart(facts: PlanFacts): PaperBlock[] {
   const { pack, course } = facts;
-  const basis = says(`按《${pack.title}》（${pack.documentNumber}）的时限推进。`);
-  return [basis, course === null ? deadlineTable(pack) : stepTable(course)];
+  const document = `《${pack.title}》（${pack.documentNumber}）`;
+  if (course === null && pack.deadlines.length === 0)
+    return [says(`${document}没有可列的整合时限，由编制单位另定。`)];
+  return [says(`按${document}的时限推进。`), course === null ? deadlineTable(pack) : stepTable(course)];
 }
 
 function deadlineTable(pack: PolicyPack): PaperTable {

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { progressPart } from "#api/plan-document/parts/course-parts";
+import type { PlanFacts } from "#api/plan-document/plan-facts";
+import { packById } from "#gis/policy/known-packs";
+
+const blocksUnder = (packId: string) => {
+  const pack = packById(packId);
+  if (!pack) throw new Error(packId);
+  const facts: Pick<PlanFacts, "pack" | "course"> = { pack, course: null };
+  return progressPart(facts as PlanFacts);
+};
+
+test("a document without deadlines is not said to set any", () => {
+  expect(blocksUnder("jincheng-2024")).toEqual([
+    { kind: "text", text: expect.stringContaining("没有可列的整合时限") },
+  ]);
+});
+
+test("a document with deadlines has each of them in the table, with its article", () => {
+  const [basis, table] = blocksUnder("xinzhou-2022");
+  expect(basis).toMatchObject({ text: expect.stringContaining("的时限推进") });
+  expect(table).toMatchObject({ kind: "table" });
+  expect(table?.kind === "table" && table.rows[1]).toEqual(["2", "整合方案核准", "2022年11月30日", "四(五)"]);
+});
