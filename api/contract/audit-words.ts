@@ -204,6 +204,7 @@ export const auditColumnWords: Readonly<Record<string, string>> = {
   grant_year: "拟出让年度",
   granted_on: "出让日期",
   grant_document: "出让文号",
+  grant_manner: "出让方式",
   notes: "线索编号",
   operation: "操作",
   about: "所涉记录",

@@ -56,8 +56,12 @@ export const RegisteredFields = MineFields.extend({
 });
 export type RegisteredFields = z.infer<typeof RegisteredFields>;
 
+/** 出让方式: 招标、拍卖、挂牌 are by competition, 协议 is not. */
+export const grantManners = ["tender", "auction", "listing", "agreement"] as const;
+
 /** How a planned block became a mine. */
 export const BlockGrant = z.object({
+  manner: z.enum(grantManners).meta({ description: "出让方式：招标/拍卖/挂牌/协议" }),
   grantedOn: DateText.meta({ description: "取得采矿许可证的日期" }),
   document: oneLine().min(1).max(200).meta({ description: "出让或发证文号" }),
 });
@@ -72,7 +76,9 @@ export const MineRow = Versioned.extend(RegisteredFields.shape).extend({
   reserveDate: DateText.nullable(),
   notForDecision: z.boolean().meta({ description: "坐标系不是 CGCS2000，不可用于判定" }),
   disposition: CurrentDisposition.nullable(),
-  grant: BlockGrant.nullable().meta({ description: "原为拟设区块的矿山：何时、凭何文件取得许可证" }),
+  grant: BlockGrant.extend({ manner: BlockGrant.shape.manner.nullable() })
+    .nullable()
+    .meta({ description: "原为拟设区块的矿山：何时、凭何文件、以何种方式取得许可证；方式为空的登记时未填" }),
   bounds: Bounds.nullable(),
 });
 export type MineRow = z.infer<typeof MineRow>;

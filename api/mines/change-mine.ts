@@ -54,8 +54,8 @@ export async function changeMine(
 interface Writing {
   /** whether 证载面积 is one of the fields to be written */
   namesArea: boolean;
-  /** the day and document by which a planned block became a mine, and what it was before; nulls where that is taken back */
-  grant?: Record<"granted_on" | "grant_document" | "before_grant", string | null>;
+  /** the day, document and manner by which a planned block became a mine, and what it was before; nulls where that is taken back */
+  grant?: Record<"granted_on" | "grant_document" | "grant_manner" | "before_grant", string | null>;
 }
 
 /** Writes the fields of a mine when they can be registered and it stands at the version the writer saw. */

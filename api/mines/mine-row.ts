@@ -32,6 +32,7 @@ export interface StoredMineRow extends StoredBox {
   disposition_layer: NonNullable<MineRow["disposition"]>["layer"];
   granted_on: string | null;
   grant_document: string | null;
+  grant_manner: NonNullable<MineRow["grant"]>["manner"];
   complete_by: string | null;
   completed_on: string | null;
 }
@@ -69,9 +70,9 @@ export function mineRow(stored: StoredMineRow): MineRow {
   };
 }
 
-function grantOf({ granted_on, grant_document }: StoredMineRow): MineRow["grant"] {
+function grantOf({ granted_on, grant_document, grant_manner }: StoredMineRow): MineRow["grant"] {
   if (granted_on === null || grant_document === null) return null;
-  return { grantedOn: granted_on, document: grant_document };
+  return { manner: grant_manner, grantedOn: granted_on, document: grant_document };
 }
 
 function dispositionOf(stored: StoredMineRow): MineRow["disposition"] {

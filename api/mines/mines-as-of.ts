@@ -32,7 +32,7 @@ FROM (
       AS licensed_area_km2,
     m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id,
     CASE WHEN (SELECT '*' = ANY (scope_list('holders'))) THEN m.note END AS note, m.version,
-    m.granted_on, m.grant_document, m.status = 'planned' OR coalesce(m.granted_on > CAST(:day AS date), false) AS planned,
+    m.granted_on, m.grant_document, m.grant_manner, m.status = 'planned' OR coalesce(m.granted_on > CAST(:day AS date), false) AS planned,
     r.name AS region_name,
     b.id AS boundary_id, b.version AS boundary_version, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,
     coalesce(m.granted_on, LEAST(m.valid_from, first_boundary.begun_on)) AS begun_on,

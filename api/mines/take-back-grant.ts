@@ -41,7 +41,7 @@ export async function takeBackGrant(tx: Knex, write: MineWrite): Promise<{ id: s
   if (reasons.length > 0)
     throw conflict("grant_in_use", `不能撤回：该矿山${reasons.join("、")}。请先撤回或删除这些记录。`);
   const block = { ...mine, ...unlicensed, ...fields };
-  const grant = { granted_on: null, grant_document: null, before_grant: null };
+  const grant = { granted_on: null, grant_document: null, grant_manner: null, before_grant: null };
   return await writeMine(tx, write, block, { namesArea: true, grant });
 }
 

@@ -72,6 +72,8 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   await page.getByLabel("采矿许可证号").fill("C1499012026017130000001");
   await page.getByLabel("采矿权人", { exact: true }).fill("旅程矿业有限公司");
   await typeDay(page.getByLabel("取得许可证日期"), "2026-01-15");
+  await page.getByLabel("出让方式").click();
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").getByText("挂牌").click();
   await page.getByLabel("出让或发证文号").fill("云自然资出字〔2026〕1号");
   await page.getByLabel("证载规模").fill("3000000");
   expect(await faults(".kj-dossier")).toEqual([]);
@@ -92,7 +94,7 @@ test("it stands in no count, is found by its state, drawn on the map and becomes
   expect(await countOf()).toBe(before);
   await approveAll(office);
   await page.reload();
-  await page.getByText("原为拟设区块，2026-01-15 取得许可证（云自然资出字〔2026〕1号）").waitFor();
+  await page.getByText("原为拟设区块，2026-01-15 取得许可证（挂牌，云自然资出字〔2026〕1号）").waitFor();
   expect(await countOf()).toBe(before + 1);
   await picture(page, "planned-granted");
   await page.getByRole("button", { name: "撤回登记" }).click();

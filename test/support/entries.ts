@@ -57,6 +57,7 @@ export const entries: readonly Entry[] = [
     headers: first,
     body: {
       grantedOn: "2026-07-01",
+      manner: "listing",
       document: "东自然资出字〔2026〕3号",
       licenceNumber: "C1409012026077130000001",
       holder: "新矿业有限公司",
@@ -67,6 +68,7 @@ export const entries: readonly Entry[] = [
       ...licenceFields,
       [{ grantedOn: "2026-06-31" }, "body.grantedOn", "2026 年 6 月只有 30 天"],
       [{ grantedOn: "2026-08-02" }, "body.grantedOn", "晚于今天"],
+      [{ manner: "bidding" }, "body.manner", ""],
     ],
   },
   {

@@ -62,6 +62,7 @@ export const reaches: Record<string, Reach | string> = {
     headers: { ...stale, ...why },
     body: {
       grantedOn: "2026-07-01",
+      manner: "listing",
       document: "东自然资出字〔2026〕3号",
       licenceNumber: "C1409012026077130000001",
       holder: "新矿业有限公司",

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { Call } from "#contract/endpoint";
-import { licenceLevels, type MineRow } from "#contract/mines";
+import { grantManners, licenceLevels, type MineRow } from "#contract/mines";
 import { grantBlock, takeBackGrant } from "#contract/planned-blocks";
 import type { EntryDoubtCode } from "#gis/check/entry-doubt";
 import { PendingChanges } from "../approvals/pending-changes.tsx";
@@ -12,7 +12,7 @@ import { useWrite } from "../client/use-write.ts";
 import { Allowed } from "../shell/allowed.tsx";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { capacityUnitWords, levelWords, statusWords } from "../ui/mine-words.ts";
+import { capacityUnitWords, grantMannerWords, levelWords, statusWords } from "../ui/mine-words.ts";
 import { needed } from "../ui/needed.ts";
 import { RegisterForm } from "../ui/register-form.tsx";
 import { SaveActions } from "../ui/save-actions.tsx";
@@ -29,7 +29,12 @@ export function BlockNotice({ mine }: { mine: MineRow }) {
 }
 
 /** Where the mine came from, and the way back where that was a mistake. */
-function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNullable<MineRow["grant"]>) {
+function GrantedNotice({
+  mine,
+  grantedOn,
+  document,
+  manner,
+}: { mine: MineRow } & NonNullable<MineRow["grant"]>) {
   const { write, saving, error } = useWrite();
   const params = { id: mine.id };
   const takeBack = (reason: string) =>
@@ -50,7 +55,7 @@ function GrantedNotice({ mine, grantedOn, document }: { mine: MineRow } & NonNul
       <Alert
         type="info"
         showIcon
-        title={`原为拟设区块，${grantedOn} 取得许可证（${document}）`}
+        title={`原为拟设区块，${grantedOn} 取得许可证（${manner === null ? "" : `${grantMannerWords[manner]}，`}${document}）`}
         action={<Allowed to="register.decide">{button}</Allowed>}
       />
       <PendingChanges mineId={mine.id} operations={["takeBackGrant"]} />
@@ -121,6 +126,14 @@ function GrantForm({ mine, onDone }: { mine: MineRow; onDone: () => void }) {
       </Form.Item>
       <Form.Item name="grantedOn" label="取得许可证日期" rules={needed("日期")}>
         <DayInput />
+      </Form.Item>
+      <Form.Item
+        name="manner"
+        label="出让方式"
+        rules={[{ required: true, message: "请选择出让方式" }]}
+        extra="夹缝资源须竞争性出让，不能协议"
+      >
+        <Select options={grantManners.map((value) => ({ value, label: grantMannerWords[value] }))} />
       </Form.Item>
       <Form.Item name="document" label="出让或发证文号" rules={needed("文号")}>
         <Input maxLength={200} />

@@ -1,7 +1,13 @@
 import type { z } from "zod";
 import type { Lineage } from "#contract/lineage";
 import type { DispositionClass } from "#contract/lists";
-import type { licenceLevels, miningMethods, productionClasses, registerStatuses } from "#contract/mines";
+import type {
+  grantManners,
+  licenceLevels,
+  miningMethods,
+  productionClasses,
+  registerStatuses,
+} from "#contract/mines";
 
 type Status = (typeof registerStatuses)[number];
 type Class = (typeof productionClasses)[number];
@@ -30,6 +36,13 @@ export const levelWords: Record<(typeof licenceLevels)[number], string> = {
   province: "省级",
   city: "市级",
   county: "县级",
+};
+
+export const grantMannerWords: Record<(typeof grantManners)[number], string> = {
+  tender: "招标",
+  auction: "拍卖",
+  listing: "挂牌",
+  agreement: "协议",
 };
 
 export const lineageKindWords: Record<Lineage["kind"], string> = {

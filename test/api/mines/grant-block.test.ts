@@ -16,6 +16,7 @@ afterAll(() => database.close());
 
 const aLicence = (change: object = {}) => ({
   grantedOn: "2026-07-01",
+  manner: "listing",
   document: "东自然资出字〔2026〕3号",
   licenceNumber: "C1409012026077130000001",
   holder: "新矿业有限公司",
@@ -53,7 +54,7 @@ describe("a planned block that gets its licence", () => {
       holder: "新矿业有限公司",
       licenceNumber: "C1409012026077130000001",
       licensedAreaKm2: "0.0876",
-      grant: { grantedOn: "2026-07-01", document: "东自然资出字〔2026〕3号" },
+      grant: { manner: "listing", grantedOn: "2026-07-01", document: "东自然资出字〔2026〕3号" },
     });
     expect([await countOn("2026-06-30"), await countOn("2026-07-01")]).toEqual([1, 2]);
     expect(await namesOn("2026-06-30")).toEqual(["老矿"]);
@@ -85,6 +86,8 @@ describe("a planned block that gets its licence", () => {
     ["a number another mine has", { licenceNumber: "C1409012026017130000009" }, 409, "已登记给“老矿”"],
     ["a wrong number", { licenceNumber: "C14090120260771" }, 400, "不符合要求"],
     ["a term that ends before it begins", { validTo: "2026-06-30" }, 400, "不符合要求"],
+    ["no manner", { manner: undefined }, 400, ""],
+    ["a manner that is none", { manner: "bidding" }, 400, ""],
     ["no document", { document: " " }, 400, ""],
   ])("is refused with %s, and stays planned", async (_, change, status, message) => {
     const id = await addBlockTo(app, database, "未出让区块");

@@ -48,6 +48,7 @@ describe("a number that a mine of another county holds", () => {
       const block = await addBlockTo(planner, database, "区块", { regionCode: counties.own });
       const grant = {
         grantedOn: "2026-07-01",
+        manner: "listing",
         document: "东自然资出字〔2026〕3号",
         licenceNumber: held,
         holder: "新矿业有限公司",

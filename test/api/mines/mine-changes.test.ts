@@ -187,6 +187,7 @@ describe("a boundary", () => {
 describe("a planned block", () => {
   const licence = (serial: number) => ({
     grantedOn: "2026-07-01",
+    manner: "listing",
     document: "东自然资出字〔2026〕3号",
     licenceNumber: `C140901202607713000${String(1000 + serial)}`,
     holder: "新矿业有限公司",

@@ -26,6 +26,7 @@ async function granted(
   const id = await addBlockTo(app, database, name, { boundary });
   const licence = {
     grantedOn: "2026-07-01",
+    manner: "listing",
     document: "东自然资出字〔2026〕3号",
     licenceNumber: `C140901202607713000000${serial}`,
     holder: "新矿业有限公司",

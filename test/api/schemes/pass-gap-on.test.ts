@@ -88,6 +88,33 @@ test("a piece becomes a planned block without a licence, to be granted by biddin
   });
 });
 
+test("its block is not granted by agreement, with the clause, but by competition", async () => {
+  const { id } = await database.db("mine").where({ status: "planned" }).first("id");
+  const grant = (manner: string) =>
+    app
+      .post(`/api/mines/${id}/grant`)
+      .set("If-Match", '"1"')
+      .send({
+        ...{ grantedOn: "2026-07-01", document: "东自然资出字〔2026〕3号", manner, holder: "新矿业有限公司" },
+        ...{ licenceNumber: "C1409012026077130000001", licenceLevel: "county", status: "building" },
+      });
+  const { body } = await grant("agreement").expect(400);
+  expect(body.issues).toEqual([
+    {
+      path: "body.manner",
+      message:
+        "“东沟夹缝一号”是整合方案“东沟方案”的夹缝资源，依据忻政办发〔2022〕58号 一(二) 第4段须竞争性出让（招标、拍卖、挂牌），不能协议出让。",
+    },
+  ]);
+  await grant("listing").expect(200);
+  const { version } = await database.db("mine").where({ id }).first("version");
+  await app.delete(`/api/mines/${id}/grant`).set("If-Match", `"${version}"`).expect(200);
+  expect(await database.db("mine").where({ id }).first()).toMatchObject({
+    status: "planned",
+    grant_manner: null,
+  });
+});
+
 test("no ground is passed on twice, by whichever scheme; it says which block has it", async () => {
   const piece = await pieceOf(scheme);
   expect(piece.passedOn).toMatchObject({ name: "东沟夹缝一号" });

@@ -40,7 +40,12 @@ async function undo(batch: string) {
 }
 const grant = async (id: string) => {
   const licence = { holder: "甲公司", licenceLevel: "county", status: "building" };
-  const number = { licenceNumber: "C1409012026077130000001", document: "东出字1号", grantedOn: "2026-07-01" };
+  const number = {
+    licenceNumber: "C1409012026077130000001",
+    document: "东出字1号",
+    grantedOn: "2026-07-01",
+    manner: "listing",
+  };
   await app
     .post(`/api/mines/${id}/grant`)
     .set("If-Match", '"1"')
