@@ -130,6 +130,7 @@ export const closureTimeline = endpoint({
     region: RegionCode.optional(),
     class: DispositionClass.optional(),
     layer: Closure.shape.layer.optional(),
+    asOf: DateText.optional().meta({ description: "截至该日的决定与关闭；不填为今天" }),
     closed: z.enum(["true", "false"]).optional().meta({ description: "已关闭或未关闭" }),
   }),
   reply: pageOf(Closure),

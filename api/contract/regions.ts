@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Bounds, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
+import { Bounds, DateText, MultiPolygonShape, mostShapeBytes } from "./geometry.ts";
 import { oneLine } from "./one-line.ts";
 import { pageOf, pageQuery } from "./paging.ts";
 import { RegionCode } from "./region-code.ts";
@@ -27,6 +27,7 @@ export const listRegions = endpoint({
   query: pageQuery(regionSorts).extend({
     q: z.string().trim().optional().meta({ description: "名称，或代码的开头" }),
     level: Region.shape.level.optional(),
+    asOf: DateText.optional().meta({ description: "矿山数为当日在册的座数；不填为今天" }),
     within: RegionCode.optional().meta({ description: "该行政区及其下级" }),
   }),
   reply: pageOf(Region),

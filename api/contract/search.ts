@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Bounds } from "./geometry.ts";
+import { Bounds, DateText } from "./geometry.ts";
 
 export const searchPlaces = endpoint({
   method: "GET",
@@ -10,6 +10,7 @@ export const searchPlaces = endpoint({
   permission: "register.read",
   query: z.object({
     q: z.string().trim().min(1).max(60),
+    asOf: DateText.optional().meta({ description: "数据截至日：标明当日不在册的矿山；不填为今天" }),
     limit: z.coerce.number().int().min(1).max(50).default(12),
   }),
   reply: z.object({

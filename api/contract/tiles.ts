@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Bounds } from "./geometry.ts";
+import { Bounds, DateText } from "./geometry.ts";
 
 /** `*_points` carry labels: one point per feature, so that a label is never drawn once per tile. */
 export const tileLayers = [
@@ -42,6 +42,9 @@ export const getTile = endpoint({
     z: z.coerce.number().int().min(0).max(20),
     x: z.coerce.number().int().min(0),
     y: z.coerce.number().int().min(0),
+  }),
+  query: z.object({
+    asOf: DateText.optional().meta({ description: "数据截至日：按当日的状态和范围绘制；不填为今天" }),
   }),
   produces: "application/vnd.mapbox-vector-tile",
   reply: z.unknown(),

@@ -29,6 +29,6 @@ export function listRoutes(context: AppContext): Router {
   serve(router, contract.removeDisposition, ({ params, ifMatch }, { actor }) =>
     inTransaction(context, actor, (tx) => removeDisposition(tx, params.id, ifMatch)),
   );
-  serve(router, contract.closureTimeline, ({ query }) => listClosures(db, today(), query));
+  serve(router, contract.closureTimeline, ({ query }) => listClosures(db, query.asOf ?? today(), query));
   return router;
 }

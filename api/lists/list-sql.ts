@@ -56,11 +56,11 @@ FROM (
   SELECT m.id AS "mineId", m.name AS "mineName", m.name_initials, m.region_code AS "regionCode",
     coalesce(m.disposition, 'pending') AS class, m.disposition_layer AS layer, m.complete_by AS "dueOn",
     CASE WHEN m.ended_on <= CAST(:day AS date) AND m.ended_on > CAST('-infinity' AS date) THEN m.ended_on END AS "closedOn",
-    CASE WHEN m.ended_on > CAST('-infinity' AS date) THEN m.ended_on ELSE m.complete_by END AS counted_on,
+    CASE WHEN m.ended_on <= CAST(:day AS date) AND m.ended_on > CAST('-infinity' AS date) THEN m.ended_on ELSE m.complete_by END AS counted_on,
     ST_X(place.point) AS lon, ST_Y(place.point) AS lat
   FROM (${minesOnDay}) m
   ${minePlace}
-  WHERE NOT m.planned AND (m.disposition IN ('close_ban', 'exit_guided')
+  WHERE m.begun AND (m.disposition IN ('close_ban', 'exit_guided')
     OR EXISTS (SELECT 1 FROM lineage l WHERE l.from_mine_id = m.id AND l.kind = 'closed' AND l.happened_on <= CAST(:day AS date)))
 ) c
 WHERE (CAST(:region AS text) IS NULL OR starts_with(c."regionCode", :region))

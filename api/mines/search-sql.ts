@@ -1,3 +1,5 @@
+import { minesOnDay } from "./mines-as-of.ts";
+
 /**
  * Mines, regions and zones whose name, licence number, holder or initials hold :q; best first: the whole name, then names
  * that begin with it, then the beginning of something else, then anywhere. :low is :q in lower case.
@@ -37,3 +39,7 @@ FROM (
 ) found
 ORDER BY found.rank, length(found.name), found.name COLLATE "C", found.id
 LIMIT :limit`;
+
+/** Which of the mines :ids had not begun, or had ended, on :day. What is only planned to this day is no mine on any. */
+export const absentOnDaySql = `
+SELECT m.id FROM (${minesOnDay}) m WHERE m.id = ANY (CAST(:ids AS uuid[])) AND m.status <> 'planned' AND NOT m.counts`;

@@ -13,7 +13,7 @@ import { removeRegion } from "./remove-region.ts";
 export function regionRoutes(context: AppContext): Router {
   const router = Router();
   const today = () => shanghaiDay(context.now());
-  serve(router, contract.listRegions, ({ query }) => listRegions(context.db, today(), query));
+  serve(router, contract.listRegions, ({ query }) => listRegions(context.db, query.asOf ?? today(), query));
   serve(router, contract.getRegion, async ({ params }) => {
     const region = await readRegion(context.db, today(), params.code);
     if (!region) throw notFound("行政区");

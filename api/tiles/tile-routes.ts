@@ -32,12 +32,12 @@ export function tileRoutes(context: AppContext): Router {
     };
   });
   const recordMapRead = mapReads(context);
-  serve(router, getTile, async ({ params }, { actor, response }) => {
+  serve(router, getTile, async ({ params, query }, { actor, response }) => {
     requirePermission(actor, layerPermissions[params.layer]);
     if (layerPermissions[params.layer] === "zones.read") await recordMapRead(actor);
     const { version, cut } = await tiles.tilesOf(
       params.layer,
-      params.version,
+      { version: params.version, asOf: query.asOf },
       layerScope(actor, params.layer),
     );
     const tile = cut(params.z, params.x, params.y);

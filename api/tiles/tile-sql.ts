@@ -2,7 +2,7 @@ import { minesOnDay } from "../mines/mines-as-of.ts";
 
 /**
  * What each ground is drawn from, in the order it is drawn: a mark for its shape and its properties as JSON text; :day
- * is today, unused by some. The shapes follow by their marks, a few at a time, so that nobody waits behind them.
+ * is the day they are drawn as of, unused by some. The shapes follow by their marks, a few at a time, so that nobody waits behind them.
  */
 export const tileFeaturesSql = {
   regions: `
@@ -40,6 +40,7 @@ ORDER BY z.area_m2 DESC`,
 SELECT CAST(w.id AS text) AS mark,
   CAST(json_build_object('id', w.id, 'name', w.name, 'mineId', w.mine_id) AS text) AS properties
 FROM working w
+WHERE w.observed_on <= CAST(:day AS date)
 ORDER BY w.observed_on, w.id`,
 };
 

@@ -5,7 +5,7 @@ import { shanghaiDay } from "../shanghai-day.ts";
 import { readGround } from "./read-ground.ts";
 import { areaCutter, type Ground, pointCutter, type TileCutter } from "./tile-cutter.ts";
 import { tileFeaturesSql, tileShapesSql } from "./tile-sql.ts";
-import { type LayerName, tileVersions } from "./tile-version.ts";
+import { isDaily, type LayerName, tileVersions } from "./tile-version.ts";
 
 type GroundName = keyof typeof tileShapesSql;
 
@@ -29,18 +29,25 @@ const sources: Record<LayerName, { ground: GroundName; make: MakeCutter }> = {
   workings: { ground: "workings", make: areaCutter },
 };
 
+interface Asked {
+  /** of the data, as the map's description names it */
+  version: string;
+  /** the day that is shown; undefined = today */
+  asOf: string | undefined;
+}
+
 interface Versioned<T> {
   version: string;
   ready: Promise<T>;
 }
 
-/** What was made of the layers for everybody who sees the same. */
+/** What was made of the layers, as they were on a day, for everybody who sees the same. */
 interface Made {
   grounds: Map<string, Versioned<Ground>>;
   cutters: Map<string, Versioned<TileCutter>>;
 }
 
-/** scopes whose tiles are held in memory, the last ones asked for */
+/** scopes and days whose tiles are held in memory, the last ones asked for */
 const keptScopes = 12;
 
 /** The newest tiles of each layer as a scope sees it, made once however many are asked for at the same time. */
@@ -63,25 +70,27 @@ export function tileStore({ db, now, newId }: AppContext) {
     return made;
   }
 
-  const groundOf = ({ grounds }: Made, name: GroundName, version: string) =>
+  const groundOf = ({ grounds }: Made, name: GroundName, { version, asOf }: Asked) =>
     newest(grounds, name, version, () => {
-      const bindings = { day: shanghaiDay(now()) };
+      const bindings = { day: asOf ?? shanghaiDay(now()) };
       return readGround(db, { features: tileFeaturesSql[name], shapes: tileShapesSql[name], bindings });
     });
-  const cutterOf = (made: Made, layer: LayerName, version: string) =>
-    newest(made.cutters, layer, version, async () => {
+  const cutterOf = (made: Made, layer: LayerName, asked: Asked) =>
+    newest(made.cutters, layer, asked.version, async () => {
       const { ground, make } = sources[layer];
-      return make(layer, await groundOf(made, ground, version));
+      return make(layer, await groundOf(made, ground, asked));
     });
 
-  /** Tiles of the version asked for when they are at hand, else of the newest. */
-  function tilesOf(layer: LayerName, asked: string, scope: Scope): Promise<LayerTiles> {
-    const made = madeIn(markOf(scope));
+  /** Tiles of the version asked for when they are at hand, else of the newest; as of today unless a day is named. */
+  function tilesOf(layer: LayerName, asked: Asked, scope: Scope): Promise<LayerTiles> {
+    // what looks the same on every day is made once for all of them
+    const asOf = isDaily(layer) ? asked.asOf : undefined;
+    const made = madeIn([markOf(scope), asOf].join(" "));
     return withinScope(scope, async () => {
       const kept = made.cutters.get(layer);
-      if (kept?.version === asked) return { version: asked, cut: await kept.ready };
+      if (kept?.version === asked.version) return { version: asked.version, cut: await kept.ready };
       const version = (await versions(() => scope)).get(layer) ?? "";
-      return { version, cut: await cutterOf(made, layer, version) };
+      return { version, cut: await cutterOf(made, layer, { version, asOf }) };
     });
   }
 

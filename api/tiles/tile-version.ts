@@ -17,8 +17,11 @@ const sources: Record<LayerName, { data: string[]; daily: boolean }> = {
   planned_block_points: { data: ["mines"], daily: true },
   zones: { data: ["zones"], daily: true },
   zone_points: { data: ["zones"], daily: true },
-  workings: { data: ["workings"], daily: false },
+  workings: { data: ["workings"], daily: true },
 };
+
+/** Whether a layer looks different on another day. */
+export const isDaily = (layer: LayerName): boolean => sources[layer].daily;
 
 /**
  * The version of every layer for the tile address: this database (another one at the same address counts from one as well),

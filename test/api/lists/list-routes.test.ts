@@ -115,3 +115,12 @@ test("the closure timeline holds what is due and what was closed, with its place
   ]);
   expect(body.items.every((item: { lon: number }) => Math.abs(item.lon - 112.2) < 0.1)).toBe(true);
 });
+
+test("closures of a past day hold what had ended by then and nothing of later", async () => {
+  const closed = async (asOf: string) => {
+    const { body } = await app.get("/api/closures").query({ asOf, closed: "true" }).expect(200);
+    return body.items.map((item: { mineName: string; closedOn: string }) => [item.mineName, item.closedOn]);
+  };
+  expect(await closed("2024-06-29")).toEqual([]);
+  expect(await closed("2024-06-30")).toEqual([["沿革关矿", "2024-06-30"]]);
+});

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp } from "../../support/app.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { aBoundary, addMineTo, addRegions } from "../../support/register.ts";
+import { featuresOfTile, tileAt } from "../../support/tile-features.ts";
 
 let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
@@ -68,4 +69,43 @@ test("a mine registered as closed without any date is never counted", async () =
   await addMineTo(app, "早关矿", { status: "closed" });
   expect(await namesOn("2021-01-01")).not.toContain("早关矿");
   expect(await namesOn("2026-08-01")).not.toContain("早关矿");
+});
+
+test("a merged pair is two the day before and one on the day, in list, tree, overview, map and search alike", async () => {
+  const place = [112.2005, 38.4005];
+  const region = "140902";
+  const [gone, stays] = await Promise.all(
+    ["同日并入矿", "同日主体矿"].map((name) => addMineTo(app, name, { regionCode: region })),
+  );
+  await end(gone?.id ?? "", "merged", "2025-03-01", stays?.id ?? null);
+  const tile = tileAt(place, 14);
+  const seen = async (asOf: string) => {
+    const get = async (path: string, query: object = {}) =>
+      (
+        await app
+          .get(`/api${path}`)
+          .query({ asOf, ...query })
+          .expect(200)
+      ).body;
+    const drawn = await app
+      .get(`/api/tiles/mines/current/${tile.join("/")}.mvt`)
+      .query({ asOf })
+      .responseType("blob")
+      .expect(200);
+    const here = featuresOfTile(drawn.body, "mines", tile).map((feature) => feature?.properties);
+    return {
+      list: (await get("/mines", { region })).total,
+      tree: (await get("/regions", { within: region })).items[0].mineCount,
+      overview: (await get("/overview", { region })).mineCount,
+      map: here.filter((mine) => mine?.regionCode === region && mine?.status === "producing").length,
+      search: (await get("/search", { q: "同日" })).items.filter(
+        ({ detail }: { detail: string }) => !detail.includes("不在册"),
+      ).length,
+    };
+  };
+  const each = (count: number) => ({ list: count, tree: count, overview: count, map: count, search: count });
+  expect(await seen("2025-02-28")).toEqual(each(2));
+  expect(await seen("2025-03-01")).toEqual(each(1));
+  const { body } = await app.get("/api/search").query({ q: "同日并入" });
+  expect(body.items[0].detail).not.toContain("不在册");
 });
