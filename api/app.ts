@@ -15,6 +15,8 @@ import { approvalRoutes } from "./approvals/approval-routes.ts";
 import { auditRoutes } from "./audit-log/audit-routes.ts";
 import { recordEvent } from "./audit-log/record-event.ts";
 import { breachRoutes } from "./breaches/breach-routes.ts";
+import { carryingChanges } from "./carrying-out/carrying-changes.ts";
+import { carryingRoutes } from "./carrying-out/carrying-routes.ts";
 import type { Config } from "./config.ts";
 import { consolidationRoutes } from "./consolidation/consolidation-routes.ts";
 import type { AppContext } from "./context.ts";
@@ -133,6 +135,7 @@ const features: ((context: AppContext) => Router)[] = [
   consolidationRoutes,
   schemeRoutes,
   courseRoutes,
+  carryingRoutes,
   planRoutes,
   breachRoutes,
   topologyRoutes,
@@ -146,6 +149,7 @@ const features: ((context: AppContext) => Router)[] = [
     ...listChanges,
     ...batchChanges,
     ...courseChanges,
+    ...carryingChanges,
   ]),
   auditRoutes,
 ];

@@ -169,6 +169,8 @@ const nothingToOverwrite: Record<string, string> = {
   confirmSecondFactor: "names a code of the secret it confirms",
   removeSecondFactor: "names the password of whose it is",
   changePassword: "names the password it replaces",
+  carryOutGroup: "creates; every member is held against what was approved and what was proposed",
+  closeSchemeMines: "the same; a mine that ended does not end again",
   addKey: "creates; each key is a record of its own",
   revokeKey: "revokes a key; revoked is revoked",
   revokeAccountKey: "revokes a key; revoked is revoked",

@@ -44,7 +44,7 @@ export interface Change<E extends FourEyesEndpoint = FourEyesEndpoint> {
     input: ChangeInput<E>,
     mines: readonly ToldMine[],
   ): Promise<unknown>;
-  /** of one record (`params.id`) only one waits at a time; the database holds it by `proposal_waits_once` */
+  /** of one record (`params`) only one waits at a time; the database holds it by `proposal_waits_once` and the like */
   waitsOnce?: true;
   /** a job does it after approval: `make` answers its id */
   byJob?: true;

@@ -3,10 +3,10 @@ import { conflict } from "../http/problem.ts";
 
 /** What waits already is not asked for a second time; of two at the same moment the database lets one through. */
 export async function requireNoneWaiting(tx: Knex, operation: string, input: object): Promise<void> {
-  const { id } = (input as { params: { id: string } }).params;
+  const { params } = input as { params: object };
   const waiting = await tx("proposal")
     .where({ operation, state: "pending" })
-    .whereRaw("request #>> '{params,id}' = ?", [id])
+    .whereRaw("request -> 'params' = CAST(? AS jsonb)", [JSON.stringify(params)])
     .first("proposed_by_name", "proposed_at");
   if (!waiting) return;
   throw conflict(

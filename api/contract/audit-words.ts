@@ -36,6 +36,7 @@ export const auditSubjectWords: Readonly<Record<string, string>> = {
   plan_objection: "方案异议",
   scheme_boundary: "整合组的新矿区范围",
   scheme_gap_block: "夹缝转入拟出让名单",
+  scheme_carrying: "整合实施",
   scheme_remark: "对整合方案的意见",
   scheme_minute: "方案比选会议纪要",
   proposal: "变更申请",

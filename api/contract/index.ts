@@ -5,6 +5,7 @@ import * as approvals from "./approvals.ts";
 import * as auditLog from "./audit-log.ts";
 import * as boundaries from "./boundaries.ts";
 import * as breaches from "./breaches.ts";
+import * as carryingOut from "./carrying-out.ts";
 import * as consolidation from "./consolidation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as errorBooks from "./error-books.ts";
@@ -74,6 +75,7 @@ const modules = [
   planDocuments,
   schemeOptima,
   planCourse,
+  carryingOut,
   schemeBoundaries,
   schemeComparison,
   schemeMinutes,

@@ -19,6 +19,10 @@ export const Lineage = Versioned.extend({
   toName: z.string().nullable(),
   happenedOn: DateText,
   document: z.string().nullable(),
+  scheme: z
+    .object({ id: z.uuid(), name: z.string() })
+    .nullable()
+    .meta({ description: "由哪个整合方案的实施产生；无权查看方案的为空" }),
 });
 export type Lineage = z.infer<typeof Lineage>;
 export const NewLineage = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { carryingKinds } from "#gis/carrying-out/member-fate";
 import { actKinds } from "#gis/plan-course/course-act";
 import { stepStates } from "#gis/plan-course/step-state";
 import { timings } from "#gis/plan-course/step-timing";
@@ -97,6 +98,35 @@ const Objection = Versioned.extend({
 });
 export type Objection = z.output<typeof Objection>;
 
+/** What was made in the register of one merged mine of the plan, or of one that it closed. */
+const Carrying = Versioned.extend({
+  groupId: GroupId.meta({ description: "整合组；空为关闭一座没有并入的矿山" }),
+  kind: z.enum([...carryingKinds, "closure"]).meta({ description: "新立/变更/关闭" }),
+  mineId: z.uuid().meta({ description: "整合后的矿山，或关闭的矿山" }),
+  mineName: z.string(),
+  licenceNumber: z.string().nullable(),
+  happenedOn: z.iso.date(),
+  document: z.string(),
+  announcement: z.string().nullable(),
+  endings: z
+    .array(z.object({ mineId: z.uuid(), name: z.string(), on: z.iso.date(), document: z.string() }))
+    .meta({ description: "随之结束的许可证" }),
+  carriedBy: z.string(),
+  carriedAt: z.iso.datetime(),
+});
+export type Carrying = z.output<typeof Carrying>;
+
+/** What waits for another person's approval. */
+const WaitingCarrying = z.object({
+  proposalId: z.uuid(),
+  operation: z.enum(["carryOutGroup", "closeSchemeMines", "takeBackCarrying"]),
+  groupId: GroupId,
+  mineIds: z.array(z.uuid()).meta({ description: "申请关闭的矿山" }),
+  itemId: z.uuid().nullable().meta({ description: "申请撤回的实施" }),
+  proposedBy: z.string(),
+  proposedAt: z.iso.datetime(),
+});
+
 /** The course of a scheme; its version is of the course alone, not of the scheme. */
 export const CourseState = Versioned.extend({
   packId: z.string(),
@@ -118,6 +148,8 @@ export const CourseState = Versioned.extend({
   acts: z.array(CourseActTold).meta({ description: "办理经过，先后为序" }),
   documents: z.array(CourseDocument),
   objections: z.array(Objection),
+  carryings: z.array(Carrying).meta({ description: "已实施的整合和关闭" }),
+  waiting: z.array(WaitingCarrying).meta({ description: "待审批的实施、关闭和撤回" }),
 });
 export type CourseState = z.output<typeof CourseState>;
 

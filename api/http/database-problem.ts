@@ -25,6 +25,14 @@ const sentences: Record<string, string> = {
   scheme_handed_up: "方案已上报，正在等待核准，不能再改。需要修改的，请先在“推进”中退回上报。",
   scheme_region_code_name_key: "本行政区已有同名的整合方案，请换一个名称。",
   proposal_waits_once: "同样的申请已经提出，正在等待审批，不能重复提出。请在“审批”中查看。",
+  proposal_carrying_waits_once: "同样的申请已经提出，正在等待审批，不能重复提出。请在“审批”中查看。",
+  scheme_carrying_once: "本组已经实施整合，不能再次实施。请刷新后核对。",
+  scheme_carrying_boundary_id_fkey:
+    "该矿区范围由整合方案的实施登记，不能单独撤回。登记有误的，请在方案的“推进”中撤回实施。",
+  scheme_carrying_reserve_id_fkey:
+    "该储量核实记录由整合方案的实施登记，不能单独删除。登记有误的，请更正，或在方案的“推进”中撤回实施。",
+  scheme_carrying_lineage_lineage_id_fkey:
+    "该沿革记录由整合方案的实施产生，不能单独删除。登记有误的，请在方案的“推进”中撤回实施。",
   region_pkey: "该行政区划代码已经存在。",
 };
 

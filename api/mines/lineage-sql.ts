@@ -6,6 +6,9 @@ const joined = `
 FROM lineage l
 JOIN mine origin ON origin.id = l.from_mine_id
 LEFT JOIN mine successor ON successor.id = l.to_mine_id
+LEFT JOIN scheme_carrying_lineage made ON made.lineage_id = l.id
+LEFT JOIN scheme_carrying carrying ON carrying.id = made.carrying_id
+LEFT JOIN scheme s ON s.id = carrying.scheme_id
 WHERE (CAST(:id AS uuid) IS NULL OR l.id = :id)
   AND (CAST(:mineId AS uuid) IS NULL OR :mineId IN (l.from_mine_id, l.to_mine_id))
   AND (CAST(:kind AS text) IS NULL OR l.kind = :kind)
@@ -24,7 +27,8 @@ export const lineageList: ListStatements<(typeof lineageSorts)[number]> = {
     { column: "l.id", type: "uuid" },
     ({ sortKey, after, orderBy }) => `
 SELECT l.id, l.version, l.kind, l.from_mine_id AS "fromMineId", origin.name AS "fromName",
-  l.to_mine_id AS "toMineId", successor.name AS "toName", l.happened_on AS "happenedOn", l.document, ${sortKey}
+  l.to_mine_id AS "toMineId", successor.name AS "toName", l.happened_on AS "happenedOn", l.document,
+  CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END AS scheme, ${sortKey}
 ${joined}
   AND ${after}
 ORDER BY ${orderBy}

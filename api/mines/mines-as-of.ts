@@ -7,7 +7,8 @@
  *   completed; one that is 关闭 or 注销 without any date has ended on every day. A split leaves the old licence alive.
  * - 证载面积 follows the boundaries that declared theirs: before such a boundary began, the area was what it replaced.
  * - What the office notes of a mine is for the office: who sees one company's mines only is not shown it.
- * - What status a mine had before it ended, or before it expired, is not on record: status_on_day is then null.
+ * - What status a mine had before it ended is known where a scheme that was carried out ended it; otherwise, and before it expired,
+ *   it is not on record: status_on_day is then null.
  */
 export const minesOnDay = `
 SELECT facts.*,
@@ -19,7 +20,7 @@ SELECT facts.*,
     WHEN facts.planned THEN 'planned'
     WHEN facts.ended_on <= CAST(:day AS date)
       THEN CASE WHEN facts.status IN ('closed', 'cancelled') THEN facts.status ELSE 'closed' END
-    WHEN facts.status IN ('closed', 'cancelled') THEN NULL
+    WHEN facts.status IN ('closed', 'cancelled') THEN facts.status_before
     WHEN facts.status = 'expired' AND facts.valid_to >= CAST(:day AS date) THEN NULL
     ELSE facts.status
   END AS status_on_day,
@@ -33,7 +34,7 @@ FROM (
     m.production_class, m.status, m.valid_from, m.valid_to, m.orebody_id,
     CASE WHEN (SELECT '*' = ANY (scope_list('holders'))) THEN m.note END AS note, m.version,
     m.granted_on, m.grant_document, m.grant_manner, m.status = 'planned' OR coalesce(m.granted_on > CAST(:day AS date), false) AS planned,
-    r.name AS region_name,
+    r.name AS region_name, gone.status_before,
     b.id AS boundary_id, b.version AS boundary_version, b.shape, b.official_area_m2, coalesce(b.not_for_decision, false) AS not_for_decision,
     coalesce(m.granted_on, LEAST(m.valid_from, first_boundary.begun_on)) AS begun_on,
     coalesce(
@@ -68,7 +69,8 @@ FROM (
   ) later ON later.mine_id = m.id
   LEFT JOIN disposition d ON d.mine_id = m.id
   LEFT JOIN (
-    SELECT from_mine_id, min(happened_on) AS ended_on
+    SELECT from_mine_id, min(happened_on) AS ended_on,
+      (array_agg(status_before ORDER BY happened_on, id))[1] AS status_before
     FROM lineage
     WHERE kind IN ('closed', 'merged', 'replaced')
     GROUP BY from_mine_id

@@ -54,3 +54,22 @@ WHERE p.operation = 'approveCourse' AND p.state = 'approved' AND p.request #>> '
 /** What was over before 编制 under the version before is over under the next. */
 export const carryActSql = `
 INSERT INTO plan_act (id, scheme_id, step, kind, happened_on, reason) VALUES (:act, :copy, :step, 'carry', :on, :reason)`;
+
+/** What carrying out made in the register, with the licences that ended by it. */
+export const courseCarryingsSql = `
+SELECT c.id, c.version, c.group_id AS "groupId", c.kind, c.mine_id AS "mineId", m.name AS "mineName", m.licence_number AS "licenceNumber",
+  c.happened_on AS "happenedOn", c.document, c.announcement, c.carried_by AS "carriedBy", c.carried_at AS "carriedAt",
+  (SELECT COALESCE(json_agg(json_build_object('mineId', origin.id, 'name', origin.name, 'on', l.happened_on, 'document', l.document) ORDER BY origin.name, l.id), '[]')
+    FROM scheme_carrying_lineage made JOIN lineage l ON l.id = made.lineage_id JOIN mine origin ON origin.id = l.from_mine_id
+    WHERE made.carrying_id = c.id) AS endings
+FROM scheme_carrying c JOIN mine m ON m.id = c.mine_id WHERE c.scheme_id = :id ORDER BY c.happened_on, c.carried_at, c.id`;
+
+/** What waits to be carried out, closed or taken back. */
+export const courseWaitingSql = `
+SELECT p.id AS "proposalId", p.operation, CAST(p.request #>> '{params,groupId}' AS uuid) AS "groupId",
+  COALESCE(p.request #> '{body,mineIds}', '[]') AS "mineIds", CAST(p.request #>> '{params,itemId}' AS uuid) AS "itemId",
+  p.proposed_by_name AS "proposedBy", p.proposed_at AS "proposedAt"
+FROM proposal p
+WHERE p.state = 'pending' AND p.operation IN ('carryOutGroup', 'closeSchemeMines', 'takeBackCarrying')
+  AND p.request #>> '{params,id}' = CAST(CAST(:id AS uuid) AS text)
+ORDER BY p.proposed_at, p.id`;

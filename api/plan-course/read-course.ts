@@ -1,16 +1,18 @@
 import type { Knex } from "knex";
-import type { CourseDocument, CourseState, Objection } from "#contract/plan-course";
+import type { Carrying, CourseDocument, CourseState, Objection } from "#contract/plan-course";
 import type { CourseAct, CourseFacts } from "#gis/plan-course/course-act";
 import { courseStandings } from "#gis/plan-course/course-standing";
 import { courseOfPack } from "#gis/plan-course/known-courses";
 import { conflict, notFound } from "../http/problem.ts";
 import {
   courseActsSql,
+  courseCarryingsSql,
   courseDocumentsSql,
   courseGroupsSql,
   courseObjectionsSql,
   courseSql,
   courseVersionsSql,
+  courseWaitingSql,
 } from "./course-sql.ts";
 
 export const courseWords = "整合方案";
@@ -30,6 +32,8 @@ interface CourseRow {
   approvedDocument: string | null;
 }
 type ActRow = CourseAct & { id: string; actedBy: string; actedAt: Moment };
+type CarryingRow = Omit<Carrying, "carriedAt"> & { carriedAt: Moment };
+type WaitingRow = Omit<CourseState["waiting"][number], "proposedAt"> & { proposedAt: Moment };
 type ObjectionRow = Omit<Objection, "answer" | "recordedAt"> & {
   recordedAt: Moment;
   outcome: NonNullable<Objection["answer"]>["outcome"] | null;
@@ -48,18 +52,21 @@ export async function loadCourse(db: Knex, id: string, today: string) {
   const acts = await rowsOf<ActRow>(courseActsSql);
   const documents = await rowsOf<Omit<CourseDocument, "addedAt"> & { addedAt: Moment }>(courseDocumentsSql);
   const objections = await rowsOf<ObjectionRow>(courseObjectionsSql);
+  const carryings = await rowsOf<CarryingRow>(courseCarryingsSql);
   const facts: CourseFacts = {
     ...{ acts, documents, today, approvedOn: course.approvedOn },
+    carriedGroupIds: carryings.flatMap(({ groupId }) => groupId ?? []),
     openObjections: objections.filter(({ answer }) => answer === null).length,
     groupIds: (await rowsOf<{ id: string }>(courseGroupsSql)).map((group) => group.id),
   };
-  return { course, rules, facts, acts, documents, objections };
+  return { course, rules, facts, acts, documents, objections, carryings };
 }
 
 /** The course of a scheme as it stands on a day. */
 export async function readCourse(db: Knex, id: string, today: string): Promise<CourseState> {
-  const { course, rules, facts, acts, documents, objections } = await loadCourse(db, id, today);
+  const { course, rules, facts, acts, documents, objections, carryings } = await loadCourse(db, id, today);
   const { rows: versions } = await db.raw<{ rows: CourseState["versions"] }>(courseVersionsSql, { id });
+  const { rows: waiting } = await db.raw<{ rows: WaitingRow[] }>(courseWaitingSql, { id });
   const { packId, version, planVersion, openedReason, submittedBy, approvedOn, approvedDocument } = course;
   return {
     ...{ id, version, packId, today, planVersion, openedReason, submittedBy, versions },
@@ -76,6 +83,8 @@ export async function readCourse(db: Knex, id: string, today: string): Promise<C
     })),
     documents: documents.map(({ addedAt, ...document }) => ({ ...document, addedAt: iso(addedAt) })),
     objections: objections.map(objectionOf),
+    carryings: carryings.map(({ carriedAt, ...told }) => ({ ...told, carriedAt: iso(carriedAt) })),
+    waiting: waiting.map(({ proposedAt, ...told }) => ({ ...told, proposedAt: iso(proposedAt) })),
   };
 }
 

@@ -35,15 +35,26 @@ export const stateWords: Record<StepState, string> = {
 export function offeredActs(
   { maySkip, needs }: Pick<CourseStep, "maySkip" | "needs">,
   state: StepState,
+  { isCarried = false }: { isCarried?: boolean } = {},
 ): CourseAct["kind"][] {
   const kinds = (["start", "finish", "return", "skip", "due"] as const).filter((kind) =>
     from[kind].includes(state),
   );
-  return kinds.filter((kind) => kind === "due" || (needs !== "approval" && (kind !== "skip" || maySkip)));
+  return kinds
+    .filter((kind) => kind === "due" || (needs !== "approval" && (kind !== "skip" || maySkip)))
+    .filter((kind) => needs !== "carrying_out" || !(kind === "finish" || (kind === "return" && isCarried)));
 }
 
+/** Who ends 登记发证: a person records the steps before it, the carrying out itself ends it, and its taking back returns it. */
+export type ActingBy = "person" | "carrying_out";
+
 /** Why an act cannot be done to a course as it stands, each said so that it can be mended; empty: it can. */
-export function actFaults(rules: Course, facts: CourseFacts, act: CourseAct): string[] {
+export function actFaults(
+  rules: Course,
+  facts: CourseFacts,
+  act: CourseAct,
+  by: ActingBy = "person",
+): string[] {
   const standings = courseStandings(rules, facts);
   const step = rules.course.steps.find(({ key }) => key === act.step);
   const here = standings.find(({ step: key, groupId }) => key === act.step && groupId === act.groupId);
@@ -53,12 +64,28 @@ export function actFaults(rules: Course, facts: CourseFacts, act: CourseAct): st
   if (facts.approvedOn === null && step.scope === "group") return ["须先完成：核准。"];
   if (step.needs === "approval" && act.kind !== "due")
     return [`“${step.label}”须由另一人审批，请用“提请核准”。`];
+  const carried = by === "person" ? carriedFaults(step, facts, act) : [];
+  if (carried.length > 0) return carried;
   if (!from[act.kind].includes(here.state))
     return [`“${step.label}”现为${stateWords[here.state]}，不能${actWords[act.kind]}。请刷新后核对。`];
   return [
     ...dayFaults(act, { step, here, facts, standings }),
     ...ruleFaults(act, { step, here, facts, standings, rules }),
   ];
+}
+
+/** The register and the course say the same of 登记发证: neither is ended nor returned without the other. */
+function carriedFaults(
+  { needs, label }: CourseStep,
+  { carriedGroupIds }: CourseFacts,
+  { kind, groupId }: CourseAct,
+): string[] {
+  if (needs !== "carrying_out") return [];
+  if (kind === "finish") return [`“${label}”由“实施整合”完成：批准后台账和本步骤一并办结。`];
+  const isCarried = groupId !== null && carriedGroupIds.includes(groupId);
+  return kind === "return" && isCarried
+    ? [`本组已实施整合，“${label}”不能单独退回。登记有误的，请撤回实施。`]
+    : [];
 }
 
 interface Place {

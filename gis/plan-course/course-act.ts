@@ -34,6 +34,8 @@ export interface CourseFacts {
   documents: readonly { step: string; groupId: string | null; kind: string }[];
   openObjections: number;
   groupIds: readonly string[];
+  /** of them those whose merger was carried out in the register */
+  carriedGroupIds: readonly string[];
   approvedOn: string | null;
   today: string;
 }

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { termUnits } from "../calendar/term-end.ts";
 import { PolicyClause } from "../policy/pack.ts";
 
-/** What a completion must tell beside the day: the publicity period, the shares of a new holder, or that no objection is open. */
-const courseNeeds = ["publicity", "shares", "answers", "approval"] as const;
+/**
+ * What a completion must tell beside the day: the publicity period, the shares of a new holder, or that no objection is open. The approval
+ * and the carrying out are changes of their own, and end their step themselves.
+ */
+const courseNeeds = ["publicity", "shares", "answers", "approval", "carrying_out"] as const;
 
 const Document = z.object({
   key: z.string(),

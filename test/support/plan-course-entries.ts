@@ -1,5 +1,5 @@
 import type { Entry } from "./entries.ts";
-import { anActOf, anAnswer, anObjection } from "./sound-values.ts";
+import { aLicence, anActOf, anAnswer, anObjection, aReserve } from "./sound-values.ts";
 import { why } from "./two-people.ts";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
@@ -55,6 +55,35 @@ export const planCourseEntries: readonly Entry[] = [
     wrong: [
       [{ document: " " }, "body.document", "请填写批复文号"],
       [{ approvedOn: "昨天" }, "body.approvedOn", "日期"],
+    ],
+  },
+  {
+    operation: "carryOutGroup",
+    method: "POST",
+    path: `/schemes/${nowhere}/groups/${nowhere}/carrying-out`,
+    headers: why,
+    body: aLicence,
+    wrong: [
+      [{ kind: "merged" }, "body.kind", "之一"],
+      [{ licenceNumber: "" }, "body.licenceNumber", "请填写采矿许可证号"],
+      [{ document: " " }, "body.document", "请填写发证文号"],
+      [{ endingDocument: "" }, "body.endingDocument", "请填写关闭文件和注销文件的文号"],
+      [{ status: "closed" }, "body.status", "之一"],
+      [{ validTo: "2036-02-30" }, "body.validTo", "29 天"],
+      [{ issuedOn: "2026-02-30" }, "body.issuedOn", "日期"],
+      [{ reserve: { ...aReserve, remaining: "很多" } }, "body.reserve.remaining", "十进制数字"],
+    ],
+  },
+  {
+    operation: "closeSchemeMines",
+    method: "POST",
+    path: `/schemes/${nowhere}/closures`,
+    headers: why,
+    body: { mineIds: [nowhere], endedOn: "2026-07-22", endingDocument: "东政发〔2026〕8号" },
+    wrong: [
+      [{ mineIds: [] }, "body.mineIds", "请选择要关闭的矿山"],
+      [{ mineIds: ["甲矿"] }, "body.mineIds.0", "编号"],
+      [{ endingDocument: " " }, "body.endingDocument", "请填写关闭文件"],
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { type Reach, record, stale } from "./reach.ts";
-import { anActOf, anAnswer, anObjection } from "./sound-values.ts";
+import { aLicence, anActOf, anAnswer, anObjection } from "./sound-values.ts";
 import { why } from "./two-people.ts";
 
 /** Every operation on the course of a scheme. */
@@ -20,5 +20,12 @@ export const planCourseReaches: Record<string, Reach> = {
     headers: { ...stale, ...why },
     body: { approvedOn: "2026-07-20", document: "忻政函〔2026〕1号" },
   }),
+  getCarryingOffer: record("/schemes/<scheme>/groups/<group>/carrying-out"),
+  carryOutGroup: record("/schemes/<scheme>/groups/<group>/carrying-out", { headers: why, body: aLicence }),
+  closeSchemeMines: record("/schemes/<scheme>/closures", {
+    headers: why,
+    body: { mineIds: ["<mine>"], endedOn: "2026-07-22", endingDocument: aLicence.endingDocument },
+  }),
+  takeBackCarrying: record("/schemes/<scheme>/carryings/<carrying>", { headers: { ...stale, ...why } }),
   openSchemeVersion: record("/schemes/<scheme>/versions", { body: { name: "第二版", reason: "调整范围" } }),
 };

@@ -21,7 +21,7 @@ export const bring = (
     .type("application/octet-stream")
     .send(aPdf as unknown as string);
 
-/** One document and one objection of a scheme. */
+/** One document and one objection of a scheme, and a closure that it carried out. */
 export async function addCourseRecords(
   app: Pick<App, "post">,
   { db, context }: TestDatabase,
@@ -34,7 +34,13 @@ export async function addCourseRecords(
     ...{ id: objection, scheme_id: scheme, source, objector, received_on, words, mine_ids },
     recorded_by: "测试",
   });
-  return { planDocument: document.id as string, objection };
+  const carrying = context.newId();
+  const mine = await db("scheme_mine").where({ scheme_id: scheme }).first("mine_id");
+  await db("scheme_carrying").insert({
+    ...{ id: carrying, scheme_id: scheme, kind: "closure", mine_id: mine.mine_id },
+    ...{ happened_on: received_on, document: "文", after: "{}", carried_by: "测试" },
+  });
+  return { planDocument: document.id as string, objection, carrying };
 }
 
 /** The steps of the plan up to 上报, with the document that each asks for. */

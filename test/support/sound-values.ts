@@ -67,3 +67,31 @@ export const aMeeting = {
   conclusion: "再议",
   chosenId: null,
 };
+
+/** A licence as it is typed when a group is carried out. */
+export const aLicence = {
+  kind: "new_licence",
+  issuedOn: "2026-07-22",
+  document: "云自然资发〔2026〕7号",
+  name: "东沟整合石料厂",
+  holder: "新矿业有限公司",
+  creditCode: null,
+  licenceNumber: "C1409012026077130000001",
+  licenceLevel: "county",
+  regionCode: "140901",
+  mineral: "建筑石料用灰岩",
+  method: "open_pit",
+  capacity: "7",
+  capacityUnit: "wm3",
+  bulkDensity: "2.6",
+  licensedAreaKm2: "0.31",
+  status: "building",
+  validFrom: "2026-07-22",
+  validTo: "2036-07-21",
+  orebodyId: "O1",
+  endedOn: "2026-07-22",
+  endingDocument: "东政发〔2026〕8号关闭、云自然资注〔2026〕3号",
+  announcement: "云岭日报 2026-07-23",
+  reserve: null,
+  confirmed: ["capacity.unit", "validTo.term"],
+} as const;

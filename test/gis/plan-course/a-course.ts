@@ -20,7 +20,8 @@ export const done = (step: string, on: string, groupId: string | null = null): C
 ];
 
 export const facts = (more: Partial<CourseFacts> = {}): CourseFacts => ({
-  ...{ acts: [], documents: [], openObjections: 0, groupIds: ["G1"], approvedOn: null, today: "2022-09-01" },
+  ...{ acts: [], documents: [], openObjections: 0, groupIds: ["G1"], carriedGroupIds: [] },
+  ...{ approvedOn: null, today: "2022-09-01" },
   ...more,
 });
 

@@ -135,3 +135,29 @@ test("only what the step and its state leave room for is offered", () => {
   expect(offeredActs(hearing, "done")).toEqual(["return"]);
   expect(offeredActs({ maySkip: false, needs: "approval" }, "not_started")).toEqual(["due"]);
 });
+
+test("登记发证 is ended by carrying out alone, and once carried out it is not returned by itself", () => {
+  const step = { groupId: "G1" };
+  const plans = ["reserve_verification", "review_filing", "valuation", "grant", "ownership", "plans"];
+  const acts = [
+    ...upToSubmission,
+    ...done("submission", "2022-10-13"),
+    ...plans.flatMap((key) => done(key, "2022-10-15", "G1")),
+    anAct("licence", "start", "2022-10-16", step),
+  ];
+  const approved = {
+    ...{ acts, approvedOn: "2022-10-14" },
+    documents: [{ step: "licence", groupId: "G1", kind: "licence_copy" }],
+  };
+  const finish = anAct("licence", "finish", "2022-10-16", step);
+  expect(faults(approved, finish)).toEqual(["“登记发证”由“实施整合”完成：批准后台账和本步骤一并办结。"]);
+  const whole = facts({ today: "2022-10-20", ...approved });
+  expect(actFaults(xinzhou, whole, finish, "carrying_out")).toEqual([]);
+  const carried = { ...approved, acts: [...acts, finish], carriedGroupIds: ["G1"] };
+  const back = anAct("licence", "return", "2022-10-17", { ...step, reason: "误" });
+  expect(faults(carried, back)).toEqual(["本组已实施整合，“登记发证”不能单独退回。登记有误的，请撤回实施。"]);
+  expect(faults({ ...carried, carriedGroupIds: [] }, back)).toEqual([]);
+  const licence = { maySkip: false, needs: "carrying_out" as const };
+  expect(offeredActs(licence, "under_way")).toEqual(["return", "due"]);
+  expect(offeredActs(licence, "done", { isCarried: true })).toEqual([]);
+});

@@ -12,6 +12,7 @@ const step: Lineage = {
   toName: "大矿",
   happenedOn: "2026-11-01",
   document: null,
+  scheme: null,
 };
 
 test("a merged mine says when and into which, the mine it went into does not", () => {
