@@ -23,8 +23,11 @@ export function boundaryFaults(boundary: GroupBoundary, zone: number): BoundaryF
     ...{ place: {}, datum: "CGCS2000", datumText: null, parts, shape: null },
     ...{ areaM2: 0, declaredAreaM2: null, declaredAreaText: null },
   });
-  return issues.map((issue) => faultOf(issue, corners));
+  return issues.filter(isFault).map((issue) => faultOf(issue, corners));
 }
+
+/** 采区 that share an edge are drawn so on purpose, as each has elevations of its own. */
+const isFault = ({ code, context }: Issue) => code !== "E07" || context.kind !== "edge";
 
 function tracedPart({ parts }: GroupBoundary, part: number, corners: readonly NumberedCorner[]): TracedPart {
   const { rings = [], topM = null, bottomM = null } = parts[part] ?? {};
@@ -56,7 +59,7 @@ function faultOf(issue: Issue, corners: readonly NumberedCorner[]): BoundaryFaul
   return {
     // an elevation band upside down is a doubt of a file that is read, and a mistake of a plan that is drawn
     severity: issue.code === "E13" ? "error" : issue.severity,
-    text: where === "" ? said : `${where}：${said}`,
+    text: where === "" || said.startsWith(where) ? said : `${where}：${said}`,
     corner: corner?.ref ?? null,
   };
 }

@@ -1,5 +1,4 @@
 import type { Position } from "geojson";
-import { toPlane } from "../crs/gauss-kruger.ts";
 import type { GroupBoundary } from "../schemes/group-boundary.ts";
 import {
   type CornerRef,
@@ -12,7 +11,7 @@ import {
   samePlace,
   withRing,
 } from "./corner-ref.ts";
-import { placeBeside, writablePlace } from "./plane-place.ts";
+import { placeBeside, planeOf, writablePlace } from "./plane-place.ts";
 
 interface Move {
   ref: CornerRef;
@@ -78,7 +77,7 @@ export function middleOfEdge(boundary: GroupBoundary, after: CornerRef, zone: nu
   const from = corners?.[after.corner];
   const to = corners?.[(after.corner + 1) % corners.length];
   if (!from || !to) return null;
-  const [one, other] = [toPlane(from, zone, 3), toPlane(to, zone, 3)];
+  const [one, other] = [planeOf(from, zone), planeOf(to, zone)];
   const half = { eastM: (other.eastM - one.eastM) / 2, northM: (other.northM - one.northM) / 2 };
   return writablePlace(placeBeside(from, half.eastM, half.northM, zone), zone);
 }

@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import { widthOfZone } from "../crs/gauss-kruger.ts";
 import { listCorners } from "../formats/corner-listing.ts";
 import type { GroupBoundary } from "../schemes/group-boundary.ts";
 import { type CornerRef, sameRef } from "./corner-ref.ts";
@@ -18,7 +19,7 @@ export interface NumberedCorner {
 /**
  * The corners of a boundary in the order of a licence (`formats/corner-listing.ts`): part after part, the outer ring first and
  * then its holes, each clockwise from the corner furthest to the north-west, of two the northern one; rings stay as they are
- * stored. In the plane of a 3° zone, to the millimetre.
+ * stored. In the plane of a zone, 3° or 6°, to the millimetre.
  */
 export function numberedCorners({ parts }: GroupBoundary, zone: number): NumberedCorner[] {
   const blocks = listCorners(
@@ -26,7 +27,7 @@ export function numberedCorners({ parts }: GroupBoundary, zone: number): Numbere
       ...{ name: null, topM: null, bottomM: null, areaM2: 0 },
       shape: { type: "MultiPolygon", coordinates: [rings] },
     })),
-    { zone, zoneWidth: 3 },
+    { zone, zoneWidth: widthOfZone(zone) },
   );
   return blocks.flatMap(({ rings }, part) =>
     rings.flatMap(({ role, corners }, ring) => {

@@ -6,10 +6,11 @@ import { numberedCorners } from "./numbered-corners.ts";
 import { placeOf, planeText } from "./plane-place.ts";
 import { readPlaneText } from "./read-plane-text.ts";
 
-/** Corners in the order of their rows, or why the block cannot be read, by its row. */
+/** Corners in the order of their rows, or why the block cannot be read, by its rows, a line each. */
 type PastedCorners = { corners: Position[] } | { refusal: string };
 
 const mostCorners = 2000;
+const mostTold = 8;
 
 /**
  * Reads a block of rows as it is copied from a spreadsheet or a notice as one ring, open: a name of the point or none, X (north), Y
@@ -57,13 +58,18 @@ function pastedCorners(text: string, zone: number): PastedCorners {
   });
   if (rows.length > mostCorners)
     return { refusal: `一圈最多 ${mostCorners} 个拐点，粘贴了 ${rows.length} 行。` };
-  const corners: Position[] = [];
-  for (const row of rows) {
-    const read = readRow(row, zone);
-    if ("refusal" in read) return read;
-    corners.push(read.place);
-  }
-  return { corners };
+  const read = rows.map((row) => readRow(row, zone));
+  const troubles = read.flatMap((one) => ("refusal" in one ? [one.refusal] : []));
+  if (troubles.length > 0) return { refusal: toldTroubles(troubles) };
+  return { corners: read.flatMap((one) => ("place" in one ? [one.place] : [])) };
+}
+
+/** Every row that cannot be read, one a line; of very many the first ones. */
+function toldTroubles(troubles: readonly string[]): string {
+  const told = troubles.slice(0, mostTold);
+  return [...told, ...(troubles.length > mostTold ? [`共有 ${troubles.length} 行不能读取。`] : [])].join(
+    "\n",
+  );
 }
 
 interface Row {
@@ -86,6 +92,8 @@ function readRow({ number, cells }: Row, zone: number): { place: Position } | { 
       refusal: `第 ${number} 行：应为“点号、X、Y”三列或“X、Y”两列，这一行有 ${cells.length} 列。请改正。`,
     };
   const [x = "", y = ""] = cells.slice(-2);
+  if (cells.length === 2 && /^[A-Za-z]/.test(x))
+    return { refusal: `第 ${number} 行 ${x}：点号之后只有一个数，X、Y 坐标缺一个。请补全。` };
   const name = cells.length === 3 ? ` ${cells[0]}` : "";
   const read = readPlaneText({ x, y }, zone);
   if ("trouble" in read) return { refusal: `第 ${number} 行${name}：${read.trouble}` };

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Position } from "geojson";
-import { toGeographic, toPlane } from "../crs/gauss-kruger.ts";
+import { type PlanePoint, toGeographic, toPlane, widthOfZone } from "../crs/gauss-kruger.ts";
 
 /** A corner as its row is written: X = north, Y = east with 带号, m, three decimals. */
 export interface PlaneText {
@@ -8,15 +8,18 @@ export interface PlaneText {
   y: string;
 }
 
-/** How a place is written in the plane of a 3° zone, to the millimetre. */
+/** A place in the plane of a zone, 3° or 6° as its number says. */
+export const planeOf = (place: Position, zone: number): PlanePoint => toPlane(place, zone, widthOfZone(zone));
+
+/** How a place is written in the plane of a zone, to the millimetre. */
 export function planeText(place: Position, zone: number): PlaneText {
-  const { northM, eastM } = toPlane(place, zone, 3);
+  const { northM, eastM } = planeOf(place, zone);
   return { x: millimetres(northM), y: millimetres(eastM) };
 }
 
 /** The place that a row says. */
 export function placeOf({ x, y }: PlaneText, zone: number): Position {
-  return toGeographic({ northM: Number(x), eastM: Number(y) }, zone, 3);
+  return toGeographic({ northM: Number(x), eastM: Number(y) }, zone, widthOfZone(zone));
 }
 
 /** The nearest place that can be written to the millimetre: what is printed is then what is drawn. */
@@ -25,8 +28,8 @@ export const writablePlace = (place: Position, zone: number): Position =>
 
 /** The place so many metres to the east and north on the plane of the zone. */
 export function placeBeside(place: Position, eastM: number, northM: number, zone: number): Position {
-  const plane = toPlane(place, zone, 3);
-  return toGeographic({ northM: plane.northM + northM, eastM: plane.eastM + eastM }, zone, 3);
+  const plane = planeOf(place, zone);
+  return toGeographic({ northM: plane.northM + northM, eastM: plane.eastM + eastM }, zone, widthOfZone(zone));
 }
 
 export const millimetres = (metres: number | string): string =>

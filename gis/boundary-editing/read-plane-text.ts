@@ -1,3 +1,4 @@
+import { widthOfZone } from "../crs/gauss-kruger.ts";
 import { zonePrefix } from "../crs/plane-reading.ts";
 import { millimetres, type PlaneText } from "./plane-place.ts";
 
@@ -6,7 +7,7 @@ export type ReadPlane = { plane: PlaneText } | { trouble: string };
 
 const numberPattern = /^\d+(?:\.\d+)?$/;
 
-/** Reads X (north, 7 digits) and Y (east, 带号 and 6 digits) of a 3° zone as they are typed; full-width digits are taken, too. */
+/** Reads X (north, 7 digits) and Y (east, 带号 and 6 digits) of a zone as they are typed; full-width digits are taken, too. */
 export function readPlaneText(typed: PlaneText, zone: number): ReadPlane {
   const [x, y] = [plain(typed.x), plain(typed.y)];
   const trouble =
@@ -40,11 +41,11 @@ function northTrouble(x: string): string | null {
 function eastTrouble(y: string, zone: number): string | null {
   const value = Number(y);
   const prefix = zonePrefix(value);
-  if (prefix?.zone === zone && prefix.zoneWidth === 3) return null;
+  if (prefix?.zone === zone) return null;
+  const own = `${widthOfZone(zone)} 度带第 ${zone} 带`;
   if (value >= 100_000 && value < 1_000_000)
     return `Y 坐标 ${y} 没有带号，请在前面加上 ${zone}，写成 ${zone}${y}。`;
-  if (prefix === null)
-    return `Y 坐标 ${y} 不是带号加 6 位的东坐标，请核对位数（本表为 3 度带第 ${zone} 带）。`;
+  if (prefix === null) return `Y 坐标 ${y} 不是带号加 6 位的东坐标，请核对位数（本表为 ${own}）。`;
   const other = `${prefix.zoneWidth} 度带第 ${prefix.zone} 带`;
-  return `Y 坐标 ${y} 是${other}的，本表为 3 度带第 ${zone} 带。请换算到第 ${zone} 带后再填。`;
+  return `Y 坐标 ${y} 是 ${other}的，本表为 ${own}。请把本表切换到该带，或换算到第 ${zone} 带后再填。`;
 }

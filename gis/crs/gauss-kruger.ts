@@ -20,6 +20,9 @@ export function zoneOf(lon: number, width: ZoneWidth): number {
   return width === 3 ? Math.floor((lon + 1.5) / 3) : Math.floor(lon / 6) + 1;
 }
 
+/** Width of the zone of a number: within China those of 3° zones (25–45) and of 6° zones (13–23) are apart. */
+export const widthOfZone = (zone: number): ZoneWidth => (zone >= 25 ? 3 : 6);
+
 /** Central meridian of a zone, degrees east. */
 export function centralMeridian(zone: number, width: ZoneWidth): number {
   return width === 3 ? zone * 3 : zone * 6 - 3;

@@ -64,11 +64,11 @@ function isBareEasting(value: number): boolean {
 function statedZone(northM: number, eastM: number, stated: StatedZone): StatedZone {
   const fits = isNorthing(northM) && isBareEasting(eastM);
   if (!fits || stated.zone === null) return { zone: null, zoneWidth: stated.zoneWidth };
-  return { zone: stated.zone, zoneWidth: stated.zoneWidth ?? widthOfZone(stated.zone) };
+  return { zone: stated.zone, zoneWidth: stated.zoneWidth ?? widthSaidBy(stated.zone) };
 }
 
-/** Zone numbers of the two widths do not overlap within China. */
-function widthOfZone(zone: number): ZoneWidth | null {
+/** null: no zone of China has that number */
+function widthSaidBy(zone: number): ZoneWidth | null {
   return zonePrefix(zone * 1_000_000)?.zoneWidth ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { ReadingChoice, ReadingReason } from "./coordinate-reading.ts";
 import { centralMeridian, type ZoneWidth } from "./gauss-kruger.ts";
 import { readPlanePair, type StatedZone, type Zone, zonePrefix } from "./plane-reading.ts";
+import { zonesOfChina } from "./zones-of-china.ts";
 
 export interface PossibleReading extends ReadingChoice {
   reasons: ReadingReason[];
@@ -10,7 +11,6 @@ export interface PossibleReading extends ReadingChoice {
 export type NumberPair = readonly [first: number, second: number];
 
 const unstated: StatedZone = { zone: null, zoneWidth: null };
-const zones: Record<ZoneWidth, readonly [number, number]> = { 3: [25, 45], 6: [13, 23] };
 
 /**
  * Which of the two numbers is north, by their size: a northing in China has seven digits, an easting six, or eight with its prefix.
@@ -73,10 +73,9 @@ function orderOf(first: number, second: number): boolean | null {
 }
 
 function everyZone(eastFirst: boolean, width: ZoneWidth | null, overridesZone: boolean): PossibleReading[] {
-  const [first, last] = zones[width ?? 3];
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const made = reading(eastFirst, first + i, width ?? 3, overridesZone ? "other-zone" : null);
-    const twin = width === null ? wideTwin(first + i) : null;
+  return zonesOfChina(width ?? 3).map((zone) => {
+    const made = reading(eastFirst, zone, width ?? 3, overridesZone ? "other-zone" : null);
+    const twin = width === null ? wideTwin(zone) : null;
     return {
       ...made,
       overridesZone,

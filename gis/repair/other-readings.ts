@@ -1,5 +1,6 @@
 import type { TracedPart, TracedPoint } from "../check/traced-item.ts";
-import { toGeographic, toPlane, type ZoneWidth } from "../crs/gauss-kruger.ts";
+import { toGeographic, toPlane, widthOfZone, type ZoneWidth } from "../crs/gauss-kruger.ts";
+import { zonesOfChina } from "../crs/zones-of-china.ts";
 import { arrangeRings } from "../formats/arrange-rings.ts";
 import type { Issue } from "../issue.ts";
 import { pointInShape } from "../measure/point-in-shape.ts";
@@ -7,8 +8,6 @@ import type { CandidateRepair, RepairSource } from "./candidate-repair.ts";
 import { pointsOf } from "./traced-parts.ts";
 
 const metresPerZone = 1_000_000;
-/** The zones of China by their width in degrees. */
-const zonesOf: Record<ZoneWidth, number[]> = { 3: range(25, 45), 6: range(13, 23) };
 /** E12 as a warning, by its kind: what is proposed. */
 const plainNumbers: Record<string, (count: unknown) => string> = {
   fullwidth: (count) => `把${count}处全角数字、逗号改为半角`,
@@ -22,7 +21,7 @@ export function otherZones({ parts, crs, issues }: RepairSource): CandidateRepai
   if (clash === undefined) return [];
   const { prefix, stated } = clash.context;
   const [prefixZone, statedZone] = [Number(prefix), Number(stated)];
-  const width: ZoneWidth = statedZone >= 25 ? 3 : 6;
+  const width = widthOfZone(statedZone);
   const settles = ({ code }: Issue) => code === "E05";
   const wrong = pointsOf(parts).filter(({ zone }) => zone !== undefined && zone.number !== statedZone);
   return [
@@ -52,7 +51,7 @@ export function zonesInTerritory({ parts, crs, codes, territory }: RepairSource)
   const [first] = points;
   if (!codes.has("E06") || territory === null || first?.zone === undefined) return [];
   const { number, width } = first.zone;
-  const others = zonesOf[width].filter((zone) => zone !== number);
+  const others = zonesOfChina(width).filter((zone) => zone !== number);
   return others.flatMap((zone) => {
     if (pointInShape([...inZone(first, zone, width).at], territory) === "outside") return [];
     return {
@@ -103,8 +102,4 @@ function inZone(point: TracedPoint, number: number, width: ZoneWidth): TracedPoi
 
 function mapPoints(part: TracedPart, change: (point: TracedPoint) => TracedPoint): TracedPart {
   return { ...part, rings: part.rings.map((ring) => ({ ...ring, points: ring.points.map(change) })) };
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

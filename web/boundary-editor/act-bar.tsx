@@ -2,7 +2,7 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { deleteCorner, insertCorner, middleOfEdge } from "#gis/boundary-editing/corner-acts";
 import type { Edited } from "#gis/boundary-editing/corner-ref";
-import { splitPart } from "#gis/boundary-editing/part-acts";
+import { joinParts, splitPart } from "#gis/boundary-editing/part-acts";
 import { subtractGround } from "#gis/boundary-editing/subtract-ground";
 import { forbidsMining } from "#gis/gap-land/surroundings";
 import type { GroupBoundary } from "#gis/schemes/group-boundary";
@@ -72,6 +72,7 @@ export function ActBar({ desk, editing }: ActBarProps) {
 
 function moreItems({ state: { selected }, isSound }: BoundaryEditing) {
   const hasOne = selected.length > 0;
+  const isOnePart = selected[0]?.part === selected[1]?.part;
   return [
     { key: "forbidden", label: "减去全部禁采的管控区", disabled: !isSound },
     { key: "hole", label: "挖空洞（在地图上画）", disabled: !isSound },
@@ -79,7 +80,12 @@ function moreItems({ state: { selected }, isSound }: BoundaryEditing) {
     { key: "paste", label: "粘贴坐标…" },
     { key: "insert", label: "在选中拐点之后加点", disabled: !hasOne },
     { key: "delete", label: "删除选中拐点（Delete）", disabled: !hasOne },
-    { key: "split", label: "沿两个选中拐点分割采区（Ctrl 选第二个）", disabled: selected.length !== 2 },
+    {
+      key: "split",
+      label: "沿两个选中拐点分割采区（Ctrl 选第二个）",
+      disabled: selected.length !== 2 || !isOnePart,
+    },
+    { key: "join", label: "合并两个选中拐点所在的采区", disabled: selected.length !== 2 || isOnePart },
   ];
 }
 
@@ -89,6 +95,7 @@ function onMore(key: string, { act, change, state: { selected }, zone }: Boundar
   else if (key === "insert" && one) act((now) => insertAfter(now, one, zone));
   else if (key === "delete" && one) act((now) => deleteCorner(now, one));
   else if (key === "split" && one && other) act((now) => splitPart(now, one, other));
+  else if (key === "join" && one && other) act((now) => joinParts(now, one.part, other.part));
 }
 
 type One = BoundaryEditing["state"]["selected"][number];

@@ -1,14 +1,15 @@
-import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { deleteCorner, nudgeCorner } from "#gis/boundary-editing/corner-acts";
 import { hasWebGl } from "../map/has-web-gl.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { SaveBar } from "../ui/save-bar.tsx";
 import { ActBar } from "./act-bar.tsx";
 import { isUnsaved } from "./boundary-work.ts";
 import { ClashNotice } from "./clash-notice.tsx";
 import { CornerTable } from "./corner-table.tsx";
-import { chosen, escaped, finishedDrawing } from "./editor-state.ts";
+import { DrawBar } from "./draw-bar.tsx";
+import { chosen, escaped, finishedDrawing, unpressed } from "./editor-state.ts";
 import { FigureList } from "./figure-list.tsx";
 import { type BoundaryDesk, type BoundaryEditing, useBoundaryEditor } from "./use-boundary-editor.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
@@ -23,7 +24,7 @@ interface BoundaryEditorProps {
 /** 编辑边界: the new boundary of a group on the map and as a table of corners, each following the other. */
 export function BoundaryEditor({ desk, onClose }: BoundaryEditorProps) {
   const editing = useBoundaryEditor(desk);
-  const { state, shown, change, settle, error, retry } = editing;
+  const { state, shown, change, settle, forgetNews, error, retry, zone, zones } = editing;
   const { flyTo } = useEditorMap({ ...editing, start: desk.start });
   useKeys(editing);
   return (
@@ -34,17 +35,17 @@ export function BoundaryEditor({ desk, onClose }: BoundaryEditorProps) {
           此浏览器不能显示地图（缺少 WebGL 2）：可在下表中输入、粘贴坐标，不能拖动和吸附。
         </p>
       )}
-      <ClashNotice work={state.work} onSettle={settle} />
+      <ClashNotice {...{ zone }} work={state.work} onSettle={settle} onForget={forgetNews} />
       {error && <ErrorState error={error} onRetry={retry} />}
       {shown ? (
         <>
-          <ActBar desk={desk} editing={editing} />
+          {state.drawn ? <DrawBar editing={editing} /> : <ActBar desk={desk} editing={editing} />}
           <Said editing={editing} />
           <FigureList boundary={shown} now={editing.figures.after} start={editing.figures.before} />
           <CornerTable
             boundary={shown}
             corners={editing.corners}
-            zone={editing.zone}
+            {...{ zone, zones }}
             selected={state.selected}
             act={editing.act}
             onChoose={({ ref, place }, { isAdding, isLed }) => {
@@ -72,11 +73,16 @@ export function BoundaryEditor({ desk, onClose }: BoundaryEditorProps) {
   );
 }
 
-function useKeys({ act, change, undo, redo, zone, state: { selected, work } }: BoundaryEditing): void {
+function useKeys({ act, change, undo, redo, zone, state }: BoundaryEditing): void {
+  const { selected, work, drawn } = state;
+  const isFree = work.clash === null && drawn === null;
   const [one] = selected;
   useEditorKeys({
-    undo: () => work.clash === null && undo(),
-    redo: () => work.clash === null && redo(),
+    undo: () => {
+      if (drawn) change(unpressed);
+      else if (isFree) undo();
+    },
+    redo: () => isFree && redo(),
     remove: () => one && act((now) => deleteCorner(now, one)),
     escape: () => change(escaped),
     finish: () => change(finishedDrawing),
@@ -90,33 +96,17 @@ interface HeadProps extends BoundaryEditorProps {
 
 function Head({ desk, editing, onClose }: HeadProps) {
   const { work } = editing.state;
-  const isHeld = work.clash !== null;
+  const isHeld = work.clash !== null || editing.state.drawn !== null;
   return (
     <header className="kj-boundary-head">
       <Button size="small" onClick={onClose} disabled={editing.isSaving}>
         ← 返回方案
       </Button>
       <h1 className="kj-panel-title">{desk.name}边界</h1>
-      <span className="kj-boundary-state" role="status">
-        {stateText(editing)}
-      </span>
-      <Button
-        size="small"
-        type="text"
-        icon={<UndoOutlined />}
-        aria-label="撤销"
-        title="撤销（Ctrl+Z）"
-        disabled={isHeld || work.past.length === 0}
-        onClick={editing.undo}
-      />
-      <Button
-        size="small"
-        type="text"
-        icon={<RedoOutlined />}
-        aria-label="重做"
-        title="重做（Ctrl+Y）"
-        disabled={isHeld || work.future.length === 0}
-        onClick={editing.redo}
+      <SaveBar
+        state={stateText(editing)}
+        undo={isHeld || work.past.length === 0 ? null : editing.undo}
+        redo={isHeld || work.future.length === 0 ? null : editing.redo}
       />
     </header>
   );

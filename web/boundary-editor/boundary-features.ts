@@ -27,9 +27,15 @@ export function boundaryFeatures(state: EditorState, { zone, start, neighbours }
 }
 
 function cornerFeatures({ selected }: EditorState, shown: GroupBoundary, zone: number): Feature[] {
-  return numberedCorners(shown, zone).map(({ name, ref, place }) =>
-    feature(selected.some((one) => sameRef(one, ref)) ? "chosen" : "corner", point(place), name),
-  );
+  const corners = numberedCorners(shown, zone);
+  const namesAt = new Map<string, string[]>();
+  for (const { name, place } of corners)
+    namesAt.set(String(place), [...(namesAt.get(String(place)) ?? []), name]);
+  return corners.map(({ ref, place }) => {
+    const kind = selected.some((one) => sameRef(one, ref)) ? "chosen" : "corner";
+    // of corners of several rings at one place one name would hide the other
+    return feature(kind, point(place), namesAt.get(String(place))?.join("／"));
+  });
 }
 
 function drawnFeatures(corners: readonly number[][]): Feature[] {

@@ -75,3 +75,15 @@ export const boundaryOverlay: Overlay = {
     },
   ],
 };
+
+const readLegend = ["本组新边界", "起始范围（并集＋夹缝）", "选中的拐点"];
+
+/** The same for who only reads it. */
+export const readBoundaryOverlay: Overlay = {
+  ...boundaryOverlay,
+  title: "新边界",
+  legend: [
+    ...boundaryOverlay.legend.filter(({ label }) => readLegend.includes(label)),
+    { label: "周边矿界和管控区", stroke: otherInk, shape: "line" },
+  ],
+};

@@ -15,11 +15,13 @@ export interface BoundaryWork {
   future: readonly (GroupBoundary | null)[];
   /** a newer version beside own acts that are not saved: the planner chooses */
   clash: StoredBoundary | null;
+  /** what somebody else changed last, as it was before and after */
+  news: { by: string | null; before: GroupBoundary | null; after: GroupBoundary | null } | null;
 }
 
 export const openedWork = (seen: StoredBoundary): BoundaryWork => ({
   ...{ seen, now: seen.boundary },
-  ...{ past: [], future: [], clash: null },
+  ...{ past: [], future: [], clash: null, news: null },
 });
 
 export const sameBoundary = (one: GroupBoundary | null, other: GroupBoundary | null): boolean =>
@@ -52,8 +54,11 @@ export const savedWork = (work: BoundaryWork, seen: StoredBoundary): BoundaryWor
  * boundary only a person can say which corners hold. Own acts before theirs can no longer be undone.
  */
 export function overtaken(work: BoundaryWork, stored: StoredBoundary): BoundaryWork {
-  if (!isUnsaved(work) || sameBoundary(work.now, stored.boundary)) return openedWork(stored);
-  return { ...work, clash: stored };
+  const { seen, now } = work;
+  if (isUnsaved(work) && !sameBoundary(now, stored.boundary)) return { ...work, clash: stored };
+  const isNews = !sameBoundary(now, stored.boundary);
+  const news = { by: stored.updatedBy, before: seen.boundary, after: stored.boundary };
+  return { ...openedWork(stored), news: isNews ? news : work.news };
 }
 
 /** The planner has chosen; own acts laid over the other's version can be taken back to it. */

@@ -8,6 +8,11 @@ interface CornerRowProps {
   chosen: 0 | 1 | 2;
   onChoose: (isAdding: boolean) => void;
   onFocus: () => void;
+  /** null: it is only read */
+  acts: RowActs | null;
+}
+
+interface RowActs {
   /** tells whether it could be done */
   onType: (typed: PlaneText) => boolean;
   onPaste: (block: string) => void;
@@ -15,8 +20,38 @@ interface CornerRowProps {
 
 type Typed = Partial<PlaneText>;
 
-/** One corner: its number leads to it on the map, its two numbers are typed over. */
-export function CornerRow({ corner, chosen, onChoose, onFocus, onType, onPaste }: CornerRowProps) {
+/** One corner: its number leads to it on the map, its two numbers are typed over by who may. */
+export function CornerRow({ corner, chosen, onChoose, onFocus, acts }: CornerRowProps) {
+  const { name } = corner;
+  return (
+    <div className="kj-corner" data-chosen={chosen === 0 ? undefined : chosen}>
+      <button
+        type="button"
+        className="kj-link"
+        aria-label={`定位 ${name}`}
+        aria-pressed={chosen > 0}
+        onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
+      >
+        {name}
+      </button>
+      {acts ? (
+        <TypedPlace corner={corner} onFocus={onFocus} {...acts} />
+      ) : (
+        <>
+          <span className="kj-number">{corner.x}</span>
+          <span className="kj-number">{corner.y}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function TypedPlace({
+  corner,
+  onFocus,
+  onType,
+  onPaste,
+}: Pick<CornerRowProps, "corner" | "onFocus"> & RowActs) {
   const [typed, setTyped] = useState<Typed>({});
   const { name, x, y } = corner;
   const commit = () => {
@@ -40,16 +75,7 @@ export function CornerRow({ corner, chosen, onChoose, onFocus, onType, onPaste }
     onPaste(block);
   };
   return (
-    <div className="kj-corner" data-chosen={chosen === 0 ? undefined : chosen}>
-      <button
-        type="button"
-        className="kj-link"
-        aria-label={`定位 ${name}`}
-        aria-pressed={chosen > 0}
-        onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
-      >
-        {name}
-      </button>
+    <>
       {(["x", "y"] as const).map((axis) => (
         <input
           key={axis}
@@ -64,6 +90,6 @@ export function CornerRow({ corner, chosen, onChoose, onFocus, onType, onPaste }
           onPaste={paste}
         />
       ))}
-    </div>
+    </>
   );
 }

@@ -6,29 +6,38 @@ import { pasteFrom } from "#gis/boundary-editing/pasted-ring";
 import { fillHole, removePart, setElevations } from "#gis/boundary-editing/ring-acts";
 import { typeCorner } from "#gis/boundary-editing/typed-corner";
 import type { GroupBoundary } from "#gis/schemes/group-boundary";
+import { CopyButton } from "../ui/copy-button.tsx";
 import { VirtualList } from "../ui/virtual-list.tsx";
 import { CornerRow } from "./corner-row.tsx";
 import { PartHead } from "./part-head.tsx";
-import { heightPxOf, type TableRow, tableRows } from "./table-rows.ts";
+import { cornerKey, cornerText, heightPxOf, type TableRow, tableRows } from "./table-rows.ts";
 import type { ActOn } from "./use-boundary-editor.ts";
+import { ZoneSelect } from "./zone-select.tsx";
 
 interface CornerTableProps {
   boundary: GroupBoundary;
   corners: readonly NumberedCorner[];
   zone: number;
+  zones: readonly number[];
   selected: readonly CornerRef[];
-  /** does it, or says why not; tells whether it was done */
-  act: ActOn;
+  /** does it, or says why not; tells whether it was done; null: it is only read */
+  act: ActOn | null;
   /** `isLed`: the map goes there */
   onChoose: (corner: NumberedCorner, how: { isAdding: boolean; isLed: boolean }) => void;
 }
 
 /** 拐点坐标表: what is typed moves the map's corner, what is dragged there is written here. */
 export function CornerTable(props: CornerTableProps) {
-  const { boundary, corners, zone } = props;
+  const { boundary, corners, zone, zones, selected } = props;
+  const last = selected.at(-1);
   const rows = useMemo(() => tableRows(boundary, corners), [boundary, corners]);
   return (
     <>
+      <div className="kj-boundary-part-line">
+        <strong>拐点坐标</strong>
+        <ZoneSelect {...{ zone, zones }} />
+        <CopyButton text={cornerText(corners)} label="复制拐点坐标" />
+      </div>
       <div className="kj-corner kj-corner-head">
         <span>点号</span>
         <span>X（北，米）</span>
@@ -39,6 +48,7 @@ export function CornerTable(props: CornerTableProps) {
         rows={rows}
         keyOf={({ key }) => key}
         heightPxOf={heightPxOf}
+        shown={last ? cornerKey(last) : null}
         render={(row) => <Row row={row} {...props} />}
       />
     </>
@@ -54,14 +64,16 @@ function Row({ row, ...props }: CornerTableProps & { row: TableRow }) {
         <span>
           采区 {row.part + 1} 空洞 {row.number}（扣除）
         </span>
-        <button
-          type="button"
-          className="kj-link"
-          aria-label={`填上采区 ${row.part + 1} 的空洞 ${row.number}`}
-          onClick={() => act((now) => fillHole(now, row))}
-        >
-          填上
-        </button>
+        {act && (
+          <button
+            type="button"
+            className="kj-link"
+            aria-label={`填上采区 ${row.part + 1} 的空洞 ${row.number}`}
+            onClick={() => act((now) => fillHole(now, row))}
+          >
+            填上
+          </button>
+        )}
       </div>
     );
   const part = boundary.parts[row.part];
@@ -70,9 +82,13 @@ function Row({ row, ...props }: CornerTableProps & { row: TableRow }) {
       number={row.part + 1}
       part={part}
       isOneOfMany={boundary.parts.length > 1}
-      onSet={(said) => act((now) => setElevations(now, row.part, said))}
-      onJoin={() => act((now) => joinParts(now, row.part - 1, row.part))}
-      onRemove={() => act((now) => removePart(now, row.part))}
+      acts={
+        act && {
+          onSet: (said) => act((now) => setElevations(now, row.part, said)),
+          onJoin: () => act((now) => joinParts(now, row.part - 1, row.part)),
+          onRemove: () => act((now) => removePart(now, row.part)),
+        }
+      }
     />
   ) : null;
 }
@@ -86,8 +102,12 @@ function Corner({ corner, selected, zone, act, onChoose }: CornerTableProps & { 
       chosen={at === 1 || at === 2 ? at : 0}
       onChoose={(isAdding) => onChoose(corner, { isAdding, isLed: true })}
       onFocus={() => onChoose(corner, { isAdding: false, isLed: false })}
-      onType={(typed) => act((now) => typeCorner(now, ref, typed, zone))}
-      onPaste={(block) => act((now) => pasteFrom(now, ref, block, zone))}
+      acts={
+        act && {
+          onType: (typed) => act((now) => typeCorner(now, ref, typed, zone)),
+          onPaste: (block) => act((now) => pasteFrom(now, ref, block, zone)),
+        }
+      }
     />
   );
 }

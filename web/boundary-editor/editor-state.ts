@@ -122,8 +122,8 @@ export const drawing = (state: EditorState, kind: DrawnKind): EditorState => ({
   drawn: { kind, corners: [] },
   said: done(
     kind === "hole"
-      ? "在采区内逐点单击画出空洞，回车结束，Esc 取消。"
-      : "逐点单击画出新采区，靠近邻界时自动吸附，回车结束，Esc 取消。",
+      ? "在采区内逐点单击画出空洞，回车完成，Esc 取消，Ctrl+Z 撤去上一点。"
+      : "逐点单击画出新采区，靠近邻界时自动吸附，回车完成，Esc 取消，Ctrl+Z 撤去上一点。",
   ),
 });
 
@@ -139,6 +139,12 @@ export function pressedAt(
   const snapped = isFree ? null : snapTo(snapIndex([...targets, ...own]), at, reachM);
   const corners = [...drawn.corners, snapped?.place ?? writablePlace(at, zone)];
   return { ...state, drawn: { ...drawn, corners }, ...(snapped ? { said: done(snapText(snapped)) } : {}) };
+}
+
+/** Takes back the last corner of what is being drawn. */
+export function unpressed(state: EditorState): EditorState {
+  const { drawn } = state;
+  return drawn ? { ...state, drawn: { ...drawn, corners: drawn.corners.slice(0, -1) } } : state;
 }
 
 export function finishedDrawing(state: EditorState): EditorState {

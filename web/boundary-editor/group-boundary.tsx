@@ -19,6 +19,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { BoundaryEditor } from "./boundary-editor.tsx";
+import { BoundaryView } from "./boundary-view.tsx";
 import type { StoredBoundary } from "./boundary-work.ts";
 import { deskNotes } from "./desk-notes.ts";
 import type { BoundaryDesk } from "./use-boundary-editor.ts";
@@ -28,14 +29,16 @@ interface GroupBoundaryProps {
   group: { id: string; memberIds: readonly string[] };
   /** as 第 3 组 */
   name: string;
+  /** it is only read where the person may not write schemes, and once the scheme stands fast */
+  mayEdit: boolean;
   onClose: () => void;
 }
 
 const askAgainMs = 5000;
 const none: StoredBoundary = { version: 0, boundary: null, updatedBy: null };
 
-/** Reads what is known of a group's ground and opens the editor of its new boundary. */
-export function GroupBoundary({ schemeId, group, name, onClose }: GroupBoundaryProps) {
+/** Reads what is known of a group's ground and opens its new boundary, to be edited or read. */
+export function GroupBoundary({ schemeId, group, name, mayEdit, onClose }: GroupBoundaryProps) {
   const input = { params: { id: schemeId, groupId: group.id } };
   const surroundings = useEndpoint(getSurroundings, input);
   const gap = useEndpoint(getGapLand, input);
@@ -55,7 +58,7 @@ export function GroupBoundary({ schemeId, group, name, onClose }: GroupBoundaryP
   if (surroundings.data && gap.data?.start && isOpen.current)
     return (
       <Opened
-        {...{ schemeId, group, name, onClose, gap: gap.data, start: gap.data.start }}
+        {...{ schemeId, group, name, mayEdit, onClose, gap: gap.data, start: gap.data.start }}
         surroundings={surroundings.data}
         stored={stored.data ?? null}
       />
@@ -88,7 +91,7 @@ interface OpenedProps extends GroupBoundaryProps {
 }
 
 function Opened({ onClose, ...opened }: OpenedProps) {
-  const { surroundings, gap, start, stored, name } = opened;
+  const { surroundings, gap, start, stored, name, mayEdit } = opened;
   const keeper = useKeeper(opened);
   const known = useMemo(() => (stored ? storedOf(stored) : none), [stored]);
   const desk: BoundaryDesk = {
@@ -98,7 +101,18 @@ function Opened({ onClose, ...opened }: OpenedProps) {
   return (
     <>
       {notes.length > 0 && <Alert type="warning" title={notes.map((note) => <div key={note}>{note}</div>)} />}
-      <BoundaryEditor desk={desk} onClose={onClose} />
+      {mayEdit && <BoundaryEditor desk={desk} onClose={onClose} />}
+      {!mayEdit && stored && <BoundaryView {...{ desk, stored, onClose }} />}
+      {!mayEdit && !stored && (
+        <EmptyState
+          title={`${name}还没有新边界`}
+          action={
+            <Button size="small" onClick={onClose}>
+              ← 返回方案
+            </Button>
+          }
+        />
+      )}
     </>
   );
 }

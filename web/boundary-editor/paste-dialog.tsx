@@ -63,7 +63,7 @@ export function PasteDialog({ zone, ring, act, said, onClose }: PasteDialogProps
         ]}
       />
       {trouble && (
-        <p className="kj-error-text" role="alert">
+        <p className="kj-error-text kj-boundary-lines" role="alert">
           {trouble}
         </p>
       )}

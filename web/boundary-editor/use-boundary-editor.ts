@@ -1,14 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { boundaryFaults } from "#gis/boundary-editing/boundary-faults";
 import type { Edited } from "#gis/boundary-editing/corner-ref";
 import { numberedCorners } from "#gis/boundary-editing/numbered-corners";
 import type { SnapTarget } from "#gis/boundary-editing/snap";
-import { zoneOf } from "#gis/crs/gauss-kruger";
 import type { Surroundings } from "#gis/gap-land/surroundings";
-import { boundsOf } from "#gis/measure/bounds";
 import { type BoundaryRules, boundaryFigures } from "#gis/schemes/boundary-figures";
-import { boundaryShape, type GroupBoundary } from "#gis/schemes/group-boundary";
-import { useUnsavedWork } from "../ui/unsaved-work.ts";
+import type { GroupBoundary } from "#gis/schemes/group-boundary";
+import { useHeldWork } from "../ui/use-held-work.ts";
 import {
   isUnsaved,
   openedWork,
@@ -19,6 +17,7 @@ import {
   undone,
 } from "./boundary-work.ts";
 import { type EditorState, performed, shownBoundary, startState, turned } from "./editor-state.ts";
+import { useTableZone } from "./table-zone.ts";
 import { useBoundarySaving } from "./use-boundary-saving.ts";
 
 /** What the editor of one group needs, and how it is kept. */
@@ -44,14 +43,14 @@ export type BoundaryEditing = ReturnType<typeof useBoundaryEditor>;
 export function useBoundaryEditor(desk: BoundaryDesk) {
   const { start, stored } = desk;
   const [state, setState] = useState<EditorState>(() => startState(openedWork(stored)));
-  const zone = useZone(start);
+  const { zone, zones } = useTableZone(start);
   const targets = useTargets(desk.surroundings);
   const { now } = state.work;
   const faults = useMemo(() => (now ? boundaryFaults(now, zone) : []), [now, zone]);
   const isSound = now !== null && !faults.some(({ severity }) => severity === "error");
   const saving = useBoundarySaving(desk, state.work, now === null || isSound, setState);
   useNews(stored, saving.isSaving, setState);
-  useLeaving(`${desk.name}边界`, state);
+  useHeldWork(`${desk.name}边界`, isUnsaved(state.work));
   const figures = useFigures(desk, isSound ? now : null);
   const shown = shownBoundary(state);
   const corners = useMemo(() => (shown ? numberedCorners(shown, zone) : []), [shown, zone]);
@@ -63,24 +62,17 @@ export function useBoundaryEditor(desk: BoundaryDesk) {
   const onWork = (turn: (work: EditorState["work"]) => EditorState["work"]) =>
     setState((before) => turned(before, turn(before.work)));
   return {
-    ...{ state, change: setState, zone, targets, faults, isSound, figures, shown, corners, act },
+    ...{ state, change: setState, zone, zones, targets, faults, isSound, figures, shown, corners, act },
     ...saving,
     undo: () => onWork(undone),
     redo: () => onWork(redone),
     settle: (choice: "own" | "stored") => onWork((work) => settled(work, choice)),
+    forgetNews: () => onWork((work) => ({ ...work, news: null })),
   };
 }
 
-/** The 3° zone in which the table is written: that of the middle of the ground that the group starts from. */
-function useZone(start: GroupBoundary): number {
-  return useMemo(() => {
-    const [west, , east] = boundsOf(boundaryShape(start));
-    return zoneOf((west + east) / 2, 3);
-  }, [start]);
-}
-
 /** Licences of the group, rights of others and zones: all that a corner may be laid on. */
-function useTargets({ members, others, zones }: Surroundings): SnapTarget[] {
+export function useTargets({ members, others, zones }: Surroundings): SnapTarget[] {
   return useMemo(
     () => [...members, ...others, ...zones].map(({ name, shape }) => ({ label: `“${name}”`, shape })),
     [members, others, zones],
@@ -88,7 +80,10 @@ function useTargets({ members, others, zones }: Surroundings): SnapTarget[] {
 }
 
 /** What the boundary comes to, and the start beside it; null while there is none or it has errors. */
-function useFigures({ surroundings, rules, start }: BoundaryDesk, now: GroupBoundary | null) {
+export function useFigures(
+  { surroundings, rules, start }: Pick<BoundaryDesk, "surroundings" | "rules" | "start">,
+  now: GroupBoundary | null,
+) {
   const before = useMemo(() => boundaryFigures(start, surroundings, rules), [start, surroundings, rules]);
   const after = useMemo(
     () => (now ? boundaryFigures(now, surroundings, rules) : null),
@@ -111,15 +106,4 @@ function useNews(
       return stored.version > known ? { ...before, work: overtaken(before.work, stored) } : before;
     });
   }, [stored, isSaving, setState]);
-}
-
-/** Whoever leaves before the last act is saved is asked first. */
-function useLeaving(label: string, state: EditorState): void {
-  const hold = useUnsavedWork((work) => work.hold);
-  const latest = useRef(state);
-  latest.current = state;
-  useEffect(
-    () => hold({ label, place: "path", isUnsaved: () => isUnsaved(latest.current.work) }),
-    [hold, label],
-  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { historyWay, useActKeys } from "../ui/history-keys.ts";
 
 export interface EditorKeys {
   undo: () => void;
@@ -18,23 +18,14 @@ const ways: Record<string, readonly [east: number, north: number]> = {
 
 /** Keys while a boundary is edited, left to the field where somebody types and to open dialogs. */
 export function useEditorKeys(keys: EditorKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const act = isElsewhere(event.target) ? null : actOf(event, latest.current);
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, []);
+  useActKeys((event) => actOf(event, keys));
 }
 
 function actOf(event: KeyboardEvent, keys: EditorKeys): (() => void) | null {
   const { key, ctrlKey, metaKey, shiftKey } = event;
-  if (ctrlKey || metaKey) return historyAct(key.toLowerCase(), shiftKey, keys);
+  const history = historyWay(event);
+  if (history) return keys[history];
+  if (ctrlKey || metaKey) return null;
   const way = ways[key];
   if (way) {
     const stepM = shiftKey ? 0.1 : 1;
@@ -45,14 +36,5 @@ function actOf(event: KeyboardEvent, keys: EditorKeys): (() => void) | null {
   return key === "Enter" && !isPressable(event.target) ? keys.finish : null;
 }
 
-function historyAct(key: string, isShifted: boolean, { undo, redo }: EditorKeys) {
-  if (key === "z") return isShifted ? redo : undo;
-  return key === "y" ? redo : null;
-}
-
-const typedInto =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="menu"], [role="combobox"], .ant-modal-wrap, .ant-drawer, .ant-dropdown';
-const isElsewhere = (target: EventTarget | null) =>
-  target instanceof Element && target.closest(typedInto) !== null;
 const isPressable = (target: EventTarget | null) =>
   target instanceof Element && target.closest("button, a, [role='button']") !== null;

@@ -5,32 +5,42 @@ import { boundsOf } from "#gis/measure/bounds";
 import { boundaryShape, type GroupBoundary } from "#gis/schemes/group-boundary";
 import { useMapEngine } from "../map/engine-store.ts";
 import { startVertexMode, type VertexHandlers } from "../map/modes/vertex-mode.ts";
-import { useOverlay } from "../map/use-overlay.ts";
+import { type Overlay, useOverlay } from "../map/use-overlay.ts";
 import { boundaryFeatures } from "./boundary-features.ts";
 import { boundaryOverlay } from "./boundary-overlay.ts";
 import { draggedTo, dropped, type EditorState, grabbed, pressedAt } from "./editor-state.ts";
 
-interface EditorMap {
+interface BoundaryMap {
   state: EditorState;
-  change: (next: (state: EditorState) => EditorState) => void;
   zone: number;
   targets: readonly SnapTarget[];
   start: GroupBoundary | null;
 }
 
+interface EditorMap extends BoundaryMap {
+  change: (next: (state: EditorState) => EditorState) => void;
+}
+
 const cornerZoom = 16;
 
-/** The map in editing mode: corners are taken, dragged and let go; the boundary with its corners is drawn. */
+/** The map in editing mode: corners are taken, dragged and let go. */
 export function useEditorMap(editor: EditorMap): { flyTo: (place: Position) => void } {
-  const { state, zone, targets, start } = editor;
+  useVertexMode(editor);
+  return useBoundaryMap(editor, boundaryOverlay);
+}
+
+/** The boundary with its corners is drawn, and the map goes there. */
+export function useBoundaryMap(
+  { state, zone, targets, start }: BoundaryMap,
+  overlay: Overlay,
+): { flyTo: (place: Position) => void } {
   const engine = useMapEngine();
   const neighbours = useMemo(() => targets.map(({ shape }) => shape), [targets]);
   const data = useMemo(
     () => boundaryFeatures(state, { zone, start, neighbours }),
     [state, zone, start, neighbours],
   );
-  useOverlay(boundaryOverlay, data);
-  useVertexMode(editor);
+  useOverlay(overlay, data);
   const ground = state.work.now ?? start;
   const first = useRef(ground);
   first.current ??= ground;

@@ -7,13 +7,29 @@ import type { GroupView } from "./scheme-view.ts";
 import { useSchemes } from "./schemes-store.ts";
 import { SubjectDialog } from "./subject-dialog.tsx";
 
-/** What may be done with a group as a whole. */
-export function GroupActs({ one }: { one: GroupView }) {
+interface GroupActsProps {
+  one: GroupView;
+  /** its new boundary is drawn */
+  isDrawn: boolean;
+}
+
+/** What may be done with a group as a whole; who only reads the scheme may look at the new boundary. */
+export function GroupActs({ one, isDrawn }: GroupActsProps) {
   const edit = useSchemeEdit();
   const [isChoosing, setChoosing] = useState(false);
-  if (!edit) return null;
   const { group, index } = one;
   const number = `第 ${index + 1} 组`;
+  const boundary = (
+    <button
+      type="button"
+      className="kj-link"
+      aria-label={edit ? `编辑${number}的边界` : `查看${number}的新边界`}
+      onClick={() => useSchemes.setState({ boundaryOf: group.id })}
+    >
+      边界
+    </button>
+  );
+  if (!edit) return isDrawn ? boundary : null;
   return (
     <>
       <Button
@@ -32,14 +48,7 @@ export function GroupActs({ one }: { one: GroupView }) {
       >
         主体
       </button>
-      <button
-        type="button"
-        className="kj-link"
-        aria-label={`编辑${number}的边界`}
-        onClick={() => useSchemes.setState({ boundaryOf: group.id })}
-      >
-        边界
-      </button>
+      {boundary}
       <button
         type="button"
         className="kj-link"

@@ -77,7 +77,7 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
           </span>
         )}
         <GroupMarks one={one} />
-        <GroupActs one={one} />
+        <GroupActs one={one} isDrawn={view.boundaries.some(({ groupId }) => groupId === group.id)} />
         <button
           type="button"
           className="kj-link"

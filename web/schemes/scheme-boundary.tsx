@@ -10,15 +10,17 @@ interface SchemeBoundaryProps {
   scheme: Pick<Scheme, "id">;
   one: GroupView;
   work: SchemeEditing;
+  mayEdit: boolean;
 }
 
-/** 编辑边界 of one group, in the place of the desk; the group itself is saved first. */
-export function SchemeBoundary({ scheme, one: { group, index }, work }: SchemeBoundaryProps) {
+/** The new boundary of one group, in the place of the desk; the group itself is saved first. */
+export function SchemeBoundary({ scheme, one: { group, index }, work, mayEdit }: SchemeBoundaryProps) {
   if (isUnsaved(work.editing)) return <LoadingState label="正在保存分组…" />;
   return (
     <GroupBoundary
       schemeId={scheme.id}
       group={group}
+      mayEdit={mayEdit}
       name={`第 ${index + 1} 组`}
       onClose={() => useSchemes.setState({ boundaryOf: null })}
     />

@@ -49,8 +49,8 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
   const shown = found.find(({ pick }) => pick === optimum.place.pick) ?? null;
   useSchemeMap(view, { shown, mayTick: mayEdit && !isOpen, onChooseMine: (id) => choose([id]) });
   const edit = mayEdit && clash === null ? editOf(scheme, work) : null;
-  const drawn = useDrawnGroup(edit ? view : null);
-  if (drawn) return <SchemeBoundary scheme={scheme} one={drawn} work={work} />;
+  const drawn = useDrawnGroup(clash === null ? view : null);
+  if (drawn) return <SchemeBoundary scheme={scheme} one={drawn} {...{ work, mayEdit }} />;
   return (
     <SchemeEditContext value={edit}>
       <header className="kj-scheme-bar">
@@ -99,7 +99,7 @@ function editOf(scheme: Scheme, { editing, isSaving, act }: SchemeEditing) {
   return { now: editing.now, act, asOf: scheme.asOf, scheme, isSaved };
 }
 
-/** The group whose new boundary is open, as far as it may be drawn now. */
+/** The group whose new boundary is open. */
 function useDrawnGroup(view: SchemeView | null) {
   const boundaryOf = useSchemes((schemes) => schemes.boundaryOf);
   return view?.groups.find(({ group }) => group.id === boundaryOf) ?? null;

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { arrangeScheme, getScheme, listSchemes, type Scheme } from "#contract/schemes";
 import type { Arrangement } from "#gis/schemes/arrangement";
 import type { Acted } from "#gis/schemes/arrangement-acts";
 import { call } from "../client/call.ts";
-import { CallError } from "../client/call-error.ts";
+import type { CallError } from "../client/call-error.ts";
+import { useAutosave } from "../client/use-autosave.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
-import { useUnsavedWork } from "../ui/unsaved-work.ts";
+import { useHeldWork } from "../ui/use-held-work.ts";
 import {
   acted,
   type Editing,
@@ -35,7 +36,6 @@ export interface SchemeEditing {
   forgetNews: () => void;
 }
 
-const settleMs = 600;
 const askAgainMs = 5000;
 
 const versionOf = ({ version, arrangement, updatedBy }: Scheme): StoredVersion => ({
@@ -48,9 +48,9 @@ const versionOf = ({ version, arrangement, updatedBy }: Scheme): StoredVersion =
 export function useSchemeEditing(scheme: Scheme): SchemeEditing {
   const { message } = App.useApp();
   const [editing, setEditing] = useState(() => opened(versionOf(scheme)));
-  const { isSaving, error, retry } = useAutosave(scheme, editing, setEditing);
+  const { isSaving, error, retry } = useSaving(scheme, editing, setEditing);
   useOthers(scheme, editing, isSaving, setEditing);
-  useLeaving(scheme.name, editing);
+  useHeldWork(scheme.name, isUnsaved(editing));
   const act = (done: Acted) => {
     if ("refusal" in done) void message.warning(done.refusal);
     else setEditing((before) => acted(before, done.arrangement));
@@ -67,42 +67,27 @@ export function useSchemeEditing(scheme: Scheme): SchemeEditing {
 
 type SetEditing = (change: (before: Editing) => Editing) => void;
 
-/** One request at a time, a moment after the last act, by the version that was seen; a newer one (412) is fetched. */
-function useAutosave(scheme: Scheme, editing: Editing, setEditing: SetEditing) {
+/** A newer version (412) is fetched. */
+function useSaving(scheme: Scheme, editing: Editing, setEditing: SetEditing) {
   const client = useQueryClient();
-  const [isSaving, setSaving] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
   const key = queryKeyOf(getScheme, { params: { id: scheme.id } });
   const send = async () => {
-    setSaving(true);
     const arrangement = editing.now;
-    try {
-      const { version } = await call(arrangeScheme, {
-        ...{ params: { id: scheme.id }, ifMatch: editing.seen.version },
-        body: bodyOf(arrangement),
-      });
-      client.setQueryData<Scheme>(
-        key,
-        (before) => before && { ...before, version, arrangement: bodyOf(arrangement) },
-      );
-      setEditing((before) => saved(before, { ...before.seen, version, arrangement }));
-    } catch (cause) {
-      if (!(cause instanceof CallError)) throw cause;
-      if (cause.status === 412) await client.refetchQueries({ queryKey: key });
-      else setError(cause);
-    } finally {
-      setSaving(false);
-    }
+    const { version } = await call(arrangeScheme, {
+      ...{ params: { id: scheme.id }, ifMatch: editing.seen.version },
+      body: bodyOf(arrangement),
+    });
+    client.setQueryData<Scheme>(
+      key,
+      (before) => before && { ...before, version, arrangement: bodyOf(arrangement) },
+    );
+    setEditing((before) => saved(before, { ...before.seen, version, arrangement }));
   };
-  const latest = useRef(send);
-  latest.current = send;
-  const waits = !isSaving && error === null && editing.clash === null;
-  useEffect(() => {
-    if (!waits || !isUnsaved(editing)) return undefined;
-    const timer = setTimeout(() => void latest.current(), settleMs);
-    return () => clearTimeout(timer);
-  }, [editing, waits]);
-  return { isSaving, error, retry: () => setError(null) };
+  return useAutosave({
+    ...{ work: editing, send },
+    isDue: editing.clash === null && isUnsaved(editing),
+    readTheirs: () => client.refetchQueries({ queryKey: key }),
+  });
 }
 
 /** What others save comes in as soon as the list tells of a newer version. */
@@ -120,14 +105,6 @@ function useOthers(scheme: Scheme, editing: Editing, isSaving: boolean, setEditi
   useEffect(() => {
     if (!isSaving && isNews) setEditing((before) => overtaken(before, versionOf(scheme)));
   }, [scheme, isNews, isSaving, setEditing]);
-}
-
-/** Whoever leaves before the last act is saved is asked first. */
-function useLeaving(label: string, editing: Editing): void {
-  const hold = useUnsavedWork((work) => work.hold);
-  const latest = useRef(editing);
-  latest.current = editing;
-  useEffect(() => hold({ label, place: "path", isUnsaved: () => isUnsaved(latest.current) }), [hold, label]);
 }
 
 export function bodyOf({ groups, together, apart }: Arrangement): Scheme["arrangement"] {

@@ -1,5 +1,5 @@
 import type { StagedItem } from "#contract/transfer";
-import { type ZoneWidth, zoneOf } from "#gis/crs/gauss-kruger";
+import type { ZoneWidth } from "#gis/crs/gauss-kruger";
 import type { StagedIssue } from "./staged-items.ts";
 
 export interface ZoneDoubt {
@@ -8,20 +8,6 @@ export interface ZoneDoubt {
   /** what the file does say */
   width: ZoneWidth | null;
   zone: number | null;
-}
-
-const ranges: Record<ZoneWidth, readonly [first: number, last: number]> = { 3: [25, 45], 6: [13, 23] };
-
-/** All 带号 there are in China for a zone width. */
-export function zonesOf(width: ZoneWidth): number[] {
-  const [first, last] = ranges[width];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** The zone that a place of this longitude lies in. */
-export function zoneAt(lon: number, width: ZoneWidth): number | null {
-  const zone = zoneOf(lon, width);
-  return zonesOf(width).includes(zone) ? zone : null;
 }
 
 /** Whether the 带号 has to be asked for (F02) or confirmed (E05 as an error). */

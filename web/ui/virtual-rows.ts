@@ -20,6 +20,17 @@ export function rowsInView(
   return { first: Math.min(first, count), last };
 }
 
+/** How far to scroll so that a row is seen, in the middle of the sight; null where it is seen already. */
+export function scrollToRow(
+  tops: readonly number[],
+  at: number,
+  { scrolledPx, heightPx }: { scrolledPx: number; heightPx: number },
+): number | null {
+  const [top = 0, end = 0] = tops.slice(at, at + 2);
+  if (top >= scrolledPx && end <= scrolledPx + heightPx) return null;
+  return Math.max(0, (top + end - heightPx) / 2);
+}
+
 /** How many rows begin above a height. */
 function rowsBefore(tops: readonly number[], px: number): number {
   let [low, high] = [0, tops.length - 1];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cornerAt } from "#gis/boundary-editing/corner-ref";
 import { nameOf, numberedCorners } from "#gis/boundary-editing/numbered-corners";
+import { toGeographic } from "#gis/crs/gauss-kruger";
 import { boundary, part, rectangle, ring, table, zone } from "#test/support/drawn-boundary";
 
 const drawn = boundary(
@@ -21,6 +22,15 @@ test("each row leads to its corner as it is stored, in a part it names", () => {
   for (const { ref, place } of numberedCorners(drawn, zone)) expect(cornerAt(drawn, ref)).toBe(place);
   expect(numberedCorners(drawn, zone)[4]).toMatchObject({ role: "hole", ref: { part: 0, ring: 1 } });
   expect(nameOf(numberedCorners(drawn, zone), { part: 1, ring: 0, corner: 1 })).toBe("J9");
+});
+
+test("are written in a 6° zone as in a 3° one", () => {
+  const [first] = numberedCorners(drawn, 19);
+  expect(first?.y).toMatch(/^19\d{6}\.\d{3}$/);
+  expect(toGeographic({ northM: Number(first?.x), eastM: Number(first?.y) }, 19, 6)[0]).toBeCloseTo(
+    first?.place[0] ?? 0,
+    8,
+  );
 });
 
 test("X is north with seven digits, Y east with the zone in front, both to the millimetre", () => {

@@ -19,6 +19,7 @@ const texts = (block: string) => {
     ? read.corners.map((corner) => Object.values(planeText(corner, zone)).join())
     : read.refusal;
 };
+const lines = (block: string) => String(texts(block)).split("\n");
 const three = ["4252300.001,38390000.000", "4252300.000,38390300.000", "4252000.000,38390300.000"];
 
 test("a block of a spreadsheet, a notice or bare numbers is one ring", () => {
@@ -39,6 +40,14 @@ test("what cannot be read is told by its row and its point", () => {
   expect(texts("J1 4252300 38390000\nJ2 4252300 390300\nJ3 4252000 38390300")).toMatch(
     /^第 2 行 J2：Y 坐标 390300 没有带号/,
   );
+  expect(lines("J1 4252300 38390000\nJ2 4252300\nJ3 4252000 二十\nJ4 4252000 38390000")).toEqual([
+    expect.stringMatching(/^第 2 行 J2：点号之后只有一个数/),
+    expect.stringMatching(/^第 3 行 J3：Y 坐标“二十”不是数字/),
+  ]);
+  expect(lines("J1 x y\n".repeat(12)).slice(7)).toEqual([
+    expect.stringMatching(/^第 8 行/),
+    "共有 12 行不能读取。",
+  ]);
   expect(texts("J1 4252300 38390000 1 2")).toMatch(/^第 1 行：应为.*这一行有 5 列/);
   expect(texts("J1 4252300 38390000\nJ2 4252300 38390300")).toMatch(/至少要有三个拐点，只读到 2 个/);
   expect(texts("")).toMatch(/只读到 0 个/);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readPlaneText } from "#gis/boundary-editing/read-plane-text";
 
-const read = (x: string, y: string) => readPlaneText({ x, y }, 38);
-const trouble = (x: string, y: string) => {
-  const answer = read(x, y);
+const read = (x: string, y: string, zone = 38) => readPlaneText({ x, y }, zone);
+const trouble = (x: string, y: string, zone = 38) => {
+  const answer = read(x, y, zone);
   return "trouble" in answer ? answer.trouble : "";
 };
 
@@ -27,8 +27,10 @@ describe("readPlaneText", () => {
     expect(trouble("4252000", "390000.5")).toBe(
       "Y 坐标 390000.5 没有带号，请在前面加上 38，写成 38390000.5。",
     );
-    expect(trouble("4252000", "37629975")).toMatch(/是3 度带第 37 带的，本表为 3 度带第 38 带/);
-    expect(trouble("4252000", "19629975")).toMatch(/是6 度带第 19 带的/);
+    expect(trouble("4252000", "37629975")).toMatch(/是 3 度带第 37 带的，本表为 3 度带第 38 带/);
+    expect(trouble("4252000", "19629975")).toMatch(/是 6 度带第 19 带的/);
+    expect(trouble("4252000", "38390000", 19)).toMatch(/3 度带第 38 带的，本表为 6 度带第 19 带/);
+    expect(read("4252000", "19629975", 19)).toEqual({ plane: { x: "4252000.000", y: "19629975.000" } });
     expect(trouble("4252000", "3839000")).toMatch(/不是带号加 6 位的东坐标/);
   });
 });

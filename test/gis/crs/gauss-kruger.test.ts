@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { centralMeridian, epsgOf, toGeographic, toPlane, zoneOf } from "#gis/crs/gauss-kruger";
+import { centralMeridian, epsgOf, toGeographic, toPlane, widthOfZone, zoneOf } from "#gis/crs/gauss-kruger";
 import { destination, geodesicDistanceM } from "#gis/measure/geodesic";
 import { somewhere } from "#test/support/star";
 
@@ -79,6 +79,10 @@ describe("Gauss-Krüger plane", () => {
       }),
       { numRuns: 300, seed: 1 },
     );
+  });
+
+  it("is told by the number of a zone which width it has: those of China never meet", () => {
+    expect([13, 23, 25, 45].map(widthOfZone)).toEqual([6, 6, 3, 3]);
   });
 
   it("is true to scale along the central meridian and symmetric about it", () => {

@@ -19,6 +19,15 @@ test("the boundary is drawn with its numbered corners over what it may be laid o
   expect(drawn.features.at(-1)?.properties?.label).toBe("J4");
 });
 
+test("corners of two 采区 at one place are named together", () => {
+  const halves = [rectangle(0, 0, 300, 300), rectangle(0, 300, 300, 300)].map((one) => part(ring(...one)));
+  const labels = boundaryFeatures(
+    startState(openedWork(stored(1, boundary(...halves)))),
+    beside,
+  ).features.map(({ properties }) => properties?.label);
+  expect(labels.filter((label) => label === "J2／J5")).toHaveLength(2);
+});
+
 test("a version that somebody else saved, and what is being drawn, are seen beside it", () => {
   const work = overtaken(acted(state.work, larger), stored(2, square));
   expect(kinds(boundaryFeatures({ ...state, work }, beside))).toContain("clash");

@@ -53,7 +53,8 @@ describe("the way back and forth", () => {
 
 describe("somebody else's version", () => {
   test("is shown where nothing of one's own is unsaved", () => {
-    expect(overtaken(opened, stored(2, 900))).toEqual(openedWork(stored(2, 900)));
+    const news = { by: "李工", before: square(100), after: square(900) };
+    expect(overtaken(opened, stored(2, 900))).toEqual({ ...openedWork(stored(2, 900)), news });
   });
 
   test("beside own unsaved acts is chosen by the planner, and nothing is lost until then", () => {
@@ -68,6 +69,6 @@ describe("somebody else's version", () => {
   });
 
   test("that came to the same is no clash", () => {
-    expect(overtaken(two, stored(2, 300)).clash).toBeNull();
+    expect(overtaken(two, stored(2, 300))).toMatchObject({ clash: null, news: null });
   });
 });

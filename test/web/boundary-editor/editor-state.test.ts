@@ -27,6 +27,7 @@ import {
   shownBoundary,
   startState,
   turned,
+  unpressed,
 } from "../../../web/boundary-editor/editor-state.ts";
 
 const square = boundary(part(ring(...rectangle(0, 0, 300, 300))));
@@ -133,6 +134,17 @@ describe("drawing on the map", () => {
     );
     expect(more.work.now?.parts).toHaveLength(2);
     expect(more.work.now?.parts[1]?.rings[0]).toContain(neighbour.shape.coordinates[0]?.[0]?.[0]);
+  });
+
+  test("the last point is taken back before the boundary is", () => {
+    const one = unpressed(
+      draw("hole", [
+        [100, 100],
+        [100, 200],
+      ]),
+    );
+    expect(one.drawn?.corners).toHaveLength(1);
+    expect(unpressed(start)).toBe(start);
   });
 
   test("two points are no ring, and Esc gives it up", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowsInView, rowTops } from "../../../web/ui/virtual-rows.ts";
+import { rowsInView, rowTops, scrollToRow } from "../../../web/ui/virtual-rows.ts";
 
 const tops = rowTops(
   Array.from({ length: 2000 }, (_, index) => index),
@@ -23,6 +23,13 @@ describe("a virtual list", () => {
   it("ends at the last row, and draws nothing of an empty list", () => {
     expect(rowsInView(tops, 75_800, 400).last).toBe(2000);
     expect(rowsInView([0], 0, 400)).toEqual({ first: 0, last: 0 });
+  });
+
+  it("scrolls to a row out of sight, so that it stands in the middle, and leaves one in sight where it is", () => {
+    const sight = { scrolledPx: 1000, heightPx: 400 };
+    expect(scrollToRow(tops, 1000, sight)).toBe(38_000 + 15 - 200);
+    expect(scrollToRow(tops, 0, sight)).toBe(0);
+    expect(scrollToRow(tops, 28, sight)).toBeNull();
   });
 
   it("never shows a gap: every row that touches the sight is drawn", () => {

@@ -1,9 +1,10 @@
 import { Alert, Button, Radio, Select } from "antd";
 import { useState } from "react";
 import type { ZoneWidth } from "#gis/crs/gauss-kruger";
+import { zoneOfChinaAt, zonesOfChina } from "#gis/crs/zones-of-china";
 import { useTaskRegion } from "../../shell/use-task-region.ts";
 import type { Answers } from "../source-file.ts";
-import { type ZoneDoubt, zoneAt, zonesOf } from "../zone-choice.ts";
+import type { ZoneDoubt } from "../zone-choice.ts";
 
 interface ZoneQuestionProps {
   doubt: ZoneDoubt;
@@ -16,7 +17,7 @@ export function ZoneQuestion({ doubt, onAnswer }: ZoneQuestionProps) {
   const [width, setWidth] = useState<ZoneWidth>(doubt.width ?? 3);
   const [picked, setPicked] = useState<number | null>(null);
   const lon = region?.bounds && (region.bounds[0] + region.bounds[2]) / 2;
-  const near = lon == null ? null : zoneAt(lon, width);
+  const near = lon == null ? null : zoneOfChinaAt(lon, width);
   const zone = picked ?? (doubt.kind === "mismatch" ? doubt.zone : near);
   const why =
     doubt.kind === "missing" && near !== null
@@ -45,7 +46,7 @@ export function ZoneQuestion({ doubt, onAnswer }: ZoneQuestionProps) {
             showSearch
             style={{ width: 96 }}
             value={zone}
-            options={zonesOf(width).map((value) => ({ value, label: `${value} 带` }))}
+            options={zonesOfChina(width).map((value) => ({ value, label: `${value} 带` }))}
             onChange={setPicked}
           />
           <Button
