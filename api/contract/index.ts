@@ -26,6 +26,7 @@ import * as proposedMines from "./proposed-mines.ts";
 import * as providerSignIn from "./provider-sign-in.ts";
 import * as published from "./published.ts";
 import * as quota from "./quota.ts";
+import * as reduction from "./reduction.ts";
 import * as regions from "./regions.ts";
 import * as registerLists from "./register-lists.ts";
 import * as schemeBoundaries from "./scheme-boundaries.ts";
@@ -85,6 +86,7 @@ const modules = [
   published,
   lists,
   inspection,
+  reduction,
   targets,
   tiles,
   exports,

@@ -68,6 +68,9 @@ export const BlockGrant = z.object({
 
 export const MineRow = Versioned.extend(RegisteredFields.shape).extend({
   regionName: z.string(),
+  statusOnDay: RegisteredFields.shape.status
+    .nullable()
+    .meta({ description: "所查询之日（不填为今天）的状态；为空：当日状态未留存" }),
   validFrom: DateText.nullable(),
   validTo: DateText.nullable(),
   productionClass: z.enum(productionClasses).nullable(),

@@ -1,4 +1,5 @@
-import type { MineRow } from "#contract/mines";
+import type { z } from "zod";
+import type { MineFilter, MineRow } from "#contract/mines";
 import { areaName } from "#gis/check/area-name";
 import { Exact } from "#gis/exact-decimal";
 import { dispositionLabel, dispositionLayerLabels } from "#gis/lists/disposition";
@@ -9,8 +10,11 @@ import { headOf } from "../export/layer.ts";
 import type { LayerColumn } from "../export/layer-source.ts";
 import { levelLabels, methodLabels, statusLabels, unitLabels } from "./mine-labels.ts";
 
-/** Columns of a list narrowed to mines of a state, in every format it goes out in: planned blocks stand in no list but their own. */
-export const mineColumns = (status: string | undefined): readonly LayerColumn<MineRow>[] => [
+/** What a list was asked for: planned blocks stand in no list but their own, and a list of a day shows the states of that day. */
+type Asked = Pick<z.output<typeof MineFilter>, "status" | "asOf">;
+
+/** Columns of a list in every format it goes out in. */
+export const mineColumns = ({ status, asOf }: Asked): readonly LayerColumn<MineRow>[] => [
   { label: "序号", width: 6, kind: "number", decimals: 0, value: (_, place) => place + 1 },
   { label: "矿山名称", width: 26, kind: "text", value: (mine) => mine.name },
   { label: "采矿权人", width: 26, kind: "text", value: (mine) => mine.holder },
@@ -38,7 +42,12 @@ export const mineColumns = (status: string | undefined): readonly LayerColumn<Mi
     kind: "text",
     value: (mine) => mine.productionClass && productionClassLabels[mine.productionClass],
   },
-  { label: "状态", width: 8, kind: "text", value: (mine) => statusLabels[mine.status] },
+  {
+    label: asOf === undefined ? "状态" : "当日状态",
+    width: 8,
+    kind: "text",
+    value: (mine) => (asOf === undefined ? statusLabels[mine.status] : statusOnDay(mine)),
+  },
   { label: "有效期起", width: 12, kind: "date", value: (mine) => mine.validFrom },
   { label: "有效期止", width: 12, kind: "date", value: (mine) => mine.validTo },
   {
@@ -76,9 +85,9 @@ export const mineColumns = (status: string | undefined): readonly LayerColumn<Mi
 /** The list as it is filtered, totals from exact values: 万吨 and 万立方米 are never added up. */
 export async function minesWorkbook(
   mines: readonly MineRow[],
-  { status, day }: { status: string | undefined; day: string },
+  { day, ...asked }: Asked & { day: string },
 ): Promise<Buffer> {
-  const columns = mineColumns(status);
+  const columns = mineColumns(asked);
   const sheet: ExcelSheet = {
     name: `矿山列表 ${day}`,
     columns: columns.map(excelColumn),
@@ -101,6 +110,9 @@ function totals(columns: readonly LayerColumn<MineRow>[], mines: readonly MineRo
   };
   return columns.map((column) => byHeader[headOf(column)] ?? null);
 }
+
+/** Empty where what it was is not on record. */
+const statusOnDay = ({ statusOnDay: kept }: MineRow) => kept && statusLabels[kept];
 
 function officialAreaKm2({ officialAreaM2 }: MineRow): string | null {
   return officialAreaM2 === null ? null : new Exact(officialAreaM2).div(1_000_000).toFixed();

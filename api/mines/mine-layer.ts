@@ -29,7 +29,7 @@ export async function mineLayer(db: Knex, order: LayerOrder<Filter>): Promise<Op
   const sql = withParts ? mineCornersSql : mineShapesSql;
   return openLayer({
     title: "矿山",
-    columns: mineColumns(filter.status),
+    columns: mineColumns(filter),
     rows,
     batchSize: 1000,
     featuresOf: async (batch) => featuresOf(batch, await groundOf(db, sql, batch, day)),

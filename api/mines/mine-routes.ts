@@ -60,7 +60,7 @@ function serveReading(router: Router, context: AppContext): void {
     return await loggedWorkbook(
       context,
       caller,
-      await minesWorkbook(mines, { status: query.status, day }),
+      await minesWorkbook(mines, { status: query.status, asOf: query.asOf, day }),
       entry,
     );
   });

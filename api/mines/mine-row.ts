@@ -20,6 +20,7 @@ export interface StoredMineRow extends StoredBox {
   licensed_area_km2: string | null;
   production_class: MineRow["productionClass"];
   status: MineRow["status"];
+  status_on_day: MineRow["statusOnDay"];
   valid_from: string | null;
   valid_to: string | null;
   orebody_id: string | null;
@@ -55,6 +56,7 @@ export function mineRow(stored: StoredMineRow): MineRow {
     bulkDensity: stored.bulk_density,
     licensedAreaKm2: stored.licensed_area_km2,
     status: stored.status,
+    statusOnDay: stored.status_on_day,
     validFrom: stored.valid_from,
     validTo: stored.valid_to,
     orebodyId: stored.orebody_id,

@@ -3,9 +3,9 @@ import type { Reply } from "#contract/endpoint";
 import type { getOverview } from "#contract/targets";
 import { Exact } from "#gis/exact-decimal";
 import { rateUse } from "#gis/quota/use-rate";
-import { notFound } from "../http/problem.ts";
 import { regionScope } from "../regions/region-scope.ts";
 import { type FacetCount, facetsOf } from "./facets.ts";
+import { countiesOf, type NamedRegion, overviewRegion } from "./overview-region.ts";
 import { countyQuotaSql, countySumsSql, facetCountsSql } from "./overview-sql.ts";
 
 type Overview = Reply<typeof getOverview>;
@@ -29,11 +29,6 @@ interface CountyQuota {
   issued_wt: string;
   used_wt: string;
 }
-interface NamedRegion {
-  code: string;
-  name: string;
-}
-
 /** 领导总览 of a region as of a day; quotas are those of that year up to the quarter of the day. */
 export async function readOverview(
   db: Knex,
@@ -48,7 +43,13 @@ export async function readOverview(
     region: scope.region,
   });
   const { rows: facets } = await db.raw<{ rows: FacetCount[] }>(facetCountsSql, scope);
-  const counties = (await countiesOf(db, region.code, sums)).map((county) =>
+  const counties = (
+    await countiesOf(
+      db,
+      region.code,
+      sums.map(({ code }) => code),
+    )
+  ).map((county) =>
     countyOf(
       county,
       sums.find(({ code }) => code === county.code),
@@ -61,34 +62,6 @@ export async function readOverview(
 
 function quarterOf(day: string): { year: number; quarter: number } {
   return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) };
-}
-
-/** The region asked for; without one all that is seen of the register, under the name of its one topmost region. */
-async function overviewRegion(db: Knex, code: string | null): Promise<NamedRegion> {
-  if (code !== null) {
-    const region = await db("region").where({ code }).first("code", "name");
-    if (!region) throw notFound("行政区");
-    return region;
-  }
-  const above = db("region as above").select("above.code").whereRaw("above.code = region.parent_code");
-  const tops: NamedRegion[] = await db("region").whereNotExists(above).select("code", "name").limit(2);
-  const [top] = tops;
-  return tops.length === 1 && top ? top : { code: "", name: "全部地区" };
-}
-
-/** Counties of the region, those without a mine too, and any code mines stand in though no county has it. */
-async function countiesOf(db: Knex, code: string, sums: readonly CountySums[]): Promise<NamedRegion[]> {
-  const within = code.slice(0, 6);
-  const registered: NamedRegion[] = await db("region")
-    .where({ level: "county" })
-    .whereRaw("starts_with(code, ?)", [within])
-    .orderBy("code")
-    .select("code", "name");
-  const known = new Set(registered.map((county) => county.code));
-  const others = sums
-    .filter((county) => !known.has(county.code))
-    .map((county) => ({ code: county.code, name: county.code }));
-  return [...registered, ...others];
 }
 
 function countyOf(

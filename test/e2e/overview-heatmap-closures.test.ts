@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -94,11 +94,55 @@ describe("领导总览 of the demo city", () => {
     await suggested.check();
   });
 
+  test("map, list and number are of the day before a merger, and of the day itself, together", async () => {
+    const { page } = office;
+    const { items } = await (await office.ask("/api/lineage?kind=merged&limit=1")).json();
+    const [{ fromMineId, fromName, happenedOn }] = items;
+    await showDay(dayBefore(happenedOn));
+    const before = Number(await kpi("矿山总数").locator("strong").textContent());
+    await kpi("矿山总数").locator(".kj-drill").first().click();
+    await drawn(page);
+    expect(await tableTotal()).toBe(before);
+    const row = page.locator(`.kj-mine-table [data-mine="${fromMineId}"]`);
+    await page.getByLabel("筛选矿山").fill(fromName);
+    await page.getByLabel("筛选矿山").press("Enter");
+    await row.click();
+    await drawn(page);
+    const mapBefore = await mapPicture();
+    await picture(page, "day-before-merger");
+
+    await showDay(happenedOn);
+    await row.waitFor({ state: "detached" });
+    const { mineCount } = await (await office.ask(`/api/overview?asOf=${happenedOn}`)).json();
+    expect(mineCount).toBeLessThan(before);
+    await expect.poll(() => kpi("矿山总数").locator("strong").textContent()).toBe(String(mineCount));
+    expect(await mapPicture()).not.toBe(mapBefore);
+    expect(new URL(page.url()).searchParams.get("day")).toBe(happenedOn);
+    await picture(page, "day-of-merger");
+
+    await page.getByRole("button", { name: "回到今天" }).click();
+    await drawn(page);
+    expect(new URL(page.url()).searchParams.get("day")).toBeNull();
+    await page.getByLabel("筛选矿山").fill("");
+    await page.getByLabel("筛选矿山").press("Enter");
+    await drawn(page);
+  });
+
   test("nothing outside this computer was asked, and the page made no complaint", () => {
     expect(office.strangers).toEqual([]);
     expect(office.complaints).toEqual([]);
   });
 });
+
+async function showDay(day: string): Promise<void> {
+  await typeDay(office.page.getByLabel("数据截至日"), day);
+  await office.page.locator(".kj-day-banner", { hasText: day }).waitFor();
+  await drawn(office.page);
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
 
 async function openView(name: string): Promise<void> {
   await office.page.locator(".kj-overview .ant-segmented-item", { hasText: name }).first().click();

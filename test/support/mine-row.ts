@@ -18,6 +18,7 @@ export const aMineRow = (change: Partial<MineRow> = {}): MineRow => ({
   bulkDensity: null,
   licensedAreaKm2: "0.3",
   status: "producing",
+  statusOnDay: "producing",
   validFrom: "2020-01-01",
   validTo: "2030-12-31",
   orebodyId: null,

@@ -263,6 +263,8 @@ export const reaches: Record<string, Reach | string> = {
   removeDisposition: record("/dispositions/<disposition>", { headers: stale }),
   listPublishedMines: list("/published-mines?limit=1000"),
   getOverview: list("/overview"),
+  getReduction: list("/reduction?baseline=2022-08-16"),
+  listMovedMines: list("/reduction/mines?baseline=2022-08-16"),
   getMapInfo: list("/map"),
   getTile: list("/tiles/mine_points/0/9/415/195.mvt"),
   mineFeatures: list("/mines.geojson"),

@@ -206,6 +206,8 @@ export const mayDo: Record<string, string> = {
   changeInspectionNote: "D",
   removeInspectionNote: "D",
   getOverview: "PCLD",
+  getReduction: "PCLD",
+  listMovedMines: "PCLD",
   getMapInfo: "PCELNDSUA",
   getTile: "PCELND",
   exportLayer: "PCE",

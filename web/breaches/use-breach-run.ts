@@ -2,18 +2,24 @@ import { useQueryClient } from "@tanstack/react-query";
 import { getBreaches, startBreaches } from "#contract/breaches";
 import { listRuns } from "#contract/consolidation";
 import { call } from "../client/call.ts";
+import { runsOfDay } from "../client/runs-of-day.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 import { useDock } from "../shell/dock-store.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { breachPackId, useEnforcement } from "./enforcement-store.ts";
 
 /** The check on screen: the latest of the region unless an older one was picked. */
 export function useBreachRun() {
   const region = useTaskRegion();
+  const asOf = useAsOf();
   const picked = useEnforcement(({ runId }) => runId);
-  const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region: region.code } } : null);
-  const done = (runs.data?.items ?? []).filter(
+  const runs = useEndpoint(
+    listRuns,
+    region ? { query: { kind: "breaches", region: region.code, asOf } } : null,
+  );
+  const done = runsOfDay(runs.data?.items ?? [], asOf).filter(
     ({ state, regionCode }) => state === "done" && regionCode === region?.code,
   );
   const run = done.find(({ id }) => id === picked) ?? done[0];
@@ -25,11 +31,14 @@ export function useBreachRun() {
 export function useStartCheck(region: string | null): StartedJob {
   const { changed, jobId, finishedJobId, change } = useEnforcement();
   const client = useQueryClient();
-  const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region } } : null);
+  const asOf = useAsOf();
+  const runs = useEndpoint(listRuns, region ? { query: { kind: "breaches", region, asOf } } : null);
   return useStartedJob({
     jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
     send: () =>
-      call(startBreaches, { body: { region: region ?? "", packId: breachPackId, parameters: changed } }),
+      call(startBreaches, {
+        body: { region: region ?? "", packId: breachPackId, parameters: changed, asOf },
+      }),
     onStarted: (started) => change({ jobId: started, findingId: null }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });

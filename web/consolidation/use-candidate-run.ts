@@ -3,9 +3,11 @@ import { useMemo } from "react";
 import { getCandidates, listRuns, startCandidates } from "#contract/consolidation";
 import { call } from "../client/call.ts";
 import { earlierRun } from "../client/earlier-run.ts";
+import { runsOfDay } from "../client/runs-of-day.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
 import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 import { useDock } from "../shell/dock-store.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { candidateView } from "./candidate-view.ts";
 import { usePlanning } from "./planning-store.ts";
@@ -13,14 +15,18 @@ import { usePlanning } from "./planning-store.ts";
 /** The run on screen (the latest of the region unless an older one was picked) and its neighbours in time. */
 export function useCandidateRun() {
   const region = useTaskRegion();
+  const asOf = useAsOf();
   const picked = usePlanning(({ runId }) => runId);
-  const runs = useEndpoint(listRuns, region ? { query: { kind: "candidates", region: region.code } } : null);
+  const runs = useEndpoint(
+    listRuns,
+    region ? { query: { kind: "candidates", region: region.code, asOf } } : null,
+  );
   const done = useMemo(
     () =>
-      (runs.data?.items ?? []).filter(
+      runsOfDay(runs.data?.items ?? [], asOf).filter(
         ({ state, regionCode }) => state === "done" && regionCode === region?.code,
       ),
-    [runs.data, region],
+    [runs.data, region, asOf],
   );
   const run = done.find(({ id }) => id === picked) ?? done[0];
   const before = run
@@ -38,11 +44,12 @@ export function useCandidateRun() {
 export function useStartRun(region: string | null, { binds }: { binds: boolean }): StartedJob {
   const { packId, changed, triggers, jobId, finishedJobId, change } = usePlanning();
   const client = useQueryClient();
-  const runs = useEndpoint(listRuns, region ? { query: { kind: "candidates", region } } : null);
+  const asOf = useAsOf();
+  const runs = useEndpoint(listRuns, region ? { query: { kind: "candidates", region, asOf } } : null);
   return useStartedJob({
     jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
     send: () =>
-      call(startCandidates, { body: { region: region ?? "", packId, parameters: changed, triggers } }),
+      call(startCandidates, { body: { region: region ?? "", packId, parameters: changed, triggers, asOf } }),
     onStarted: (started) =>
       change({ jobId: started, shown: binds ? "must_merge" : "all", list: binds ? "groups" : "mines" }),
     onOver: (job) => {

@@ -28,15 +28,20 @@ export function restrictedZones(kind: ZoneKind | null, accessClass: string | nul
   return restricted.length > 0 ? restricted.map((one) => zoneKindLabels[one]).join("、") : null;
 }
 
-/** The layers of the map that can be taken away, by the id of their entry in the 图层目录; null for the rest. */
-export function mapLayerOffer(id: string, title: string): ExportOffer | null {
-  if (id === "mines") return { title, choices: [{ label: "全部", source: { layer: "mines", filter: {} } }] };
+/** The layers of the map that can be taken away, by the id of their entry in the 图层目录, as of a day if one is shown; null for the rest. */
+export function mapLayerOffer(id: string, title: string, asOf?: string): ExportOffer | null {
+  const onDay = asOf === undefined ? {} : { asOf };
+  const label = asOf === undefined ? "全部" : `${asOf} 全部`;
+  if (id === "mines") return { title, choices: [{ label, source: { layer: "mines", filter: onDay } }] };
   if (id === "planned_blocks")
-    return { title, choices: [{ label: "全部", source: { layer: "mines", filter: { status: "planned" } } }] };
+    return {
+      title,
+      choices: [{ label, source: { layer: "mines", filter: { ...onDay, status: "planned" } } }],
+    };
   if (id === "workings")
     return { title, choices: [{ label: "全部", source: { layer: "workings", filter: {} } }] };
   const kind = zoneKinds.find((one) => id === `zone-${one}`);
   if (!kind) return null;
   const restricted = restrictedZones(kind);
-  return { title, choices: [{ label: "全部", source: { layer: "zones", filter: { kind } }, restricted }] };
+  return { title, choices: [{ label, source: { layer: "zones", filter: { ...onDay, kind } }, restricted }] };
 }

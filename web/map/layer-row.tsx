@@ -3,6 +3,7 @@ import { Button, Checkbox, Slider } from "antd";
 import { type DragEvent, useState } from "react";
 import { ExportButton } from "../exports/export-button.tsx";
 import { mapLayerOffer } from "../exports/export-offer.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { type LayerState, useLayers } from "./layer-store.ts";
 import type { CatalogueLayer } from "./layers/catalogue-layer.ts";
 import { LegendSwatch } from "./legend-swatch.tsx";
@@ -65,7 +66,8 @@ export function LayerRow({ layer, isTop, isBottom }: LayerRowProps) {
 
 function LayerSettings({ layer: { id, title, opacity }, isTop, isBottom }: LayerRowProps) {
   const { change, move } = useLayers();
-  const offer = mapLayerOffer(id, title);
+  const asOf = useAsOf();
+  const offer = mapLayerOffer(id, title, asOf);
   return (
     <div className="kj-layer-settings">
       <span>不透明度</span>

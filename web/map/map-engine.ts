@@ -99,10 +99,11 @@ export class MapEngine {
     this.map.setMaxBounds(roamBounds(ground));
   }
 
-  /** Names the data version of each tile layer; a new version replaces the tiles in view. */
-  setTiles(versions: readonly { layer: TileName; version: string }[]): void {
+  /** Names the data version of each tile layer, and the day if not today; a new version or day replaces the tiles in view. */
+  setTiles(versions: readonly { layer: TileName; version: string }[], asOf?: string): void {
+    const day = asOf === undefined ? "" : `?asOf=${asOf}`;
     for (const { layer, version } of versions) {
-      this.putTiles(layer, `/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt`, idNames[layer]);
+      this.putTiles(layer, `/api/tiles/${layer}/${version}/{z}/{x}/{y}.mvt${day}`, idNames[layer]);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Reply } from "#contract/endpoint";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { registerDrawing } from "../shell/idle.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { useEngineStore } from "./engine-store.ts";
@@ -48,6 +49,7 @@ function MapTrouble() {
 
 function useEngine(container: React.RefObject<HTMLDivElement | null>): void {
   const info = useEndpoint(getMapInfo, {});
+  const asOf = useAsOf();
   const { engine, setEngine } = useEngineStore();
   const known = info.data !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: data that moves must not make a second map
@@ -75,8 +77,8 @@ function useEngine(container: React.RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (!engine || !info.data) return;
     engine.setGround(groundOf(info.data));
-    engine.setTiles(info.data.layers);
-  }, [engine, info.data]);
+    engine.setTiles(info.data.layers, asOf);
+  }, [engine, info.data, asOf]);
 }
 
 function groundOf({ bounds, reach }: Reply<typeof getMapInfo>): Ground {

@@ -2,6 +2,7 @@ import type { Position } from "geojson";
 import { useEffect, useState } from "react";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { useShownDay } from "../shell/use-day.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { useMapEngine } from "./engine-store.ts";
 import { notationsOf } from "./notations.ts";
@@ -10,6 +11,7 @@ import { metresPerPixel, scaleBar, scaleDenominator } from "./scale.ts";
 /** Foot of the page: coordinates under the pointer, scale, selection, data version. */
 export function StatusBar() {
   const info = useEndpoint(getMapInfo, {});
+  const day = useShownDay();
   const selected = useWorkbench(({ selectedMineId }) => (selectedMineId ? 1 : 0));
   const versions = info.data?.layers.map(({ layer, version }) => `${layer} ${version}`).join("\n");
   return (
@@ -19,7 +21,7 @@ export function StatusBar() {
       <span className="kj-status-item">选中 {selected}</span>
       {info.data && (
         <span className="kj-status-item" title={`各图层数据版本\n${versions}`}>
-          数据日期 {info.data.today}
+          数据截至 {day}
         </span>
       )}
     </footer>

@@ -8,6 +8,7 @@ import { useWorkbench } from "../shell/workbench-store.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { useEscape } from "../ui/use-escape.ts";
+import { DossierDay } from "./dossier-day.tsx";
 import { dossierTabs } from "./dossier-tabs.tsx";
 
 interface DossierProps {
@@ -36,6 +37,7 @@ export function Dossier({ more }: DossierProps) {
         )}
         <Button type="text" aria-label="关闭一矿一档" icon={<CloseOutlined />} onClick={closeDossier} />
       </header>
+      <DossierDay mineId={dossierMineId} />
       {reply.error && <ErrorState error={reply.error} onRetry={() => void reply.refetch()} />}
       {reply.isPending && !reply.error && <LoadingState label="正在读取档案…" />}
       {reply.data && (

@@ -16,7 +16,9 @@ const sortNames: Record<string, string> = {
 };
 
 export interface ColumnContext {
-  today: string;
+  /** the day that is shown */
+  day: string;
+  isToday: boolean;
   sort: MineSort;
   /** the state that the list is narrowed to: planned blocks stand in no list but their own */
   status: string | null;
@@ -25,7 +27,13 @@ export interface ColumnContext {
 }
 
 /** Columns of the attribute table; those with a key in `sortNames` are sorted by the server. */
-export function mineColumns({ today, sort, status, countyOf }: ColumnContext): TableColumnsType<MineRow> {
+export function mineColumns({
+  day,
+  isToday,
+  sort,
+  status,
+  countyOf,
+}: ColumnContext): TableColumnsType<MineRow> {
   const columns: TableColumnsType<MineRow> = [
     { key: "name", title: "矿山名称", dataIndex: "name", width: 144, fixed: "start", ellipsis: true },
     { key: "licence", title: "许可证号", width: 170, render: (_, row) => row.licenceNumber ?? absent },
@@ -54,12 +62,17 @@ export function mineColumns({ today, sort, status, countyOf }: ColumnContext): T
       align: "right",
       render: (_, row) => reserveText(row.reserveWt),
     },
-    { key: "status", title: "状态", width: 58, render: (_, row) => <Status row={row} /> },
+    {
+      key: "status",
+      title: isToday ? "状态" : "当日状态",
+      width: 58,
+      render: (_, row) => <Status status={isToday ? row.status : row.statusOnDay} />,
+    },
     {
       key: "validTo",
       title: "有效期止",
       width: 166,
-      render: (_, row) => <TermLightMark validTo={row.validTo} today={today} />,
+      render: (_, row) => <TermLightMark validTo={row.validTo} today={day} />,
     },
     { key: "disposition", title: "处置", width: 132, render: (_, row) => <DispositionTag row={row} /> },
   ];
@@ -85,7 +98,8 @@ function classText({ productionClass }: MineRow): string {
   return productionClass ? classWords[productionClass] : absent;
 }
 
-function Status({ row: { status } }: { row: MineRow }) {
+function Status({ status }: { status: MineRow["statusOnDay"] }) {
+  if (status === null) return <span title="当日的状态未留存">未留存</span>;
   return (
     <span className="kj-mine-status">
       <span style={{ background: statusColours[status] }} aria-hidden="true" />

@@ -3,16 +3,19 @@ import { productionClasses, registerStatuses } from "#contract/mines";
 import { dispositionCodes } from "#gis/lists/disposition";
 import { ExportButton } from "../exports/export-button.tsx";
 import { useMineFilter } from "../shell/mine-filter-store.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { classWords, dispositionWords, statusWords } from "../ui/mine-words.ts";
 import { mineOffer } from "./mine-offer.ts";
+import { useMineQuery } from "./use-mine-query.ts";
 
 /** Filters and export of the mines' table, in the dock's head. */
 export function MineFilterBar({ total }: { total: number | null }) {
   const { filter, change, replace } = useMineFilter();
-  const region = useWorkbench((workbench) => workbench.region);
+  const { region, ...query } = useMineQuery();
   const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
-  const offer = () => mineOffer({ filter, region, selectedMineId });
+  const asOf = useAsOf();
+  const offer = () => mineOffer({ filter: query, region: region ?? null, selectedMineId, asOf });
   const filtered = Object.values(filter).some((value) => value !== undefined && value !== "");
   return (
     <div className="kj-filters">
@@ -58,7 +61,11 @@ export function MineFilterBar({ total }: { total: number | null }) {
           清除筛选
         </Button>
       )}
-      <span className="kj-total" role="status" title="含关闭、注销的矿山">
+      <span
+        className="kj-total"
+        role="status"
+        title={query.asOf === undefined ? "含关闭、注销的矿山" : `${query.asOf} 在册，不含已关闭、注销的矿山`}
+      >
         {total === null ? "" : `共 ${total} 座`}
       </span>
       <ExportButton offer={offer} />

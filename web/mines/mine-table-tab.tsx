@@ -8,22 +8,18 @@ import { useMineFilter } from "../shell/mine-filter-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { MineFilterBar } from "./mine-filter-bar.tsx";
 import { MineTable } from "./mine-table.tsx";
+import { useMineQuery } from "./use-mine-query.ts";
 import "./mines.css";
 
 const pageSize = 200;
 
 /** 矿山 tab of the docked table: server-side filter, sort and keyset paging. */
 export function MineTableTab() {
-  const region = useWorkbench((workbench) => workbench.region);
-  const { filter, sort } = useMineFilter();
-  const pages = useEndpointPages<MineRow>(listMines, {
-    ...filter,
-    region: region ?? undefined,
-    sort,
-    limit: pageSize,
-  });
+  const sort = useMineFilter((store) => store.sort);
+  const query = useMineQuery();
+  const pages = useEndpointPages<MineRow>(listMines, { ...query, sort, limit: pageSize });
   const read = useMemo(() => rowsOf(pages.data), [pages.data]);
-  const rows = useWithSelected(read, { ...filter, region: region ?? undefined });
+  const rows = useWithSelected(read, query);
   const total = pages.data?.pages[0]?.total ?? null;
   return (
     <DockTab id="mines" label="矿山" order={0} tools={<MineFilterBar total={total} />}>

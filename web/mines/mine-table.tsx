@@ -1,12 +1,11 @@
 import { Table, type TableRef } from "antd";
 import { type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef } from "react";
 import type { MineRow } from "#contract/mines";
-import { getMapInfo } from "#contract/tiles";
 import type { useEndpointPages } from "../client/use-endpoint.ts";
-import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
 import { useLayout } from "../shell/layout-store.ts";
 import { useMineFilter } from "../shell/mine-filter-store.ts";
+import { useAsOf, useShownDay } from "../shell/use-day.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -30,11 +29,12 @@ export function MineTable({ rows, pages }: MineTableProps) {
   const status = filter.status ?? null;
   const { selectedMineId, hoverMine } = useWorkbench();
   const height = useLayout(({ dockHeightPx }) => dockHeightPx);
-  const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const day = useShownDay();
+  const isToday = useAsOf() === undefined;
   const countyOf = useCountyOf();
   const columns = useMemo(
-    () => mineColumns({ today, sort, status, countyOf }),
-    [today, sort, status, countyOf],
+    () => mineColumns({ day, isToday, sort, status, countyOf }),
+    [day, isToday, sort, status, countyOf],
   );
   const choose = useChoose();
   useShownSelection(table, rows);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { searchPlaces } from "#contract/search";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useMapEngine } from "../map/engine-store.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { useDelayed } from "../ui/use-delayed.ts";
 
@@ -59,7 +60,8 @@ function Place({ kind, name, detail }: Found) {
 
 function usePlaces(text: string) {
   const q = useDelayed(text.trim(), typingPauseMs);
-  const found = useEndpoint(searchPlaces, q === "" ? null : { query: { q } }, { keepPrevious: true });
+  const asOf = useAsOf();
+  const found = useEndpoint(searchPlaces, q === "" ? null : { query: { q, asOf } }, { keepPrevious: true });
   const items = q === "" ? [] : (found.data?.items ?? []);
   return { items, message: messageOf(q, found.isFetching, found.error) };
 }

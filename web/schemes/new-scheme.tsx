@@ -5,8 +5,10 @@ import type { Reply } from "#contract/endpoint";
 import type { Region } from "#contract/regions";
 import { type SchemeHead, startScheme } from "#contract/schemes";
 import { call } from "../client/call.ts";
+import { runsOfDay } from "../client/runs-of-day.ts";
 import { useEndpoint } from "../client/use-endpoint.ts";
 import { useWrite } from "../client/use-write.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -26,11 +28,13 @@ interface Fields {
   start: "candidates" | "alone";
 }
 
-/** A scheme on the newest finished 必须整合识别 of the region. */
+/** A scheme on the newest finished 必须整合识别 of the region, as of the day that is shown. */
 export function NewScheme({ region, taken, onClose }: NewSchemeProps) {
   const [form] = Form.useForm<Fields>();
-  const runs = useEndpoint(listRuns, { query: { kind: "candidates", region: region.code, state: "done" } });
-  const run = runs.data?.items.find(({ regionCode }) => regionCode === region.code);
+  const asOf = useAsOf();
+  const query = { kind: "candidates", region: region.code, state: "done", asOf } as const;
+  const runs = useEndpoint(listRuns, { query });
+  const run = runsOfDay(runs.data?.items ?? [], asOf).find(({ regionCode }) => regionCode === region.code);
   const { write, saving, error } = useWrite();
   const send = async ({ name, start }: Fields) => {
     if (!run) return;

@@ -4,6 +4,7 @@ import { Coming } from "../ui/coming.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
+import { DayBanner } from "./day-banner.tsx";
 import { Dock } from "./dock.tsx";
 import { LeftColumn } from "./left-column.tsx";
 import { RoleNotice } from "./role-notice.tsx";
@@ -13,6 +14,7 @@ import { UnsavedQuestion } from "./unsaved-question.tsx";
 import { useUrlSync } from "./use-url-sync.ts";
 import "./base.css";
 import "./frame.css";
+import "./day.css";
 import "../ui/ui.css";
 
 interface FrameProps {
@@ -38,6 +40,7 @@ export function Frame({ search, actions, left, map, status, tables, dossier }: F
       <TopBar search={search} actions={actions} />
       <ConnectionBanner />
       <RoleNotice />
+      <DayBanner />
       <main className="kj-body">
         <div className="kj-centre">
           <div className="kj-upper">

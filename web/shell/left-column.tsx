@@ -7,6 +7,7 @@ import {
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { Resizer } from "../ui/resizer.tsx";
+import { DayChooser } from "./day-chooser.tsx";
 import { useLayout } from "./layout-store.ts";
 
 interface Section {
@@ -14,7 +15,7 @@ interface Section {
   content: ReactNode;
 }
 
-/** Left column with folding sections (行政区, 图层目录). */
+/** Left column: the day that is shown, and folding sections (行政区, 图层目录). */
 export function LeftColumn({ sections }: { sections: readonly Section[] }) {
   const { leftOpen, leftWidthPx, change } = useLayout();
   if (!leftOpen) {
@@ -48,6 +49,7 @@ export function LeftColumn({ sections }: { sections: readonly Section[] }) {
         icon={<DoubleLeftOutlined />}
         onClick={() => change({ leftOpen: false })}
       />
+      <DayChooser />
       {sections.map((section) => (
         <FoldingSection key={section.title} {...section} />
       ))}

@@ -3,11 +3,17 @@ import { listRegions, type Region } from "#contract/regions";
 import { useEveryPage } from "../client/every-page.ts";
 import { useMay } from "./person.ts";
 import { cityOf } from "./region-nodes.ts";
+import { useAsOf } from "./use-day.ts";
 
-/** All 行政区 of the register, none for who may not read them, and the one at the top of them. */
+/** All 行政区 of the register with their mines on the day that is shown, none for who may not read them, and the one at the top of them. */
 export function useRegions() {
   const may = useMay();
-  const query = useEveryPage(listRegions, may("map.read") ? { query: {} } : null, { staleTimeMs: 300_000 });
+  const asOf = useAsOf();
+  const query = useEveryPage(listRegions, may("map.read") ? { query: { asOf } } : null, {
+    staleTimeMs: 300_000,
+    // the tree stays while the numbers of another day are fetched
+    keepPrevious: true,
+  });
   const items = query.data?.items ?? none;
   const byCode = useMemo(() => new Map(items.map((region) => [region.code, region])), [items]);
   const city = useMemo(() => cityOf(items), [items]);

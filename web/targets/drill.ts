@@ -4,7 +4,13 @@ import { useWorkbench } from "../shell/workbench-store.ts";
 import { type OverviewView, useOverviewStore } from "./overview-store.ts";
 
 /** Docked table of each view. */
-export const dockIds = { counties: "counties", structure: "mines", quota: "quota", closures: "closures" };
+export const dockIds = {
+  counties: "counties",
+  structure: "mines",
+  quota: "quota",
+  closures: "closures",
+  reduction: "reduction",
+};
 
 /** Opens a view and brings its list to front, in `region` when it is given. */
 export function openView(view: OverviewView, region?: string | null): void {

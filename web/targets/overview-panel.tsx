@@ -8,6 +8,7 @@ import { openView } from "./drill.ts";
 import { KpiRow } from "./kpi-row.tsx";
 import { dayText } from "./number-text.ts";
 import { type OverviewView, useOverviewStore } from "./overview-store.ts";
+import { ReductionKpi } from "./reduction/reduction-kpi.tsx";
 import { type Overview, useOverview } from "./use-overview.ts";
 import "./overview.css";
 import { Coming } from "../ui/coming.tsx";
@@ -20,11 +21,16 @@ const ClosureView = lazy(async () => ({
   default: (await import("./closures/closure-view.tsx")).ClosureView,
 }));
 
+const ReductionView = lazy(async () => ({
+  default: (await import("./reduction/reduction-view.tsx")).ReductionView,
+}));
+
 const views: { value: OverviewView; label: string }[] = [
   { value: "counties", label: "县区对比" },
   { value: "structure", label: "结构分析" },
   { value: "quota", label: "指标热力" },
   { value: "closures", label: "关闭退出" },
+  { value: "reduction", label: "压减" },
 ];
 
 /** 领导总览: the numbers of the region, and one view at a time that also fills the map. */
@@ -42,6 +48,7 @@ export function OverviewPanel() {
             <strong>{own.region.name}</strong> 截至 {dayText(own.asOf)}
           </p>
           <KpiRow overview={own} />
+          <ReductionKpi regionCode={region.code} />
           <Segmented<OverviewView> block value={view} options={views} onChange={(next) => openView(next)} />
           <ErrorBoundary>
             <Suspense
@@ -78,5 +85,7 @@ function View({ view, own, whole, regionCode, cityCode }: ViewProps) {
       return <QuotaView regionCode={regionCode} />;
     case "closures":
       return <ClosureView regionCode={regionCode} today={own.asOf} />;
+    case "reduction":
+      return <ReductionView regionCode={regionCode} />;
   }
 }

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { CountyMetricKey } from "./counties/county-metrics.ts";
 import type { QuotaMeasure } from "./quota/quota-scale.ts";
 
-export type OverviewView = "counties" | "structure" | "quota" | "closures";
+export type OverviewView = "counties" | "structure" | "quota" | "closures" | "reduction";
 export type QuotaDrawing = "hexagons" | "heat";
 
 interface OverviewStore {

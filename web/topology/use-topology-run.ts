@@ -10,24 +10,30 @@ import {
   type TopologyFindingRow,
 } from "#contract/topology";
 import { call } from "../client/call.ts";
+import { runsOfDay } from "../client/runs-of-day.ts";
 import { queryKeyOf, useEndpoint, useEndpointPages } from "../client/use-endpoint.ts";
 import { jobUnderWay, type StartedJob, useStartedJob } from "../client/use-started-job.ts";
 import { useDock } from "../shell/dock-store.ts";
+import { useAsOf } from "../shell/use-day.ts";
 import { useTaskRegion } from "../shell/use-task-region.ts";
 import { filterQuery, useTopology } from "./topology-store.ts";
 
 /** The run on screen (the latest of the region unless an older one was picked), its counts and its findings. */
 export function useTopologyRun() {
   const region = useTaskRegion();
+  const asOf = useAsOf();
   const picked = useTopology(({ runId }) => runId);
   const filter = useTopology((topology) => topology.filter);
-  const runs = useEndpoint(listRuns, region ? { query: { kind: "topology", region: region.code } } : null);
+  const runs = useEndpoint(
+    listRuns,
+    region ? { query: { kind: "topology", region: region.code, asOf } } : null,
+  );
   const done = useMemo(
     () =>
-      (runs.data?.items ?? []).filter(
+      runsOfDay(runs.data?.items ?? [], asOf).filter(
         ({ state, regionCode }) => state === "done" && regionCode === region?.code,
       ),
-    [runs.data, region],
+    [runs.data, region, asOf],
   );
   const run = done.find(({ id }) => id === picked) ?? done[0];
   const asked = useMemo(
@@ -49,10 +55,11 @@ export function useTopologyRun() {
 export function useStartTopology(region: string | null): StartedJob {
   const { limits, jobId, finishedJobId, change } = useTopology();
   const client = useQueryClient();
-  const runs = useEndpoint(listRuns, region ? { query: { kind: "topology", region } } : null);
+  const asOf = useAsOf();
+  const runs = useEndpoint(listRuns, region ? { query: { kind: "topology", region, asOf } } : null);
   return useStartedJob({
     jobId: jobId ?? jobUnderWay(runs.data?.items, finishedJobId),
-    send: () => call(startTopology, { body: { region: region ?? "", options: limits } }),
+    send: () => call(startTopology, { body: { region: region ?? "", options: limits, asOf } }),
     onStarted: (started) => change({ jobId: started, findingId: null }),
     onOver: (job) => {
       void client.invalidateQueries({ queryKey: queryKeyOf(listRuns) });

@@ -34,6 +34,15 @@ test("a mine closed on 1 May counts on 30 April and no longer on 1 May", async (
   expect(await namesOn("2026-05-01", { status: "closed" })).toEqual(["关闭矿"]);
 });
 
+test("a mine taken out of the list of a day is taken with the state it had on that day", async () => {
+  const states = async (asOf: string) => {
+    const { body } = await app.get("/api/mines.geojson").query({ asOf, q: "关闭矿", status: "closed" });
+    return body.features.map(({ properties }: { properties: Record<string, string> }) => properties.当日状态);
+  };
+  expect(await states("2026-04-30")).toEqual([]);
+  expect(await states("2026-05-01")).toEqual(["关闭"]);
+});
+
 test("a merged mine leaves the count while the one it went into stays, and a split one lives on", async () => {
   const [from, into, split, child] = await Promise.all(
     ["并入矿", "主体矿", "分立矿", "子矿"].map((name) => addMineTo(app, name)),

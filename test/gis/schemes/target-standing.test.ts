@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { targetStanding } from "#gis/schemes/target-standing";
+import { shareStanding, targetStanding } from "#gis/schemes/target-standing";
 
 const about = { value: "50", comparison: "about", tolerance: "5" } as const;
 const over = { value: "50", comparison: ">", tolerance: null } as const;
@@ -15,4 +15,11 @@ test.each([
   [null, about, "unknown"],
 ] as const)("%s %%", (value, target, standing) => {
   expect(targetStanding(value, target)).toBe(standing);
+});
+
+test("a share is judged unrounded, and of nothing it cannot be told", () => {
+  expect(shareStanding(20_000, 40_001, about)).toBe("near");
+  expect(shareStanding(1, 2, about)).toBe("met");
+  expect(shareStanding(1, 2, over)).toBe("missed");
+  expect(shareStanding(0, 0, about)).toBe("unknown");
 });

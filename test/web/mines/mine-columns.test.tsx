@@ -4,7 +4,7 @@ import { mineColumns, sortOf } from "../../../web/mines/mine-columns.tsx";
 import type { MineSort } from "../../../web/shell/mine-filter-store.ts";
 
 const columns = (sort: MineSort, status: string | null = null) =>
-  mineColumns({ today: "2026-11-22", sort, status, countyOf: () => "云岭区" });
+  mineColumns({ day: "2026-11-22", isToday: true, sort, status, countyOf: () => "云岭区" });
 
 describe("columns of the mines' table", () => {
   it("speak of the 拟设面积 where only planned blocks are listed", () => {

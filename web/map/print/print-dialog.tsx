@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { getMapInfo } from "#contract/tiles";
 import { useEndpoint } from "../../client/use-endpoint.ts";
+import { useShownDay } from "../../shell/use-day.ts";
 import { useTaskRegion } from "../../shell/use-task-region.ts";
 import { DayInput } from "../../ui/day-input.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -108,11 +109,11 @@ function usePicture(engine: MapEngine, aspect: number): MapPicture | null {
 function useWords() {
   const region = useTaskRegion();
   const overlay = useLayers(({ overlays }) => overlays.at(-1));
-  const today = useEndpoint(getMapInfo, {}).data?.today ?? "";
+  const shown = useShownDay();
   const [unit, setUnit] = useMappingUnit();
   const [changed, setChanged] = useState<Partial<SheetWords>>({});
   const title = `${region?.name ?? ""}${overlay?.title ?? "矿山分布"}图`;
-  const words: SheetWords = { title, day: today, ...changed, unit };
+  const words: SheetWords = { title, day: shown, ...changed, unit };
   const change = (part: Partial<SheetWords>) => {
     if (part.unit !== undefined) setUnit(part.unit);
     setChanged({ ...changed, ...part });

@@ -3,6 +3,7 @@ import { closureTimeline } from "#contract/lists";
 import { useEveryPage } from "../../client/every-page.ts";
 import { useMapHits } from "../../map/use-map-hits.ts";
 import { useOverlay } from "../../map/use-overlay.ts";
+import { useAsOf } from "../../shell/use-day.ts";
 import { useWorkbench } from "../../shell/workbench-store.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -26,7 +27,12 @@ interface ClosureViewProps {
 
 /** 关闭退出: which mines are closed, or are to be, by the month under the slider. */
 export function ClosureView({ regionCode, today }: ClosureViewProps) {
-  const query = useEveryPage(closureTimeline, { query: { region: regionCode } }, { keepPrevious: true });
+  const asOf = useAsOf();
+  const query = useEveryPage(
+    closureTimeline,
+    { query: { region: regionCode, asOf } },
+    { keepPrevious: true },
+  );
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingState label="正在读取关闭退出名单…" />;
   if (query.data.items.length === 0)

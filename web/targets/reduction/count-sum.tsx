@@ -1,0 +1,82 @@
+import { arrivals, departures, type MoveWay } from "#gis/reduction/mine-move";
+import { moveWords } from "#gis/reduction/move-words";
+import { DrillButton } from "../drill-button.tsx";
+import { useReductionFilter } from "./reduction-filter.ts";
+import { StandingMark } from "./standing-mark.tsx";
+import type { Reduction, ReductionCount } from "./use-reduction.ts";
+
+interface CountSumProps {
+  count: ReductionCount;
+  days: Pick<Reduction, "baseline" | "asOf" | "target">;
+}
+
+/** The share in one line, and below it the sum that gives it: each part opens its mines. */
+export function CountSum({ count, days }: CountSumProps) {
+  const { before, after, ways, proven, registered } = count;
+  return (
+    <>
+      <p className="kj-reduction-share" role="status">
+        <strong>{shareText(proven.percent)}</strong>
+        <StandingMark standing={proven.standing} />
+        <span>按沿革{fewerText(proven.fewer)}</span>
+      </p>
+      {ways.unrecorded > 0 && (
+        <p className="kj-reduction-unrecorded">
+          另有 {ways.unrecorded} 座已终止而没有沿革记录，未计入；补登沿革后为 {shareText(registered.percent)}
+          <StandingMark standing={registered.standing} />
+        </p>
+      )}
+      <table className="kj-reduction-sum">
+        <caption className="kj-visually-hidden">矿山数的变化</caption>
+        <tbody>
+          <SumRow sign="" label={`${days.baseline} 在册`}>
+            {before}
+          </SumRow>
+          {departures.map((way) => (
+            <WayRow key={way} sign="−" way={way} count={ways[way]} />
+          ))}
+          {arrivals.map((way) => (
+            <WayRow key={way} sign="＋" way={way} count={ways[way]} />
+          ))}
+          <SumRow sign="＝" label={`${days.asOf} 在册`}>
+            {after}
+          </SumRow>
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+export const shareText = (percent: string | null) => (percent === null ? "—" : `${percent}%`);
+
+function fewerText(fewer: number): string {
+  if (fewer === 0) return "座数未变";
+  return fewer > 0 ? `减少 ${fewer} 座` : `增加 ${-fewer} 座`;
+}
+
+interface SumRowProps {
+  sign: string;
+  label: string;
+  children: React.ReactNode;
+}
+
+function SumRow({ sign, label, children }: SumRowProps) {
+  return (
+    <tr data-total={sign !== "−" && sign !== "＋"}>
+      <td>{sign}</td>
+      <th scope="row">{label}</th>
+      <td>{children}</td>
+    </tr>
+  );
+}
+
+function WayRow({ sign, way, count }: { sign: string; way: MoveWay; count: number }) {
+  const drill = useReductionFilter((filter) => filter.drill);
+  return (
+    <SumRow sign={sign} label={moveWords[way]}>
+      <DrillButton label={moveWords[way]} onDrill={() => drill({ way })}>
+        {count}
+      </DrillButton>
+    </SumRow>
+  );
+}
