@@ -48,7 +48,7 @@ function groupLines({ groups }: Candidates, nameOf: (id: string) => string): str
       group.suggestedSubjectId === null ? "" : `；建议主体（仅供参考）：${nameOf(group.suggestedSubjectId)}`;
     const reserve =
       group.totalReserveWt === null
-        ? "储量未知"
+        ? "储量待核实"
         : `保有资源储量 ${group.totalReserveWt} 万吨${group.reserveIncomplete ? "（不完整）" : ""}`;
     return `第${index + 1}组：${group.memberIds.map(nameOf).join("、")}；共 ${areaKm2Text(group.totalAreaM2)} 平方公里，${reserve}${subject}`;
   });

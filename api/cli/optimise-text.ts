@@ -71,7 +71,7 @@ function measureLines(m: SchemeMeasures): string[] {
 
 function groupText(group: MergedMine, nameOf: (id: string) => string): string {
   const scale = group.productionClass === null ? "规模不明" : productionClassLabels[group.productionClass];
-  const reserve = group.reserveWt === null ? "储量未知" : `保有资源储量 ${group.reserveWt} 万吨`;
+  const reserve = group.reserveWt === null ? "储量待核实" : `保有资源储量 ${group.reserveWt} 万吨`;
   const marks = `${group.reserveIncomplete && group.reserveWt !== null ? "（不完整）" : ""}${group.toVerify ? "，矿体待核实" : ""}`;
   return `${group.memberIds.map(nameOf).join("、")}；${scale}，${areaKm2Text(group.areaM2)} 平方公里，${reserve}${marks}`;
 }

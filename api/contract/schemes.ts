@@ -80,6 +80,11 @@ export const SchemeMine = z.object({
     .array(z.enum(triggerKeys))
     .optional()
     .meta({ description: "成立的其他整合情形；早期的方案没有" }),
+  mustMergeToVerify: z.boolean().optional().meta({ description: "是否必须整合待核实；早期的方案没有" }),
+  triggersToVerify: z
+    .array(z.enum(triggerKeys))
+    .optional()
+    .meta({ description: "待核实的其他整合情形；早期的方案没有" }),
   isSandStoneClay: z.boolean().meta({ description: "砂石土类" }),
   status: z.enum(mineStatuses),
   validTo: z.string().nullable(),

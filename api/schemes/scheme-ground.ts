@@ -4,7 +4,7 @@ import { mergeLinks } from "#gis/optimum/merge-links";
 import type { MergeLink } from "#gis/optimum/optimum-mine";
 import { isSandStoneClay } from "#gis/policy/sand-stone-clay";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
-import type { TriggerFinding } from "#gis/triggers/trigger";
+import type { TriggerFinding, TriggerOutcome } from "#gis/triggers/trigger";
 import { type CandidatesReply, readCandidates } from "../consolidation/read-candidates.ts";
 import { badRequest, conflict } from "../http/problem.ts";
 import { registeredFactsSql } from "./scheme-sql.ts";
@@ -43,21 +43,22 @@ export async function groundOfRun(db: Knex, runId: string): Promise<NewGround> {
     db,
     judged.map(({ mineId }) => mineId),
   );
-  const heldFor = new Map(
-    (triggers?.mines ?? []).map(({ mineId, findings }) => [mineId, heldOf(findings)] as const),
-  );
+  const findingsOf = new Map((triggers?.mines ?? []).map(({ mineId, findings }) => [mineId, findings]));
   const mines = judged.flatMap(({ mineId, verdict, officialAreaM2 }): SchemeMine[] => {
     const [card, facts] = [cardOf.get(mineId), factsOf.get(mineId)];
     if (!card || !facts) return [];
     const { name, holder, licenceNumber, regionCode, mineral, orebodyId, reserveWt, validTo } = card;
     const [lon = 0, lat = 0] = card.center;
+    const findings = findingsOf.get(mineId) ?? [];
     return [
       {
         ...{ name, holder, licenceNumber, regionCode, mineral, orebodyId, reserveWt, validTo },
         ...facts,
         areaM2: officialAreaM2,
         mustMerge: verdict === "must_merge",
-        triggers: heldFor.get(mineId) ?? [],
+        mustMergeToVerify: verdict === "to_verify",
+        triggers: triggersThat(findings, "holds"),
+        triggersToVerify: triggersThat(findings, "unverified"),
         isSandStoneClay: isSandStoneClay(mineral),
         center: [lon, lat],
       },
@@ -67,8 +68,8 @@ export async function groundOfRun(db: Knex, runId: string): Promise<NewGround> {
   return { run, mines, links, groups: result.groups };
 }
 
-const heldOf = (findings: readonly TriggerFinding[]) =>
-  findings.filter(({ outcome }) => outcome === "holds").map(({ trigger }) => trigger);
+const triggersThat = (findings: readonly TriggerFinding[], wanted: TriggerOutcome) =>
+  findings.filter(({ outcome }) => outcome === wanted).map(({ trigger }) => trigger);
 
 async function requireRun(db: Knex, id: string): Promise<void> {
   if (await db("run").where({ id, kind: "candidates" }).first("id")) return;

@@ -25,12 +25,16 @@ export interface SchemeMeasures {
   toVerify: number;
 }
 
-/** The figures of a scheme, for the page, the document and the comparison alike. */
-export function schemeMeasures(mines: readonly OptimumMine[], groups: readonly MergedMine[]): SchemeMeasures {
+/** The figures of a scheme, for the page, the document and the comparison alike; `singles`: each mine as one that stays alone. */
+export function schemeMeasures(
+  mines: readonly OptimumMine[],
+  groups: readonly MergedMine[],
+  singles: readonly MergedMine[] = mines.map((mine) => mergedMine([mine], [])),
+): SchemeMeasures {
   const merged = groups.filter(({ memberIds }) => memberIds.length > 1);
   const sandStoneClayBefore = mines.filter(({ isSandStoneClay }) => isSandStoneClay).length;
   const sandStoneClayAfter = groups.filter(({ isSandStoneClay }) => isSandStoneClay).length;
-  const largeMediumBefore = mines.filter((mine) => isLargeOrMedium(mergedMine([mine], []))).length;
+  const largeMediumBefore = singles.filter(isLargeOrMedium).length;
   const largeMediumAfter = groups.filter(isLargeOrMedium).length;
   return {
     minesBefore: mines.length,

@@ -10,12 +10,14 @@ export function tooNear(
   links: readonly MergeLink[],
   safetyM: number,
 ): MinePairIds[] {
-  const small = new Set(mines.filter(isSmall).map(({ id }) => id));
+  const mineOf = new Map(mines.map((mine) => [mine.id, mine]));
+  const isSmall = (id: string) => {
+    const mine = mineOf.get(id);
+    return mine !== undefined && mergedMine([mine], []).productionClass === "small";
+  };
   return links
     .filter(
-      ({ a, b, distanceM, toVerify }) => !toVerify && distanceM <= safetyM && (small.has(a) || small.has(b)),
+      ({ a, b, distanceM, toVerify }) => !toVerify && distanceM <= safetyM && (isSmall(a) || isSmall(b)),
     )
     .map(({ a, b }) => [a, b] as const);
 }
-
-const isSmall = (mine: OptimumMine) => mergedMine([mine], []).productionClass === "small";

@@ -1,7 +1,7 @@
 import type { BinaryRow } from "../optimum/binary-model.ts";
 import { limitText } from "../optimum/limit-text.ts";
 import type { MergedMine } from "../optimum/merged-mine.ts";
-import { type LimitKind, namedLimits } from "../optimum/named-limits.ts";
+import { type LimitKind, type NamedLimit, namedLimits } from "../optimum/named-limits.ts";
 import type { OptimumMine, OptimumRules } from "../optimum/optimum-mine.ts";
 import type { BrokenBoundaryRule } from "./boundary-rules.ts";
 
@@ -47,7 +47,10 @@ export function brokenRules(
     mineIds.length === 0 ? planned : new Set(mineIds.flatMap((id) => holding.get(id) ?? []));
   const limits = namedLimits(mines, rules).flatMap((limit) => {
     const text = limitText(limit, rules, nameOf);
-    if (limit.row) return isKept(limit.row(planned), planned) ? [] : [{ ...limit, text }];
+    if (limit.row) {
+      if (isKept(limit.row(planned), planned)) return [];
+      return [{ ...limit, text: `${text}${openShare(limit, planned)}` }];
+    }
     const against = [...concerned(limit.mineIds)].filter((group) => limit.bans?.(group));
     if (limit.kind !== "merged_class") return against.length > 0 ? [{ ...limit, text }] : [];
     return against.map(({ memberIds }) => ({
@@ -57,6 +60,18 @@ export function brokenRules(
     }));
   });
   return [...unlinked, ...tooMany, ...limits].map(({ kind, mineIds, text }) => ({ kind, mineIds, text }));
+}
+
+/** A share is counted without mines of unknown class: how many they are, and whether they could decide it. */
+function openShare(limit: NamedLimit, planned: readonly PlannedMine[]): string {
+  const unknown = planned.filter(({ productionClass }) => productionClass === null).length;
+  if (limit.kind !== "share" || unknown === 0) return "";
+  const atBest = planned.map(
+    (group): PlannedMine => ({ ...group, productionClass: group.productionClass ?? "medium" }),
+  );
+  return limit.row && isKept(limit.row(atBest), atBest)
+    ? `（${unknown} 座规模待核实，没有计入大中型，尚不能认定）`
+    : `（${unknown} 座规模待核实，即使都达到大中型也不满足）`;
 }
 
 /** A row over exactly these groups, each chosen. */

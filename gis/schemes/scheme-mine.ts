@@ -14,6 +14,10 @@ export interface SchemeMine extends Omit<OptimumMine, "draftGroup"> {
   validTo: string | null;
   /** reasons beside 三(一)5 that held for it; not there in schemes of before */
   triggers?: TriggerKey[] | undefined;
+  /** whether it is 必须整合 waits for a fact; not there in schemes of before */
+  mustMergeToVerify?: boolean | undefined;
+  /** reasons beside 三(一)5 that wait for a fact; not there in schemes of before */
+  triggersToVerify?: TriggerKey[] | undefined;
   /** lon/lat of a point within */
   center: readonly [number, number];
 }

@@ -9,7 +9,7 @@ import { connectedParts } from "./connected-parts.ts";
 import type { KeptBoundary } from "./kept-boundary.ts";
 import type { SchemeMine } from "./scheme-mine.ts";
 import { serviceYears } from "./service-years.ts";
-import { type TargetStanding, targetStanding } from "./target-standing.ts";
+import { shareStanding, standingBetween, type TargetStanding } from "./target-standing.ts";
 
 export interface SchemeGround {
   mines: readonly SchemeMine[];
@@ -45,15 +45,22 @@ export interface SchemeState {
   targets: SchemeTarget[];
 }
 
-/** What a scheme comes to: the same in the browser at every act, on the server, and in the papers. */
-export function schemeState(
-  ground: SchemeGround,
-  { groups }: Pick<Arrangement, "groups">,
+type Reckoner = (
+  arrangement: Pick<Arrangement, "groups">,
   rules: OptimumRules,
   targets: readonly PolicyTarget[],
-): SchemeState {
+) => SchemeState;
+
+/** What a scheme comes to: the same in the browser at every act, on the server, and in the papers. */
+export function schemeState(ground: SchemeGround, ...asked: Parameters<Reckoner>): SchemeState {
+  return schemeReckoner(ground)(...asked);
+}
+
+/** The same for many schemes on one ground: of an act only the groups that it changed are reckoned anew. */
+export function schemeReckoner(ground: SchemeGround): Reckoner {
   const mineOf = new Map(ground.mines.map((mine) => [mine.id, { ...mine, draftGroup: null }]));
   const mines = [...mineOf.values()];
+  const nameOf = (id: string) => mineOf.get(id)?.name ?? id;
   const linksOf = linksByMine(ground.links);
   const outcomeOf = (ids: readonly string[], groupId: string | null): SchemeOutcome => {
     const members = ids.flatMap((id) => mineOf.get(id) ?? []);
@@ -67,21 +74,28 @@ export function schemeState(
       serviceYears: serviceYears(merged, members),
     };
   };
-  const grouped = new Set(groups.flatMap(({ memberIds }) => memberIds));
-  const outcomes = [
-    ...groups.map(({ id, memberIds }) => outcomeOf(memberIds, id)),
-    ...mines.filter(({ id }) => !grouped.has(id)).map(({ id }) => outcomeOf([id], null)),
-  ];
-  const measures = schemeMeasures(mines, outcomes);
-  const nameOf = (id: string) => mineOf.get(id)?.name ?? id;
-  return {
-    outcomes,
-    measures,
-    broken: [
-      ...brokenRules(mines, outcomes, rules, nameOf),
-      ...(ground.boundaries ? brokenByBoundaries({ groups }, ground.boundaries, nameOf) : []),
-    ],
-    targets: targets.flatMap((target) => targetOf(target, measures)),
+  const singles = mines.map(({ id }) => outcomeOf([id], null));
+  let known = new Map<string, SchemeOutcome>();
+  return ({ groups }, rules, targets) => {
+    const before = known;
+    const merged = groups.map(({ id, memberIds }): [key: string, SchemeOutcome] => {
+      const key = [id, ...memberIds].join(" ");
+      return [key, before.get(key) ?? outcomeOf(memberIds, id)];
+    });
+    known = new Map(merged);
+    const grouped = new Set(groups.flatMap(({ memberIds }) => memberIds));
+    const alone = singles.filter(({ memberIds: [id = ""] }) => !grouped.has(id));
+    const outcomes = [...merged.map(([, outcome]) => outcome), ...alone];
+    const measures = schemeMeasures(mines, outcomes, singles);
+    return {
+      outcomes,
+      measures,
+      broken: [
+        ...brokenRules(mines, outcomes, rules, nameOf),
+        ...(ground.boundaries ? brokenByBoundaries({ groups }, ground.boundaries, nameOf) : []),
+      ],
+      targets: targets.flatMap((target) => targetOf(target, measures)),
+    };
   };
 }
 
@@ -97,16 +111,27 @@ function linksByMine(links: readonly MergeLink[]): Map<string, MergeLink[]> {
 }
 
 function targetOf(target: PolicyTarget, measures: SchemeMeasures): SchemeTarget[] {
-  const figures = figuresOf(target.key, measures);
+  const figures = figuresOf(target, measures);
   if (figures === null) return [];
   const { key, label } = target;
-  return [{ key, label, ...figures, target, standing: targetStanding(figures.value, target) }];
+  return [{ key, label, ...figures, target }];
 }
 
+type TargetFigures = Pick<SchemeTarget, "value" | "before" | "standing">;
+
 /** The figures of the targets that a scheme is about; null of any other. */
-function figuresOf(key: string, measures: SchemeMeasures): Pick<SchemeTarget, "value" | "before"> | null {
-  const { reductionPercent, sandStoneClayBefore, sharePercentAfter, sharePercentBefore } = measures;
-  if (key === "reduction.sand_stone_clay")
-    return { value: reductionPercent, before: sandStoneClayBefore > 0 ? "0.00" : null };
-  return key === "share.large_medium" ? { value: sharePercentAfter, before: sharePercentBefore } : null;
+function figuresOf(target: PolicyTarget, measures: SchemeMeasures): TargetFigures | null {
+  const { sandStoneClayBefore: before, sandStoneClayAfter: after, reductionPercent } = measures;
+  if (target.key === "reduction.sand_stone_clay")
+    return {
+      ...{ value: reductionPercent, before: before > 0 ? "0.00" : null },
+      standing: shareStanding(before - after, before, target),
+    };
+  if (target.key !== "share.large_medium") return null;
+  const { largeMediumAfter, unknownClassAfter, minesAfter } = measures;
+  const standing = (count: number) => shareStanding(count, minesAfter, target);
+  return {
+    ...{ value: measures.sharePercentAfter, before: measures.sharePercentBefore },
+    standing: standingBetween(standing(largeMediumAfter), standing(largeMediumAfter + unknownClassAfter)),
+  };
 }

@@ -4,8 +4,9 @@ import { mergedMine } from "../optimum/merged-mine.ts";
 import { type ProductionClass, productionClassLabels } from "../quota/production-class.ts";
 import type { SchemeMine } from "./scheme-mine.ts";
 
-/** One thing that speaks for a mine as 整合主体. */
+/** One thing that speaks for a mine as 整合主体, or that is not known of it. */
 export interface SubjectReason {
+  /** 0: not known */
   points: number;
   text: string;
 }
@@ -37,13 +38,11 @@ export function suggestedSubjects(members: readonly SchemeMine[], asOf: string):
   return members
     .map((mine) => {
       const reasons = [
-        ...(mine.mustMerge ? [] : [{ points: pointsFor.kept, text: "不属必须整合的小矿，符合保留条件" }]),
+        ...keptReason(mine),
         ...classReason(mine),
         ...validReason(mine, asOf),
         ...(mine.status === "producing" ? [{ points: pointsFor.producing, text: "正在生产" }] : []),
-        ...(mine.reserveWt !== null && mostReserve.gt(0) && mostReserve.eq(mine.reserveWt)
-          ? [{ points: pointsFor.reserve, text: `保有资源储量本组最多（${mine.reserveWt} 万吨）` }]
-          : []),
+        ...reserveReason(mine, mostReserve),
         ...(mine.areaM2 === mostArea ? [{ points: pointsFor.area, text: "矿区面积本组最大" }] : []),
       ];
       return { mineId: mine.id, points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
@@ -51,12 +50,25 @@ export function suggestedSubjects(members: readonly SchemeMine[], asOf: string):
     .sort((a, b) => b.points - a.points || compareText(a.mineId, b.mineId));
 }
 
+/** What is not known speaks neither for nor against a mine. */
+function keptReason({ mustMerge, mustMergeToVerify }: SchemeMine): SubjectReason[] {
+  if (mustMergeToVerify) return [{ points: 0, text: "是否必须整合待核实" }];
+  return mustMerge ? [] : [{ points: pointsFor.kept, text: "不属必须整合的小矿，符合保留条件" }];
+}
+
 function classReason(mine: SchemeMine): SubjectReason[] {
   const { productionClass } = mergedMine([{ ...mine, draftGroup: null }], []);
   const points: Partial<Record<ProductionClass, number>> = pointsFor;
   const given = productionClass === null ? undefined : points[productionClass];
-  if (productionClass === null || given === undefined) return [];
+  if (productionClass === null) return [{ points: 0, text: "生产规模待核实" }];
+  if (given === undefined) return [];
   return [{ points: given, text: `生产规模${productionClassLabels[productionClass]}` }];
+}
+
+function reserveReason({ reserveWt }: SchemeMine, most: Exact): SubjectReason[] {
+  if (reserveWt === null) return [{ points: 0, text: "保有资源储量待核实" }];
+  if (!most.gt(0) || !most.eq(reserveWt)) return [];
+  return [{ points: pointsFor.reserve, text: `保有资源储量本组最多（${reserveWt} 万吨）` }];
 }
 
 /** A licence holds through its last day. */

@@ -25,3 +25,7 @@ function standingOf(is: Exact, { value, comparison, tolerance }: Asked, whole: n
   const least = asked.minus(new Exact(tolerance ?? 0).times(whole));
   return comparison === "about" && is.gte(least) ? "near" : "missed";
 }
+
+/** How it stands where facts are missing: once at the least that it can come to, once at the most. */
+export const standingBetween = (atLeast: TargetStanding, atMost: TargetStanding): TargetStanding =>
+  atLeast === atMost ? atLeast : "unknown";

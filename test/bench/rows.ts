@@ -1,4 +1,5 @@
 import type { BenchRow } from "./bench-row.ts";
+import { canvasRealRights } from "./rows/canvas-real-rights.ts";
 import { exchange } from "./rows/exchange.ts";
 import { lag1m } from "./rows/lag-1m.ts";
 import { officialArea1m } from "./rows/official-area-1m.ts";
@@ -31,5 +32,6 @@ export const benchRows: readonly BenchRow[] = [
   topology100k,
   officialArea1m,
   optimum600,
+  canvasRealRights,
   ...exchange,
 ];

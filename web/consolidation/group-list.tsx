@@ -101,6 +101,6 @@ function GroupHead({ group, asOf, index, open, onToggle, onLocate }: GroupHeadPr
 }
 
 function reserveText(totalWt: string | null, incomplete: boolean): string {
-  if (totalWt === null) return "储量未知";
+  if (totalWt === null) return "储量待核实";
   return incomplete ? `${totalWt} 万吨（有缺）` : `${totalWt} 万吨`;
 }

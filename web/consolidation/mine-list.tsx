@@ -54,7 +54,7 @@ export function MineButton({ row, subject = false, onChoose }: MineButtonProps) 
       <span className="kj-hint">
         {held && <b>{held} · </b>}
         {subject && verdict.verdict !== "suggested_subject" && "组内建议主体 · "}
-        {mine.regionName} · {mine.mineral} · {areaText(row)} km² · {mine.reserveWt ?? "储量未知"}
+        {mine.regionName} · {mine.mineral} · {areaText(row)} km² · {mine.reserveWt ?? "储量待核实"}
         {mine.reserveWt && " 万吨"}
       </span>
     </button>

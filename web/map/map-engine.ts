@@ -18,6 +18,7 @@ import { padBounds } from "./bounds.ts";
 import { graticule } from "./graticule.ts";
 import { type Ground, minZoomOf, reaching, roamBounds } from "./ground.ts";
 import type { StyleLayer } from "./layers/catalogue-layer.ts";
+import { layStyle, layUpwards } from "./layers/lay-style.ts";
 import { fadedPaint } from "./layers/opacity.ts";
 import { selectionStyles } from "./layers/selection-styles.ts";
 import { keepGraticule } from "./live-graticule.ts";
@@ -39,6 +40,7 @@ export interface DrawnLayer {
 }
 
 const clickRadiusPx = 4;
+const selectionIds = selectionStyles.map(({ id }) => id);
 const idNames: Partial<Record<TileName, string>> = { regions: "code", region_points: "code" };
 
 /** The only code that touches the map object. Made by MapView; everyone else gets it from `useMapEngine`. */
@@ -146,7 +148,7 @@ export class MapEngine {
     const names = all.filter(({ style }) => style.type === "symbol");
     for (const { layer, style } of [...areas, ...names]) this.drawStyle(style, layer);
     for (const style of selectionStyles) this.drawStyle(style, { visible: true, opacity: 1 });
-    this.raiseDrawings();
+    layUpwards(this.map, [...areas, ...names].map(({ style }) => style.id).concat(selectionIds));
   }
 
   /** Listens to the map; the returned function stops it. */
@@ -264,9 +266,7 @@ export class MapEngine {
   private drawStyle(style: StyleLayer, { visible, opacity }: Pick<DrawnLayer, "visible" | "opacity">): void {
     const { map } = this;
     if (!map.getSource(style.source)) return;
-    if (map.getLayer(style.id) && this.laid.get(style.id) !== style) map.removeLayer(style.id);
-    if (map.getLayer(style.id)) map.moveLayer(style.id);
-    else map.addLayer(style);
+    layStyle(map, style, this.laid.get(style.id));
     this.laid.set(style.id, style);
     map.setLayoutProperty(style.id, "visibility", visible ? "visible" : "none");
     for (const [name, value] of fadedPaint(style, opacity)) {
@@ -279,11 +279,6 @@ export class MapEngine {
     for (const { id } of this.drawn.flatMap(({ styles }) => styles)) {
       if (!kept.has(id) && this.map.getLayer(id)) this.map.removeLayer(id);
     }
-  }
-
-  /** What is being drawn by hand stays above the catalogue. */
-  private raiseDrawings(): void {
-    for (const id of this.map.getLayersOrder()) if (id.startsWith("td-")) this.map.moveLayer(id);
   }
 
   private styleLayers() {

@@ -19,10 +19,10 @@ export function useOverlay(overlay: Overlay | null, data: FeatureCollection | nu
     if (engine && id && data) engine.putData(id, data);
   }, [engine, id, data]);
   useEffect(() => {
-    if (!engine || !overlay) return undefined;
-    const { putOverlay, removeOverlay } = useLayers.getState();
-    putOverlay({ ...overlay, section: "分析结果", visible: true });
-    return () => removeOverlay(overlay.id);
+    if (!engine || !overlay) return;
+    useLayers.getState().putOverlay({ ...overlay, section: "分析结果", visible: true });
   }, [engine, overlay]);
+  // other looks of the same overlay take the place of those before: nothing is taken off the map in between
+  useEffect(() => (engine && id ? () => useLayers.getState().removeOverlay(id) : undefined), [engine, id]);
   useEffect(() => (engine && id ? () => engine.removeData(id) : undefined), [engine, id]);
 }

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
+import type { SchemeMine } from "#gis/schemes/scheme-mine";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterRow } from "../ui/filter-row.tsx";
 import { VirtualList } from "../ui/virtual-list.tsx";
 import { MineLine, mineLinePx } from "./mine-line.tsx";
-import { type AloneFilter, aloneFilters, aloneShown, type SchemeView } from "./scheme-view.ts";
+import { type AloneFilter, aloneByFilter, aloneFilters, type SchemeView } from "./scheme-view.ts";
 import { useSchemes } from "./schemes-store.ts";
 
 interface AloneListProps {
@@ -19,13 +20,16 @@ const filterWords: Record<AloneFilter, string> = {
 };
 const heightPxOf = () => mineLinePx;
 
+const mustMergeFirst = (mines: readonly SchemeMine[]) => [
+  ...mines.filter(({ mustMerge }) => mustMerge),
+  ...mines.filter(({ mustMerge }) => !mustMerge),
+];
+
 /** Mines that stay alone, the ones that may not first. */
 export function AloneList({ view, onChoose }: AloneListProps) {
   const { words, aloneFilter, change } = useSchemes();
-  const rows = useMemo(() => {
-    const shown = aloneShown(view, aloneFilter, words);
-    return [...shown.filter(({ mustMerge }) => mustMerge), ...shown.filter(({ mustMerge }) => !mustMerge)];
-  }, [view, aloneFilter, words]);
+  const shown = useMemo(() => aloneByFilter(view, words), [view, words]);
+  const rows = useMemo(() => mustMergeFirst(shown[aloneFilter]), [shown, aloneFilter]);
   return (
     <>
       <FilterRow
@@ -34,7 +38,7 @@ export function AloneList({ view, onChoose }: AloneListProps) {
         options={aloneFilters.map((value) => ({
           value,
           label: filterWords[value],
-          count: aloneShown(view, value, words).length,
+          count: shown[value].length,
         }))}
         onChange={(value) => change({ aloneFilter: value })}
       />

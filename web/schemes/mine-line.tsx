@@ -19,6 +19,7 @@ interface MineLineProps {
 export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
   const isSelected = useWorkbench(({ selectedMineId }) => selectedMineId === mine.id);
   const triggers = mine.triggers?.map((key) => triggerLabels[key]).join("、");
+  const open = openReasons(mine);
   return (
     <div className="kj-scheme-mine" data-selected={isSelected}>
       <ChoiceBox mine={mine} />
@@ -34,6 +35,11 @@ export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
             必须整合
           </span>
         )}
+        {open.length > 0 && (
+          <span className="kj-scheme-tag" data-tone="warn" title={open.join("\n")}>
+            {mine.mustMergeToVerify ? "必须整合待核实" : "情形待核实"}
+          </span>
+        )}
         <span className="kj-hint">
           {triggers && <b>{triggers} · </b>}
           {mineText(mine)}
@@ -43,13 +49,21 @@ export function MineLine({ mine, isSubject = false, onChoose }: MineLineProps) {
   );
 }
 
+/** Which reasons to merge wait for a fact. */
+function openReasons({ mustMergeToVerify, triggersToVerify = [] }: SchemeMine): string[] {
+  return [
+    ...(mustMergeToVerify ? ["是否必须整合待核实"] : []),
+    ...triggersToVerify.map((key) => `${triggerLabels[key]}待核实`),
+  ];
+}
+
 /** 建筑石料用灰岩 · 小型 5 万立方米/年 · 12 万吨 · 0.0512 km² */
 function mineText(mine: SchemeMine): string {
   const now = mergedMine([{ ...mine, draftGroup: null }], []);
   return [
     mine.mineral,
     scaleText(now, mine.capacityUnit),
-    mine.reserveWt === null ? "储量未知" : `${mine.reserveWt} 万吨`,
+    mine.reserveWt === null ? "储量待核实" : `${mine.reserveWt} 万吨`,
     `${areaKm2Text(mine.areaM2)} km²`,
   ].join(" · ");
 }

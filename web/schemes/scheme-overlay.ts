@@ -34,8 +34,31 @@ export function schemeOverlay(view: SchemeView, look: OverlayLook = {}): Overlay
       { label: "必须整合仍单列", stroke: waitingColour },
       { label: ringed, stroke: chosenColour },
     ],
-    styles: [...mineStyles(view, id), ...linkStyles(id), ...pointStyles(id)],
+    styles: [...mineStyles(view, id), ...stylesOfOwnData(id)],
   };
+}
+
+const ownFilters = new WeakMap<SchemeView["mines"], ExpressionSpecification>();
+
+/** The mines of a scheme; the very same as long as these are, so that an act does not have every tile filtered again. */
+function ownFilter(mines: SchemeView["mines"]): ExpressionSpecification {
+  const known = ownFilters.get(mines);
+  if (known) return known;
+  const ids = mines.map(({ id }) => id);
+  // looked up, where `in` would go through the list for each feature
+  const filter: ExpressionSpecification =
+    ids.length === 0 ? ["literal", false] : ["match", ["get", "id"], ids, true, false];
+  ownFilters.set(mines, filter);
+  return filter;
+}
+
+const knownStyles = new Map<string, StyleLayer[]>();
+
+/** Layers of the overlay's own data; their looks are in its features. */
+function stylesOfOwnData(id: string): StyleLayer[] {
+  const styles = knownStyles.get(id) ?? [...linkStyles(id), ...pointStyles(id)];
+  knownStyles.set(id, styles);
+  return styles;
 }
 
 function mineStyles({ mines, groups }: SchemeView, layerId: string): StyleLayer[] {
@@ -46,7 +69,7 @@ function mineStyles({ mines, groups }: SchemeView, layerId: string): StyleLayer[
   const colour = (grouped.length === 0
     ? aloneColour
     : ["match", ["get", "id"], ...grouped, aloneColour]) as unknown as ExpressionSpecification;
-  const own: ExpressionSpecification = ["in", ["get", "id"], ["literal", mines.map(({ id }) => id)]];
+  const own = ownFilter(mines);
   return [
     {
       id: `${layerId}-mine-fill`,

@@ -37,6 +37,11 @@ export function SchemeTable({ view, onChoose }: SchemeTableProps) {
   );
 }
 
+function verdictText({ mustMerge, mustMergeToVerify }: SchemeMine): string {
+  if (mustMergeToVerify) return "待核实";
+  return mustMerge ? "必须整合" : "—";
+}
+
 function columnsOf({ groupOf }: SchemeView): TableColumnsType<SchemeMine> {
   const numberOf = ({ id }: SchemeMine) => (groupOf.get(id)?.index ?? -1) + 1;
   return [
@@ -48,7 +53,7 @@ function columnsOf({ groupOf }: SchemeView): TableColumnsType<SchemeMine> {
       render: (_, mine) => numberOf(mine) || "单列",
       sorter: (one, other) => numberOf(one) - numberOf(other),
     },
-    { title: "识别结论", width: 90, render: (_, { mustMerge }) => (mustMerge ? "必须整合" : "—") },
+    { title: "识别结论", width: 90, render: (_, mine) => verdictText(mine) },
     { title: "采矿权人", width: 180, ellipsis: true, render: (_, { holder }) => holder },
     { title: "矿种", width: 120, ellipsis: true, render: (_, { mineral }) => mineral },
     {

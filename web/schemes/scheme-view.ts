@@ -6,7 +6,7 @@ import type { PolicyPack } from "#gis/policy/pack";
 import type { Arrangement } from "#gis/schemes/arrangement";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
 import { type SchemeDemands, schemeRules } from "#gis/schemes/scheme-rules";
-import { type SchemeOutcome, type SchemeState, schemeState } from "#gis/schemes/scheme-state";
+import { type SchemeOutcome, type SchemeState, schemeReckoner } from "#gis/schemes/scheme-state";
 
 /** What a scheme stands on, ready to be reckoned with. */
 export interface SchemeGround {
@@ -15,6 +15,7 @@ export interface SchemeGround {
   boundaries: Scheme["boundaries"];
   pack: PolicyPack | null;
   byMine: ReadonlyMap<string, SchemeMine>;
+  reckon: ReturnType<typeof schemeReckoner>;
 }
 
 /** A scheme as it is arranged now, with what it comes to. */
@@ -51,6 +52,7 @@ export function schemeGround({ mines, links, packId, boundaries }: ToldGround): 
     ...{ links, boundaries },
     pack: packById(packId),
     byMine: new Map(known.map((mine) => [mine.id, mine])),
+    reckon: schemeReckoner({ mines: known, links, boundaries }),
   };
 }
 
@@ -60,11 +62,11 @@ export function schemeView(
   arrangement: Arrangement,
   demands: SchemeDemands,
 ): SchemeView {
-  const { mines, links, boundaries, pack, byMine } = ground;
+  const { mines, links, pack, byMine, reckon } = ground;
   const drafted = mines.map((mine) => ({ ...mine, draftGroup: null }));
   const weights = pack ? packRules(pack).weights : noWeights;
   const rules = schemeRules(demands, { mines: drafted, links }, arrangement, weights);
-  const state = schemeState({ mines, links, boundaries }, arrangement, rules, pack?.targets ?? []);
+  const state = reckon(arrangement, rules, pack?.targets ?? []);
   const outcomeOf = new Map(state.outcomes.map((outcome) => [outcome.groupId, outcome]));
   const groups = arrangement.groups.flatMap((group, index): GroupView[] => {
     const outcome = outcomeOf.get(group.id);
@@ -87,23 +89,26 @@ const noWeights = { mines: 0, small: 0, apart: 0, changes: 0 };
 export const aloneFilters = ["all", "must_merge", "small", "to_verify"] as const;
 export type AloneFilter = (typeof aloneFilters)[number];
 
-/** Mines that stay alone of which the filter and the words hold. */
-export function aloneShown(view: SchemeView, filter: AloneFilter, words: string): SchemeMine[] {
+/** Mines that stay alone and have the words, by the filters of which they hold. */
+export function aloneByFilter(view: SchemeView, words: string): Record<AloneFilter, SchemeMine[]> {
   const outcomeOf = new Map(
     view.state.outcomes
       .filter(({ groupId }) => groupId === null)
       .map((outcome) => [outcome.memberIds[0], outcome]),
   );
-  return view.alone.filter((mine) => {
+  const shown: Record<AloneFilter, SchemeMine[]> = { all: [], must_merge: [], small: [], to_verify: [] };
+  for (const mine of view.alone) {
     const outcome = outcomeOf.get(mine.id);
-    return isSought(mine, words) && outcome !== undefined && passes(filter, mine, outcome);
-  });
+    if (!outcome || !isSought(mine, words)) continue;
+    for (const filter of aloneFilters) if (passes(filter, mine, outcome)) shown[filter].push(mine);
+  }
+  return shown;
 }
 
 function passes(filter: AloneFilter, mine: SchemeMine, outcome: SchemeOutcome): boolean {
   if (filter === "must_merge") return mine.mustMerge;
   if (filter === "small") return !isLargeOrMedium(outcome);
-  return filter === "all" || lacksFacts(outcome);
+  return filter === "all" || mine.mustMergeToVerify === true || lacksFacts(outcome);
 }
 
 /** Groups of which a member has the words in name, holder or licence number. */

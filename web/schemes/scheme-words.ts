@@ -17,7 +17,7 @@ export function reserveText({
   reserveWt,
   reserveIncomplete,
 }: Pick<SchemeOutcome, "reserveWt" | "reserveIncomplete">): string {
-  if (reserveWt === null) return "储量未知";
+  if (reserveWt === null) return "储量待核实";
   return `储量 ${reserveWt} 万吨${reserveIncomplete ? "（有缺）" : ""}`;
 }
 

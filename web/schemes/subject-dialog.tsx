@@ -14,6 +14,7 @@ interface SubjectDialogProps {
 const mostCharacters = 500;
 const reasonOf = (candidate: SubjectCandidate | undefined) =>
   (candidate?.reasons ?? [])
+    .filter(({ points }) => points > 0)
     .map(({ text }) => text)
     .join("；")
     .slice(0, mostCharacters);
@@ -79,6 +80,9 @@ export function SubjectDialog({ one: { group, index, members }, edit, onClose }:
 const nameOf = (members: GroupView["members"], { mineId }: SubjectCandidate) =>
   members.find(({ id }) => id === mineId)?.name ?? "";
 
+const reasonText = ({ text, points }: SubjectCandidate["reasons"][number]) =>
+  points === 0 ? text : `${text} +${points}`;
+
 function CandidateLine({
   candidate: { points, reasons },
   name,
@@ -90,9 +94,7 @@ function CandidateLine({
     <span className="kj-scheme-subject">
       <strong>{name}</strong> <span className="kj-scheme-tag">{points} 分</span>
       <span className="kj-hint">
-        {reasons.length === 0
-          ? "没有加分的事实"
-          : reasons.map((reason) => `${reason.text} +${reason.points}`).join("；")}
+        {reasons.length === 0 ? "没有加分的事实" : reasons.map(reasonText).join("；")}
       </span>
     </span>
   );

@@ -8,9 +8,11 @@ import { tonnageText, toVerify } from "./plan-numbers.ts";
 /** 采矿权情况: every mine of the scheme as the register had it. */
 export function rightsPart({ scheme, countyNames }: PlanFacts): PaperBlock[] {
   const mustMerge = scheme.mines.filter((mine) => mine.mustMerge);
+  const open = scheme.mines.filter((mine) => mine.mustMergeToVerify).length;
+  const openText = open > 0 ? `，是否必须整合${toVerify} ${open} 宗` : "";
   return [
     says(
-      `采矿权 ${scheme.mines.length} 宗，其中必须整合 ${mustMerge.length} 宗。没有登记的项目写“${toVerify}”，不作推定。`,
+      `采矿权 ${scheme.mines.length} 宗，其中必须整合 ${mustMerge.length} 宗${openText}。没有登记的项目写“${toVerify}”，不作推定。`,
     ),
     paperTable<PlanMine>(
       "表2　采矿权情况",
@@ -40,11 +42,16 @@ export function rightsPart({ scheme, countyNames }: PlanFacts): PaperBlock[] {
         },
         { head: "有效期至", width: 2.2, value: ({ validTo }) => validTo ?? toVerify },
         { head: "状态", width: 1.3, value: ({ status }) => statusLabels[status] },
-        { head: "必须整合", width: 1.3, value: ({ mustMerge: must }) => (must ? "是" : "否") },
+        { head: "必须整合", width: 1.3, value: mustMergeText },
       ],
       scheme.mines,
     ),
   ];
+}
+
+function mustMergeText({ mustMerge, mustMergeToVerify }: PlanMine): string {
+  if (mustMergeToVerify) return toVerify;
+  return mustMerge ? "是" : "否";
 }
 
 export function capacityText({

@@ -37,6 +37,24 @@ test("a share is kept at its limit where it is inclusive, and beyond it where no
   expect(kinds(half, share(false))).toEqual([["share", "大中型矿山比例大于 50%"]]);
 });
 
+test("a share that mines of unknown class could decide is not told as missed for good", () => {
+  const share = { share: { percent: "50", isInclusive: false } };
+  const open = (unknown: readonly string[], groups: string[][]) =>
+    brokenRules(
+      mines,
+      planned(...groups).map((one) =>
+        one.memberIds.some((id) => unknown.includes(id)) ? { ...one, productionClass: null } : one,
+      ),
+      { ...plainRules, ...share },
+      (id) => id,
+    ).map(({ text }) => text);
+  const alone = [["a"], ["b"], ["c"]];
+  expect(open(["a", "b"], alone)).toEqual([
+    "大中型矿山比例大于 50%（2 座规模待核实，没有计入大中型，尚不能认定）",
+  ]);
+  expect(open(["a"], alone)).toEqual(["大中型矿山比例大于 50%（1 座规模待核实，即使都达到大中型也不满足）"]);
+});
+
 test("of three 砂石土类 two thirds may be left: two may, three may not", () => {
   const rules = { mostLeftPercent: "67" };
   expect(kinds([["a", "b"], ["c"]], rules)).toEqual([]);

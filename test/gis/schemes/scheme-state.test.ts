@@ -94,3 +94,27 @@ test("a merger that stays small is told by itself", () => {
 test("all kept: nothing is said", () => {
   expect(state([["a", "b", "c"]]).broken).toEqual([]);
 });
+
+test("a share that mines of unknown class could lift over its target waits for them", () => {
+  const standing = (capacities: (string | null)[]) => {
+    const ground = {
+      mines: capacities.map((capacity, at) => aSchemeMine(`m${at}`, { capacity })),
+      links: [],
+    };
+    const demands = packDemands(pack);
+    const rules = schemeRules(
+      demands,
+      { mines: [], links: [] },
+      { groups: [], together: [], apart: [] },
+      packRules(pack).weights,
+    );
+    const { targets } = schemeState(ground, { groups: [] }, rules, pack.targets);
+    return targets.flatMap(({ key, value, standing: is }) =>
+      key === "share.large_medium" ? [value, is] : [],
+    );
+  };
+  // more than half are asked for; 10 万立方米 a year is medium, 3 small
+  expect(standing([null, null, null])).toEqual(["0.00", "unknown"]);
+  expect(standing(["10", "10", null])).toEqual(["66.67", "met"]);
+  expect(standing(["3", "3", null])).toEqual(["0.00", "missed"]);
+});

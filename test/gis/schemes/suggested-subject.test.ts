@@ -33,3 +33,15 @@ test("alike ones are told in one order", () => {
   );
   expect(ids).toEqual(["a", "b"]);
 });
+
+test("what is not known speaks for nobody, and is said", () => {
+  const unknown = { mustMergeToVerify: true, capacity: null, reserveWt: null, validTo: null };
+  const [one] = suggestedSubjects([aSchemeMine("a", unknown)], "2026-08-01");
+  expect(one?.reasons.map(({ text, points }) => [text, points])).toEqual([
+    ["是否必须整合待核实", 0],
+    ["生产规模待核实", 0],
+    ["正在生产", 10],
+    ["保有资源储量待核实", 0],
+    ["矿区面积本组最大", 5],
+  ]);
+});

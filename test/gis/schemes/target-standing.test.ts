@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareStanding, targetStanding } from "#gis/schemes/target-standing";
+import { shareStanding, standingBetween, targetStanding } from "#gis/schemes/target-standing";
 
 const about = { value: "50", comparison: "about", tolerance: "5" } as const;
 const over = { value: "50", comparison: ">", tolerance: null } as const;
@@ -22,4 +22,10 @@ test("a share is judged unrounded, and of nothing it cannot be told", () => {
   expect(shareStanding(1, 2, about)).toBe("met");
   expect(shareStanding(1, 2, over)).toBe("missed");
   expect(shareStanding(0, 0, about)).toBe("unknown");
+});
+
+test("between the least and the most that it can come to, it stands so only where both do", () => {
+  expect(standingBetween("met", "met")).toBe("met");
+  expect(standingBetween("missed", "missed")).toBe("missed");
+  expect(standingBetween("missed", "met")).toBe("unknown");
 });

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { aloneShown, doubtsOf, groupsSought } from "../../../web/schemes/scheme-view.ts";
+import {
+  type AloneFilter,
+  aloneByFilter,
+  doubtsOf,
+  groupsSought,
+  schemeView,
+} from "../../../web/schemes/scheme-view.ts";
 import { aGroup, arranged, aView } from "./a-scheme-view.ts";
 
 const view = aView(arranged([aGroup("g", ["a", "b"])]), { c: { mustMerge: true, reserveWt: null } });
@@ -13,10 +19,26 @@ test("two of four mines in one leave three, a quarter less", () => {
 });
 
 test("mines that stay alone are told by what they lack", () => {
-  const names = (filter: Parameters<typeof aloneShown>[1]) =>
-    aloneShown(view, filter, "").map(({ id }) => id);
+  const names = (filter: AloneFilter) => aloneByFilter(view, "")[filter].map(({ id }) => id);
   expect([names("all"), names("must_merge"), names("to_verify")]).toEqual([["c", "d"], ["c"], ["c"]]);
-  expect(aloneShown(view, "all", "矿D")).toHaveLength(1);
+  expect(aloneByFilter(view, "矿D").all).toHaveLength(1);
+});
+
+test("a mine of which it is not known whether it must merge waits to be verified, and must not merge yet", () => {
+  const open = aView(arranged([]), { d: { mustMergeToVerify: true } });
+  const { must_merge, to_verify } = aloneByFilter(open, "");
+  expect([must_merge, to_verify.map(({ id }) => id)]).toEqual([[], ["d"]]);
+});
+
+test("acts one after the other come to the same as the last of them at once, whatever was reckoned before", () => {
+  const [first, second, third] = [
+    arranged([aGroup("g", ["a", "b"])]),
+    arranged([aGroup("g", ["a", "b", "c"]), aGroup("h", ["d", "a"])]),
+    arranged([aGroup("g", ["a", "b"]), aGroup("h", ["c", "d"])]),
+  ];
+  const ground = aView(first);
+  for (const act of [first, second, third, first])
+    expect(schemeView(ground, act, ground.demands).state).toEqual(aView(act).state);
 });
 
 test("groups are found by a member", () => {
