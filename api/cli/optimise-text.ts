@@ -34,6 +34,7 @@ export function optimumText({ task, best, others, free, seconds, faults, names }
     ...(free?.scheme && measures ? [priceLine(measures, schemeMeasures(mines, free.scheme.groups))] : []),
     ...others.flatMap(({ scheme }, at) => otherLines(scheme, at, { mines, nameOf })),
     ...faults.map((fault) => `未参加　${fault}`),
+    "新矿区范围是否压占红线等禁止区、与他人矿区是否达到安全距离没有检查；在整合方案中求最优时检查。",
     `一组最多 ${rules.mostMembers} 座。以上只供比选，由人决定。`,
   ];
 }

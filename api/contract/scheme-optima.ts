@@ -46,6 +46,10 @@ export const FoundOptimum = z.object({
   ),
   weighed: z.int().meta({ description: "比较了多少种合并" }),
   shortened: z.array(z.object({ memberIds: MemberIds, mostMembers: z.int() })),
+  doubts: z
+    .array(z.string())
+    .optional()
+    .meta({ description: "压占和安全距离中待核实、临界的，没有据此排除；早期的求解没有" }),
 });
 export type FoundOptimum = z.output<typeof FoundOptimum>;
 

@@ -58,6 +58,14 @@ export const SchemeDemands = z.strictObject({
     .max(5000)
     .nullable()
     .meta({ description: "同一矿体相距不超过此值须合为一座，米；空为不要求" }),
+  clearOfZones: z
+    .boolean()
+    .optional()
+    .meta({ description: "求最优时新矿区范围（各矿范围加夹缝）不得压占红线等禁止区；没有为不要求" }),
+  keepsSafety: z
+    .boolean()
+    .optional()
+    .meta({ description: "求最优时新矿区范围与他人矿区的距离须大于 safetyM；没有为不要求" }),
 });
 export type SchemeDemands = z.output<typeof SchemeDemands>;
 

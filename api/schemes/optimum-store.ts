@@ -28,6 +28,8 @@ export interface OptimumInput {
 /** What a search works on: the scheme as it stood when it was ordered, with the names of its mines. */
 export interface KeptTask extends OptimumTask {
   names: Record<string, string>;
+  /** how far new boundaries must be from licences of others, m; not there in searches of before */
+  safetyM?: number | null;
 }
 
 /** Writes down what is asked and queues the search, both or neither. */
@@ -71,6 +73,7 @@ function taskOf(
   const links = scheme.links.filter(({ toVerify }) => withUnknown || !toVerify);
   return {
     ...{ mines, links, rules: schemeRules(demands, { mines, links }, arrangement, weights) },
+    safetyM: demands.safetyM,
     names: Object.fromEntries(mines.map(({ id, name }) => [id, name])),
   };
 }
@@ -90,12 +93,14 @@ export async function readOptimum(db: Knex, ids: { id: string; optimumId: string
   throw notFound("求解");
 }
 
-/** The task and order of a search that is about to be made. */
+/** The scheme, task and order of a search that is about to be made. */
 export async function needTask(
   db: Knex,
   id: string,
-): Promise<{ task: KeptTask; seconds: number; others: number }> {
-  const row = await db("scheme_optimum").where({ id }).first("task", "seconds", "others");
+): Promise<{ schemeId: string; task: KeptTask; seconds: number; others: number }> {
+  const row = await db("scheme_optimum")
+    .where({ id })
+    .first("scheme_id as schemeId", "task", "seconds", "others");
   if (row) return row;
   throw notFound("求解");
 }

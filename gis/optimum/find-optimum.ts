@@ -1,12 +1,14 @@
 import { compareText } from "../consolidation/compare-text.ts";
 import type { BinaryRow, SolveBinary } from "./binary-model.ts";
 import { conflictingLimits } from "./conflicting-limits.ts";
+import { type FieldGround, groundLimits } from "./ground-limits.ts";
 import { draftCost, groupCost } from "./group-cost.ts";
 import type { MergedMine } from "./merged-mine.ts";
 import { type NamedLimit, namedLimits } from "./named-limits.ts";
 import type { MergeLink, OptimumMine, OptimumRules } from "./optimum-mine.ts";
 import { type PossibleGroups, possibleGroups } from "./possible-groups.ts";
 import { settlePartition } from "./settle-partition.ts";
+import { groundJudge, type JudgeGround } from "./start-ground.ts";
 
 export interface Scheme {
   groups: MergedMine[];
@@ -26,12 +28,16 @@ export interface Optimum {
   shortened: PossibleGroups["shortened"];
   /** how many merged mines were weighed */
   weighed: number;
+  /** what of the ground of the scheme is 临界, in words */
+  open: string[];
 }
 
 export interface OptimumTask {
   mines: readonly OptimumMine[];
   links: readonly MergeLink[];
   rules: OptimumRules;
+  /** where the mines lie; undefined = not known, nothing is ruled out by it */
+  ground?: FieldGround | undefined;
 }
 
 /** What a search stands on; the same for the best scheme and for others near it. */
@@ -40,14 +46,22 @@ interface Ground {
   possible: PossibleGroups;
   costs: number[];
   draft: number;
+  /** more of them as merged mines that look best are judged by their ground */
   limits: NamedLimit[];
+  judge: JudgeGround;
 }
 
+const noDoubt: JudgeGround = () => ({ faults: [], open: [] });
+
 function groundOf(task: OptimumTask): Ground {
-  const { mines, links, rules } = task;
+  const { mines, links, rules, ground } = task;
   const possible = possibleGroups(mines, links, rules.mostMembers);
   const costs = possible.groups.map(groupCost(mines, rules.weights));
-  return { task, possible, costs, draft: draftCost(mines, rules.weights), limits: namedLimits(mines, rules) };
+  return {
+    ...{ task, possible, costs, draft: draftCost(mines, rules.weights) },
+    limits: [...namedLimits(mines, rules), ...(ground ? groundLimits(ground, rules) : [])],
+    judge: ground ? groundJudge(ground, rules) : noDoubt,
+  };
 }
 
 /** The scheme that costs least by the weights and keeps every rule, with its proof, or the rules that cannot be kept together. */
@@ -79,7 +93,22 @@ export function nearBest(
   return found;
 }
 
+/**
+ * Whether the ground lets a merged mine be takes a while to say, so it is asked only of those that look best: one that may not be is ruled
+ * out and the rest settled again. What then stands is the best of all that may be, as nothing else was ruled out.
+ */
 function settle(ground: Ground, solve: SolveBinary, rows: readonly BinaryRow[]): Optimum {
+  for (;;) {
+    const found = settleBy(ground, solve, rows);
+    const merged = (found.scheme?.groups ?? []).filter(({ memberIds }) => memberIds.length > 1);
+    const verdicts = merged.map(({ memberIds }) => ground.judge(memberIds));
+    const faults = verdicts.flatMap((verdict) => verdict.faults);
+    if (faults.length === 0) return { ...found, open: verdicts.flatMap(({ open }) => open) };
+    ground.limits.push(...faults);
+  }
+}
+
+function settleBy(ground: Ground, solve: SolveBinary, rows: readonly BinaryRow[]): Optimum {
   const { possible, costs, draft, limits } = ground;
   const start = draftColumns(ground);
   const { state, chosen, bound } = settlePartition({ possible, costs, limits, rows, start }, solve);
@@ -91,6 +120,7 @@ function settle(ground: Ground, solve: SolveBinary, rows: readonly BinaryRow[]):
     conflicts: state === "impossible" && rows.length === 0 ? conflictsOf(ground, solve) : [],
     shortened: possible.shortened,
     weighed: possible.groups.length,
+    open: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { OptimumRules } from "./optimum-mine.ts";
 
 /** A rule of a scheme in words, as it is named where it cannot be kept. */
 export function limitText(
-  { kind, mineIds }: NamedLimit,
+  { kind, mineIds, told }: NamedLimit,
   { mostLeftPercent, share }: OptimumRules,
   nameOf: (id: string) => string,
 ): string {
@@ -25,5 +25,8 @@ export function limitText(
       return `${names}不在同一组`;
     case "locked":
       return `${names}已锁定为一组，不增不减`;
+    case "forbidden_ground":
+    case "unsafe_distance":
+      return told ?? names;
   }
 }

@@ -11,13 +11,17 @@ export type LimitKind =
   | "too_near"
   | "together"
   | "apart"
-  | "locked";
+  | "locked"
+  | "forbidden_ground"
+  | "unsafe_distance";
 
 /** One thing that a scheme must keep, by itself, so that what cannot be kept together can be named. */
 export interface NamedLimit {
   kind: LimitKind;
-  /** mines it is about; none where it is about all */
+  /** mines it is about, one of which every group that it rules out holds; none where it is about all */
   mineIds: readonly string[];
+  /** of what the ground rules out: it in words, with what was measured */
+  told?: string;
   /** groups that it rules out */
   bans?: (group: MergedMine) => boolean;
   /** what it asks of all groups together */

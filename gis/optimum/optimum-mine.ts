@@ -50,6 +50,10 @@ export interface OptimumRules {
   mergedIsLargeOrMedium: boolean;
   /** 必须整合 is kept */
   mustMergeHolds: boolean;
+  /** the boundary that a merged mine starts from lies on no zone that forbids mining; not there in schemes of before: not asked */
+  clearOfZones?: boolean | undefined;
+  /** and is farther from the licences of others than is safe */
+  keepsSafety?: boolean | undefined;
   /** pairs that lie nearer than is safe: one mine, not two (三(二)3(2)) */
   tooNear: readonly MinePairIds[];
   /** pairs that must be in one mine */

@@ -39,12 +39,38 @@ const isNearlyOne = ({ groups, parts }: PossibleGroups) =>
 
 const unsettled: BinaryAnswer = { state: "stopped", chosen: null, bound: null };
 
-const bannedColumns = ({ possible: { groups }, limits }: PartitionTask): ReadonlySet<number> =>
-  new Set(
-    [...groups.entries()].flatMap(([column, group]) =>
-      limits.some(({ bans }) => bans?.(group)) ? column : [],
-    ),
-  );
+/** A limit about some mines rules out groups that hold one of them and no other: only those are asked about. */
+function bannedColumns({ possible, limits }: PartitionTask): ReadonlySet<number> {
+  const { groups } = possible;
+  const holding = columnsByMine(possible);
+  const all = [...groups.keys()];
+  const banned = new Set<number>();
+  for (const { bans, mineIds } of limits) {
+    if (!bans) continue;
+    for (const column of mineIds.length === 0 ? all : mineIds.flatMap((id) => holding.get(id) ?? [])) {
+      const group = groups[column];
+      if (group && !banned.has(column) && bans(group)) banned.add(column);
+    }
+  }
+  return banned;
+}
+
+const knownColumns = new WeakMap<PossibleGroups, Map<string, number[]>>();
+
+function columnsByMine(possible: PossibleGroups): ReadonlyMap<string, readonly number[]> {
+  const known = knownColumns.get(possible);
+  if (known) return known;
+  const holding = new Map<string, number[]>();
+  for (const [column, { memberIds }] of possible.groups.entries()) {
+    for (const id of memberIds) {
+      const columns = holding.get(id);
+      if (columns) columns.push(column);
+      else holding.set(id, [column]);
+    }
+  }
+  knownColumns.set(possible, holding);
+  return holding;
+}
 
 function settleParts(
   { possible, costs, start = [] }: PartitionTask,

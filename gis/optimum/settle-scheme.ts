@@ -1,8 +1,11 @@
 import type { SolveBinary } from "./binary-model.ts";
 import { findOptimum, nearBest, type Optimum, type OptimumTask } from "./find-optimum.ts";
 import { limitText } from "./limit-text.ts";
+import { mergedMine } from "./merged-mine.ts";
 import type { LimitKind } from "./named-limits.ts";
+import type { OptimumMine } from "./optimum-mine.ts";
 import { type SchemeMeasures, schemeMeasures } from "./scheme-measures.ts";
+import { groundDoubts } from "./start-ground.ts";
 import { type WishPrice, wishPrices } from "./wish-prices.ts";
 
 /** A scheme that was found, as it is kept: who goes with whom, and what that comes to. */
@@ -28,6 +31,8 @@ export interface SettledScheme {
   weighed: number;
   /** places where not every merger could be weighed: its members, and how many of them at most went together */
   shortened: Optimum["shortened"];
+  /** what of the ground is not known or 临界, and therefore ruled nothing out */
+  doubts: string[];
 }
 
 /** a scheme that costs up to two mines more, and differs in two of its merged mines, is another one near */
@@ -59,9 +64,16 @@ export function settleScheme(
     conflicts: best.conflicts.map((limit) => ({
       kind: limit.kind,
       mineIds: [...limit.mineIds],
-      text: limitText(limit, rules, nameOf),
+      text: `${limitText(limit, rules, nameOf)}${limit.kind === "share" ? unknownText(mines) : ""}`,
     })),
     prices: wishPrices(task, best, solve),
     ...{ weighed: best.weighed, shortened: best.shortened },
+    doubts: [...groundDoubts(task.ground, rules), ...best.open],
   };
+}
+
+/** A share is counted without mines of unknown class: where it clashes, these may be why. */
+function unknownText(mines: readonly OptimumMine[]): string {
+  const unknown = mines.filter((mine) => mergedMine([mine], []).productionClass === null).length;
+  return unknown > 0 ? `（${unknown} 座规模待核实，没有计入大中型）` : "";
 }

@@ -95,9 +95,9 @@ export function boundaryFigures(
         ...{ kind: zone.kind, forbids: forbidsMining(zone.kind) },
       })),
     ),
-    others: around.others.flatMap((other) => common(shape, other, rules.sliver)),
+    others: commonFigures(shape, around.others, rules.sliver),
     outsidePlanM2: outsidePlanM2(shape, around),
-    safety: safetyOf(shape, around.others, rules),
+    safety: safetyFigures(shape, around.others, rules),
     isBeyond: !holds(around.box, shape),
   };
 }
@@ -129,6 +129,10 @@ function contiguity(shape: MultiPolygon): Pick<BoundaryFigures, "bodies" | "corn
   return { bodies: bodies.length, cornerTouches };
 }
 
+/** Ground in common with each of these; none with those that have none. */
+export const commonFigures = (shape: MultiPolygon, grounds: readonly LicenceGround[], sliver: SliverRule) =>
+  grounds.flatMap((ground) => common(shape, ground, sliver));
+
 function common(
   shape: MultiPolygon,
   { id, name, shape: other }: LicenceGround,
@@ -148,23 +152,28 @@ function outsidePlanM2(shape: MultiPolygon, { zones, zoneKinds }: Around): numbe
   return planned.length > 0 ? differenceAreaM2(shape, together(planned)) : officialAreaM2(shape);
 }
 
-function safetyOf(
+/** How far these licences are, the nearest first: all that are not plainly farther than is safe, and the nearest one. */
+export function safetyFigures(
   shape: MultiPolygon,
   others: readonly LicenceGround[],
-  { safetyM, bandM }: BoundaryRules,
+  rules: Pick<BoundaryRules, "safetyM" | "bandM">,
 ): SafetyFigure[] {
-  if (safetyM === null) return [];
+  if (rules.safetyM === null) return [];
   return others
     .map(({ id, name, shape: other }) => {
       const { distanceM } = shapeDistance(shape, other);
-      return { id, name, distanceM, standing: standingOf(distanceM, safetyM, bandM) };
+      return { id, name, distanceM, standing: safetyStanding(distanceM, rules) };
     })
     .sort((one, other) => one.distanceM - other.distanceM)
     .filter(({ standing }, place) => place === 0 || standing !== "far");
 }
 
-/** As far as the limit is too near (domain 2e: 须大于). */
-function standingOf(distanceM: number, safetyM: number, bandM: number): SafetyFigure["standing"] {
+/** As far as the limit is too near (domain 2e: 须大于); where none is asked for, everything is far. */
+export function safetyStanding(
+  distanceM: number,
+  { safetyM, bandM }: Pick<BoundaryRules, "safetyM" | "bandM">,
+): SafetyFigure["standing"] {
+  if (safetyM === null) return "far";
   if (Math.abs(distanceM - safetyM) < bandM) return "critical";
   return distanceM <= safetyM ? "near" : "far";
 }

@@ -8,13 +8,22 @@ import type { Arrangement } from "./arrangement.ts";
 export interface SchemeDemands
   extends Pick<
     OptimumRules,
-    "mostMembers" | "mostLeftPercent" | "share" | "mergedIsLargeOrMedium" | "mustMergeHolds"
+    | "mostMembers"
+    | "mostLeftPercent"
+    | "share"
+    | "mergedIsLargeOrMedium"
+    | "mustMergeHolds"
+    | "clearOfZones"
+    | "keepsSafety"
   > {
-  /** mines of one orebody no farther apart may not stay two, m */
+  /** mines of one orebody no farther apart may not stay two, and no new boundary be as near to another licence where `keepsSafety`, m */
   safetyM: number | null;
 }
 
-/** What a pack asks, to begin with. */
+/**
+ * What a pack asks, to begin with. No new boundary on ground where nothing may be granted (domain 2f) is asked of everybody; that it keep the
+ * safety distance is left to the planner, as 三(二)3(2) asks first that such neighbours become one.
+ */
 export function packDemands(pack: PolicyPack): SchemeDemands {
   const { mostMembers, mostLeftPercent, share, mergedIsLargeOrMedium, mustMergeHolds } = packRules(pack);
   const safety = pack.parameters.find(
@@ -23,6 +32,7 @@ export function packDemands(pack: PolicyPack): SchemeDemands {
   return {
     ...{ mostMembers, mostLeftPercent, share, mergedIsLargeOrMedium, mustMergeHolds },
     safetyM: safety ? Number(safety.value) : null,
+    ...{ clearOfZones: true, keepsSafety: false },
   };
 }
 

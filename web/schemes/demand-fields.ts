@@ -8,6 +8,8 @@ const fields = [
   "mergedIsLargeOrMedium",
   "mustMergeHolds",
   "safetyM",
+  "clearOfZones",
+  "keepsSafety",
 ] as const;
 export type DemandField = (typeof fields)[number];
 
@@ -19,6 +21,8 @@ export const demandWords: Record<DemandField, string> = {
   mergedIsLargeOrMedium: "整合后的矿山须达到大中型",
   mustMergeHolds: "必须整合的矿山不得单列",
   safetyM: "同一矿体相距不超过（米）须合为一座",
+  clearOfZones: "求最优时新矿区范围须避开红线等禁止区",
+  keepsSafety: "求最优时新矿区范围与他人矿区须大于上述距离",
 };
 
 const yesNo = (is: boolean) => (is ? "yes" : "no");
@@ -34,6 +38,8 @@ export function demandTexts(demands: SchemeDemands): Record<DemandField, string>
     mergedIsLargeOrMedium: yesNo(mergedIsLargeOrMedium),
     mustMergeHolds: yesNo(mustMergeHolds),
     safetyM: safetyM === null ? "" : String(safetyM),
+    clearOfZones: yesNo(demands.clearOfZones === true),
+    keepsSafety: yesNo(demands.keepsSafety === true),
   };
 }
 
@@ -48,6 +54,8 @@ export function demandsOf(text: Record<DemandField, string>): SchemeDemands {
     mergedIsLargeOrMedium: text.mergedIsLargeOrMedium === "yes",
     mustMergeHolds: text.mustMergeHolds === "yes",
     safetyM: safetyM === null ? null : Number(safetyM),
+    clearOfZones: text.clearOfZones === "yes",
+    keepsSafety: text.keepsSafety === "yes",
   };
 }
 

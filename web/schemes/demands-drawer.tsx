@@ -64,6 +64,8 @@ function DemandsForm({
         pattern={/^(\d{1,3}|[1-4]\d{3}|5000)(\.\d+)?$/}
         fault="请填写 0 至 5000 的数"
       />
+      <ChoiceItem name="clearOfZones" options={["yes", "no"]} />
+      <ChoiceItem name="keepsSafety" options={["yes", "no"]} />
       <FormAnswerPart answer={answer} labelOf={(field) => demandWords[field]} wordsOf={demandText} />
       <SaveActions
         onCancel={() => leaveUnsaved(onDone)}

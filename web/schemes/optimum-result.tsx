@@ -35,6 +35,7 @@ export function OptimumResult({ optimum, now, version, views, pick, onPick, onCh
         />
       )}
       <Shortened found={found} now={now} onChoose={onChoose} />
+      <Doubts doubts={found.doubts ?? []} />
       {found.conflicts.length > 0 && <Conflicts found={found} onChoose={onChoose} />}
       {views.length > 0 && (
         <>
@@ -72,6 +73,25 @@ function Shortened({ found: { shortened }, now, onChoose }: PartProps) {
               </button>
               ：只比较了至多 {mostMembers} 座合为一座
             </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** What is not known of the ground forbids nothing: it is told. */
+function Doubts({ doubts }: { doubts: readonly string[] }) {
+  if (doubts.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="压占和安全距离有待核实的"
+      description={
+        <ul className="kj-optimum-lines">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
           ))}
         </ul>
       }

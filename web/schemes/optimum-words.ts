@@ -98,6 +98,8 @@ const loosening: Record<LimitKind, string> = {
   together: "可取消这项约定",
   apart: "可取消这项约定",
   locked: "可解锁这个组",
+  forbidden_ground: "可在“要求与约定”中不要求新矿区范围避开禁止区，之后在边界中扣除",
+  unsafe_distance: "可在“要求与约定”中不要求新矿区范围保持安全距离，或改安全距离",
 };
 
 /** How a demand that clashes may be loosened; the planner decides whether it may be. */

@@ -5,7 +5,9 @@ import type { Optimum } from "#contract/scheme-optima";
 import { testApp } from "#test/support/app";
 import { type TestDatabase, testDatabase } from "#test/support/database";
 import { finishedJob } from "#test/support/finished-job";
-import { aSearch } from "#test/support/sound-values";
+import { rectangle } from "#test/support/mine-facts";
+import { aBoundary, addMineTo } from "#test/support/register";
+import { aLayer, aSearch } from "#test/support/sound-values";
 import { type Quarry, threeQuarries } from "#test/support/three-quarries";
 
 let database: TestDatabase;
@@ -82,6 +84,39 @@ test("a search that is cancelled keeps nothing", async () => {
   expect(body).toMatchObject({ state: "cancelled", found: null, foundAt: null });
   const { body: cancelled } = await app.get(`/api/schemes/${id}/optima?state=cancelled`).expect(200);
   expect(cancelled.items.map((one: Optimum) => one.id)).toEqual([optimumId]);
+});
+
+test("a red line over a mine keeps it from being merged where that is asked, and by what clashes it is told", async () => {
+  worker = startWorker(database.context, jobHandlers);
+  const { body: layer } = await app.post("/api/zone-layers").send(aLayer).expect(200);
+  const zone = { layerId: layer.id, name: "红线一区", shape: rectangle(0, 0, 100, 50) };
+  await app.post("/api/zones").send(zone).expect(200);
+  const { found: kept } = await found();
+  expect(kept?.best.state).toBe("impossible");
+  expect(kept?.conflicts.map(({ kind, text }) => [kind, text])).toContainEqual([
+    "forbidden_ground",
+    expect.stringMatching(/^small的矿区范围压占红线一区 [45]\d{3}\.\d\d 平方米，不与其他矿山合为一座$/),
+  ]);
+  // the only layer is one of red lines: of other kinds nothing is known
+  expect(kept?.doubts).toEqual([expect.stringMatching(/永久基本农田.*是否压占待核实，没有据此排除/)]);
+  await demand(2, { clearOfZones: false });
+  const { found: free } = await found();
+  expect(free?.best.state).toBe("proved");
+  expect(free?.doubts).toEqual([]);
+});
+
+test("no new boundary within the safety distance of a mine that is not of the scheme, where that is asked", async () => {
+  const parts = [{ name: null, topM: null, bottomM: null, shape: rectangle(-400, 0, 150, 300) }];
+  await addMineTo(app, "close", { boundary: aBoundary(0, 0, { parts }) });
+  await demand(3, { clearOfZones: false, keepsSafety: true });
+  const { found: kept } = await found();
+  expect(kept?.conflicts.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(
+      /^small与close（不在本方案中）相距 2(49|50)\.\d\d 米，不大于安全距离 300 米，不与其他矿山合为一座$/,
+    ),
+  );
+  await demand(4, { safetyM: 200 });
+  expect((await found()).found?.best.state).toBe("proved");
 });
 
 test("a search of another scheme is none of this one", async () => {

@@ -69,13 +69,13 @@ async function acted(office: Office): Promise<BenchResult> {
     await page.getByText(`整合组 ${groups.length + 1}`, { exact: true }).waitFor();
     groups.push(...(await seen(office)).acts.slice(-1));
   }
-  const own = median(groups.map(({ ownMs }) => ownMs));
+  const shown = median(groups.map(({ ms }) => ms));
   return {
-    ...{ n: mines.length, oursMs: median(groups.map(({ ms }) => ms)), peakMb: peakMb() },
+    ...{ n: mines.length, oursMs: median(groups.map(({ ownMs }) => ownMs)), peakMb: peakMb() },
     ...{ peer: "what is asked for", peerMs: askedMs, goal: 1 },
     notes: [
-      `合为一组 until the next frame, median of ${groups.length}; of that our own code ${own.toFixed(0)} ms; figures, lists and map`,
-      `panning, drawn by the processor: a frame every ${median(pan).toFixed(0)} ms, the slowest ${Math.max(...pan).toFixed(0)} ms`,
+      `合为一组, median of ${groups.length}: figures, lists and what the map is told; on screen after ${shown.toFixed(0)} ms, drawn by the processor`,
+      `panning: a frame every ${median(pan).toFixed(0)} ms, the slowest ${Math.max(...pan).toFixed(0)} ms`,
     ],
   };
 }

@@ -15,6 +15,8 @@ test("忻州 asks half of the 砂石土类, over half large or medium, and 300 m
     mergedIsLargeOrMedium: true,
     mustMergeHolds: true,
     safetyM: 300,
+    clearOfZones: true,
+    keepsSafety: false,
   });
 });
 

@@ -9,6 +9,8 @@ const demands: SchemeDemands = {
   mergedIsLargeOrMedium: true,
   mustMergeHolds: false,
   safetyM: 300,
+  clearOfZones: true,
+  keepsSafety: false,
 };
 
 test("demands go through the form unchanged", () => {
