@@ -51,6 +51,8 @@ if (server) {
 
 if (existsSync(chromium)) {
   const journeys = {
+    // Files share a worker, and with it one Chromium and one process of the application (test/e2e/kept-program.ts).
+    isolate: false,
     include: ["test/e2e/**/*.test.ts"],
     globalSetup: "test/e2e/fresh-pages.ts",
     testTimeout: 120_000,

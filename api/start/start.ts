@@ -21,6 +21,11 @@ import { shutDownOnSignal } from "./shut-down.ts";
 
 type Say = (line: string) => void;
 
+interface Running {
+  url: string;
+  end: () => Promise<void>;
+}
+
 /** Starts with the settings of the environment; what prevents it is told in plain words and a non-zero exit code. */
 export async function startOrExplain(prepareWeb: (say: Say) => Promise<void>): Promise<void> {
   keepFilesPrivate();
@@ -32,8 +37,15 @@ export async function startOrExplain(prepareWeb: (say: Say) => Promise<void>): P
   }
 }
 
-/** Brings everything up in order, saying so; whatever was opened is closed again when a later step fails. */
-async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): Promise<void> {
+/**
+ * Brings everything up in order, saying so; whatever was opened is closed again when a later step fails. Null: somebody asked it to
+ * end meanwhile.
+ */
+export async function start(
+  config: Config,
+  prepareWeb: (say: Say) => Promise<void>,
+  open: typeof openDatabase = openDatabase,
+): Promise<Running | null> {
   const log = openLog(config.logLevel);
   const closing = shutDownOnSignal(say);
   try {
@@ -44,7 +56,7 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
         ? "连接数据库 Connecting to the database …"
         : "打开内置数据库 Opening the embedded database …",
     );
-    const opening = openDatabase(config, log);
+    const opening = open(config, log);
     // asked to end meanwhile: a database that is half open is opened and closed in good order
     closing.last(() =>
       opening.then(
@@ -53,7 +65,7 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
       ),
     );
     const database = await opening;
-    if (closing.isUnderWay()) return;
+    if (closing.isUnderWay()) return null;
     const ran = await readyTables(database, log);
     if (ran.length > 0) say(`数据表已更新 Tables updated: ${ran.length}`);
 
@@ -82,9 +94,11 @@ async function start(config: Config, prepareWeb: (say: Say) => Promise<void>): P
     closing.last(door.close);
     if (!door.isLoopback) say(openDoorWarning);
     say(`矿界已启动 Kuangjie is ready: ${door.url}`);
+    return { url: door.url, end: closing.now };
   } catch (error) {
     await closing.now();
     if (!closing.isUnderWay()) throw error;
+    return null;
   }
 }
 

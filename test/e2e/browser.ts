@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import type { Role } from "#contract/roles";
-import { demoFolder, startProgram } from "./demo-folder.ts";
+import { demoFolder, type Program, startProgram } from "./demo-folder.ts";
+import { startKeptProgram } from "./kept-program.ts";
 
 /** WebGL in software, and no call to any host of the browser's maker. */
 const chromiumFlags = [
@@ -42,21 +43,17 @@ export interface Office {
 
 /**
  * The real application with the demo city in a folder of its own, and a real Chromium of 1366×768 before it, in which somebody of
- * that role has signed in; null: nobody yet.
+ * that role has signed in; null: nobody yet. With settings of its own it is a process of its own, on a copy of the whole folder.
  */
 export async function openOffice(
   path: string,
   role: string | null = "规划人员",
-  environment: Record<string, string> = {},
+  environment?: Record<string, string>,
 ): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "kuangjie-office-"));
-  const data = join(folder, "data");
-  cpSync(await demoFolder(), data, { recursive: true });
-  const [{ app, address }, context] = await Promise.all([
-    startProgram(data, environment),
-    openBrowser(join(folder, "browser")),
-  ]);
-  const page = context.pages()[0] ?? (await context.newPage());
+  const [app, context] = await Promise.all([startApp(join(folder, "data"), environment), openBrowser()]);
+  const { address } = app;
+  const page = await context.newPage();
   // two journeys run side by side, and an embedded database is busy with each
   page.setDefaultTimeout(60_000);
   const seen = watch(context, page, address);
@@ -84,30 +81,30 @@ export async function openOffice(
     await context.close();
     // whoever stands still does not hear that it is to end
     goOn();
-    app.process.kill("SIGINT");
-    await app.exit;
+    await app.end();
     await rm(folder, { recursive: true, force: true });
   };
   return { address, page, ...seen, ask, askAs, hold, goOn, close };
 }
 
-/** A second Chromium before the same application, in which somebody of that role has signed in. */
+async function startApp(data: string, environment?: Record<string, string>): Promise<Program> {
+  if (!environment) return startKeptProgram(data);
+  cpSync(await demoFolder(), data, { recursive: true });
+  return startProgram(data, environment);
+}
+
+/** A desk with nothing of the first before the same application, at which somebody of that role has signed in. */
 export async function secondDesk(
   { address }: Pick<Office, "address">,
   path: string,
   role = "规划人员",
 ): Promise<{ page: Page; close: () => Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), "kuangjie-desk-"));
-  const context = await openBrowser(profile);
-  const page = context.pages()[0] ?? (await context.newPage());
+  const context = await openBrowser();
+  const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${address}${path}`);
   await enterAs(page, role);
-  const close = async () => {
-    await context.close();
-    await rm(profile, { recursive: true, force: true });
-  };
-  return { page, close };
+  return { page, close: () => context.close() };
 }
 
 /** One click on a role of the demo city. */
@@ -123,15 +120,22 @@ export async function leave(page: Page): Promise<void> {
   await page.getByRole("form", { name: "登录" }).waitFor();
 }
 
-function openBrowser(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    headless: true,
+/** one for all journeys of a worker; what one keeps in it (cookies, storage, cache) goes with its context */
+let kept: Browser | null = null;
+
+async function openBrowser(): Promise<BrowserContext> {
+  if (!kept?.isConnected()) {
+    kept = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      headless: true,
+      args: chromiumFlags,
+    });
+  }
+  return kept.newContext({
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
     // what glides or fades is still on its way when the machine is slow
     reducedMotion: "reduce",
-    args: chromiumFlags,
   });
 }
 

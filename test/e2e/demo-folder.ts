@@ -1,8 +1,9 @@
+import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Child, runProgram } from "#test/support/child-process";
+import { runProgram } from "#test/support/child-process";
 import { keptFolder } from "#test/support/kept-folder";
 import { templateKey } from "#test/support/template-key";
 
@@ -10,28 +11,39 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = ["api", "gis"];
 
 export interface Program {
-  app: Child;
+  /** stands still at SIGSTOP, goes on at SIGCONT */
+  process: Pick<ChildProcess, "kill">;
   /** where it answers */
   address: string;
+  /** ends it in good order, as Ctrl-C does */
+  end: () => Promise<void>;
 }
+
+const settings = {
+  DATABASE_URL: "",
+  HOST: "127.0.0.1",
+  // vitest's own "test" would have the pages built with the slow React of developers
+  NODE_ENV: "production",
+  DEMO: "on",
+  PORT: "0",
+};
+
+/** What every journey's application is told, whichever way it is started. */
+export const programEnvironment = () => ({ ...process.env, NODE_OPTIONS: "", ...settings });
 
 /** The whole application as its user starts it, on this data folder. */
 export async function startProgram(
   dataFolder: string,
   environment: Record<string, string> = {},
 ): Promise<Program> {
-  const app = runProgram("api/main.ts", [], {
-    DATABASE_URL: "",
-    HOST: "127.0.0.1",
-    // vitest's own "test" would have the pages built with the slow React of developers
-    NODE_ENV: "production",
-    DEMO: "on",
-    PORT: "0",
-    DATA_DIR: dataFolder,
-    ...environment,
-  });
+  const app = runProgram("api/main.ts", [], { ...settings, DATA_DIR: dataFolder, ...environment });
   await app.says("Kuangjie is ready: http://127.0.0.1:");
-  return { app, address: /Kuangjie is ready: (http:\S+)/.exec(app.said())?.[1] ?? "" };
+  const end = async () => {
+    app.process.kill("SIGINT");
+    const code = await app.exit;
+    if (code !== 0) throw new Error(`the application ended with ${code}:\n${app.said()}`);
+  };
+  return { process: app.process, address: /Kuangjie is ready: (http:\S+)/.exec(app.said())?.[1] ?? "", end };
 }
 
 /**
@@ -39,12 +51,7 @@ export async function startProgram(
  * started there for the first time and ended with Ctrl-C.
  */
 export function demoFolder(): Promise<string> {
-  return keptFolder(`demo-${today()}-${cityKey()}`, async (folder) => {
-    const { app } = await startProgram(folder);
-    app.process.kill("SIGINT");
-    const code = await app.exit;
-    if (code !== 0) throw new Error(`the first start ended with ${code}:\n${app.said()}`);
-  });
+  return keptFolder(`demo-${today()}-${cityKey()}`, async (folder) => (await startProgram(folder)).end());
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
