@@ -21,7 +21,10 @@ const ReductionCount = z.object({
   after: z.int().meta({ description: "截至日在册座数" }),
   ways: z
     .record(z.enum(moveWays), z.int())
-    .meta({ description: "减少：整合并入、关闭、换证、无沿革依据；增加：整合新设、换证、分立、新立" }),
+    .meta({
+      description:
+        "减少：整合并入、关闭、换证、无沿革依据；增加：整合新设、换证、分立、新立、无依据的新增（可能是延续换证）",
+    }),
   proven: Reduction.meta({ description: "有沿革记录证实的压减；无沿革依据的矿山视为仍在册" }),
   registered: Reduction.meta({ description: "连无沿革依据的矿山一并计入" }),
 });
@@ -89,6 +92,7 @@ const MovedMine = z.object({
     })
     .nullable()
     .meta({ description: "所依据的沿革记录；没有记录时为空" }),
+  grantDocument: z.string().nullable().meta({ description: "新立的出让文件" }),
   lon: z.number().nullable(),
   lat: z.number().nullable(),
 });

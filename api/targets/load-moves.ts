@@ -15,6 +15,7 @@ export interface RegisteredMine extends TrackedMine {
   mineral: string;
   begunOn: string | null;
   endedOn: string | null;
+  grantDocument: string | null;
   /** of the 砂石土类, which the target is about */
   isTargeted: boolean;
 }

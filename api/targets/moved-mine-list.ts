@@ -32,9 +32,10 @@ function isAsked({ mine, way }: RegisteredMove, query: Query): boolean {
 }
 
 function movedMine({ mine, way, step }: RegisteredMove): Unplaced {
-  const { id, name, licenceNumber, regionCode, regionName, mineral } = mine;
+  const { id, name, licenceNumber, regionCode, regionName, mineral, grantDocument } = mine;
   return {
     ...{ mineId: id, mineName: name, licenceNumber, regionCode, regionName, mineral, way },
+    grantDocument: way === "by_grant" ? grantDocument : null,
     movedOn: mine.countedBefore ? mine.endedOn : mine.begunOn,
     step: step && {
       ...{ kind: step.kind, happenedOn: step.happenedOn, document: step.document },

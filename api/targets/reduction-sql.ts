@@ -10,6 +10,7 @@ export const countedMinesSql = `SELECT m.id FROM (${minesOnDay}) m WHERE m.count
 export const begunMinesSql = `
 SELECT m.id, m.name, m.licence_number AS "licenceNumber", m.licence_level AS "licenceLevel", m.region_code AS "regionCode",
   m.region_name AS "regionName", m.mineral, m.counts AS "countsNow", m.begun_on AS "begunOn",
+  m.granted_on IS NOT NULL AS "isGranted", m.grant_document AS "grantDocument",
   CASE WHEN m.ended_on > CAST('-infinity' AS date) THEN m.ended_on END AS "endedOn"
 FROM (${minesOnDay}) m
 WHERE m.begun AND ${inRegion}

@@ -1,7 +1,10 @@
 /** Ways in which a mine of the baseline has left the count; `unrecorded`: the register says it ended, no lineage says how. */
 export const departures = ["merged", "closed", "replaced", "unrecorded"] as const;
-/** Ways in which a mine came into the count after the baseline. */
-export const arrivals = ["by_merger", "by_replacement", "by_split", "by_grant"] as const;
+/**
+ * Ways in which a mine came into the count after the baseline; `unexplained`: its licence begins after it, and neither lineage
+ * nor a grant says whether it is new or an old one that was renewed.
+ */
+export const arrivals = ["by_merger", "by_replacement", "by_split", "by_grant", "unexplained"] as const;
 export const moveWays = [...departures, ...arrivals] as const;
 export type MoveWay = (typeof moveWays)[number];
 
@@ -10,6 +13,8 @@ export interface TrackedMine {
   id: string;
   countedBefore: boolean;
   countsNow: boolean;
+  /** its licence is on record as newly granted */
+  isGranted: boolean;
 }
 
 /** One record of the lineage, with its day and document. */
@@ -29,10 +34,10 @@ export interface MineMove<Mine extends TrackedMine, Step extends LineageStep> {
 }
 
 const endings = ["merged", "closed", "replaced"] as const;
-/** What brought a mine into the count says more than what became of it beside: a merger before a replacement before a split. */
+/** A licence in the place of another comes for it, whatever merged into it beside (新立 of a merged group): the two cancel out. */
 const beginnings = [
-  ["merged", "by_merger"],
   ["replaced", "by_replacement"],
+  ["merged", "by_merger"],
   ["split", "by_split"],
 ] as const;
 
@@ -49,7 +54,9 @@ export function mineMoves<Mine extends TrackedMine, Step extends LineageStep>(
   const coming = stepsBy(inOrder, ({ toMineId }) => toMineId);
   return mines.flatMap((mine) => {
     if (mine.countedBefore === mine.countsNow) return [];
-    const move = mine.countedBefore ? departureOf(leaving.get(mine.id)) : arrivalOf(coming.get(mine.id));
+    const move = mine.countedBefore
+      ? departureOf(leaving.get(mine.id))
+      : arrivalOf(mine, coming.get(mine.id));
     return [{ mine, ...move }];
   });
 }
@@ -62,12 +69,12 @@ function departureOf<Step extends LineageStep>(steps: readonly Step[] = []) {
   return { way: "unrecorded" as const, step: null };
 }
 
-function arrivalOf<Step extends LineageStep>(steps: readonly Step[] = []) {
+function arrivalOf<Step extends LineageStep>({ isGranted }: TrackedMine, steps: readonly Step[] = []) {
   for (const [kind, way] of beginnings) {
     const step = steps.find((one) => one.kind === kind);
     if (step) return { way, step };
   }
-  return { way: "by_grant" as const, step: null };
+  return { way: isGranted ? ("by_grant" as const) : ("unexplained" as const), step: null };
 }
 
 function stepsBy<Step>(steps: readonly Step[], mineOf: (step: Step) => string | null) {

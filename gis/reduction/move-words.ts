@@ -10,4 +10,5 @@ export const moveWords: Record<MoveWay, string> = {
   by_replacement: "换证（新证）",
   by_split: "分立新设",
   by_grant: "新立",
+  unexplained: "新增无依据",
 };

@@ -1,5 +1,6 @@
 import type { Scheme } from "#contract/schemes";
 import { BaseNote } from "./base-note.tsx";
+import { CarriedOut } from "./carried-out.tsx";
 import { isUnsaved } from "./editing.ts";
 import { GapPanel } from "./gap-panel.tsx";
 import { useGapGroup } from "./gap-store.ts";
@@ -32,6 +33,7 @@ export function Arranging({ scheme, view, work: { editing, isSaving }, onChoose 
   return (
     <>
       <SchemeFigures view={view} />
+      <CarriedOut scheme={scheme} />
       <BaseNote scheme={scheme} />
       <SchemeLists view={view} onChoose={onChoose} />
     </>

@@ -37,6 +37,11 @@ beforeAll(async () => {
   await add("新证", "2023-06-01");
   await add("分得", "2024-02-01");
   await add("新立", "2023-03-01");
+  // as one that was planned and granted
+  await database
+    .db("mine")
+    .where({ id: ids.新立 })
+    .update({ granted_on: "2023-03-01", grant_document: "东自然资矿〔2023〕1号" });
   await record("merged", "并甲", "整合新矿", "2024-01-01");
   await record("merged", "并乙", "整合新矿", "2024-01-01");
   await record("closed", "关丁", null, "2023-05-01");
@@ -72,7 +77,7 @@ test("mines of before, less those gone and with those come, are the mines of the
   expect([targeted.before, targeted.after]).toEqual([6, 5]);
   expect(targeted.ways).toEqual({
     ...{ merged: 2, closed: 1, replaced: 1, unrecorded: 1 },
-    ...{ by_merger: 1, by_replacement: 1, by_split: 1, by_grant: 1 },
+    ...{ by_merger: 1, by_replacement: 1, by_split: 1, by_grant: 1, unexplained: 0 },
   });
   // 铁矿 is no quarry, the licence of the province is not the document's
   expect([all.before, all.after, all.proven.standing]).toEqual([7, 6, null]);

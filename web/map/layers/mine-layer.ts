@@ -5,6 +5,9 @@ import { statusWords } from "../../ui/mine-words.ts";
 import type { CatalogueLayer } from "./catalogue-layer.ts";
 import { fromTiles, nameLabel } from "./vector-layer.ts";
 
+/** of another day: a mine that counted then, with a state nobody has kept */
+const unknownStatusColour = "#8d6e63";
+
 const statusColour: ExpressionSpecification = [
   "match",
   ["get", "status"],
@@ -18,7 +21,9 @@ const statusColour: ExpressionSpecification = [
   statusColours.expired,
   "closed",
   statusColours.closed,
+  "cancelled",
   statusColours.cancelled,
+  unknownStatusColour,
 ];
 
 /** licences end solid, lapsed ones dashed: status is legible without colour */
@@ -53,13 +58,16 @@ export const mineLayer: CatalogueLayer = {
   permission: "register.read",
   visible: true,
   interactive: true,
-  legend: mineStatuses.map((status) => ({
-    label: statusWords[status],
-    fill: status === "cancelled" ? "#ffffff" : statusColours[status],
-    stroke: "#d50000",
-    dash: status !== "producing" && status !== "building",
-    ...(status === "closed" && { hatch: "cross" as const }),
-  })),
+  legend: [
+    ...mineStatuses.map((status) => ({
+      label: statusWords[status],
+      fill: status === "cancelled" ? "#ffffff" : statusColours[status],
+      stroke: "#d50000",
+      dash: status !== "producing" && status !== "building",
+      ...(status === "closed" && { hatch: "cross" as const }),
+    })),
+    { label: "状态未留存", fill: unknownStatusColour, stroke: "#d50000" },
+  ],
   styles: [
     {
       id: "mines-fill",

@@ -6,7 +6,7 @@ import { useReductionFilter } from "./reduction-filter.ts";
 export function BaselineForm({ baseline }: { baseline: string }) {
   const { baseline: chosen, change } = useReductionFilter();
   return (
-    <div className="kj-view-row">
+    <div className="kj-view-row kj-reduction-baseline">
       <span>基期</span>
       <DayInput
         aria-label="基期"

@@ -26,6 +26,12 @@ export function CountSum({ count, days }: CountSumProps) {
           <StandingMark standing={registered.standing} />
         </p>
       )}
+      {ways.unexplained > 0 && (
+        <p className="kj-reduction-unrecorded">
+          {ways.unexplained}{" "}
+          座新增只有许可证起始日，没有新立或沿革记录，可能是延续换证；现按新增计，请核对名单。
+        </p>
+      )}
       <table className="kj-reduction-sum">
         <caption className="kj-visually-hidden">矿山数的变化</caption>
         <tbody>
@@ -47,7 +53,9 @@ export function CountSum({ count, days }: CountSumProps) {
   );
 }
 
-export const shareText = (percent: string | null) => (percent === null ? "—" : `${percent}%`);
+/** 12.50%, −3.10% when there are more; — of no mines. */
+export const shareText = (percent: string | null) =>
+  percent === null ? "—" : `${percent.replace("-", "−")}%`;
 
 function fewerText(fewer: number): string {
   if (fewer === 0) return "座数未变";

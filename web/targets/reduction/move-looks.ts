@@ -10,4 +10,5 @@ export const moveLooks: Record<MoveWay, { sign: string; colour: string }> = {
   by_replacement: { sign: "新", colour: "#2a78c0" },
   by_split: { sign: "分", colour: "#00796b" },
   by_grant: { sign: "立", colour: "#2e7d32" },
+  unexplained: { sign: "增", colour: "#c77700" },
 };

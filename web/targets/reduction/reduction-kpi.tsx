@@ -1,6 +1,7 @@
 import { askedText } from "#gis/schemes/target-words";
 import { openView } from "../drill.ts";
 import { DrillButton } from "../drill-button.tsx";
+import { shareText } from "./count-sum.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 import { useReduction } from "./use-reduction.ts";
 import "./reduction.css";
@@ -14,7 +15,7 @@ export function ReductionKpi({ regionCode }: { regionCode: string }) {
   return (
     <p className="kj-reduction-kpi">
       <DrillButton label="压减" onDrill={() => openView("reduction")}>
-        砂石土类压减 <strong>{proven.percent === null ? "—" : `${proven.percent}%`}</strong>
+        砂石土类压减 <strong>{shareText(proven.percent)}</strong>
       </DrillButton>{" "}
       <StandingMark standing={proven.standing} />
       <span className="kj-kpi-hint">

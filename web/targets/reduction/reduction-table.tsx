@@ -70,7 +70,8 @@ const columns: TableColumnsType<MovedMine> = [
   { title: "许可证号", width: 200, render: (_, { licenceNumber }) => licenceNumber ?? absent },
 ];
 
-function documentText({ step, way }: MovedMine): string {
+function documentText({ step, way, grantDocument }: MovedMine): string {
   if (step !== null) return step.document ?? "未登记文号";
-  return way === "unrecorded" ? "没有沿革记录" : absent;
+  if (way === "by_grant") return grantDocument ?? absent;
+  return way === "unrecorded" ? "没有沿革记录" : "没有新立或沿革记录";
 }

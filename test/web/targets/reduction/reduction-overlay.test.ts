@@ -5,7 +5,15 @@ import type { MovedMine } from "../../../../web/targets/reduction/use-reduction.
 
 const mine = (change: Partial<MovedMine>): MovedMine => ({
   ...{ mineId: "a", mineName: "甲", licenceNumber: null, regionCode: "140901", regionName: "东县" },
-  ...{ mineral: "建筑石料用灰岩", way: "merged", movedOn: "2024-01-01", step: null, lon: 112.2, lat: 38.4 },
+  ...{
+    mineral: "建筑石料用灰岩",
+    way: "merged",
+    movedOn: "2024-01-01",
+    step: null,
+    grantDocument: null,
+    lon: 112.2,
+    lat: 38.4,
+  },
   ...change,
 });
 
