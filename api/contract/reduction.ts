@@ -19,12 +19,10 @@ const Reduction = z.object({
 const ReductionCount = z.object({
   before: z.int().meta({ description: "基期在册座数" }),
   after: z.int().meta({ description: "截至日在册座数" }),
-  ways: z
-    .record(z.enum(moveWays), z.int())
-    .meta({
-      description:
-        "减少：整合并入、关闭、换证、无沿革依据；增加：整合新设、换证、分立、新立、无依据的新增（可能是延续换证）",
-    }),
+  ways: z.record(z.enum(moveWays), z.int()).meta({
+    description:
+      "减少：整合并入、关闭、换证、无沿革依据；增加：整合新设、换证、分立、新立、无依据的新增（可能是延续换证）",
+  }),
   proven: Reduction.meta({ description: "有沿革记录证实的压减；无沿革依据的矿山视为仍在册" }),
   registered: Reduction.meta({ description: "连无沿革依据的矿山一并计入" }),
 });

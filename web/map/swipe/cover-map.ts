@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, type StyleSpecification } from "maplibre-gl";
+import { Map as MapLibreMap, type MapSourceDataEvent, type StyleSpecification } from "maplibre-gl";
 import { mapFonts } from "../base-style.ts";
 import { patterns } from "../patterns.ts";
 
@@ -43,6 +43,11 @@ export function coverMap(main: MapLibreMap, container: HTMLElement, first: Cover
   });
   main.on("move", follow);
   main.on("styledata", restyle);
+  // other tiles under the same layers: of a newer version, or of another day
+  const retile = ({ sourceDataType, source }: MapSourceDataEvent) => {
+    if (sourceDataType === "metadata" && source.type === "vector") restyle();
+  };
+  main.on("sourcedata", retile);
   return {
     look: (look) => {
       now = look;
@@ -57,6 +62,7 @@ export function coverMap(main: MapLibreMap, container: HTMLElement, first: Cover
     remove: () => {
       main.off("move", follow);
       main.off("styledata", restyle);
+      main.off("sourcedata", retile);
       cover.remove();
     },
   };

@@ -2,10 +2,9 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { App, Button, Checkbox, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { exportForm } from "#contract/register-lists";
-import { getMapInfo } from "#contract/tiles";
 import { formLabels, type ListForm, listForms } from "#gis/register-lists/list-form";
 import { download } from "../../client/download.ts";
-import { useEndpoint } from "../../client/use-endpoint.ts";
+import { useShownDay } from "../../shell/use-day.ts";
 import { useRegions } from "../../shell/use-regions.ts";
 import { useWorkbench } from "../../shell/workbench-store.ts";
 import { DayInput } from "../../ui/day-input.tsx";
@@ -24,7 +23,7 @@ export function FormExport() {
   const picked = useWorkbench((workbench) => workbench.region);
   const { city } = useRegions();
   const region = picked ?? city?.code ?? null;
-  const today = useEndpoint(getMapInfo, {}).data?.today;
+  const day = useShownDay();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const save = async ({ form, region: code, unit, day, drafts }: Fields) => {
@@ -40,13 +39,13 @@ export function FormExport() {
     );
     setBusy(false);
   };
-  if (!today || region === null) return null;
+  if (day === "" || region === null) return null;
   return (
     <Form<Fields>
       layout="vertical"
       className="kj-form-export"
       requiredMark={false}
-      initialValues={{ form: "annex2", region, day: today }}
+      initialValues={{ form: "annex2", region, day }}
       onFinish={(fields) => void save(fields)}
     >
       <Form.Item name="form" label="表单">
