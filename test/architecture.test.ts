@@ -60,7 +60,7 @@ describe("who may use whom", () => {
 
   test("gis uses nothing of ours but gis, and nothing that does I/O", () => {
     const pure = [
-      "@turf/turf",
+      "@turf/tesselate",
       "@zxcvbn-ts/core",
       "@zxcvbn-ts/language-common",
       "decimal.js",

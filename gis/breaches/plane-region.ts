@@ -1,4 +1,4 @@
-import { tesselate } from "@turf/turf";
+import { tesselate } from "@turf/tesselate";
 import type { MultiPolygon, Position } from "geojson";
 import { frameAt, type TangentFrame, toEarth } from "../measure/tangent-frame.ts";
 

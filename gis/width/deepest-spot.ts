@@ -1,4 +1,4 @@
-import { tesselate } from "@turf/turf";
+import { tesselate } from "@turf/tesselate";
 import type { MultiPolygon, Position } from "geojson";
 import { type Chord, chordOf, distanceM } from "./chord.ts";
 import type { WidePlace } from "./circle-hunt.ts";
