@@ -11,7 +11,8 @@ const WORKER_BYTES = 4.5e9;
 
 const projects: TestProjectInlineConfiguration[] = [
   project("gis", { include: ["test/gis/**/*.test.ts"], isolate: false }),
-  project("web", { include: ["test/web/**/*.test.{ts,tsx}"] }),
+  // A process for each file cost ten times what its tests do.
+  project("web", { include: ["test/web/**/*.test.{ts,tsx}"], isolate: false }),
   // Files share a worker, and the worker keeps one embedded database that each file gets as new (test/support/rewound).
   project("embedded", {
     isolate: false,

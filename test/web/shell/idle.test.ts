@@ -1,8 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { loadDrawing, offerIdle, registerDrawing } from "../../../web/shell/idle.ts";
 
 vi.stubGlobal("window", {});
+afterAll(() => vi.unstubAllGlobals());
 
 async function settlesWithin(ms: number): Promise<boolean> {
   offerIdle(new QueryClient());
