@@ -232,6 +232,20 @@ export const getScheme = endpoint({
   params: IdParams,
   reply: Scheme,
 });
+export const getSchemeVersions = endpoint({
+  ...common,
+  method: "GET",
+  path: "/schemes/:id/versions",
+  summary: "方案和各组新矿区范围的版本号：供打开方案的页面定时询问有无他人改动",
+  permission: "schemes.read",
+  params: IdParams,
+  reply: z.object({
+    version: z.int(),
+    boundaries: z
+      .array(z.object({ groupId: z.uuid(), version: z.int() }))
+      .meta({ description: "已画新矿区范围的组" }),
+  }),
+});
 export const arrangeScheme = endpoint({
   ...common,
   method: "PUT",

@@ -22,6 +22,7 @@ import {
   findScheme,
   listSchemeHeads,
   readScheme,
+  readSchemeVersions,
 } from "./scheme-store.ts";
 
 export function schemeRoutes(context: AppContext): Router {
@@ -30,6 +31,7 @@ export function schemeRoutes(context: AppContext): Router {
   router.use(boundaryRoutes(context));
   serve(router, contract.listSchemes, ({ query }) => listSchemeHeads(db, query));
   serve(router, contract.getScheme, ({ params }) => readScheme(db, params.id));
+  serve(router, contract.getSchemeVersions, ({ params }) => readSchemeVersions(db, params.id));
   serve(router, contract.startScheme, async ({ body: { runId, name, start } }, { actor }) => {
     const ground = await groundOfRun(db, runId);
     return inTransaction(context, actor, (tx) => addScheme(tx, ground, { id: newId(), name, start, newId }));

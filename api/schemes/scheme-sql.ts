@@ -27,6 +27,13 @@ export const schemeList: ListStatements<(typeof schemeSorts)[number]> = {
   ),
 };
 
+/** Versions alone: asked every few seconds by everybody who has the scheme open. */
+export const schemeVersionsSql = `
+SELECT s.version, coalesce(
+  (SELECT jsonb_agg(jsonb_build_object('groupId', b.group_id, 'version', b.version) ORDER BY b.group_id)
+   FROM scheme_boundary b WHERE b.scheme_id = s.id), '[]') AS boundaries
+FROM scheme s WHERE s.id = :id`;
+
 export const schemeMinesSql = `SELECT facts FROM scheme_mine WHERE scheme_id = :id ORDER BY mine_id`;
 
 export const schemeLinksSql = `

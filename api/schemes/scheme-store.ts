@@ -1,6 +1,14 @@
 import type { Knex } from "knex";
 import type { z } from "zod";
-import type { Arrangement, listSchemes, Scheme, SchemeDemands, SchemeHead } from "#contract/schemes";
+import type { Reply } from "#contract/endpoint";
+import type {
+  Arrangement,
+  getSchemeVersions,
+  listSchemes,
+  Scheme,
+  SchemeDemands,
+  SchemeHead,
+} from "#contract/schemes";
 import { packRules } from "#gis/optimum/pack-rules";
 import { arrangementFaults, keyOf } from "#gis/schemes/arrangement";
 import { packDemands, schemeRules } from "#gis/schemes/scheme-rules";
@@ -24,11 +32,13 @@ import {
   schemeLinksSql,
   schemeList,
   schemeMinesSql,
+  schemeVersionsSql,
   schemeWishesSql,
 } from "./scheme-sql.ts";
 
 type Query = z.output<typeof listSchemes.query>;
 type Stored<Head> = Omit<Head, "createdAt" | "updatedAt"> & Record<"createdAt" | "updatedAt", Date | string>;
+type SchemeVersions = Reply<typeof getSchemeVersions>;
 type Written = { id: string; version: number };
 type Wish = { a: string; b: string; kind: "together" | "apart" };
 
@@ -52,6 +62,12 @@ export async function readScheme(db: Knex, id: string): Promise<Scheme> {
   const scheme = await findScheme(db, id);
   if (!scheme) throw notFound(what);
   return scheme;
+}
+
+export async function readSchemeVersions(db: Knex, id: string): Promise<SchemeVersions> {
+  const [found] = (await db.raw<{ rows: SchemeVersions[] }>(schemeVersionsSql, { id })).rows;
+  if (!found) throw notFound(what);
+  return found;
 }
 
 export async function findScheme(db: Knex, id: string): Promise<Scheme | undefined> {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { defectsOf } from "./axe-defects.ts";
 import { drawn, type Office, openOffice } from "./browser.ts";
 
 let office: Office;
@@ -23,9 +23,4 @@ describe("axe finds nothing that keeps anybody out", () => {
   });
 });
 
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")})`,
-  );
-}
+const defects = () => defectsOf(office.page);

@@ -1,36 +1,33 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { EventEmitter, once } from "node:events";
 import type { MultiPolygon, Position } from "geojson";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { numberedCorners } from "#gis/boundary-editing/numbered-corners";
 import { planeText } from "#gis/boundary-editing/plane-place";
-import { destination, geodesicCourse } from "#gis/measure/geodesic";
+import { zoneOf } from "#gis/crs/gauss-kruger";
+import { zoneText } from "#gis/crs/zones-of-china";
+import { destination } from "#gis/measure/geodesic";
 import { pointInShape } from "#gis/measure/point-in-shape";
 import type { GroupBoundary } from "#gis/schemes/group-boundary";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
-
-interface Ground {
-  name: string;
-  kind?: string;
-  shape: MultiPolygon;
-}
+import { defectsOf } from "./axe-defects.ts";
+import { type GroupGround, groupNearRedLine, nearestCorner, triangleWithin } from "./boundary-ground.ts";
+import { drawn, type Office, openOffice, picture, secondDesk } from "./browser.ts";
+import { pixelOf } from "./map-places.ts";
+import { newDesk } from "./new-person.ts";
+import { begunScheme, told } from "./office-calls.ts";
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice("/planning");
+  office = await openOffice("/planning/schemes");
 });
 afterAll(() => office.close());
 
 /** the group that is drawn: the first with a red line and somebody else's licence near */
-let group: { path: string; number: number; mine: string; others: Ground[]; red: Ground[] };
+let group: GroupGround;
 let zone = 0;
 
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
-const read = async (path: string) => (await office.ask(path)).json();
+const defects = () => defectsOf(office.page);
+const read = (path: string) => told(office, path);
 const stored = async (): Promise<GroupBoundary> => (await read(`${group.path}/boundary`)).boundary;
 const saved = () => office.page.getByRole("status").filter({ hasText: "已保存" }).waitFor();
 const area = async () => (await office.page.locator(".kj-boundary-figures dd").first().textContent()) ?? "";
@@ -38,45 +35,17 @@ const field = (name: string, axis: "X（北）" | "Y（东）") =>
   office.page.getByLabel(`${name} ${axis}`, { exact: true });
 const places = ({ coordinates }: MultiPolygon): Position[] => coordinates.flat(2);
 
-async function openBoundary(): Promise<void> {
-  const { page } = office;
+async function openBoundary(page = office.page, what = "边界"): Promise<void> {
   await page.getByRole("button", { name: /^云岭市整合方案 1/ }).click();
   await page.getByLabel("在方案中查找").fill(group.mine);
-  await page.getByRole("button", { name: `编辑第 ${group.number} 组的边界` }).click();
-  await page.getByRole("heading", { name: `第 ${group.number} 组边界` }).waitFor();
-}
-
-/** The corner, by its number, nearest to one of these places, and that place. */
-function nearest(boundary: GroupBoundary, to: readonly Position[]) {
-  const pairs = numberedCorners(boundary, zone).flatMap((corner) =>
-    to.map((target) => ({ corner, target, ...geodesicCourse(corner.place, target) })),
-  );
-  const [first] = pairs.toSorted((a, b) => a.distanceM - b.distanceM);
-  if (!first) throw new Error("nothing near");
-  return first;
+  await page.getByRole("button", { name: new RegExp(`^.+第 ${group.number} 组的${what}$`) }).click();
+  await page.getByRole("heading", { name: `第 ${group.number} 组${what}` }).waitFor();
 }
 
 test("a group begins with the union of its licences and the gap land", async () => {
   const { page } = office;
-  await page.getByRole("button", { name: "识别必须整合矿山" }).click();
-  await page.getByText(/^整合组 \d+$/).waitFor();
-  await page.getByRole("link", { name: "整合方案" }).click();
-  await page.getByRole("button", { name: "新建方案" }).click();
-  const dialog = page.getByRole("dialog", { name: /^新建整合方案/ });
-  await dialog.getByText(/的必须整合识别，数据截至/).waitFor();
-  await dialog.getByRole("button", { name: /新\s?建/ }).click();
-  await page.getByRole("heading", { name: "云岭市整合方案 1" }).waitFor();
-  const { items } = await read("/api/schemes");
-  const scheme = await read(`/api/schemes/${items[0].id}`);
-  for (const [index, { id, memberIds }] of scheme.arrangement.groups.entries()) {
-    const path = `/api/schemes/${scheme.id}/groups/${id}`;
-    const { others, zones } = await read(`${path}/surroundings`);
-    const red = zones.filter(({ kind }: Ground) => kind === "ecological_red_line");
-    const mine = scheme.mines.find((one: { id: string }) => one.id === memberIds[0]).name;
-    group = { path, number: index + 1, mine, others, red };
-    if (red.length > 0 && others.length > 0) break;
-  }
-  await page.getByRole("button", { name: "返回方案列表" }).click();
+  group = await groupNearRedLine(office, await begunScheme(office, "云岭市整合方案 1"));
+  await page.reload();
   await openBoundary();
   await page.getByText("本组还没有新边界").waitFor();
   await page.getByRole("button", { name: "以并集＋夹缝开始" }).click();
@@ -121,22 +90,19 @@ test("what is typed wrong is told with its corner and how to mend it", async () 
 test("a corner dragged to a neighbour's is laid on its very numbers, and goes back where it was", async () => {
   const { page } = office;
   const before = await stored();
-  const { corner, target } = nearest(
-    before,
+  const { corner, target } = nearestCorner(
+    numberedCorners(before, zone),
     group.others.flatMap(({ shape }) => places(shape)),
   );
   await page.getByRole("button", { name: `定位 ${corner.name}`, exact: true }).click();
   await page.getByRole("button", { name: "缩小" }).click();
   await drawn(page);
-  const box = await page.locator(".kj-map-canvas").boundingBox();
-  if (!box) throw new Error("no map");
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   // one step out of the zoom that 定位 leads to
-  const [from, to] = [corner.place, target].map((place) => onMercator(place, 15));
-  if (!from || !to) throw new Error("no way");
-  await page.mouse.move(middle.x, middle.y);
+  const view = { middle: corner.place, zoom: 15 };
+  const [from, to] = [await pixelOf(page, corner.place, view), await pixelOf(page, target, view)];
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(middle.x + to.x - from.x + 3, middle.y + to.y - from.y - 2, { steps: 5 });
+  await page.mouse.move(to.x + 3, to.y - 2, { steps: 5 });
   await page.getByText(/^已吸附到“.*”的拐点/).waitFor();
   await picture(page, "boundary-snap");
   await page.mouse.up();
@@ -145,22 +111,12 @@ test("a corner dragged to a neighbour's is laid on its very numbers, and goes ba
   await expect.poll(stored).toEqual(before);
 });
 
-/** Where a place lies on the whole map of a zoom, px of 512-px tiles. */
-function onMercator([lon = 0, lat = 0]: Position, zoom: number): { x: number; y: number } {
-  const worldPx = 512 * 2 ** zoom;
-  const sin = Math.sin((lat * Math.PI) / 180);
-  return {
-    x: (worldPx * (lon + 180)) / 360,
-    y: worldPx * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)),
-  };
-}
-
 test("ground on a red line is told, and taken away in one act", async () => {
   const { page } = office;
   await page.getByRole("button", { name: "减去红线" }).click();
   await page.getByText("本组范围与生态保护红线没有重叠，不用减。").waitFor();
-  const { corner, target, startAzimuthDeg, distanceM } = nearest(
-    await stored(),
+  const { corner, target, startAzimuthDeg, distanceM } = nearestCorner(
+    numberedCorners(await stored(), zone),
     group.red.flatMap(({ shape }) => places(shape)),
   );
   const inside = [20, 40, 80, 160]
@@ -188,8 +144,157 @@ test("ground on a red line is told, and taken away in one act", async () => {
   expect(await defects()).toEqual([]);
 });
 
+test("the table is written in another zone, 3° or 6°, and the ground stays where it is", async () => {
+  const { page } = office;
+  const [before, row] = [await stored(), await field("J1", "Y（东）").inputValue()];
+  const choose = async (name: string) => {
+    await page.getByRole("combobox", { name: "拐点坐标的带号" }).click();
+    await page.getByTitle(name).click();
+  };
+  const wide = zoneOf(before.parts[0]?.rings[0]?.[0]?.[0] ?? 0, 6);
+  await choose(zoneText(wide));
+  await expect
+    .poll(() => field("J1", "Y（东）").inputValue())
+    .toMatch(new RegExp(`^${wide}\\d{6}\\.\\d{3}$`));
+  await picture(page, "boundary-zone");
+  expect(await defects()).toEqual([]);
+  await choose(zoneText(zone));
+  await expect.poll(() => field("J1", "Y（东）").inputValue()).toBe(row);
+  expect(await stored()).toEqual(before);
+});
+
+async function click(place: Position, middle: Position): Promise<void> {
+  const { x, y } = await pixelOf(office.page, place, { middle, zoom: 16 });
+  await office.page.mouse.click(x, y);
+}
+
+const more = async (name: RegExp) => {
+  await office.page.getByRole("button", { name: "更多" }).click();
+  await office.page.getByRole("menuitem", { name }).click();
+};
+const rings = async () => (await stored()).parts.map((one) => one.rings.length).join();
+const back = async (to: string) => {
+  await office.page.keyboard.press("Control+z");
+  await expect.poll(rings).not.toBe(to);
+  await office.page.keyboard.press("Control+y");
+  await expect.poll(rings).toBe(to);
+};
+
+test("a hole is drawn on the map, and one can go back and forth over it", async () => {
+  const { page } = office;
+  const [first, hole] = triangleWithin(await stored(), zone);
+  await page.getByRole("button", { name: "定位 J1", exact: true }).click();
+  await drawn(page);
+  await more(/^挖空洞/);
+  for (const corner of hole) await click(corner, first);
+  await page.getByText("已点 3 个").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByText("已点 2 个").waitFor();
+  await click(hole[2] ?? [], first);
+  await picture(page, "boundary-hole-drawn");
+  expect(await defects()).toEqual([]);
+  await page.getByRole("button", { name: "完成" }).click();
+  await expect.poll(rings).toBe("2");
+  await back("2");
+});
+
+test("a 采区 is pasted, every bad row named, split in two with elevations of their own, and joined", async () => {
+  const { page } = office;
+  const known = numberedCorners(await stored(), zone);
+  const [x, y] = [Math.max(...known.map((one) => Number(one.x))) + 200, Number(known[0]?.y)];
+  const corners = [`${x}\t${y}`, `${x}\t${y + 60}`, `${x - 60}\t${y + 60}`, `${x - 60}\t${y}`];
+  await more(/^粘贴坐标/);
+  const dialog = page.getByRole("dialog", { name: "粘贴坐标" });
+  await dialog.getByText("新增采区").click();
+  await dialog
+    .getByLabel("拐点坐标")
+    .fill(`J1\t${x}\t${y}\nJ2\t${x}\t${String(y + 60).slice(2)}\nJ3\t${x - 60}\t二十`);
+  await dialog.getByRole("button", { name: /采\s?用/ }).click();
+  await dialog.getByRole("alert").waitFor();
+  const troubles = (await dialog.getByRole("alert").innerText()).split("\n");
+  expect(troubles).toEqual([
+    expect.stringMatching(/^第 2 行 J2：.*没有带号/),
+    expect.stringMatching(/^第 3 行 J3：.*不是数字/),
+  ]);
+  await picture(page, "boundary-pasted-wrong");
+  await dialog.getByLabel("拐点坐标").fill(corners.join("\n"));
+  await dialog.getByRole("button", { name: /采\s?用/ }).click();
+  await expect.poll(rings).toBe("2,1");
+  await back("2,1");
+  const pasted = numberedCorners(await stored(), zone).filter(({ ref }) => ref.part === 1);
+  const row = (at: number) => page.getByRole("button", { name: `定位 ${pasted[at]?.name}`, exact: true });
+  await row(0).click();
+  await row(2).click({ modifiers: ["Control"] });
+  await more(/^沿两个选中拐点分割采区/);
+  await expect.poll(rings).toBe("2,1,1");
+  await back("2,1,1");
+  await page.getByLabel("采区 3 上限标高").fill("520");
+  await page.getByLabel("采区 3 下限标高").fill("−20.5");
+  await page.getByLabel("采区 3 下限标高").press("Enter");
+  await expect
+    .poll(async () => (await stored()).parts.at(-1))
+    .toMatchObject({ topM: "520", bottomM: "-20.5" });
+  await drawn(page);
+  await picture(page, "boundary-parts");
+  expect(await defects()).toEqual([]);
+  await page.getByRole("button", { name: "采区 3 并入上一采区" }).click();
+  await page.getByText("两个采区的开采标高不同，合并后请重新填写。").waitFor();
+  await expect.poll(rings).toBe("2,1");
+});
+
+test("two planners at one boundary each see what the other did, and choose where both were at it", async () => {
+  const { page } = office;
+  const person = { login: "wang.gh", name: "王规划", role: "planner" } as const;
+  const other = await newDesk(office, "/planning/schemes", person);
+  await page.reload();
+  await openBoundary();
+  await openBoundary(other.page);
+  const north = (desk: Page) => desk.getByLabel("J1 X（北）", { exact: true });
+  const put = async (desk: Page, metres: number) => {
+    await north(desk).fill((Number(await north(desk).inputValue()) + metres).toFixed(3));
+    await north(desk).press("Enter");
+  };
+  await put(page, 12);
+  await other.page.getByText(/刚刚改动$/).waitFor();
+  await other.page.getByText("J1 移动 12.00 米").waitFor();
+  const held = new EventEmitter();
+  await other.page.route(/\/versions$/, async (route) => {
+    await once(held, "over");
+    await route.continue();
+  });
+  for (const [turn, choice] of [/^采用.*的版本$/, "保留我的版本"].entries()) {
+    const shared = await stored();
+    await put(page, 3 + turn);
+    await expect.poll(stored).not.toEqual(shared);
+    const theirs = await stored();
+    await put(other.page, -5);
+    await other.page.getByText(/刚刚保存了本组的另一版边界，您的改动还没有保存，请选择/).waitFor();
+    await other.page.getByText("J1 移动 5.00 米").waitFor();
+    expect(await stored()).toEqual(theirs);
+    await picture(other.page, `boundary-clash-${turn}`);
+    await other.page.getByRole("button", { name: choice }).click();
+    const [first] = numberedCorners(theirs, zone);
+    if (turn === 0) await expect.poll(() => north(other.page).inputValue()).toBe(first?.x);
+    else await page.getByText(/^王规划刚刚改动$/).waitFor();
+  }
+  held.emit("over");
+  await other.page.unrouteAll({ behavior: "wait" });
+  await other.close();
+});
+
+test("a leader reads the corners on map and table, and changes nothing", async () => {
+  const desk = await secondDesk(office, "/planning/schemes", "领导");
+  await openBoundary(desk.page, "新边界");
+  await desk.page.getByRole("button", { name: "定位 J1", exact: true }).click();
+  await drawn(desk.page);
+  expect(await desk.page.locator(".kj-boundary-part, .kj-corner").getByRole("textbox").count()).toBe(0);
+  await desk.page.getByText(numberedCorners(await stored(), zone)[0]?.x ?? "", { exact: true }).waitFor();
+  await picture(desk.page, "boundary-read");
+  await desk.close();
+});
+
 test("nothing outside this computer was asked, and the page made no complaint", () => {
   expect(office.strangers).toEqual([]);
   // a group has no boundary until it is drawn
-  expect(office.complaints.filter((text) => !text.includes("404"))).toEqual([]);
+  expect(office.complaints.filter((text) => !/404|412/.test(text))).toEqual([]);
 });

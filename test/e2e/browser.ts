@@ -93,17 +93,17 @@ async function startApp(data: string, environment?: Record<string, string>): Pro
   return startProgram(data, environment);
 }
 
-/** A desk with nothing of the first before the same application, at which somebody of that role has signed in. */
+/** A desk with nothing of the first before the same application, at which somebody of that role has signed in; null: nobody yet. */
 export async function secondDesk(
   { address }: Pick<Office, "address">,
   path: string,
-  role = "规划人员",
+  role: string | null = "规划人员",
 ): Promise<{ page: Page; close: () => Promise<void> }> {
   const context = await openBrowser();
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${address}${path}`);
-  await enterAs(page, role);
+  if (role !== null) await enterAs(page, role);
   return { page, close: () => context.close() };
 }
 

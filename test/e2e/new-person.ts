@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Role } from "#contract/roles";
-import type { Office } from "./browser.ts";
+import { type Office, secondDesk } from "./browser.ts";
 
 interface NewPerson {
   login: string;
@@ -57,4 +57,18 @@ export async function confirmPassword(office: Office, login: string): Promise<vo
     undefined,
     version,
   );
+}
+
+/** A new person at a desk of their own, whose password is confirmed. */
+export async function newDesk(
+  office: Office,
+  path: string,
+  person: NewPerson,
+): ReturnType<typeof secondDesk> {
+  const oneTime = await addPerson(office, person);
+  const desk = await secondDesk(office, path, null);
+  await enterFirst(desk.page, person.login, oneTime, "Yunling-Kuangjie-2026");
+  await confirmPassword(office, person.login);
+  await desk.page.getByRole("button", { name: /^已联系/ }).click();
+  return desk;
 }

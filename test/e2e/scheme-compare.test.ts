@@ -1,6 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { defectsOf } from "./axe-defects.ts";
 import { drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { analysedCity, sent, told } from "./office-calls.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -9,36 +10,21 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const names = { found: "按识别合并", alone: "逐座保留", fewer: "少并两组" };
-const told = async (path: string) => (await office.ask(path)).json();
-async function sent(path: string, method: string, body: object, version?: number) {
-  const reply = await office.ask(path, {
-    ...{ method, body: JSON.stringify(body) },
-    headers: { "Content-Type": "application/json", ...(version && { "If-Match": `"${version}"` }) },
-  });
-  const answer = await reply.json();
-  if (!reply.ok) throw new Error(JSON.stringify(answer));
-  return answer;
-}
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
-}
+const defects = () => defectsOf(office.page);
 
 test("three schemes of different numbers of groups stand side by side, each figure with target and against the base", async () => {
   const { page } = office;
-  const { jobId, runId } = await sent("/api/candidate-runs", "POST", {
-    region: "9901",
-    packId: "xinzhou-2022",
+  const runId = await analysedCity(office);
+  await sent(office, "/api/schemes", "POST", { runId, name: names.alone, start: "alone" });
+  const { id } = await sent(office, "/api/schemes", "POST", {
+    runId,
+    name: names.found,
+    start: "candidates",
   });
-  await expect.poll(async () => (await told(`/api/jobs/${jobId}`)).state, { timeout: 60_000 }).toBe("done");
-  await sent("/api/schemes", "POST", { runId, name: names.alone, start: "alone" });
-  const { id } = await sent("/api/schemes", "POST", { runId, name: names.found, start: "candidates" });
-  const copy = await sent(`/api/schemes/${id}/copies`, "POST", { name: names.fewer });
-  const { arrangement } = await told(`/api/schemes/${copy.id}`);
+  const copy = await sent(office, `/api/schemes/${id}/copies`, "POST", { name: names.fewer });
+  const { arrangement } = await told(office, `/api/schemes/${copy.id}`);
   const fewer = { ...arrangement, groups: arrangement.groups.slice(2) };
-  await sent(`/api/schemes/${copy.id}/arrangement`, "PUT", fewer, copy.version);
+  await sent(office, `/api/schemes/${copy.id}/arrangement`, "PUT", fewer, copy.version);
   await page.reload();
   for (const name of Object.values(names)) await page.getByLabel(`选入比选：${name}`).check();
   await picture(page, "compare-ticked");

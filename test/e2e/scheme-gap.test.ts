@@ -1,8 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { GapLand } from "#contract/scheme-boundaries";
 import type { Scheme } from "#contract/schemes";
+import { defectsOf } from "./axe-defects.ts";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { begunScheme } from "./office-calls.ts";
 
 let office: Office;
 let scheme: Scheme;
@@ -14,26 +15,14 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const read = async <Reply>(path: string): Promise<Reply> => (await office.ask(path)).json();
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
+const defects = () => defectsOf(office.page);
 
 test("a scheme of the groups that were found says which have no new boundary yet", async () => {
   const { page } = office;
-  await page.getByRole("link", { name: "必须整合" }).click();
-  await page.getByRole("button", { name: "识别必须整合矿山" }).click();
-  await page.getByText(/^整合组 \d+$/).waitFor();
-  await page.getByRole("link", { name: "整合方案" }).click();
-  await page.getByRole("button", { name: "新建方案" }).click();
-  const dialog = page.getByRole("dialog", { name: /^新建整合方案/ });
-  await dialog.getByText(/的必须整合识别，数据截至/).waitFor();
-  await dialog.getByRole("button", { name: /新\s?建/ }).click();
-  await page.getByRole("heading", { name: "云岭市整合方案 1" }).waitFor();
-  const { items } = await read<{ items: { id: string }[] }>("/api/schemes");
-  scheme = await read(`/api/schemes/${items[0]?.id}`);
+  const id = await begunScheme(office, "云岭市整合方案 1");
+  await page.reload();
+  await page.getByRole("button", { name: /^云岭市整合方案 1/ }).click();
+  scheme = await read(`/api/schemes/${id}`);
   const unmet = scheme.state.broken.filter(({ kind }) => kind === "no_boundary");
   expect(unmet).toHaveLength(scheme.arrangement.groups.length);
   await page.getByText(`未满足 ${scheme.state.broken.length}`).waitFor();

@@ -1,6 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { defectsOf } from "./axe-defects.ts";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { begunScheme, sent, told } from "./office-calls.ts";
 
 let office: Office;
 const scheme = { id: "", name: "求最优的方案" };
@@ -9,34 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const told = async (path: string) => (await office.ask(path)).json();
-async function sent(path: string, method: string, body: object, version?: number) {
-  const reply = await office.ask(path, {
-    ...{ method, body: JSON.stringify(body) },
-    headers: { "Content-Type": "application/json", ...(version && { "If-Match": `"${version}"` }) },
-  });
-  const answer = await reply.json();
-  if (!reply.ok) throw new Error(JSON.stringify(answer));
-  return answer;
-}
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
-}
+const defects = () => defectsOf(office.page);
 const saved = () => office.page.getByRole("status").filter({ hasText: "已保存" }).waitFor();
 const panel = () => office.page.getByRole("region", { name: "求最优" });
 
 test("the base of a scheme says why it counts fewer mines than the register", async () => {
   const { page } = office;
-  const { jobId, runId } = await sent("/api/candidate-runs", "POST", {
-    region: "9901",
-    packId: "xinzhou-2022",
-  });
-  await expect.poll(async () => (await told(`/api/jobs/${jobId}`)).state, { timeout: 60_000 }).toBe("done");
-  const { id } = await sent("/api/schemes", "POST", { runId, name: scheme.name, start: "candidates" });
-  scheme.id = id;
+  scheme.id = await begunScheme(office, scheme.name);
   await page.reload();
   await page.getByRole("button", { name: new RegExp(`^${scheme.name}`) }).click();
   await page.getByText("底数 216 座：识别了 224 座；8 座不属政策范围，不列入。").waitFor();
@@ -66,7 +46,7 @@ test("what cannot be kept is named with a way to loosen it, and stays there afte
 test("two mines are ticked on the map with Ctrl and settled not to be one", async () => {
   const { page } = office;
   await panel().getByRole("button", { name: "返回编排" }).click();
-  const { arrangement, mines } = await told(`/api/schemes/${scheme.id}`);
+  const { arrangement, mines } = await told(office, `/api/schemes/${scheme.id}`);
   const [a, b] = arrangement.groups[0].memberIds.map((id: string) =>
     mines.find((mine: { id: string }) => mine.id === id),
   );
@@ -85,15 +65,15 @@ test("two mines are ticked on the map with Ctrl and settled not to be one", asyn
   await page.getByRole("button", { name: "约定…" }).click();
   await page.getByRole("menuitem", { name: "约定不得同组" }).click();
   await saved();
-  const { apart } = (await told(`/api/schemes/${scheme.id}`)).arrangement;
+  const { apart } = (await told(office, `/api/schemes/${scheme.id}`)).arrangement;
   expect(apart).toEqual([[a.id, b.id].sort()]);
 });
 
 test("a proved optimum shows its figures beside the scheme's, what a wish costs, and which mines move", async () => {
   const { page } = office;
-  const { version, demands } = await told(`/api/schemes/${scheme.id}`);
+  const { version, demands } = await told(office, `/api/schemes/${scheme.id}`);
   const loose = { mostLeftPercent: null, share: null, mergedIsLargeOrMedium: false, mustMergeHolds: false };
-  await sent(`/api/schemes/${scheme.id}`, "PATCH", { demands: { ...demands, ...loose } }, version);
+  await sent(office, `/api/schemes/${scheme.id}`, "PATCH", { demands: { ...demands, ...loose } }, version);
   await page.getByLabel("在方案中查找").fill("");
   await page.getByRole("button", { name: "求最优" }).click();
   await panel()
@@ -118,7 +98,7 @@ test("a proved optimum shows its figures beside the scheme's, what a wish costs,
 test("what was found is taken over by the planner's act, is undone, and is kept as another scheme", async () => {
   const { page } = office;
   const groups = async () => {
-    const { arrangement } = await told(`/api/schemes/${scheme.id}`);
+    const { arrangement } = await told(office, `/api/schemes/${scheme.id}`);
     return arrangement.groups.toSorted((g: { id: string }, h: { id: string }) => g.id.localeCompare(h.id));
   };
   const before = await groups();
@@ -127,7 +107,7 @@ test("what was found is taken over by the planner's act, is undone, and is kept 
   await panel().getByText("当前分组与此相同").waitFor();
   await saved();
   await expect
-    .poll(async () => (await told(`/api/schemes/${scheme.id}`)).state.measures.minesAfter)
+    .poll(async () => (await told(office, `/api/schemes/${scheme.id}`)).state.measures.minesAfter)
     .toBeLessThan(184);
   await picture(page, "optimum-adopted");
   await page.getByRole("button", { name: "撤销" }).click();

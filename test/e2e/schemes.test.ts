@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { defectsOf } from "./axe-defects.ts";
 import { drawn, type Office, openOffice, picture, secondDesk } from "./browser.ts";
 
 let office: Office;
@@ -10,12 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
+const defects = () => defectsOf(office.page);
 const figures = async () => (await office.page.locator(".kj-scheme-figures").textContent()) ?? "";
 
 test("without an analysis a planner is told to make one first, and where", async () => {
@@ -217,8 +212,8 @@ test("two planners at one scheme each see what the other did, and nothing is los
 test("where both changed the same group the planner sees both versions and chooses", async () => {
   const { page, ask } = office;
   const held = new EventEmitter();
-  const heads = /\/api\/schemes\?/;
-  await page.route(heads, async (route) => {
+  const versions = /\/api\/schemes\/[^/]+\/versions$/;
+  await page.route(versions, async (route) => {
     await once(held, "over");
     await route.continue();
   });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { defectsOf } from "./axe-defects.ts";
 import { drawn, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
@@ -9,12 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function defects(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
+const defects = () => defectsOf(office.page);
 
 test("a planner audits the city and sees every kind with its count", async () => {
   const { page } = office;

@@ -170,6 +170,7 @@ export const reaches: Record<string, Reach | string> = {
   startCandidates: named("/candidate-runs", { body: { region: "<region>", packId: "xinzhou-2022" } }),
   listSchemes: list("/schemes"),
   getScheme: record("/schemes/<scheme>"),
+  getSchemeVersions: record("/schemes/<scheme>/versions"),
   startScheme: {
     kind: "referred",
     path: "/schemes",

@@ -132,6 +132,7 @@ export const mayDo: Record<string, string> = {
   startCandidates: "PC",
   listSchemes: "PCL",
   getScheme: "PCL",
+  getSchemeVersions: "PCL",
   startScheme: "PC",
   copyScheme: "PC",
   arrangeScheme: "PC",

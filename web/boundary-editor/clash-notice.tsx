@@ -22,7 +22,7 @@ export function ClashNotice({ work, zone, onSettle, onForget }: OthersNoticeProp
       <Alert
         type="warning"
         showIcon
-        title={`${by}刚刚保存了本组的另一版边界，您的改动还没有保存，请选择`}
+        title={`${by}刚刚${clash.boundary ? "保存了本组的另一版边界" : "删去了本组的边界"}，您的改动还没有保存，请选择`}
         description={
           <div className="kj-boundary-clash">
             <ChangeLines

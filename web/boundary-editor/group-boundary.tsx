@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
-import { useMemo, useRef } from "react";
-import type { Reply } from "#contract/endpoint";
+import { useEffect, useMemo, useRef } from "react";
+import type { Call, Reply } from "#contract/endpoint";
 import {
   type GapLand,
   getGapLand,
@@ -15,6 +15,7 @@ import type { GroupBoundary as Drawn } from "#gis/schemes/group-boundary";
 import { call } from "../client/call.ts";
 import { CallError } from "../client/call-error.ts";
 import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { useSchemeVersions } from "../client/use-scheme-versions.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -34,7 +35,6 @@ interface GroupBoundaryProps {
   onClose: () => void;
 }
 
-const askAgainMs = 5000;
 const none: StoredBoundary = { version: 0, boundary: null, updatedBy: null };
 
 /** Reads what is known of a group's ground and opens its new boundary, to be edited or read. */
@@ -42,7 +42,7 @@ export function GroupBoundary({ schemeId, group, name, mayEdit, onClose }: Group
   const input = { params: { id: schemeId, groupId: group.id } };
   const surroundings = useEndpoint(getSurroundings, input);
   const gap = useEndpoint(getGapLand, input);
-  const stored = useEndpoint(getSchemeBoundary, input, { askAgainMs });
+  const stored = useStored(input);
   const isNone = stored.error?.status === 404;
   // who has it open and takes it away again, by undoing, still has it open
   const isOpen = useRef(false);
@@ -81,6 +81,19 @@ export function GroupBoundary({ schemeId, group, name, mayEdit, onClose }: Group
       {!error && !gap.data && <LoadingState label="正在读取本组的矿区范围、夹缝和周边…" />}
     </>
   );
+}
+
+/** The boundary as the server has it, read anew as soon as it has another version. */
+function useStored(input: Call<typeof getSchemeBoundary>) {
+  const { id, groupId } = input.params;
+  const stored = useEndpoint(getSchemeBoundary, input);
+  const told = useSchemeVersions(id).data?.boundaries.find((one) => one.groupId === groupId)?.version;
+  const known = stored.data?.version ?? 0;
+  const { refetch } = stored;
+  useEffect(() => {
+    if (told !== undefined && told > known) void refetch();
+  }, [told, known, refetch]);
+  return stored;
 }
 
 interface OpenedProps extends GroupBoundaryProps {

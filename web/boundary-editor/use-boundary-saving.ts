@@ -3,7 +3,7 @@ import { type BoundaryWork, isUnsaved, overtaken, savedWork } from "./boundary-w
 import type { EditorState } from "./editor-state.ts";
 import type { BoundaryDesk } from "./use-boundary-editor.ts";
 
-/** Saves by the version that was seen; a newer one (412) is read. */
+/** Saves by the version that was seen; a newer one (412), or that it is gone (404), is read. */
 export function useBoundarySaving(
   { save, readAgain }: Pick<BoundaryDesk, "save" | "readAgain">,
   work: BoundaryWork,
@@ -12,6 +12,7 @@ export function useBoundarySaving(
 ): Autosave {
   return useAutosave({
     work,
+    mayBeGone: true,
     isDue: maySave && work.clash === null && isUnsaved(work),
     send: async () => {
       const seen = await save(work.now, work.seen.version);

@@ -9,8 +9,9 @@ interface Autosaved<Work> {
   isDue: boolean;
   /** sends what is at hand by the version that was seen */
   send: () => Promise<void>;
-  /** somebody else has written meanwhile (412): reads theirs */
+  /** somebody else has written meanwhile (412), or taken it away where that is told, too: reads theirs */
   readTheirs: () => Promise<void>;
+  mayBeGone?: boolean;
 }
 
 export interface Autosave {
@@ -21,7 +22,7 @@ export interface Autosave {
 }
 
 /** One request at a time, a moment after the last act. */
-export function useAutosave<Work>({ work, isDue, send, readTheirs }: Autosaved<Work>): Autosave {
+export function useAutosave<Work>({ work, isDue, send, readTheirs, mayBeGone }: Autosaved<Work>): Autosave {
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const save = async () => {
@@ -30,7 +31,7 @@ export function useAutosave<Work>({ work, isDue, send, readTheirs }: Autosaved<W
       await send();
     } catch (cause) {
       if (!(cause instanceof CallError)) throw cause;
-      if (cause.status === 412) await readTheirs();
+      if (cause.status === 412 || (mayBeGone && cause.status === 404)) await readTheirs();
       else setError(cause);
     } finally {
       setSaving(false);

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useEffect, useState } from "react";
-import { arrangeScheme, getScheme, listSchemes, type Scheme } from "#contract/schemes";
+import { arrangeScheme, getScheme, type Scheme } from "#contract/schemes";
 import type { Arrangement } from "#gis/schemes/arrangement";
 import type { Acted } from "#gis/schemes/arrangement-acts";
 import { call } from "../client/call.ts";
 import type { CallError } from "../client/call-error.ts";
 import { useAutosave } from "../client/use-autosave.ts";
-import { queryKeyOf, useEndpoint } from "../client/use-endpoint.ts";
+import { queryKeyOf } from "../client/use-endpoint.ts";
+import { useSchemeVersions } from "../client/use-scheme-versions.ts";
 import { useHeldWork } from "../ui/use-held-work.ts";
 import {
   acted,
@@ -35,8 +36,6 @@ export interface SchemeEditing {
   settle: (choice: "own" | "stored") => void;
   forgetNews: () => void;
 }
-
-const askAgainMs = 5000;
 
 const versionOf = ({ version, arrangement, updatedBy }: Scheme): StoredVersion => ({
   version,
@@ -90,12 +89,11 @@ function useSaving(scheme: Scheme, editing: Editing, setEditing: SetEditing) {
   });
 }
 
-/** What others save comes in as soon as the list tells of a newer version. */
+/** What others save comes in as soon as a newer version is told. */
 function useOthers(scheme: Scheme, editing: Editing, isSaving: boolean, setEditing: SetEditing): void {
   const client = useQueryClient();
-  const { id, regionCode } = scheme;
-  const heads = useEndpoint(listSchemes, { query: { region: regionCode, limit: 20 } }, { askAgainMs });
-  const told = heads.data?.items.find((head) => head.id === id)?.version ?? 0;
+  const { id } = scheme;
+  const told = useSchemeVersions(id).data?.version ?? 0;
   const known = Math.max(scheme.version, editing.seen.version);
   useEffect(() => {
     if (isSaving || told <= known) return;

@@ -128,6 +128,17 @@ describe("the new boundary of a group", () => {
     await put(id, drawn(rectangle(0, 0, 800, 300)), 2).expect(404);
   });
 
+  test("is found changed by its version alone, which costs no figures", async () => {
+    const id = await grouped();
+    const versions = async () => (await app.get(`/api/schemes/${id}/versions`).expect(200)).body;
+    const { version } = await schemeOf(id);
+    expect(await versions()).toEqual({ version, boundaries: [] });
+    await put(id, drawn(rectangle(0, 0, 300, 300))).expect(200);
+    await put(id, drawn(rectangle(0, 0, 300, 310)), 1).expect(200);
+    expect(await versions()).toEqual({ version, boundaries: [{ groupId, version: 2 }] });
+    await app.get(`/api/schemes/${groupId}/versions`).expect(404);
+  });
+
   test("is refused where its shape is unsound: the sentence names part, ring and point", async () => {
     const id = await grouped();
     const [a, b, c, d, e] = rectangle(0, 0, 900, 300).coordinates[0]?.[0] ?? [];
