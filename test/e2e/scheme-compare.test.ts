@@ -73,6 +73,17 @@ test("two of the schemes are looked at under a bar, and beside each other in one
   await page.locator(".kj-compare-line").waitFor();
   await drawn(page);
   await picture(page, "compare-beside");
+  const moved = page.getByRole("list", { name: "变动的矿山" });
+  await moved.getByRole("button").first().click();
+  await page.getByText("选中 1").waitFor();
+  await drawn(page);
+  const box = await page.locator(".kj-map-canvas").boundingBox();
+  if (!box) throw new Error("no map");
+  // that mine is in the middle of either half; below it lies nothing
+  await page.mouse.click(box.x + box.width * 0.3, box.y + box.height * 0.85);
+  await page.getByText("选中 0").waitFor();
+  await page.mouse.click(box.x + box.width * 0.75, box.y + box.height * 0.5);
+  await page.getByText("选中 1").waitFor();
   await page.getByRole("button", { name: "返回方案列表" }).click();
   await page.locator(".kj-compare-line").waitFor({ state: "detached" });
 });

@@ -1,7 +1,8 @@
 import type { Position } from "geojson";
-import type { Map as MapLibreMap, MapMouseEvent, Point } from "maplibre-gl";
+import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Bounds } from "#contract/geometry";
 import type { MapHit } from "./map-hits.ts";
+import { ownPoint } from "./swipe/beside.ts";
 
 export interface MapClick {
   position: Position;
@@ -34,7 +35,7 @@ export interface MapReader {
   /** a drawing tool is at work: clicks are its own */
   busy: () => boolean;
   view: () => MapViewState;
-  hits: (point: Point) => MapHit[];
+  hits: (point: MapClick["point"]) => MapHit[];
 }
 
 type Listener = [name: "click" | "dblclick" | "mousemove" | "mouseout" | "move", (event: unknown) => void];
@@ -73,14 +74,17 @@ function listenersFor(kind: keyof MapEvents, read: MapReader, emit: (event: unkn
 }
 
 function clickOf(event: MapMouseEvent, read: MapReader): MapClick {
-  const { x, y } = event.point;
+  const [x, y] = pointOf(event);
   const { ctrlKey, metaKey } = event.originalEvent;
   return {
-    ...{ position: positionOf(event), point: { x, y }, hits: read.hits(event.point) },
+    ...{ position: positionOf(event), point: { x, y }, hits: read.hits({ x, y }) },
     isAdding: ctrlKey || metaKey,
   };
 }
 
-function positionOf({ lngLat }: MapMouseEvent): Position {
-  return [lngLat.lng, lngLat.lat];
+const pointOf = ({ point, target }: MapMouseEvent) => ownPoint(point, target.getContainer().clientWidth);
+
+function positionOf(event: MapMouseEvent): Position {
+  const { lng, lat } = event.target.unproject(pointOf(event));
+  return [lng, lat];
 }

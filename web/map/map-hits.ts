@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, Point } from "maplibre-gl";
+import type { Map as MapLibreMap } from "maplibre-gl";
 import type { DrawnLayer } from "./map-engine.ts";
 import { isCurtained } from "./swipe/curtain.ts";
 
@@ -13,7 +13,7 @@ export interface MapHit {
 /** Features of interactive, visible layers within a few pixels, topmost first, each once. */
 export function hitsAt(
   map: MapLibreMap,
-  point: Point,
+  point: { x: number; y: number },
   radiusPx: number,
   layers: readonly DrawnLayer[],
 ): MapHit[] {

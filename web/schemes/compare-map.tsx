@@ -2,9 +2,9 @@ import type { StyleSpecification } from "maplibre-gl";
 import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import type { MapEngine } from "../map/map-engine.ts";
+import { layBeside } from "../map/swipe/beside.ts";
 import { SwipeBar } from "../map/swipe/swipe-bar.tsx";
 import { useCover } from "../map/swipe/use-cover.ts";
-import { useClickClaim } from "../map/use-map-hits.ts";
 import type { MapMode } from "./compare-store.ts";
 import { differing } from "./differing.ts";
 import { schemeFeatures } from "./scheme-features.ts";
@@ -33,8 +33,7 @@ export function CompareMap({ engine, left, right, mode }: CompareMapProps) {
     cover.style.clipPath = isBeside ? "none" : `inset(0 0 0 ${bar * 100}%)`;
   }, [cover, isBeside, bar]);
   useEffect(() => (isBeside ? keepLeft(engine) : undefined), [engine, isBeside]);
-  // the place under the pointer is another one there
-  useClickClaim(({ point }) => isBeside && point.x > engine.container.clientWidth / 2);
+  useEffect(() => (isBeside ? layBeside() : undefined), [isBeside]);
   return createPortal(
     <>
       {isBeside ? <div className="kj-compare-line" /> : <SwipeBar share={share} onChange={setShare} />}
