@@ -95,6 +95,47 @@ test("a proved optimum shows its figures beside the scheme's, what a wish costs,
   await picture(page, "optimum-near");
 });
 
+test("a search that ran out of time says how far its scheme may be from the best", async () => {
+  const { page } = office;
+  const replies = /\/optima\/[0-9a-f-]{36}$/;
+  await page.route(replies, async (route) => {
+    const response = await route.fetch();
+    const optimum = await response.json();
+    const { best } = optimum.found;
+    optimum.found.best = { ...best, state: "stopped", bound: Math.floor(best.cost * 0.9) };
+    await route.fulfill({ response, json: optimum });
+  });
+  await page.reload();
+  await page.getByRole("button", { name: new RegExp(`^${scheme.name}`) }).click();
+  await page.getByRole("button", { name: "求最优" }).click();
+  await panel().getByText("到时限未证明最优，差距 10.0%").waitFor();
+  await panel()
+    .getByText(/已证明任何方案的代价都不低于 \d+，所以至多还能好 10\.0%。/)
+    .waitFor();
+  await picture(page, "optimum-unproved");
+  expect(await defects()).toEqual([]);
+  await page.unrouteAll({ behavior: "wait" });
+});
+
+test("a search that is cancelled has no result, and the one before it is there again", async () => {
+  const { page } = office;
+  await panel().getByRole("button", { name: "再求一次" }).click();
+  await panel().getByLabel("另给相近方案（个）").fill("5");
+  await panel().getByRole("button", { name: "开始求解" }).click();
+  const cancel = panel().getByRole("button", { name: /取\s?消/ });
+  await cancel.waitFor();
+  // whatever it has reckoned by now: it goes on only with the wish to end it before it
+  office.hold();
+  await cancel.click();
+  office.goOn();
+  await panel().getByText("已取消，没有结果，方案不变。").waitFor();
+  await picture(page, "optimum-cancelled");
+  expect(await defects()).toEqual([]);
+  await panel().getByRole("combobox", { name: "历次求解" }).click();
+  await page.locator(".ant-select-item-option").nth(1).click();
+  await panel().getByText("已证明最优").waitFor();
+});
+
 test("what was found is taken over by the planner's act, is undone, and is kept as another scheme", async () => {
   const { page } = office;
   const groups = async () => {

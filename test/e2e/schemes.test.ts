@@ -209,6 +209,23 @@ test("two planners at one scheme each see what the other did, and nothing is los
   await other.close();
 });
 
+test("mines ticked in two groups bring both groups whole, which is told before, and go back in one step", async () => {
+  const { page } = office;
+  await page.getByText(/^整合组 \d+$/).click();
+  await page.getByLabel("在方案中查找").fill("间距500");
+  const boxes = page.getByRole("list", { name: "整合组" }).getByRole("checkbox");
+  await expect.poll(() => boxes.count()).toBe(4);
+  await boxes.nth(0).check();
+  await boxes.nth(3).check();
+  await page.getByText("合为一组时第 2、3 组整组并入，共 4 座；只要所选的，请先移出。").waitFor();
+  await picture(page, "schemes-across");
+  await page.getByRole("button", { name: "合为一组" }).click();
+  await count(page, "216 → 212");
+  await page.keyboard.press("Control+z");
+  await count(page, "216 → 213");
+  await saved(page);
+});
+
 test("where both changed the same group the planner sees both versions and chooses", async () => {
   const { page, ask } = office;
   const held = new EventEmitter();

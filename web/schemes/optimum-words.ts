@@ -8,7 +8,7 @@ import { runTime } from "../ui/run-time.ts";
 const stateWords: Record<Job["state"], string> = {
   queued: "排队中",
   running: "求解中",
-  done: "已求得",
+  done: "求解结束",
   failed: "没有完成",
   cancelled: "已取消",
 };
