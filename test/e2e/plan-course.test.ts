@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "#gis/calendar/day-arithmetic";
-import { approveAll, type Office, openOffice, picture, secondDesk, typeDay } from "./browser.ts";
+import { defectsOf } from "./axe-defects.ts";
+import { approveAll, drawn, type Office, openOffice, picture, secondDesk, typeDay } from "./browser.ts";
 
 let office: Office;
 let scheme: string;
@@ -60,12 +60,7 @@ const press = (title: string, ok: string) =>
   dialog(title)
     .getByRole("button", { name: new RegExp(`^${[...ok].join("\\s?")}$`) })
     .click();
-const faults = async () => {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-};
+const faults = () => defectsOf(office.page);
 const settled = () =>
   office.page
     .locator(".ant-zoom-appear, .ant-zoom-enter, .ant-zoom-leave, .ant-drawer-panel-motion-right-enter")
@@ -135,6 +130,9 @@ test("an objection of the hearing is recorded and answered", async () => {
   await form.getByLabel("提出人").fill("示例村村民委员会");
   await form.getByLabel("异议内容").fill("新矿界压占通村道路，要求改道后再开采。");
   await typeDay(form.getByLabel("收到日期"), addDays((await course()).today, -1));
+  await form.getByRole("combobox", { name: "所涉矿山" }).fill("跨带西矿");
+  await office.page.locator(".ant-select-item-option").filter({ hasText: "跨带西矿" }).click();
+  await office.page.keyboard.press("Escape");
   await settled();
   await picture(office.page, "course-objection");
   expect(await faults()).toEqual([]);
@@ -150,6 +148,13 @@ test("an objection of the hearing is recorded and answered", async () => {
   await settled();
   await picture(office.page, "course-answered");
   expect(await faults()).toEqual([]);
+  await drawer()
+    .getByRole("button", { name: /^在地图上定位.*跨带西矿$/ })
+    .click();
+  await drawer().waitFor({ state: "hidden" });
+  await office.page.getByText("选中 1").waitFor();
+  await drawn(office.page);
+  await picture(office.page, "course-objection-mine");
 });
 
 test("the plan is handed up, and the scheme is not changed any more", async () => {

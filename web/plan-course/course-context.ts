@@ -13,6 +13,8 @@ export interface CourseWork {
   pack: PolicyPack;
   mayWrite: boolean;
   writing: Write;
+  /** leaves the drawer for a mine on the map */
+  showMine: (id: string) => void;
 }
 
 export const CourseContext = createContext<CourseWork | null>(null);

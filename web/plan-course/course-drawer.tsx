@@ -1,9 +1,10 @@
 import { Drawer, Segmented } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CourseState } from "#contract/plan-course";
 import type { Scheme } from "#contract/schemes";
 import { courseOfPack } from "#gis/plan-course/known-courses";
 import { useWrite } from "../client/use-write.ts";
+import { useChooseMines } from "../map/use-choose-mines.ts";
 import { useMay } from "../shell/person.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -22,22 +23,35 @@ export function CourseDrawer({ scheme, onClose }: { scheme: Scheme; onClose: () 
     <Drawer open title={`方案推进：${scheme.name}`} size={780} onClose={onClose} className="kj-course">
       {isPending && <LoadingState label="正在读取推进情况…" />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && <CourseBody scheme={scheme} state={data} />}
+      {data && <CourseBody {...{ scheme, onClose }} state={data} />}
     </Drawer>
   );
 }
 
-function CourseBody({ scheme, state }: { scheme: Scheme; state: CourseState }) {
+interface CourseBodyProps {
+  scheme: Scheme;
+  state: CourseState;
+  onClose: () => void;
+}
+
+function CourseBody({ scheme, state, onClose }: CourseBodyProps) {
   const [part, setPart] = useState("steps");
   const mayWrite = useMay()("schemes.write");
   const writing = useWrite();
   const rules = courseOfPack(state.packId);
+  const choose = useChooseMines(
+    useMemo(() => new Map(scheme.mines.map((mine) => [mine.id, mine])), [scheme]),
+  );
+  const showMine = (id: string) => {
+    onClose();
+    choose([id]);
+  };
   if (!rules)
     return <EmptyState title="这个政策包还没有推进步骤" hint="请更新软件，或改用有推进步骤的政策包。" />;
   const open = state.objections.filter(({ answer }) => answer === null).length;
   const objections = `异议 ${state.objections.length}${open > 0 ? `（未答复 ${open}）` : ""}`;
   return (
-    <CourseContext value={{ scheme, state, mayWrite, writing, ...rules }}>
+    <CourseContext value={{ scheme, state, mayWrite, writing, showMine, ...rules }}>
       <CourseHead />
       {writing.error && <ErrorState error={writing.error} />}
       <Segmented

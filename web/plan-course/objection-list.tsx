@@ -51,16 +51,15 @@ function ObjectionText({
 }: {
   objection: Objection;
 }) {
-  const { scheme } = useCourseWork();
-  const names = mineIds.map((id) => scheme.mines.find((mine) => mine.id === id)?.name ?? id);
   return (
     <>
       <p>
         <strong>{objector}</strong>{" "}
         <span className="kj-hint">
           {sourceWords[source]}，{receivedOn} 收到；
-          {names.length > 0 ? `涉及 ${names.join("、")}` : "涉及整个方案"}
+          {mineIds.length === 0 && "涉及整个方案"}
         </span>
+        <NamedMines mineIds={mineIds} />
       </p>
       <blockquote>{words}</blockquote>
       {answer ? (
@@ -81,5 +80,30 @@ function ObjectionText({
         </p>
       )}
     </>
+  );
+}
+
+/** The mines that it is about, each leading to its place on the map. */
+function NamedMines({ mineIds }: Pick<Objection, "mineIds">) {
+  const { scheme, showMine } = useCourseWork();
+  if (mineIds.length === 0) return null;
+  return (
+    <span className="kj-course-named">
+      涉及
+      {mineIds.map((id) => {
+        const name = scheme.mines.find((mine) => mine.id === id)?.name ?? id;
+        return (
+          <button
+            key={id}
+            type="button"
+            className="kj-link"
+            aria-label={`在地图上定位${name}`}
+            onClick={() => showMine(id)}
+          >
+            {name}
+          </button>
+        );
+      })}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Segmented, Select } from "antd";
 import { lazy, Suspense, useMemo } from "react";
 import { useMapEngine } from "../map/engine-store.ts";
+import { useChooseMines } from "../map/use-choose-mines.ts";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
 import { loadDrawing } from "../shell/idle.ts";
@@ -17,7 +18,6 @@ import { MinuteList } from "./minute-list.tsx";
 import { schemeFeatures } from "./scheme-features.ts";
 import { schemeLayerId, schemeOverlay } from "./scheme-overlay.ts";
 import type { SchemeView } from "./scheme-view.ts";
-import { useChoose } from "./use-choose.ts";
 import { type Compared, useCompared, useComparison } from "./use-compared.ts";
 import "./optimum.css";
 import "./compare.css";
@@ -67,7 +67,7 @@ function Desk({ schemes, first, second }: DeskProps) {
   const other = others.find(({ scheme }) => scheme.id === otherId) ?? others[0] ?? second;
   const comparison = useComparison(schemes, base.scheme.id);
   const byMine = useMemo(() => new Map(schemes.flatMap(({ view }) => [...view.byMine])), [schemes]);
-  const choose = useChoose({ byMine });
+  const choose = useChooseMines(byMine);
   useBaseOnMap(base.view, other.view, (id) => choose([id]));
   const engine = useMapEngine();
   const nameOf = (id: string) => byMine.get(id)?.name ?? "未知矿山";

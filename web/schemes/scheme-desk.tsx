@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { Scheme } from "#contract/schemes";
+import { useChooseMines } from "../map/use-choose-mines.ts";
 import { useMapHits } from "../map/use-map-hits.ts";
 import { useOverlay } from "../map/use-overlay.ts";
 import { CourseButton } from "../plan-course/course-button.tsx";
@@ -25,7 +26,6 @@ import { SchemeTable } from "./scheme-table.tsx";
 import { type SchemeView, schemeGround, schemeView } from "./scheme-view.ts";
 import { toggleMine, useSchemes } from "./schemes-store.ts";
 import { StaleTag } from "./stale-tag.tsx";
-import { useChoose } from "./use-choose.ts";
 import { type OptimumWork, useOptimum } from "./use-optimum.ts";
 import { type SchemeEditing, useSchemeEditing } from "./use-scheme-editing.ts";
 import "./scheme-edit.css";
@@ -42,7 +42,7 @@ export function SchemeDesk({ scheme }: { scheme: Scheme }) {
     [mines, links, boundaries, packId],
   );
   const view = useMemo(() => schemeView(ground, now, demands), [ground, now, demands]);
-  const choose = useChoose(ground);
+  const choose = useChooseMines(ground.byMine);
   const optimum = useOptimum(scheme.id);
   const { isOpen } = optimum.place;
   const found = useFoundViews(optimum, view);

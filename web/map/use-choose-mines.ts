@@ -1,11 +1,12 @@
 import { useCallback } from "react";
-import { unionBounds } from "../map/bounds.ts";
-import { useMapEngine } from "../map/engine-store.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
-import type { SchemeGround } from "./scheme-view.ts";
+import { unionBounds } from "./bounds.ts";
+import { useMapEngine } from "./engine-store.ts";
+
+type Places = ReadonlyMap<string, { center: readonly number[] }>;
 
 /** Selects the first of these mines and flies to all of them. */
-export function useChoose({ byMine }: Pick<SchemeGround, "byMine">): (mineIds: readonly string[]) => void {
+export function useChooseMines(byMine: Places): (mineIds: readonly string[]) => void {
   const engine = useMapEngine();
   const selectMine = useWorkbench((workbench) => workbench.selectMine);
   return useCallback(
@@ -13,8 +14,8 @@ export function useChoose({ byMine }: Pick<SchemeGround, "byMine">): (mineIds: r
       selectMine(mineIds[0] ?? null);
       const bounds = unionBounds(
         mineIds.map((id) => {
-          const center = byMine.get(id)?.center;
-          return center && [...center, ...center];
+          const [lon, lat] = byMine.get(id)?.center ?? [];
+          return lon === undefined || lat === undefined ? undefined : [lon, lat, lon, lat];
         }),
       );
       if (bounds) engine?.flyToBounds(bounds, 14);
