@@ -1,3 +1,4 @@
+import { changeText } from "#gis/reduction/change-text";
 import { arrivals, departures, type MoveWay } from "#gis/reduction/mine-move";
 import { moveWords } from "#gis/reduction/move-words";
 import { DrillButton } from "../drill-button.tsx";
@@ -16,13 +17,13 @@ export function CountSum({ count, days }: CountSumProps) {
   return (
     <>
       <p className="kj-reduction-share" role="status">
-        <strong>{shareText(proven.percent)}</strong>
+        <strong>{changeText(proven.percent)}</strong>
         <StandingMark standing={proven.standing} />
         <span>按沿革{fewerText(proven.fewer)}</span>
       </p>
       {ways.unrecorded > 0 && (
         <p className="kj-reduction-unrecorded">
-          另有 {ways.unrecorded} 座已终止而没有沿革记录，未计入；补登沿革后为 {shareText(registered.percent)}
+          另有 {ways.unrecorded} 座已终止而没有沿革记录，未计入；补登沿革后为 {changeText(registered.percent)}
           <StandingMark standing={registered.standing} />
         </p>
       )}
@@ -52,10 +53,6 @@ export function CountSum({ count, days }: CountSumProps) {
     </>
   );
 }
-
-/** 12.50%, −3.10% when there are more; — of no mines. */
-export const shareText = (percent: string | null) =>
-  percent === null ? "—" : `${percent.replace("-", "−")}%`;
 
 function fewerText(fewer: number): string {
   if (fewer === 0) return "座数未变";

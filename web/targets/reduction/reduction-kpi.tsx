@@ -1,7 +1,7 @@
+import { changeText } from "#gis/reduction/change-text";
 import { askedText } from "#gis/schemes/target-words";
 import { openView } from "../drill.ts";
 import { DrillButton } from "../drill-button.tsx";
-import { shareText } from "./count-sum.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 import { useReduction } from "./use-reduction.ts";
 import "./reduction.css";
@@ -15,12 +15,12 @@ export function ReductionKpi({ regionCode }: { regionCode: string }) {
   return (
     <p className="kj-reduction-kpi">
       <DrillButton label="压减" onDrill={() => openView("reduction")}>
-        砂石土类压减 <strong>{shareText(proven.percent)}</strong>
+        砂石土类矿山 <strong>{changeText(proven.percent)}</strong>
       </DrillButton>{" "}
       <StandingMark standing={proven.standing} />
       <span className="kj-kpi-hint">
         {before} → {after} 座，自 {data.baseline}
-        {data.target && `，目标 ${askedText(data.target)}`}
+        {data.target && `，目标压减 ${askedText(data.target)}`}
       </span>
     </p>
   );

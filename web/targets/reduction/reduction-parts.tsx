@@ -1,5 +1,5 @@
+import { changeText } from "#gis/reduction/change-text";
 import { DrillButton } from "../drill-button.tsx";
-import { shareText } from "./count-sum.tsx";
 import { useReductionFilter } from "./reduction-filter.ts";
 import type { Reduction, ReductionCount } from "./use-reduction.ts";
 
@@ -48,7 +48,7 @@ function Parts({ title, rows }: PartsProps) {
           <th scope="col">基期</th>
           <th scope="col">截至日</th>
           <th scope="col">无依据</th>
-          <th scope="col">压减</th>
+          <th scope="col">增减</th>
         </tr>
       </thead>
       <tbody>
@@ -62,7 +62,7 @@ function Parts({ title, rows }: PartsProps) {
             <td>{count.before}</td>
             <td>{count.after}</td>
             <td>{count.ways.unrecorded}</td>
-            <td>{shareText(count.proven.percent)}</td>
+            <td>{changeText(count.proven.percent)}</td>
           </tr>
         ))}
       </tbody>
