@@ -7,10 +7,17 @@ import { headerText } from "./header-text.ts";
 import { preconditionOf } from "./precondition.ts";
 import { type FieldIssue, Problem } from "./problem.ts";
 
+/** a schema is compiled when it first checks something */
+const strictOnes = new WeakMap<Endpoint, Endpoint>();
+
 /** The endpoint as it is checked: a filter or a field that is misspelt is refused, not left out in silence. */
 export function strictly(endpoint: Endpoint): Endpoint {
+  const known = strictOnes.get(endpoint);
+  if (known) return known;
   const { query = z.object({}), body } = endpoint;
-  return { ...endpoint, query: strict(query), ...(body && { body: strict(body) }) };
+  const made = { ...endpoint, query: strict(query), ...(body && { body: strict(body) }) };
+  strictOnes.set(endpoint, made);
+  return made;
 }
 
 /** Unless it says itself what becomes of what it does not name. */
