@@ -1,6 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link, useLocation } from "react-router";
 import { type Lineage, removeLineage } from "#contract/lineage";
 import type { MineRow } from "#contract/mines";
 import { PendingChanges } from "../approvals/pending-changes.tsx";
@@ -8,6 +9,7 @@ import { ReasonButton } from "../approvals/reason-button.tsx";
 import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { Allowed } from "../shell/allowed.tsx";
+import { askForScheme } from "../shell/asked-scheme.ts";
 import { useWorkbench } from "../shell/workbench-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -83,7 +85,10 @@ function Step({ step, mineId }: { step: Lineage; mineId: string }) {
         <MineLink id={step.fromMineId} name={step.fromName} here={mineId} /> {lineageWords[step.kind]}{" "}
         {step.toMineId && <MineLink id={step.toMineId} name={step.toName ?? ""} here={mineId} />}
       </span>
-      <small>依据：{step.document ?? absent}</small>
+      <small>
+        依据：{step.document ?? absent}
+        {step.scheme && <SchemeLink {...step.scheme} />}
+      </small>
       <Allowed to="register.decide">
         <span>
           <Button
@@ -94,21 +99,41 @@ function Step({ step, mineId }: { step: Lineage; mineId: string }) {
           >
             更正
           </Button>
-          <ReasonButton
-            size="small"
-            type="link"
-            label="删除"
-            question="申请删除这条沿革记录？"
-            consequence="仅限误登记。批准后两座矿山的档案中都不再显示，操作留痕。"
-            asked="事由"
-            disabled={saving}
-            onSure={(reason) => void remove(reason)}
-          />
+          {step.scheme === null && (
+            <ReasonButton
+              size="small"
+              type="link"
+              label="删除"
+              question="申请删除这条沿革记录？"
+              consequence="仅限误登记。批准后两座矿山的档案中都不再显示，操作留痕。"
+              asked="事由"
+              disabled={saving}
+              onSure={(reason) => void remove(reason)}
+            />
+          )}
         </span>
       </Allowed>
       {error && <ErrorState error={error} />}
       {correcting && <LineageCorrection step={step} onDone={() => setCorrecting(false)} />}
     </li>
+  );
+}
+
+/** The scheme that was carried out, for who may read it. */
+function SchemeLink({ id, name }: { id: string; name: string }) {
+  const { search } = useLocation();
+  return (
+    <>
+      ；由整合方案“
+      <Link
+        to={{ pathname: "/planning/schemes", search }}
+        className="kj-link"
+        onClick={() => askForScheme(id)}
+      >
+        {name}
+      </Link>
+      ”实施
+    </>
   );
 }
 

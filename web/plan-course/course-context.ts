@@ -15,6 +15,8 @@ export interface CourseWork {
   writing: Write;
   /** leaves the drawer for a mine on the map */
   showMine: (id: string) => void;
+  /** closes the drawer, for what is shown beneath it */
+  close: () => void;
 }
 
 export const CourseContext = createContext<CourseWork | null>(null);

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { CourseState } from "#contract/plan-course";
 import type { Scheme } from "#contract/schemes";
 import { courseOfPack } from "#gis/plan-course/known-courses";
+import { ClosurePart } from "../carrying-out/closure-part.tsx";
 import { useWrite } from "../client/use-write.ts";
 import { useChooseMines } from "../map/use-choose-mines.ts";
 import { useMay } from "../shell/person.ts";
@@ -49,9 +50,10 @@ function CourseBody({ scheme, state, onClose }: CourseBodyProps) {
   if (!rules)
     return <EmptyState title="这个政策包还没有推进步骤" hint="请更新软件，或改用有推进步骤的政策包。" />;
   const open = state.objections.filter(({ answer }) => answer === null).length;
+  const closed = state.carryings.filter(({ kind }) => kind === "closure").length;
   const objections = `异议 ${state.objections.length}${open > 0 ? `（未答复 ${open}）` : ""}`;
   return (
-    <CourseContext value={{ scheme, state, mayWrite, writing, showMine, ...rules }}>
+    <CourseContext value={{ scheme, state, mayWrite, writing, showMine, close: onClose, ...rules }}>
       <CourseHead />
       {writing.error && <ErrorState error={writing.error} />}
       <Segmented
@@ -61,11 +63,13 @@ function CourseBody({ scheme, state, onClose }: CourseBodyProps) {
         options={[
           { value: "steps", label: "步骤" },
           { value: "objections", label: objections },
+          { value: "closures", label: `关闭${closed > 0 ? ` ${closed}` : ""}` },
           { value: "acts", label: `办理经过 ${state.acts.length}` },
         ]}
       />
       {part === "steps" && <StepList />}
       {part === "objections" && <ObjectionList />}
+      {part === "closures" && <ClosurePart />}
       {part === "acts" && <ActHistory />}
     </CourseContext>
   );

@@ -56,3 +56,11 @@ export function actDetails({ dueOn, publicity, shares }: Act): string {
   ];
   return told.join("；");
 }
+
+/** How far a merged mine is carried out, after its name; nothing before the approval. */
+export function carriedWords({ stage, carryings, waiting }: CourseState, groupId: string): string {
+  if (stage !== "approved") return "";
+  const carried = carryings.find((one) => one.groupId === groupId);
+  if (carried) return `，${carried.happenedOn} 已实施`;
+  return waiting.some((one) => one.groupId === groupId) ? "，实施待审批" : "，未实施";
+}

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { actWords, offeredActs } from "#gis/plan-course/act-faults";
 import { courseClause, termClauseId } from "#gis/plan-course/known-courses";
+import { CarryPart } from "../carrying-out/carry-part.tsx";
 import { ClauseQuote } from "../ui/clause-quote.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { ActDialog, type SentKind } from "./act-dialog.tsx";
@@ -13,13 +14,14 @@ import { StepDocuments } from "./step-documents.tsx";
 /** What is known of a step, and what may be done to it. */
 export function StepDetail({ place, standing }: { place: StepPlace; standing: Standing }) {
   const { course, pack, state, mayWrite } = useCourseWork();
-  const { step } = place;
+  const { step, groupId } = place;
   const [acting, setActing] = useState<SentKind | null>(null);
   const clauses = [step.clauseId, termClauseId(step, pack)].filter(
     (id, index, all) => all.indexOf(id) === index,
   );
   const isClosed = state.stage === "approved" ? step.scope === "plan" : step.scope === "group";
-  const kinds = isClosed ? [] : (offeredActs(step, standing.state) as SentKind[]);
+  const isCarried = state.carryings.some((one) => one.groupId !== null && one.groupId === groupId);
+  const kinds = isClosed ? [] : (offeredActs(step, standing.state, { isCarried }) as SentKind[]);
   return (
     <div className="kj-course-detail">
       <FactList facts={factsOf(place, standing)} />
@@ -28,6 +30,9 @@ export function StepDetail({ place, standing }: { place: StepPlace; standing: St
       )}
       <StepDocuments place={place} standing={standing} isClosed={isClosed} />
       {step.needs === "approval" && <ApprovalPart standing={standing} />}
+      {step.needs === "carrying_out" && groupId !== null && (
+        <CarryPart groupId={groupId} standing={standing} />
+      )}
       {mayWrite && kinds.length > 0 && (
         <div className="kj-course-acts">
           {kinds.map((kind) => (

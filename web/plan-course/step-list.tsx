@@ -3,7 +3,7 @@ import { useState } from "react";
 import { stateWords } from "#gis/plan-course/act-faults";
 import type { CourseStep } from "#gis/plan-course/course-steps";
 import { groupName, useCourseWork } from "./course-context.ts";
-import { dueText, type Standing, timingText } from "./course-words.ts";
+import { carriedWords, dueText, type Standing, timingText } from "./course-words.ts";
 import { StepDetail } from "./step-detail.tsx";
 
 /** The steps of the plan, then those of one merged mine at a time. */
@@ -27,7 +27,10 @@ export function StepList() {
             aria-label="整合组"
             value={groupId}
             onChange={setChosen}
-            options={groupIds.map((id) => ({ value: id, label: groupName(scheme, id) }))}
+            options={groupIds.map((id) => ({
+              value: id,
+              label: `${groupName(scheme, id)}${carriedWords(state, id)}`,
+            }))}
             popupMatchSelectWidth={false}
           />
         )}

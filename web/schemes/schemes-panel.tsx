@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import { getScheme } from "#contract/schemes";
 import { useEndpoint } from "../client/use-endpoint.ts";
+import { askForScheme, useAskedScheme } from "../shell/asked-scheme.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
@@ -8,12 +10,18 @@ import { CompareDesk } from "./compare-desk.tsx";
 import { useComparing } from "./compare-store.ts";
 import { SchemeDesk } from "./scheme-desk.tsx";
 import { SchemeList } from "./scheme-list.tsx";
-import { useSchemes } from "./schemes-store.ts";
+import { openScheme, useSchemes } from "./schemes-store.ts";
 import "./schemes.css";
 
 /** 整合方案: whole proposals of who goes with whom, each with what it comes to. */
 export function SchemesPanel() {
   const openId = useSchemes((schemes) => schemes.openId);
+  const asked = useAskedScheme(({ id }) => id);
+  useEffect(() => {
+    if (asked === null) return;
+    openScheme(asked);
+    askForScheme(null);
+  }, [asked]);
   const isComparing = useComparing((comparing) => comparing.isOpen);
   return (
     <div className="kj-panel kj-schemes">

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { actDetails, dueText, timingText } from "#web/plan-course/course-words";
+import type { CourseState } from "#contract/plan-course";
+import { actDetails, carriedWords, dueText, timingText } from "#web/plan-course/course-words";
 
 test("what is past its term says by how many days", () => {
   expect(timingText({ timing: "overdue", days: 3 })).toBe("已超期 3 天");
@@ -41,4 +42,14 @@ test("an act tells its publicity, its shares and its new term", () => {
       ],
     }),
   ).toBe("甲公司 60%、乙公司 40%");
+});
+
+test("a merged mine says how far it is carried out, once its plan is approved", () => {
+  const state = { stage: "approved", carryings: [], waiting: [] } as unknown as CourseState;
+  const waiting = [{ groupId: "g" }] as unknown as CourseState["waiting"];
+  const carryings = [{ groupId: "g", happenedOn: "2026-07-22" }] as unknown as CourseState["carryings"];
+  expect(carriedWords(state, "g")).toBe("，未实施");
+  expect(carriedWords({ ...state, waiting }, "g")).toBe("，实施待审批");
+  expect(carriedWords({ ...state, carryings, waiting }, "g")).toBe("，2026-07-22 已实施");
+  expect(carriedWords({ ...state, stage: "handed_up" }, "g")).toBe("");
 });
