@@ -19,5 +19,15 @@ export async function platePng(plate: Plate): Promise<Uint8Array> {
     fitTo: { mode: "width", value: Math.round((plate.widthMm / 25.4) * dotsPerInch) },
     font: { fontBuffers: [regular, bold], defaultFontFamily: paperFamily },
   });
-  return picture.render().asPng();
+  // memory of WebAssembly is not given back by itself: some 10 MB a plate, of 4 GB at most
+  try {
+    const drawn = picture.render();
+    try {
+      return drawn.asPng();
+    } finally {
+      drawn.free();
+    }
+  } finally {
+    picture.free();
+  }
 }

@@ -43,6 +43,7 @@ test("who moves against the base is told with every scheme, and what all schemes
   await page.getByText("只看基准").waitFor();
   await page.getByRole("combobox", { name: "基准方案" }).click();
   await page.locator(".ant-select-item-option").filter({ hasText: names.fewer }).click();
+  await page.getByText("变动的矿山", { exact: true }).click();
   const moved = page.getByRole("list", { name: "变动的矿山" });
   await moved
     .getByText(/^逐座保留：与.*合为一座 → 单列$/)
@@ -73,6 +74,7 @@ test("two of the schemes are looked at under a bar, and beside each other in one
   await page.locator(".kj-compare-line").waitFor();
   await drawn(page);
   await picture(page, "compare-beside");
+  await page.getByText("变动的矿山", { exact: true }).click();
   const moved = page.getByRole("list", { name: "变动的矿山" });
   await moved.getByRole("button").first().click();
   await page.getByText("选中 1").waitFor();
