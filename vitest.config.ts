@@ -57,6 +57,8 @@ if (existsSync(chromium)) {
     include: ["test/e2e/**/*.test.ts"],
     globalSetup: "test/e2e/fresh-pages.ts",
     testTimeout: 120_000,
+    // a second, as vitest waits by itself, is less than a save takes on a busy machine
+    expect: { poll: { timeout: 30_000 } },
   };
   projects.push(
     project("journeys", { ...journeys, env: { CHROMIUM_PATH: chromium, TEST_DATABASE_URL: "" } }),
