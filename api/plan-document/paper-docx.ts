@@ -112,6 +112,7 @@ function contentOf(block: PaperRun["blocks"][number]): (Paragraph | Table)[] {
       return [
         new Paragraph({
           heading: HeadingLevel.HEADING_1,
+          keepNext: true,
           spacing: { before: 320, after: 160 },
           children: [new TextRun({ text: block.text, bold: true, size: 32, font: "黑体", color: "000000" })],
         }),

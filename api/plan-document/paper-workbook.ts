@@ -5,13 +5,15 @@ import { type ExcelSheet, excelFile, isNumber } from "../export/excel-file.ts";
 export async function paperWorkbook(paper: PlanPaper): Promise<Buffer> {
   const blocks = paper.parts.flatMap((part) => part.blocks);
   const tables = blocks.filter((block): block is PaperTable => block.kind === "table");
-  const texts = blocks.flatMap((block) => (block.kind === "text" ? [["", block.text]] : []));
+  const texts = paper.parts.flatMap(({ heading, blocks: own }) =>
+    own.flatMap((block) => (block.kind === "text" ? [[heading, block.text]] : [])),
+  );
   const corners = tables.filter((table) => !isNumbered(table));
   return await excelFile([
     {
       name: "编制说明",
       columns: [
-        { header: "项目", width: 20, kind: "text" },
+        { header: "项目", width: 26, kind: "text" },
         { header: "内容", width: 90, kind: "text" },
       ],
       rows: [...paper.facts, ...texts],
@@ -29,7 +31,7 @@ function sheetOf({ title, columns, rows, total }: PaperTable): ExcelSheet {
     name: title.replace("　", " "),
     columns: columns.map(({ head, width, isNumber: hasNumbers }, at) => ({
       header: head,
-      width: Math.round(width * 4 + 6),
+      width: Math.round(width * 4 + 9),
       kind: hasNumbers ? "number" : "text",
       ...(hasNumbers && { format: formatOf(rows.map((row) => row[at] ?? null)) }),
     })),
@@ -51,12 +53,22 @@ function cornerSheet(tables: readonly PaperTable[]): ExcelSheet {
   return {
     name: "拐点坐标",
     columns: [
-      { header: "拟设采矿权", width: 60, kind: "text" },
+      { header: "拟设采矿权", width: 62, kind: "text" },
       { header: "点号", width: 8, kind: "text" },
-      { header: "X（北，m）", width: 18, kind: "text" },
+      { header: "X（北，m）", width: 16, kind: "text" },
       { header: "Y（东，含带号，m）", width: 20, kind: "text" },
       { header: "圈", width: 12, kind: "text" },
+      { header: "采区面积、开采标高和坐标系", width: 74, kind: "text" },
     ],
-    rows: tables.flatMap(({ title, rows }) => rows.map((row) => [title, ...row])),
+    rows: tables.flatMap(({ title, rows }) => {
+      const [name, ground] = nameAndGround(title);
+      return rows.map((row, at) => [name, ...row, at === 0 ? ground : null]);
+    }),
   };
+}
+
+/** The name stands in each row, to be filtered by; what is said of the ground beside its first corner. */
+function nameAndGround(title: string): [name: string, ground: string | null] {
+  const at = title.indexOf("　面积 ");
+  return at < 0 ? [title, null] : [title.slice(0, at), title.slice(at + 1)];
 }

@@ -9,7 +9,7 @@ import { capacityText } from "./parts/rights-part.ts";
 import { type PlannedRight, plannedRights } from "./plan-facts.ts";
 import { readFacts } from "./read-plan.ts";
 
-type Row = PlannedRight & { id: string; bounds: Bounds | null };
+type Row = PlannedRight & { id: string; bounds: Bounds | null; dataVersionId: string };
 
 const columns: readonly LayerColumn<Row>[] = [
   { label: "序号", width: 8, kind: "number", decimals: 0, value: (_, place) => place + 1 },
@@ -38,6 +38,7 @@ const columns: readonly LayerColumn<Row>[] = [
     value: ({ outcome }) => outcome.serviceYears ?? toVerify,
   },
   { label: "说明", width: 40, kind: "text", value: remarksOf },
+  { label: "数据版本号", width: 20, kind: "text", value: ({ dataVersionId }) => dataVersionId },
 ];
 
 /** 整合后拟设采矿权: those made of several by the boundary drawn for them, those that stay by their own. */
@@ -45,9 +46,11 @@ export async function rightsLayer(
   db: Knex,
   { filter, ids, today }: LayerOrder<{ schemeId: string }>,
 ): Promise<OpenLayer> {
-  const rights = plannedRights(await readFacts(db, filter.schemeId, today)).map((right): Row => {
+  const facts = await readFacts(db, filter.schemeId, today);
+  const { dataVersionId } = facts;
+  const rights = plannedRights(facts).map((right): Row => {
     const id = right.outcome.groupId ?? right.outcome.memberIds[0] ?? "";
-    return { ...right, id, bounds: right.ground && boundsOf(right.ground.shape) };
+    return { ...right, id, bounds: right.ground && boundsOf(right.ground.shape), dataVersionId };
   });
   return openLayer({
     title: "拟设采矿权",

@@ -88,7 +88,8 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
         </button>
       </div>
       <div className="kj-scheme-group-figures">
-        <span>
+        <span className="kj-scheme-group-scale">
+          <strong>{scaleText(outcome, members[0]?.capacityUnit ?? "wt")}</strong>
           {openId !== null && (
             <button
               type="button"
@@ -98,8 +99,7 @@ function GroupHead({ row: { view: one, isOpen }, view, onToggle, onChoose }: Gro
             >
               夹缝
             </button>
-          )}{" "}
-          <strong>{scaleText(outcome, members[0]?.capacityUnit ?? "wt")}</strong>
+          )}
         </span>
         <span>{figuresText(outcome)}</span>
         <span title={group.subjectReason ?? undefined}>

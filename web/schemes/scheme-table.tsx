@@ -1,8 +1,9 @@
 import type { TableColumnsType } from "antd";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { areaKm2Text } from "#gis/measure/area-text";
 import { mergedMine } from "#gis/optimum/merged-mine";
 import type { SchemeMine } from "#gis/schemes/scheme-mine";
+import { useDock } from "../shell/dock-store.ts";
 import { DockTab } from "../shell/dock-tab.tsx";
 import { DockTable } from "../shell/dock-table.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
@@ -17,14 +18,17 @@ interface SchemeTableProps {
   onChoose: (mineIds: readonly string[]) => void;
 }
 
+const dockId = "scheme";
+
 /** Every mine of the scheme as a table under the map, with the group it is in. */
 export function SchemeTable({ view, onChoose }: SchemeTableProps) {
+  useEffect(() => useDock.getState().activate(dockId), []);
   const words = useSchemes((schemes) => schemes.words);
   const selectedMineId = useWorkbench((workbench) => workbench.selectedMineId);
   const columns = useMemo(() => columnsOf(view), [view]);
   const rows = useMemo(() => view.mines.filter((mine) => isSought(mine, words)), [view, words]);
   return (
-    <DockTab id="scheme" label="整合方案" order={11}>
+    <DockTab id={dockId} label="整合方案" order={11}>
       <DockTable
         columns={columns}
         rows={rows}

@@ -12,7 +12,6 @@ import {
   type PlannedRight,
   plannedRights,
 } from "../plan-facts.ts";
-import { chineseDay } from "./plan-numbers.ts";
 
 type Deadline = PolicyPack["deadlines"][number];
 
@@ -174,7 +173,7 @@ export function openPart({ scheme }: PlanFacts): PaperBlock[] {
 }
 
 function dueText({ due, relative }: Deadline): string {
-  if (due !== null) return chineseDay(due);
+  if (due !== null) return due;
   if (relative === null) return "未规定";
   return relative.event === "new_licence"
     ? `取得新采矿许可证后 ${relative.years} 年内`

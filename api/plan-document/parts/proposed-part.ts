@@ -91,7 +91,7 @@ export function remarksOf({ outcome, ground, isMerged }: PlannedRight): string |
     ...(isMerged && ground === null
       ? [`新边界未划定，成员矿区面积合计 ${areaKm2Text(outcome.areaM2)} km²`]
       : []),
-    ...(outcome.reserveIncomplete ? ["成员储量有缺，为已知部分"] : []),
+    ...(outcome.reserveIncomplete && outcome.reserveWt !== null ? ["成员储量有缺，为已知部分"] : []),
     ...(outcome.toVerify ? ["是否同一矿体待核实"] : []),
   ];
   return remarks.length === 0 ? null : remarks.join("；");

@@ -196,7 +196,7 @@ test("how far the plan has come, and what was said against it, stands in the pap
     "四(三)",
   ]);
   expect(steps?.rows.find(([, step]) => step === "登记发证")?.slice(2, 4)).toEqual([
-    "2023年12月31日",
+    "2023-12-31",
     "核准后逐座办理",
   ]);
   const desk = courseDesk(app, id);
@@ -250,6 +250,11 @@ describe("a group whose new boundary is drawn", () => {
     expect(features.map((one: Feature) => one.properties?.保留企业主体名称)).toEqual([
       "middle（middle有限公司）",
       "far",
+    ]);
+    const { dataVersionId } = await readPaper();
+    expect(features.map((one: Feature) => one.properties?.数据版本号)).toEqual([
+      dataVersionId,
+      dataVersionId,
     ]);
     expect(officialAreaM2(features[0].geometry)).toBeCloseTo(950 * 400, -3);
     const txt = await app

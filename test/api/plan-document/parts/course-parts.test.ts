@@ -20,5 +20,5 @@ test("a document with deadlines has each of them in the table, with its article"
   const [basis, table] = blocksUnder("xinzhou-2022");
   expect(basis).toMatchObject({ text: expect.stringContaining("的时限推进") });
   expect(table).toMatchObject({ kind: "table" });
-  expect(table?.kind === "table" && table.rows[1]).toEqual(["2", "整合方案核准", "2022年11月30日", "四(五)"]);
+  expect(table?.kind === "table" && table.rows[1]).toEqual(["2", "整合方案核准", "2022-11-30", "四(五)"]);
 });
