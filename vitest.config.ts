@@ -54,15 +54,28 @@ if (existsSync(chromium)) {
   const journeys = {
     // Files share a worker, and with it one Chromium and one process of the application (test/e2e/kept-program.ts).
     isolate: false,
-    include: ["test/e2e/**/*.test.ts"],
     globalSetup: "test/e2e/fresh-pages.ts",
     testTimeout: 120_000,
     // a second, as vitest waits by itself, is less than a save takes on a busy machine
     expect: { poll: { timeout: 30_000 } },
   };
   projects.push(
-    project("journeys", { ...journeys, env: { CHROMIUM_PATH: chromium, TEST_DATABASE_URL: "" } }),
+    project("journeys", {
+      ...journeys,
+      include: ["test/e2e/**/*.test.ts"],
+      exclude: ["**/*.server.test.ts"],
+      env: { CHROMIUM_PATH: chromium, TEST_DATABASE_URL: "" },
+    }),
   );
+  // without a server said above, with all that it needs
+  if (server)
+    projects.push(
+      project("journeys-server", {
+        ...journeys,
+        include: ["test/e2e/**/*.server.test.ts"],
+        env: { CHROMIUM_PATH: chromium },
+      }),
+    );
 } else {
   leaveOut("浏览器 Chromium", "install chromium, or set CHROMIUM_PATH");
 }

@@ -22,20 +22,36 @@ export function emptyServerDatabase(url: string): Promise<OpenDatabase> {
   return openNew(url, (admin, name) => admin.raw("CREATE DATABASE ??", [name]));
 }
 
-async function openNew(
-  url: string,
-  create: (admin: Knex, name: string) => Promise<unknown>,
-): Promise<OpenDatabase> {
+async function openNew(url: string, create: Creation): Promise<OpenDatabase> {
+  const place = await newPlace(url, create);
+  const opened = await openDatabase({ databaseUrl: place.url, dataDir: "" }, silent);
+  const close = async () => {
+    await opened.close();
+    await place.drop();
+  };
+  return { ...opened, close };
+}
+
+type Creation = (admin: Knex, name: string) => Promise<unknown>;
+
+export interface ServerPlace {
+  url: string;
+  drop: () => Promise<void>;
+}
+
+/** An empty database of its own on the test server, for a program that opens it itself. */
+export const emptyServerPlace = (url: string): Promise<ServerPlace> =>
+  newPlace(url, (admin, name) => admin.raw("CREATE DATABASE ??", [name]));
+
+async function newPlace(url: string, create: Creation): Promise<ServerPlace> {
   const admin = knex({ client: "pg", connection: url, pool: { min: 0, max: 1, idleTimeoutMillis: 600_000 } });
   const name = `kuangjie_test_${randomUUID().replaceAll("-", "")}`;
   await create(admin, name);
-  const opened = await openDatabase({ databaseUrl: at(url, name), dataDir: "" }, silent);
-  const close = async () => {
-    await opened.close();
+  const drop = async () => {
     await admin.raw("DROP DATABASE ?? WITH (FORCE)", [name]);
     await admin.destroy();
   };
-  return { ...opened, close };
+  return { url: at(url, name), drop };
 }
 
 async function exists(admin: Knex, name: string): Promise<boolean> {

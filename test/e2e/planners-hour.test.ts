@@ -1,0 +1,3 @@
+import { plannersHour } from "./planners-hour/planners-hour.ts";
+
+plannersHour();
