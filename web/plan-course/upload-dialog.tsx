@@ -1,5 +1,5 @@
-import { Form, Input, Modal, Select } from "antd";
-import { useState } from "react";
+import { Alert, Button, Form, Input, Modal, Select } from "antd";
+import { useRef, useState } from "react";
 import { addCourseDocument, mostDocumentBytes } from "#contract/plan-course";
 import { documentEndings, documentTrouble } from "#gis/plan-course/document-type";
 import { call } from "../client/call.ts";
@@ -22,6 +22,7 @@ export function UploadDialog({
 }) {
   const { state } = useCourseWork();
   const [form] = Form.useForm<Typed>();
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { write, saving, error } = useWrite();
@@ -69,15 +70,20 @@ export function UploadDialog({
         >
           <Input maxLength={200} />
         </Form.Item>
-        <label className="kj-course-file">
-          文件（{documentEndings.join("、")}，不超过 20 MB）
+        <div className="kj-course-file">
+          <Button onClick={() => input.current?.click()}>选择文件</Button>
+          <span>{file?.name ?? "还没有选择"}</span>
           <input
+            ref={input}
             type="file"
+            hidden
+            aria-label="文件"
             accept={documentEndings.map((ending) => `.${ending}`).join(",")}
             onChange={({ target }) => void choose(target.files?.[0] ?? null)}
           />
-        </label>
-        {trouble && <p role="alert">{trouble}</p>}
+          <p className="kj-hint">{documentEndings.join("、")}，不超过 20 MB</p>
+        </div>
+        {trouble && <Alert type="error" showIcon title={trouble} />}
       </Form>
       {error && <ErrorState error={error} />}
     </Modal>

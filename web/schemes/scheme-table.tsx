@@ -49,7 +49,12 @@ function verdictText({ mustMerge, mustMergeToVerify }: SchemeMine): string {
 function columnsOf({ groupOf }: SchemeView): TableColumnsType<SchemeMine> {
   const numberOf = ({ id }: SchemeMine) => (groupOf.get(id)?.index ?? -1) + 1;
   return [
-    { title: "", width: 40, fixed: "left", render: (_, mine) => <ChoiceBox mine={mine} /> },
+    {
+      title: <span className="kj-visually-hidden">勾选</span>,
+      width: 40,
+      fixed: "left",
+      render: (_, mine) => <ChoiceBox mine={mine} />,
+    },
     { title: "矿山名称", width: 200, fixed: "left", ellipsis: true, render: (_, { name }) => name },
     {
       title: "组",
