@@ -9,23 +9,19 @@ import { badRequest, conflict, Problem } from "../http/problem.ts";
 import { covers, scopeNow } from "../scope.ts";
 import { shanghaiDay } from "../shanghai-day.ts";
 import { agreedBySubmitterSql, agreedSql, lockCourseSql } from "./course-sql.ts";
+import { planInWords } from "./plan-in-words.ts";
 import { courseWords, loadCourse, readCourse } from "./read-course.ts";
 
 /** That the city approved a plan is put down by one person and confirmed by another, who did not hand it up. */
 export const approveCourseChange = change(contract.approveCourse, {
   subject: "plan_course",
-  about: ({ params }, tx) => aboutPlan(tx, params.id),
+  about: ({ params }, tx) => planInWords(tx, params.id),
   waitsOnce: true,
   make: (tx, context, { params: { id }, ifMatch, body }) =>
     approve(tx, { id, ifMatch, today: shanghaiDay(context.now()) }, body),
 });
 
 export const courseChanges: readonly Change[] = [approveCourseChange];
-
-async function aboutPlan(tx: Knex, id: string): Promise<string | null> {
-  const scheme = await tx("scheme").where({ id }).first("name");
-  return scheme?.name ?? null;
-}
 
 async function approve(
   tx: Knex,

@@ -107,6 +107,19 @@ describe("a plan that was handed up", () => {
   });
 });
 
+test("who is asked to approve a plan is told what it comes to", async () => {
+  await courseDesk(office(database)("planner", "1409"), desk.scheme).upTo("submission");
+  await desk.bringTo("approval", "approval_letter");
+  const proposed = await courseDesk(office(database)("planner", "1409"), desk.scheme).propose();
+  const { body } = await office(database)("leader", "1409")
+    .get(`/api/proposals/${proposed.body.id}`)
+    .expect(200);
+  // one of three goes; what is made of two, and the one left alone, are both of middle size
+  expect(body.about).toBe(
+    `方案${count}：矿山 3 → 2 座，砂石土类压减 33.33%，大中型 100.00%，未满足的要求 2 项`,
+  );
+});
+
 describe("of the two who approve", () => {
   /** Somebody hands the plan up, a planner of the city proposes its approval. */
   async function proposed(submitter: ReturnType<ReturnType<typeof office>>) {

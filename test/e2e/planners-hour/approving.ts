@@ -124,6 +124,7 @@ export function approving(hour: Hour): void {
     await theirs.getByRole("button", { name: /审批/ }).click();
     const proposal = theirs.getByRole("article", { name: "变更申请" });
     await proposal.getByText(approval).waitFor();
+    await proposal.getByText(/矿山 39 → 21 座，砂石土类压减 \d\d\.\d\d%，大中型 52\.38%/).waitFor();
     await picture(theirs, "hour-16-leader");
     await proposal.getByRole("button", { name: "批准" }).click();
     await theirs.getByRole("tooltip").getByRole("button", { name: "批准" }).click();
