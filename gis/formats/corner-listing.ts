@@ -11,6 +11,11 @@ export interface CornerPart {
   shape: MultiPolygon;
 }
 
+interface PlaneZone {
+  zone: number;
+  zoneWidth: ZoneWidth;
+}
+
 /** A corner as a licence prints it: X = north, Y = east with 带号, m, unrounded. */
 export interface Corner extends PlanePoint {
   /** J1, J2 … running on through the rings and parts of a mine */
@@ -33,17 +38,13 @@ export interface CornerBlock extends Omit<CornerPart, "shape"> {
  * Corner table of a mine (domain 2a.2) in the plane of a zone: each ring open, clockwise from its north-western corner, numbers
  * running on through rings and parts; holes are marked, as their ground is taken out.
  */
-export function listCorners(
-  parts: readonly CornerPart[],
-  { zone, zoneWidth }: { zone: number; zoneWidth: ZoneWidth },
-): CornerBlock[] {
+export function listCorners(parts: readonly CornerPart[], system: PlaneZone): CornerBlock[] {
   let count = 0;
   return parts.map(({ shape, ...part }) => ({
     ...part,
     rings: shape.coordinates.flatMap((rings) =>
       rings.map((ring, at): CornerRing => {
-        const plane = ring.slice(0, -1).map((place) => ({ ...toPlane(place, zone, zoneWidth), place }));
-        const corners = fromNorthWest(clockwise(plane)).map((point) => {
+        const corners = listedRing(ring, system).map((point) => {
           count += 1;
           return { ...point, name: `J${count}` };
         });
@@ -51,6 +52,20 @@ export function listCorners(
       }),
     ),
   }));
+}
+
+/** The same shape with its rings walked as they are listed: whoever numbers corners as they come gives each the number it has in the list. */
+export function inListedOrder({ coordinates }: MultiPolygon, system: PlaneZone): MultiPolygon {
+  const walked = (ring: readonly Position[]) => {
+    const places = listedRing(ring, system).map(({ place }) => place);
+    return [...places, ...places.slice(0, 1)];
+  };
+  return { type: "MultiPolygon", coordinates: coordinates.map((rings) => rings.map(walked)) };
+}
+
+function listedRing(ring: readonly Position[], { zone, zoneWidth }: PlaneZone) {
+  const plane = ring.slice(0, -1).map((place) => ({ ...toPlane(place, zone, zoneWidth), place }));
+  return fromNorthWest(clockwise(plane));
 }
 
 function clockwise<Point extends PlanePoint>(points: readonly Point[]): Point[] {

@@ -71,9 +71,9 @@ export async function newScheme(page: Page, { name, isAlone = false }: NewScheme
   await page.getByRole("heading", { name: called, exact: true }).waitFor();
 }
 
-/** Opens a scheme of the list. */
+/** Opens a scheme of the list, and not one whose name goes on in brackets. */
 export async function openScheme(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: new RegExp(`^${name}\\s*\\d`) }).click();
+  await page.getByRole("button", { name: new RegExp(`^${name}(?!（)`) }).click();
   await page.getByRole("heading", { name, exact: true }).waitFor();
 }
 

@@ -45,7 +45,8 @@ export function documents(hour: Hour): void {
     expect(parts).toContain("拟设采矿权.shp");
     expect(records).toBe(21);
     expect(table).toContain(paper.dataVersionId);
-    expect(txt).toContain(",4283324.693,37620022.070");
+    // under the number that it has on paper
+    expect(txt).toContain("J1,1,4283324.693,37620022.070");
     await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
   });
 

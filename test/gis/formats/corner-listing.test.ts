@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toGeographic } from "#gis/crs/gauss-kruger";
-import { listCorners } from "#gis/formats/corner-listing";
+import { inListedOrder, listCorners } from "#gis/formats/corner-listing";
 
 const zone = { zone: 38, zoneWidth: 3 as const };
 const place = ([northM, eastM]: [number, number]) =>
@@ -50,6 +50,16 @@ describe("listCorners", () => {
       listed,
       ["hole", ["J5", 200, 100], ["J6", 200, 200], ["J7", 100, 100]],
     ]);
+  });
+
+  test("a shape in that order has its corners where the list has them, each ring closed", () => {
+    const part = partOf(ring(...square.toReversed()), ring([100, 100], [200, 100], [200, 200]));
+    const { coordinates } = inListedOrder(part.shape, zone);
+    const places = listCorners([part], zone)[0]?.rings.map((one) =>
+      one.corners.map((corner) => corner.place),
+    );
+    expect(coordinates[0]?.map((one) => one.slice(0, -1))).toEqual(places);
+    for (const one of coordinates[0] ?? []) expect(one.at(-1)).toEqual(one[0]);
   });
 
   test("numbers run on from one 采区 to the next, each with its own elevations", () => {
