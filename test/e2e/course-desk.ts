@@ -1,14 +1,15 @@
 import type { CourseState } from "#contract/plan-course";
 import { addDays } from "#gis/calendar/day-arithmetic";
 import type { Office } from "./browser.ts";
-import { settled, told } from "./scheme-desk.ts";
+import { told } from "./office-calls.ts";
+import { settled } from "./scheme-desk.ts";
 
 const aPdf = "%PDF-1.7";
 
 /** 方案推进 of one scheme: the drawer on the page, and what is done beside it. */
 export function courseDesk({ page, ask }: Pick<Office, "page" | "ask">, name: string, idOf: () => string) {
   const path = () => `/api/schemes/${idOf()}/course`;
-  const course = () => told<CourseState>({ ask }, path());
+  const course = (): Promise<CourseState> => told({ ask }, path());
   const send = async (address: string, init: RequestInit) => {
     const reply = await ask(address, { method: "POST", ...init });
     if (!reply.ok) throw new Error(await reply.text());

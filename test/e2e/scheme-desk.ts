@@ -1,39 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
-import { drawn, type Office } from "./browser.ts";
-
-/** A JSON reply of the application, asked as whoever sits at the page. */
-export async function told<Reply>({ ask }: Pick<Office, "ask">, path: string): Promise<Reply> {
-  const reply = await ask(path);
-  if (!reply.ok) throw new Error(await reply.text());
-  return reply.json();
-}
-
-/** Writes to the application as whoever sits at the page, and gives what it replies. */
-export async function sent(
-  { ask }: Pick<Office, "ask">,
-  path: string,
-  method: string,
-  body: object,
-  version?: number,
-) {
-  const reply = await ask(path, {
-    ...{ method, body: JSON.stringify(body) },
-    headers: { "Content-Type": "application/json", ...(version && { "If-Match": `"${version}"` }) },
-  });
-  const answer = await reply.json();
-  if (!reply.ok) throw new Error(JSON.stringify(answer));
-  return answer;
-}
-
-/** The mines of the whole city, judged beside the page. */
-export async function cityRun(office: Pick<Office, "ask">): Promise<string> {
-  const order = { region: "9901", packId: "xinzhou-2022" };
-  const { jobId, runId } = await sent(office, "/api/candidate-runs", "POST", order);
-  const isDone = async () => (await told<{ state: string }>(office, `/api/jobs/${jobId}`)).state;
-  await expect.poll(isDone, { timeout: 60_000 }).toBe("done");
-  return runId;
-}
+import { drawn } from "./browser.ts";
 
 /** Everything done so far is with the server. */
 export const saved = (page: Page) => page.getByRole("status").filter({ hasText: "已保存" }).waitFor();

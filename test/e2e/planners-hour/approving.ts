@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { addDays } from "#gis/calendar/day-arithmetic";
-import { axeFaults } from "../axe-faults.ts";
+import { defectsOf } from "../axe-defects.ts";
 import { picture, secondDesk, typeDay } from "../browser.ts";
 import { courseDesk } from "../course-desk.ts";
-import { openScheme, settled, told } from "../scheme-desk.ts";
+import { told } from "../office-calls.ts";
+import { openScheme, settled } from "../scheme-desk.ts";
 import { answer, approval, chosen, type Hour, objection } from "./hour.ts";
 
 /** From 摸底 of the chosen plan to its approval by another person. */
@@ -23,7 +24,7 @@ export function approving(hour: Hour): void {
       .waitFor();
     await desk().step("听证").filter({ hasText: "文件未规定期限" }).waitFor();
     await hour.shown("10-course");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     await desk().step("摸底调查").click();
     await desk().drawer().getByText("储量核查，查清有偿使用的剩余储量", { exact: false }).first().waitFor();
     await inDrawer("开始“摸底调查”").click();
@@ -36,7 +37,7 @@ export function approving(hour: Hour): void {
     await upload.getByText("不是可以上传的文件", { exact: false }).waitFor();
     await settled(page);
     await hour.shown("11-upload");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     await upload.getByRole("button", { name: /^取\s?消$/ }).click();
     await desk().upload("摸底调查", "摸底成果.pdf");
     await inDrawer("完成“摸底调查”").click();
@@ -64,7 +65,7 @@ export function approving(hour: Hour): void {
     await typeDay(form.getByLabel("收到日期"), today);
     await settled(page);
     await hour.shown("12-objection");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     await desk().press("登记异议", "登记");
     await desk().drawer().getByText("异议 1（未答复 1）").waitFor();
     await inDrawer(/^答\s?复$/).click();
@@ -73,7 +74,7 @@ export function approving(hour: Hour): void {
     await desk().drawer().getByText(answer).waitFor();
     await settled(page);
     await hour.shown("13-answered");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
   });
 
   test("the plan is handed up, and the scheme is not changed any more", async () => {
@@ -93,7 +94,7 @@ export function approving(hour: Hour): void {
     await desk().press("完成“上报”", "完成");
     await desk().drawer().getByText("已上报，待核准").first().waitFor();
     const path = `/api/schemes/${hour.schemeId}`;
-    const { version, arrangement } = await told<{ version: number; arrangement: object }>({ ask }, path);
+    const { version, arrangement } = await told({ ask }, path);
     const refused = await ask(`${path}/arrangement`, {
       method: "PUT",
       headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
@@ -115,7 +116,7 @@ export function approving(hour: Hour): void {
     await form.getByLabel("事由").fill("市政府已批复");
     await settled(page);
     await hour.shown("14-approval");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     await desk().press("提请核准", "提交审批");
     await desk().drawer().getByText("核准的申请正在等待审批", { exact: false }).waitFor();
     await settled(page);

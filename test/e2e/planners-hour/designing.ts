@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { axeFaults } from "../axe-faults.ts";
+import { defectsOf } from "../axe-defects.ts";
 import { drawn, typeDay } from "../browser.ts";
-import { identify, newScheme, saved, settled, tickOnMap, told } from "../scheme-desk.ts";
+import { told } from "../office-calls.ts";
+import { identify, newScheme, saved, settled, tickOnMap } from "../scheme-desk.ts";
 import { chosen, county, draft, found, type Hour, hub, small } from "./hour.ts";
 
 /** From the candidates of a county to the signed choice between three schemes. */
@@ -16,7 +17,7 @@ export function designing(hour: Hour): void {
     expect(await row.innerText()).toMatch(/必须整合[\s\S]*344\.697 米/);
     expect(await page.getByRole("button", { name: /必须整合$/ }).innerText()).toMatch(/^6\s/);
     await hour.shown("1-candidates");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
   });
 
   test("a group is ticked together in the list, and its 整合主体 chosen with a reason", async () => {
@@ -39,7 +40,7 @@ export function designing(hour: Hour): void {
     await dialog.getByText("90 分").waitFor();
     await settled(page);
     await hour.shown("2-subject");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     const reason = dialog.getByLabel("选定理由");
     expect(await reason.inputValue()).toContain("保有资源储量本组最多（310 万吨）");
     await reason.fill("");
@@ -127,7 +128,7 @@ export function designing(hour: Hour): void {
     await seek("已证明最优");
     await drawn(page);
     await hour.shown("7-optimum");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     // the 锁定 group stays as it is: none of its mines moves
     const moved = await panel.getByRole("listitem").allInnerTexts();
     expect(moved.filter((text) => text.startsWith("云岭示例面积"))).toEqual([]);
@@ -160,7 +161,7 @@ export function designing(hour: Hour): void {
     await remarks.getByText(/对第 1 版$/).waitFor();
     await page.getByRole("button", { name: "签署纪要" }).click();
     const minutes = page.getByRole("dialog", { name: "签署比选会议纪要" });
-    const { today } = await told<{ today: string }>(hour.office(), `/api/schemes/${hour.schemeId}/course`);
+    const { today } = await told(hour.office(), `/api/schemes/${hour.schemeId}/course`);
     await typeDay(minutes.getByLabel("比选日期"), today);
     await minutes.getByLabel("参加人员").fill("林知远、周禾");
     await minutes.getByRole("combobox", { name: "选定的方案" }).click();
@@ -168,7 +169,7 @@ export function designing(hour: Hour): void {
     await minutes.getByLabel("结论及理由").fill("整合后 21 座，大中型过半");
     await settled(page);
     await hour.shown("9-signing");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     await minutes.getByRole("button", { name: /签\s?署$/ }).click();
     await minutes.waitFor({ state: "hidden" });
     const signed = page.getByRole("article", { name: `${today}的比选会议纪要` });
@@ -176,7 +177,7 @@ export function designing(hour: Hour): void {
     await signed.getByText(/39 → 21 座，压减 \d\d\.\d\d%，大中型 52\.38%/).waitFor();
     await signed.getByText(/林知远于.*签署/).waitFor();
     await hour.shown("9-minutes");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await defectsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "返回方案列表" }).click();
   });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { PlanPaper } from "#contract/plan-documents";
-import { axeFaults } from "../axe-faults.ts";
+import { defectsOf } from "../axe-defects.ts";
 import { courseDesk } from "../course-desk.ts";
-import { openScheme, settled, told } from "../scheme-desk.ts";
+import { told } from "../office-calls.ts";
+import { openScheme, settled } from "../scheme-desk.ts";
 import { takenPaper, takenRights } from "../taken-files.ts";
 import { answer, chosen, county, type Hour, objection } from "./hour.ts";
 
@@ -27,9 +28,9 @@ export function documents(hour: Hour): void {
     const read = page.getByRole("article", { name: `${county}矿产资源整合方案` });
     await read.getByRole("heading", { name: "九、责任落实" }).waitFor();
     await settled(page);
-    await hour.shown("20-paper");
-    expect(await axeFaults(page)).toEqual([]);
-    paper = await told<PlanPaper>(hour.office(), `/api/schemes/${hour.schemeId}/plan-paper`);
+    await hour.shown("22-paper");
+    expect(await defectsOf(page)).toEqual([]);
+    paper = await told(hour.office(), `/api/schemes/${hour.schemeId}/plan-paper`);
     const onPage = (await read.innerText()).replaceAll(/\s+/g, "");
     const everything = [...facts, paper.dataVersionId];
     for (const fact of everything) expect(onPage).toContain(fact);
@@ -70,7 +71,7 @@ export function documents(hour: Hour): void {
       .waitFor();
     await body.getByText("一座矿山注销，须调整分组").first().waitFor();
     await settled(page);
-    await hour.shown("21-second-version");
-    expect(await axeFaults(page)).toEqual([]);
+    await hour.shown("23-second-version");
+    expect(await defectsOf(page)).toEqual([]);
   });
 }

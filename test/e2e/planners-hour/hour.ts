@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { type Office, openOffice, picture } from "../browser.ts";
-import { told } from "../scheme-desk.ts";
+import { told } from "../office-calls.ts";
 
 export const county = "河湾县";
 export const draft = "河湾县整合方案";
@@ -34,8 +34,8 @@ export function openHour(environment?: () => Promise<Record<string, string>>): H
     office: () => office,
     schemeId: "",
     idOf: async (name) => {
-      const { items } = await told<{ items: { id: string; name: string }[] }>(office, "/api/schemes");
-      return items.find((one) => one.name === name)?.id ?? "";
+      const { items } = await told(office, "/api/schemes");
+      return items.find((one: { name: string }) => one.name === name)?.id ?? "";
     },
     figures: async () =>
       (await office.page.locator(".kj-scheme-figures").innerText()).replaceAll(/\s+/g, " "),
