@@ -76,7 +76,8 @@ export function UploadDialog({
           <input
             ref={input}
             type="file"
-            hidden
+            // a form of antd shows file fields, whatever is said otherwise
+            style={{ display: "none" }}
             aria-label="文件"
             accept={documentEndings.map((ending) => `.${ending}`).join(",")}
             onChange={({ target }) => void choose(target.files?.[0] ?? null)}
