@@ -75,5 +75,3 @@ export function courseDesk({ page, ask }: Pick<Office, "page" | "ask">, name: st
     },
   };
 }
-
-export type CourseDesk = ReturnType<typeof courseDesk>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defectsOf } from "./axe-defects.ts";
-import { drawn, type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { drawn, type Office, openOffice, picture } from "./browser.ts";
 import { analysedCity, sent, told } from "./office-calls.ts";
 
 let office: Office;
@@ -88,33 +88,6 @@ test("two of the schemes are looked at under a bar, and beside each other in one
   await page.getByText("选中 1").waitFor();
   await page.getByRole("button", { name: "返回方案列表" }).click();
   await page.locator(".kj-compare-line").waitFor({ state: "detached" });
-});
-
-test("a remark and the signed minutes stand under the comparison, with the figures of then and who signed", async () => {
-  const { page } = office;
-  await page.getByRole("button", { name: "比选 3 个" }).click();
-  await page.getByText("意见与纪要").click();
-  const remarks = page.getByRole("region", { name: `对${names.fewer}的意见` });
-  await remarks.getByRole("textbox").fill("两组矿体尚未核实，宜缓并");
-  await remarks.getByRole("button", { name: /写\s?下/ }).click();
-  await remarks.getByText(/对第 2 版$/).waitFor();
-  await page.getByRole("button", { name: "签署纪要" }).click();
-  const drawer = page.getByRole("dialog", { name: "签署比选会议纪要" });
-  await typeDay(drawer.getByLabel("比选日期"), "2026-07-01");
-  await drawer.getByLabel("参加人员").fill("林知远、周禾");
-  await drawer.getByRole("combobox", { name: "选定的方案" }).click();
-  await page.locator(".ant-select-item-option").filter({ hasText: names.fewer }).click();
-  await drawer.getByLabel("结论及理由").fill("先并把握大的 17 组");
-  await picture(page, "compare-signing");
-  expect(await defects()).toEqual([]);
-  await drawer.getByRole("button", { name: /签\s?署$/ }).click();
-  await drawer.waitFor({ state: "hidden" });
-  const minute = page.getByRole("article", { name: "2026-07-01的比选会议纪要" });
-  await minute.getByText(`选定：${names.fewer}`).waitFor();
-  await minute.getByText(/少并两组（第 2 版）：216 → 186 座/).waitFor();
-  await minute.getByText(/林知远于.*签署/).waitFor();
-  await picture(page, "compare-minutes");
-  expect(await defects()).toEqual([]);
 });
 
 test("nothing outside this computer was asked, and the page made no complaint", () => {

@@ -147,27 +147,6 @@ test("two mines made one change the figures at once, and one can go back and for
   expect(await defects()).toEqual([]);
 });
 
-test("a 整合主体 is suggested with points and reasons, and chosen by the planner with a reason", async () => {
-  const { page } = office;
-  await page.getByRole("button", { name: "选定第 1 组的整合主体" }).click();
-  const dialog = page.getByRole("dialog", { name: "第 1 组的整合主体" });
-  await dialog
-    .getByText(/\d+ 分$/)
-    .first()
-    .waitFor();
-  await page.locator(".ant-zoom-appear, .ant-zoom-enter").waitFor({ state: "detached" });
-  await picture(page, "schemes-subject");
-  expect(await defects()).toEqual([]);
-  const reason = dialog.getByLabel("选定理由");
-  expect(await reason.inputValue()).not.toBe("");
-  await reason.fill("");
-  await dialog.getByRole("button", { name: /选\s?定$/ }).click();
-  await page.getByText("请填写选定整合主体的理由。").waitFor();
-  await reason.fill("两矿中规模较大，愿意出资");
-  await dialog.getByRole("button", { name: /选\s?定$/ }).click();
-  await page.getByText(/整合主体：云岭示例间距499.9米.矿（两矿中规模较大，愿意出资）/).waitFor();
-});
-
 test("a locked group is neither left nor dissolved", async () => {
   const { page } = office;
   await page.getByRole("button", { name: "锁定第 1 组" }).click();
@@ -254,23 +233,6 @@ test("where both changed the same group the planner sees both versions and choos
   await count(page, "216 → 213");
   held.emit("over");
   await page.unrouteAll({ behavior: "wait" });
-});
-
-test("the paper of the plan is read, and taken away with the data version it says", async () => {
-  const { page } = office;
-  await page.getByRole("button", { name: "方案文本" }).click();
-  const paper = page.getByRole("article", { name: /矿产资源整合方案$/ });
-  await paper.getByRole("heading", { name: "九、责任落实" }).waitFor();
-  const [version] = /KJ-[0-9A-F]{12}/.exec(await paper.innerText()) ?? [];
-  await picture(page, "schemes-paper");
-  expect(await defects()).toEqual([]);
-  expect(await page.getByRole("button", { name: /(Word|PDF|Excel)$/ }).count()).toBe(3);
-  const arrives = page.waitForEvent("download");
-  await page.getByRole("button", { name: /PDF$/ }).click();
-  const name = (await arrives).suggestedFilename();
-  expect(name).toMatch(/^云岭市矿产资源整合方案_.*\.pdf$/);
-  expect(name).toContain(`_${version}_`);
-  await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
 });
 
 test("who has no business with schemes is not offered them", async () => {

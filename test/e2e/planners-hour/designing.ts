@@ -176,6 +176,7 @@ export function designing(hour: Hour): void {
     await signed.getByText(`选定：${chosen}`).waitFor();
     await signed.getByText(/39 → 21 座，压减 \d\d\.\d\d%，大中型 52\.38%/).waitFor();
     await signed.getByText(/林知远于.*签署/).waitFor();
+    await signed.getByText(/^按识别合并（第 1 版）：39 → 27 座/).waitFor();
     await hour.shown("9-minutes");
     expect(await defectsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "返回方案列表" }).click();
