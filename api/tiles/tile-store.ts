@@ -47,12 +47,12 @@ interface Made {
   cutters: Map<string, Versioned<TileCutter>>;
 }
 
-/** scopes and days whose tiles are held in memory, the last ones asked for */
-const keptScopes = 12;
+/** scopes whose tiles of today, and scopes and days whose tiles of another day, are held in memory: the last ones asked for */
+const [keptScopes, keptDays] = [12, 4];
 
 /** The newest tiles of each layer as a scope sees it, made once however many are asked for at the same time. */
 export function tileStore({ db, now, newId }: AppContext) {
-  const madeFor = new Map<string, Made>();
+  const [today, otherDays] = [new Map<string, Made>(), new Map<string, Made>()];
 
   /** Who sees something else is given another version: nothing of a former scope is taken from a browser's store. */
   async function versions(scopeOfLayer: (layer: LayerName) => Scope): Promise<Map<LayerName, string>> {
@@ -62,12 +62,11 @@ export function tileStore({ db, now, newId }: AppContext) {
     );
   }
 
-  function madeIn(mark: string): Made {
-    const made = madeFor.get(mark) ?? { grounds: new Map(), cutters: new Map() };
-    madeFor.delete(mark);
-    madeFor.set(mark, made);
-    for (const oldest of [...madeFor.keys()].slice(0, -keptScopes)) madeFor.delete(oldest);
-    return made;
+  /** Who looks through many days lets nobody wait for the tiles of today. */
+  function madeIn(mark: string, asOf: string | undefined): Made {
+    return asOf === undefined
+      ? lastOf(today, mark, keptScopes)
+      : lastOf(otherDays, `${mark} ${asOf}`, keptDays);
   }
 
   const groundOf = ({ grounds }: Made, name: GroundName, { version, asOf }: Asked) =>
@@ -85,7 +84,7 @@ export function tileStore({ db, now, newId }: AppContext) {
   function tilesOf(layer: LayerName, asked: Asked, scope: Scope): Promise<LayerTiles> {
     // what looks the same on every day is made once for all of them
     const asOf = isDaily(layer) ? asked.asOf : undefined;
-    const made = madeIn([markOf(scope), asOf].join(" "));
+    const made = madeIn(markOf(scope), asOf);
     return withinScope(scope, async () => {
       const kept = made.cutters.get(layer);
       if (kept?.version === asked.version) return { version: asked.version, cut: await kept.ready };
@@ -95,6 +94,15 @@ export function tileStore({ db, now, newId }: AppContext) {
   }
 
   return { versions, tilesOf };
+}
+
+/** What was made under a name, which is now the last asked for; of more than `most` the others are let go. */
+function lastOf(made: Map<string, Made>, name: string, most: number): Made {
+  const known = made.get(name) ?? { grounds: new Map(), cutters: new Map() };
+  made.delete(name);
+  made.set(name, known);
+  for (const oldest of [...made.keys()].slice(0, -most)) made.delete(oldest);
+  return known;
 }
 
 const markOf = (scope: Scope) =>

@@ -128,6 +128,24 @@ describe("领导总览 of the demo city", () => {
     await drawn(page);
   });
 
+  test("each number of 压减 opens as many mines, and before less what left with what came is after", async () => {
+    await openView("压减");
+    const rows = office.page.locator(".kj-reduction-sum tr");
+    const counts = (await rows.locator("td:last-child").allTextContents()).map(Number);
+    const signs = await rows.locator("td:first-child").allTextContents();
+    const [before = 0, ...rest] = counts;
+    const after = rest.pop();
+    const moved = rest.reduce((sum, count, at) => sum + (signs[at + 1] === "−" ? -count : count), 0);
+    expect(before + moved).toBe(after);
+    await picture(office.page, "overview-reduction");
+    const merged = rows.filter({ hasText: "整合并入" }).getByRole("button");
+    const count = Number(await merged.textContent());
+    expect(count).toBeGreaterThan(0);
+    await merged.click();
+    await drawn(office.page);
+    expect(await tableTotal()).toBe(count);
+  });
+
   test("nothing outside this computer was asked, and the page made no complaint", () => {
     expect(office.strangers).toEqual([]);
     expect(office.complaints).toEqual([]);

@@ -19,7 +19,7 @@ export function CountSum({ count, days }: CountSumProps) {
       <p className="kj-reduction-share" role="status">
         <strong>{changeText(proven.percent)}</strong>
         <StandingMark standing={proven.standing} />
-        <span>按沿革{fewerText(proven.fewer)}</span>
+        <span>{fewerText(proven.fewer)}</span>
       </p>
       {ways.unrecorded > 0 && (
         <p className="kj-reduction-unrecorded">
@@ -56,7 +56,7 @@ export function CountSum({ count, days }: CountSumProps) {
 
 function fewerText(fewer: number): string {
   if (fewer === 0) return "座数未变";
-  return fewer > 0 ? `减少 ${fewer} 座` : `增加 ${-fewer} 座`;
+  return fewer > 0 ? `按沿革减少 ${fewer} 座` : `增加 ${-fewer} 座`;
 }
 
 interface SumRowProps {

@@ -11,7 +11,8 @@ export function ReductionKpi({ regionCode }: { regionCode: string }) {
   const { data, error } = useReduction(regionCode);
   if (error) return <p className="kj-reduction-kpi">压减：{error.message}</p>;
   if (!data) return null;
-  const { proven, before, after } = data.targeted;
+  const { proven, before, after, ways } = data.targeted;
+  const unclear = ways.unrecorded + ways.unexplained;
   return (
     <p className="kj-reduction-kpi">
       <DrillButton label="压减" onDrill={() => openView("reduction")}>
@@ -21,6 +22,7 @@ export function ReductionKpi({ regionCode }: { regionCode: string }) {
       <span className="kj-kpi-hint">
         {before} → {after} 座，自 {data.baseline}
         {data.target && `，目标压减 ${askedText(data.target)}`}
+        {unclear > 0 && `；${unclear} 座增减没有依据，待核对`}
       </span>
     </p>
   );

@@ -47,7 +47,7 @@ function Parts({ title, rows }: PartsProps) {
           <th scope="col">{title.slice(1)}</th>
           <th scope="col">基期</th>
           <th scope="col">截至日</th>
-          <th scope="col">无依据</th>
+          <th scope="col">终止无依据</th>
           <th scope="col">增减</th>
         </tr>
       </thead>
