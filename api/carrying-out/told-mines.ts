@@ -24,6 +24,7 @@ export async function carriedMines(
   const group = await tx("scheme_group").where({ scheme_id: id, id: groupId }).first("subject_id");
   const ids: string[] = await tx("scheme_mine").where({ scheme_id: id, group_id: groupId }).pluck("mine_id");
   const members = await minesOf(tx, ids, order.issuedOn);
+  const places = await placesOf(tx, [order, ...members]);
   const subject: string | null = group?.subject_id ?? null;
   const left = members.map((mine): ToldMine => {
     const fate = memberFate(mine.id, subject, order.kind);
@@ -33,12 +34,12 @@ export async function carriedMines(
       name: mine.name,
       licenceNumber: mine.licenceNumber,
     };
-    if (fate === "goes_on") return { ...told, fields: licenceFields(licenceOf(mine), order) };
+    if (fate === "goes_on") return { ...told, fields: licenceFields(licenceOf(mine), order, places) };
     return { ...told, fields: endingFields(`${lineageLabels[fate]}“${order.name}”`, order) };
   });
   if (order.kind === "changed_licence") return left;
   const issued = { kind: "new" as const, mineId: null, name: order.name, licenceNumber: order.licenceNumber };
-  return [{ ...issued, fields: licenceFields(null, order) }, ...left];
+  return [{ ...issued, fields: licenceFields(null, order, places) }, ...left];
 }
 
 export async function closedMines(
@@ -71,11 +72,25 @@ const words: Partial<Record<LicenceField, Record<string, string>>> = {
   capacityUnit: unitLabels,
 };
 
+/** Names of the regions in which these lie, by code. */
+async function placesOf(tx: Knex, mines: readonly { regionCode: string }[]): Promise<Record<string, string>> {
+  const codes = [...new Set(mines.map(({ regionCode }) => regionCode))];
+  const regions: { code: string; name: string }[] = await tx("region")
+    .whereIn("code", codes)
+    .select("code", "name");
+  return Object.fromEntries(regions.map(({ code, name }) => [code, `${name}（${code}）`]));
+}
+
 /** Fields of the licence that are not as they were; all of a new one. */
-function licenceFields(stored: Record<LicenceField, string | null> | null, order: Order): Fields {
+function licenceFields(
+  stored: Record<LicenceField, string | null> | null,
+  order: Order,
+  places: Record<string, string>,
+): Fields {
   const offered = licenceOf(order);
+  const wordsOf = { ...words, regionCode: places };
   const textOf = (field: LicenceField, value: string | null | undefined) =>
-    value == null ? null : (words[field]?.[value] ?? value);
+    value == null ? null : (wordsOf[field]?.[value] ?? value);
   const changed = (Object.keys(offered) as LicenceField[]).filter(
     (field) => offered[field] !== (stored?.[field] ?? null),
   );

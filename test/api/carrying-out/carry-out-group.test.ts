@@ -195,6 +195,17 @@ describe("of the two", () => {
     const { body: detail } = await as("leader", "1409").get(`/api/proposals/${id}`).expect(200);
     expect(detail).toMatchObject({ obstacle: null, about: "方案“东县方案”第 1 组" });
     expect(detail.mineCounts).toMatchObject({ new: 1, changed: 2 });
+    const { body: told } = await as("leader", "1409").get(`/api/proposals/${id}/mines`).expect(200);
+    const offered = told.items.flatMap(({ fields }: { fields: { offered: string }[] }) =>
+      fields.map((field) => field.offered),
+    );
+    expect(offered).toEqual(
+      expect.arrayContaining([
+        "东县（140901）",
+        "2026-07-22 整合并入“东沟整合石料厂”",
+        "2026-07-22 由新证替代为“东沟整合石料厂”",
+      ]),
+    );
     expect(detail.ground.after).not.toEqual(detail.ground.before);
     await as("leader", "1409")
       .post(`/api/proposals/${id}/approve`)
