@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { addDays } from "#gis/calendar/day-arithmetic";
-import { why } from "#test/support/two-people";
 import { defectsOf } from "../axe-defects.ts";
 import { drawn, picture, secondDesk, typeDay } from "../browser.ts";
 import { courseDesk } from "../course-desk.ts";
 import { told } from "../office-calls.ts";
-import { openScheme } from "../scheme-desk.ts";
+import { openScheme, settled } from "../scheme-desk.ts";
 import { chosen, county, type Hour } from "./hour.ts";
 
 /** The steps of a merged mine up to its licence, each with the documents it asks for. */
@@ -41,25 +40,31 @@ export function carryingOut(hour: Hour): void {
     await desk().bring("licence", "licence_copy", groupId);
   });
 
-  test("it is carried out by two people, with the ground that was drawn", async () => {
+  test("it is carried out by two people: told in full before it is sent, and with the ground that was drawn", async () => {
     const office = hour.office();
     const { page } = office;
     const { today } = await desk().course();
-    const path = `/api/schemes/${hour.schemeId}/groups/${groupId}/carrying-out`;
-    const offer = await told(office, path);
-    expect([offer.faults, offer.ground?.source, offer.newLicence?.capacity]).toEqual([[], "drawn", "80"]);
-    const licence = {
-      ...offer.newLicence,
-      ...{ licenceNumber, status: "producing", validFrom: today, validTo: addDays(today, 3650) },
-      ...{ kind: "new_licence", issuedOn: today, document: "云自然资采准〔2026〕21号" },
-      ...{ endedOn: today, endingDocument: "河政关〔2026〕3号、云自然资注〔2026〕8号" },
-    };
-    const reply = await office.ask(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...why },
-      body: JSON.stringify(licence),
-    });
-    expect(reply.status).toBe(202);
+    await page.reload();
+    await openScheme(page, chosen);
+    await desk().open();
+    await desk().step("登记发证").click();
+    await desk().drawer().getByRole("button", { name: "实施整合" }).click();
+    const form = page.getByRole("dialog", { name: /^实施整合：第 1 组/ });
+    await form.getByText("方案划定的范围，0.9937 km²，2 个采区", { exact: false }).waitFor();
+    await form.getByText("新立：全部注销，另发新证").click();
+    await form.getByLabel("采矿许可证号").fill(licenceNumber);
+    await form.getByLabel("发证文号").fill("云自然资采准〔2026〕21号");
+    await typeDay(form.getByLabel("有效期止"), addDays(today, 3650));
+    await form.getByLabel("关闭文件和注销文件文号").fill("河政关〔2026〕3号、云自然资注〔2026〕8号");
+    await form.getByLabel("事由").fill("新证已经领取");
+    const fates = await form.getByRole("table").innerText();
+    expect(fates).toContain("有效许可证 4 → 1，减少 3");
+    expect(fates.match(/C\d{22}/g)?.toSorted()).toEqual([...old, licenceNumber].toSorted());
+    await settled(page);
+    await hour.shown("18-carrying-out");
+    expect(await defectsOf(page)).toEqual([]);
+    await form.getByRole("button", { name: /提交审批$/ }).click();
+    await desk().drawer().getByText("实施整合的申请正在等待审批", { exact: false }).waitFor();
     const leader = await secondDesk(office, "/planning", "领导");
     await leader.page.getByRole("button", { name: /审批/ }).click();
     const proposal = leader.page.getByRole("article", { name: "变更申请" });
@@ -87,7 +92,7 @@ export function carryingOut(hour: Hour): void {
     await page.getByRole("button", { name: "返回方案列表" }).click();
     await page.getByLabel("筛选矿山").fill("云岭示例面积");
     await page.getByLabel("筛选矿山").press("Enter");
-    const after = [...old.map((number) => [number, "注销"]), [licenceNumber, "生产"]];
+    const after = [...old.map((number) => [number, "注销"]), [licenceNumber, "基建"]];
     await expect.poll(() => tree.innerText()).toMatch(/38$/);
     await expect.poll(listed).toEqual(after);
     const yesterday = addDays(today, -1);
@@ -108,7 +113,7 @@ export function carryingOut(hour: Hour): void {
   /** Licences in the docked table of mines, each with how it stands. */
   async function listed(): Promise<string[][]> {
     const words =
-      (await hour.office().page.locator(".kj-dock").innerText()).match(/C\d{22}|生产|注销/g) ?? [];
+      (await hour.office().page.locator(".kj-dock").innerText()).match(/C\d{22}|生产|基建|注销/g) ?? [];
     return words.flatMap((word, at) => (word.startsWith("C") ? [[word, words[at + 1] ?? ""]] : []));
   }
 }
