@@ -59,3 +59,7 @@ function stretch(box: Bounds, ring: readonly Position[]): void {
     stretchTo(box, lon, lat, lon, lat);
   }
 }
+
+/** Whether two boxes have a place in common, their edges included. */
+export const boxesMeet = (a: Readonly<Bounds>, b: Readonly<Bounds>): boolean =>
+  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];

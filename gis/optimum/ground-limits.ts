@@ -3,7 +3,9 @@ import { forbidsMining, type LicenceGround, type Surroundings } from "../gap-lan
 import { areaM2Text } from "../measure/area-text.ts";
 import { shapeDistance } from "../measure/distance.ts";
 import { nearPairs } from "../measure/near-pairs.ts";
-import { type BoundaryRules, commonFigures, safetyStanding } from "../schemes/boundary-figures.ts";
+import type { BoundaryRules } from "../schemes/boundary-figures.ts";
+import { commonFigures } from "../schemes/common-figures.ts";
+import { safetyStanding } from "../schemes/safety-figures.ts";
 import type { MergedMine } from "./merged-mine.ts";
 import type { NamedLimit } from "./named-limits.ts";
 import type { OptimumRules } from "./optimum-mine.ts";

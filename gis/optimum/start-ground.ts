@@ -1,10 +1,11 @@
 import { gapLand } from "../gap-land/gap-land.ts";
 import { forbiddingKinds, forbidsMining, type LicenceGround } from "../gap-land/surroundings.ts";
 import { areaM2Text } from "../measure/area-text.ts";
-import { type Bounds, boundsOf } from "../measure/bounds.ts";
+import { boundsOf, boxesMeet } from "../measure/bounds.ts";
 import { reachBox } from "../measure/reach-box.ts";
-import { commonFigures, safetyFigures } from "../schemes/boundary-figures.ts";
+import { commonFigures } from "../schemes/common-figures.ts";
 import { boundaryShape } from "../schemes/group-boundary.ts";
+import { safetyFigures } from "../schemes/safety-figures.ts";
 import { startBoundary } from "../schemes/start-boundary.ts";
 import { zoneKindLabels } from "../zones/zone-kind.ts";
 import type { FieldGround } from "./ground-limits.ts";
@@ -53,7 +54,7 @@ function judge(
   const reachM = Math.max(parameters.joinM, rules.safetyM ?? 0) + aroundM;
   const box = reachBox(boundsOf(together(members)), reachM);
   const near = <Ground extends LicenceGround>(grounds: readonly Ground[]) =>
-    grounds.filter(({ shape }) => shape.coordinates.length > 0 && meets(box, boundsOf(shape)));
+    grounds.filter(({ shape }) => shape.coordinates.length > 0 && boxesMeet(box, boundsOf(shape)));
   const others = near([...around.members.filter(({ id }) => !own.has(id)), ...around.others]);
   const zones = near(around.zones);
   const shape = boundaryShape(startBoundary(members, gapLand({ members, others, zones }, parameters)));
@@ -92,8 +93,6 @@ const together = (grounds: readonly LicenceGround[]) => ({
   type: "MultiPolygon" as const,
   coordinates: grounds.flatMap(({ shape }) => shape.coordinates),
 });
-
-const meets = (a: Bounds, b: Bounds) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
 const isSame = (ids: readonly string[], own: ReadonlySet<string>) =>
   ids.length === own.size && ids.every((id) => own.has(id));

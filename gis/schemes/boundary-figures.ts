@@ -1,37 +1,16 @@
 import type { MultiPolygon } from "geojson";
-import {
-  forbidsMining,
-  type LicenceGround,
-  type Surroundings,
-  type ZoneGround,
-} from "../gap-land/surroundings.ts";
+import { forbidsMining, type Surroundings, type ZoneGround } from "../gap-land/surroundings.ts";
 import { officialAreaM2 } from "../measure/area.ts";
 import { boundsOf } from "../measure/bounds.ts";
 import { shapeDistance } from "../measure/distance.ts";
 import { perimeterM } from "../measure/length.ts";
 import { contactM } from "../measure/limits.ts";
 import { differenceAreaM2, overlapAreaM2 } from "../measure/overlap.ts";
-import { intersectionShape, unionShape } from "../measure/overlap-shape.ts";
-import { isSliver, type SliverRule } from "../measure/sliver.ts";
-import { widthOf } from "../width/width-of.ts";
+import { unionShape } from "../measure/overlap-shape.ts";
+import type { SliverRule } from "../measure/sliver.ts";
+import { type CommonFigure, commonFigures } from "./common-figures.ts";
 import { boundaryShape, type GroupBoundary } from "./group-boundary.ts";
-
-/** Ground in common with something else, m² by the official area. */
-export interface CommonFigure {
-  id: string;
-  name: string;
-  areaM2: number;
-  /** 疑似套合误差: shown, not counted */
-  isSliver: boolean;
-}
-
-/** How far the boundary of another mine is; `near`: not farther than is safe, `critical`: within the band of the limit. */
-export interface SafetyFigure {
-  id: string;
-  name: string;
-  distanceM: number;
-  standing: "near" | "critical" | "far";
-}
+import { type SafetyFigure, type SafetyRule, safetyFigures } from "./safety-figures.ts";
 
 /** What the new boundary of a group comes to. */
 export interface BoundaryFigures {
@@ -61,10 +40,7 @@ export interface BoundaryFigures {
   isBeyond: boolean;
 }
 
-export interface BoundaryRules {
-  /** null = not asked */
-  safetyM: number | null;
-  bandM: number;
+export interface BoundaryRules extends SafetyRule {
   sliver: SliverRule;
 }
 
@@ -89,13 +65,11 @@ export function boundaryFigures(
     ...contiguity(shape),
     gapM2: differenceAreaM2(shape, licences),
     leftOutM2: differenceAreaM2(licences, shape),
-    zones: around.zones.flatMap((zone) =>
-      common(shape, zone, rules.sliver).map((figure) => ({
-        ...figure,
-        ...{ kind: zone.kind, forbids: forbidsMining(zone.kind) },
-      })),
-    ),
-    others: commonFigures(shape, around.others, rules.sliver),
+    zones: commonFigures(shape, around.zones, rules.sliver).map(({ ground: { kind }, ...figure }) => ({
+      ...figure,
+      ...{ kind, forbids: forbidsMining(kind) },
+    })),
+    others: commonFigures(shape, around.others, rules.sliver).map(({ ground: _, ...figure }) => figure),
     outsidePlanM2: outsidePlanM2(shape, around),
     safety: safetyFigures(shape, around.others, rules),
     isBeyond: !holds(around.box, shape),
@@ -129,53 +103,10 @@ function contiguity(shape: MultiPolygon): Pick<BoundaryFigures, "bodies" | "corn
   return { bodies: bodies.length, cornerTouches };
 }
 
-/** Ground in common with each of these; none with those that have none. */
-export const commonFigures = (shape: MultiPolygon, grounds: readonly LicenceGround[], sliver: SliverRule) =>
-  grounds.flatMap((ground) => common(shape, ground, sliver));
-
-function common(
-  shape: MultiPolygon,
-  { id, name, shape: other }: LicenceGround,
-  sliver: SliverRule,
-): CommonFigure[] {
-  const areaM2 = overlapAreaM2(shape, other);
-  if (areaM2 === 0) return [];
-  const ground = intersectionShape(shape, other);
-  if (!ground) return [];
-  const thin = { areaM2, aroundM: perimeterM(ground), widestM: () => widthOf(ground).widthM };
-  return [{ id, name, areaM2, isSliver: isSliver(thin, sliver) }];
-}
-
 function outsidePlanM2(shape: MultiPolygon, { zones, zoneKinds }: Around): number | null {
   if (!zoneKinds.includes("concentrated_mining")) return null;
   const planned = zones.filter(({ kind }) => kind === "concentrated_mining").map((zone) => zone.shape);
   return planned.length > 0 ? differenceAreaM2(shape, together(planned)) : officialAreaM2(shape);
-}
-
-/** How far these licences are, the nearest first: all that are not plainly farther than is safe, and the nearest one. */
-export function safetyFigures(
-  shape: MultiPolygon,
-  others: readonly LicenceGround[],
-  rules: Pick<BoundaryRules, "safetyM" | "bandM">,
-): SafetyFigure[] {
-  if (rules.safetyM === null) return [];
-  return others
-    .map(({ id, name, shape: other }) => {
-      const { distanceM } = shapeDistance(shape, other);
-      return { id, name, distanceM, standing: safetyStanding(distanceM, rules) };
-    })
-    .sort((one, other) => one.distanceM - other.distanceM)
-    .filter(({ standing }, place) => place === 0 || standing !== "far");
-}
-
-/** As far as the limit is too near (domain 2e: 须大于); where none is asked for, everything is far. */
-export function safetyStanding(
-  distanceM: number,
-  { safetyM, bandM }: Pick<BoundaryRules, "safetyM" | "bandM">,
-): SafetyFigure["standing"] {
-  if (safetyM === null) return "far";
-  if (Math.abs(distanceM - safetyM) < bandM) return "critical";
-  return distanceM <= safetyM ? "near" : "far";
 }
 
 function holds([west, south, east, north]: Surroundings["box"], shape: MultiPolygon): boolean {

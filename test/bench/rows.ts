@@ -1,4 +1,5 @@
 import type { BenchRow } from "./bench-row.ts";
+import { boundaryFigures300 } from "./rows/boundary-figures-300.ts";
 import { canvasRealRights } from "./rows/canvas-real-rights.ts";
 import { exchange } from "./rows/exchange.ts";
 import { lag1m } from "./rows/lag-1m.ts";
@@ -32,6 +33,7 @@ export const benchRows: readonly BenchRow[] = [
   topology100k,
   officialArea1m,
   optimum600,
+  boundaryFigures300,
   canvasRealRights,
   ...exchange,
 ];

@@ -1,5 +1,6 @@
 import { areaHaText, areaKm2Text } from "#gis/measure/area-text";
-import type { BoundaryFigures, CommonFigure } from "#gis/schemes/boundary-figures";
+import type { BoundaryFigures } from "#gis/schemes/boundary-figures";
+import type { CommonFigure } from "#gis/schemes/common-figures";
 
 /** A figure in words; `isDoubt`: to be looked at. */
 export interface FigureRow {

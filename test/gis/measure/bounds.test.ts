@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boundsOf } from "#gis/measure/bounds";
+import { boundsOf, boxesMeet } from "#gis/measure/bounds";
 import { partsOf, square } from "#test/support/squares";
 
 describe("box around a shape", () => {
@@ -11,4 +11,10 @@ describe("box around a shape", () => {
     const [west, , east] = boundsOf({ type: "MultiPolygon", coordinates: [] });
     expect(west).toBeGreaterThan(east);
   });
+});
+
+it("two boxes that touch at an edge have a place in common, two side by side have none", () => {
+  expect(boxesMeet([0, 0, 1, 1], [1, 0, 2, 1])).toBe(true);
+  expect(boxesMeet([0, 0, 1, 1], [1.1, 0, 2, 1])).toBe(false);
+  expect(boxesMeet([0, 0, 1, 1], [0, 2, 1, 3])).toBe(false);
 });
