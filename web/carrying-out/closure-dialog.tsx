@@ -62,7 +62,13 @@ export function ClosureDialog({ onClose }: { onClose: () => void }) {
           rules={[{ required: true, message: "请选择要关闭的矿山" }]}
           extra="同一份文件关闭的可以一并选择。"
         >
-          <Select mode="multiple" options={options} showSearch={{ optionFilterProp: "label" }} />
+          <Select
+            mode="multiple"
+            options={options}
+            showSearch={{ optionFilterProp: "label" }}
+            // leaving the field by Tab would take the tick of the mine just chosen away again
+            onInputKeyDown={(event) => event.key === "Tab" && event.stopPropagation()}
+          />
         </Form.Item>
         <Form.Item name="endedOn" label="关闭日期" rules={needed("关闭日期")}>
           <DayInput />
