@@ -5,7 +5,7 @@ import { picture, secondDesk, typeDay } from "../browser.ts";
 import { courseDesk } from "../course-desk.ts";
 import { told } from "../office-calls.ts";
 import { openScheme, settled } from "../scheme-desk.ts";
-import { answer, approval, chosen, type Hour, objection } from "./hour.ts";
+import { answer, approval, chosen, type Hour, hub, objection } from "./hour.ts";
 
 /** From 摸底 of the chosen plan to its approval by another person. */
 export function approving(hour: Hour): void {
@@ -63,6 +63,9 @@ export function approving(hour: Hour): void {
     await form.getByLabel("提出人").fill("示例村村民委员会");
     await form.getByLabel("异议内容").fill(objection);
     await typeDay(form.getByLabel("收到日期"), today);
+    await form.getByRole("combobox", { name: "所涉矿山" }).fill(hub);
+    await page.locator(".ant-select-item-option").filter({ hasText: hub }).click();
+    await page.keyboard.press("Escape");
     await settled(page);
     await hour.shown("12-objection");
     expect(await defectsOf(page)).toEqual([]);
@@ -75,6 +78,9 @@ export function approving(hour: Hour): void {
     await settled(page);
     await hour.shown("13-answered");
     expect(await defectsOf(page)).toEqual([]);
+    await inDrawer(new RegExp(`^在地图上定位.*${hub}$`)).click();
+    await desk().drawer().waitFor({ state: "hidden" });
+    await page.getByText("选中 1").waitFor();
   });
 
   test("the plan is handed up, and the scheme is not changed any more", async () => {
