@@ -11,10 +11,12 @@ import { knownPacks, packById } from "#gis/policy/known-packs";
 import { mergeParametersOf } from "#gis/policy/merge-parameters";
 import type { PolicyPack } from "#gis/policy/pack";
 import { mergeRuleBinds } from "#gis/policy/trigger-rules";
-import { joinParts } from "../consolidation/candidate-parts.ts";
+import type { MineTriggers } from "#gis/triggers/trigger";
+import { joinParts, triggersIn } from "../consolidation/candidate-parts.ts";
 import { candidatesInThreads } from "../consolidation/candidates-in-threads.ts";
 import { loadMines } from "../consolidation/load-mines.ts";
 import { packForRegion } from "../consolidation/pack-for-region.ts";
+import { loadTriggers, triggerNumbers } from "../consolidation/trigger-order.ts";
 import type { AppContext } from "../context.ts";
 import { currentVersion } from "../jobs/run-store.ts";
 import { threads } from "../jobs/thread-pool.ts";
@@ -24,6 +26,7 @@ import { minesOfFile } from "./candidates-of-file.ts";
 import { candidatesText, type NamedMine } from "./candidates-text.ts";
 import { bytesOf, fingerprintOf } from "./file-bytes.ts";
 import { registeredRegion } from "./registered-region.ts";
+import { triggerLines } from "./trigger-lines.ts";
 import { withDatabase } from "./with-database.ts";
 import { numberIn, optionFaults, sourceWanted, wrongCall } from "./wrong-call.ts";
 
@@ -97,9 +100,15 @@ export async function candidatesOfRegister(
   const asOf = shanghaiDay(context.now());
   const dataVersion = await currentVersion(context.db, "candidates");
   const mines = await loadMines(context.db, { region, asOf, pack: bound });
+  const triggers = await loadTriggers(
+    context.db,
+    { pack: bound, region, asOf, merge: parameters },
+    { parameters: triggerNumbers(bound, {}), mines: mines.triggerMines },
+  );
   const { parts } = await candidatesInThreads(threads, {
     ...{ chunks: mines.chunks, parameters, region },
     isReference: !mergeRuleBinds(pack),
+    triggers: triggers.order,
   });
   const result = joinParts(parts, parameters);
   const faults = [
@@ -113,7 +122,8 @@ export async function candidatesOfRegister(
     dataVersion,
     records: [...mines.inputs.values()].flat(),
   };
-  return tell({ pack, json, result, faults, mines: [...mines.cards.values()], inputs }, print);
+  const found = { pack, json, result, faults, mines: [...mines.cards.values()], inputs };
+  return tell({ ...found, triggers: triggersIn(parts) }, print);
 }
 
 async function candidatesOfFile(
@@ -139,19 +149,22 @@ function tell(
     faults: string[];
     mines: readonly NamedMine[];
     inputs: Inputs;
+    /** the other reasons; a file does not say enough for any */
+    triggers?: MineTriggers[];
   },
   print: Print,
 ): number {
-  const { pack, json, result, faults, inputs } = found;
+  const { pack, json, result, faults, inputs, triggers = null } = found;
   const mines = found.mines.map(({ id, name }) => ({ id, name }));
   if (json) {
     const source = { id: pack.id, version: pack.version, documentNumber: pack.documentNumber };
     const engine = { version: engineVersion, methods: numberMethods.candidates };
-    print(JSON.stringify({ pack: source, engine, inputs, ...result, mines, faults }, null, 2));
+    print(JSON.stringify({ pack: source, engine, inputs, ...result, triggers, mines, faults }, null, 2));
   } else {
     print(`依据：${pack.title}（${pack.documentNumber}），政策包 ${pack.id} 第 ${pack.version} 版`);
     print(basisLine(inputs));
     for (const line of candidatesText(result, mines)) print(line);
+    for (const line of triggerLines(triggers, mines)) print(line);
     for (const fault of faults) print(`未参加判定　${fault}`);
   }
   return faults.length > 0 ? 1 : 0;

@@ -39,3 +39,6 @@ function cut<Entry>(entries: readonly Entry[]): Entry[][] {
     entries.slice(part * entriesOfPart, (part + 1) * entriesOfPart),
   );
 }
+
+export const triggersIn = (parts: readonly Uint8Array[]): MineTriggers[] =>
+  parts.flatMap((part) => partOf(part).triggers);

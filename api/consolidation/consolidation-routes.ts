@@ -21,6 +21,7 @@ import { compareCandidates } from "./compare-candidates.ts";
 import { packReply } from "./pack-reply.ts";
 import { readCandidates } from "./read-candidates.ts";
 import { triggerNumbers } from "./trigger-order.ts";
+import { withTrigger } from "./with-trigger.ts";
 
 export function consolidationRoutes(context: AppContext): Router {
   const router = Router();
@@ -62,7 +63,10 @@ export function consolidationRoutes(context: AppContext): Router {
   serve(router, compareRoute, ({ params, query }) =>
     compareCandidates(db, { id: params.id, earlier: query.with }),
   );
-  serve(router, getCandidates, ({ params }) => readCandidates(db, params.id));
+  serve(router, getCandidates, async ({ params, query: { trigger, triggerOutcome } }) => {
+    const found = await readCandidates(db, params.id);
+    return trigger ? withTrigger(found, trigger, triggerOutcome) : found;
+  });
 
   return router;
 }

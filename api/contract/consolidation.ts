@@ -237,6 +237,16 @@ export const getCandidates = endpoint({
   tag: "consolidation",
   permission: "consolidation.read",
   params: IdParams,
+  query: z.object({
+    trigger: z
+      .enum(triggerKeys)
+      .optional()
+      .meta({ description: "只给这项其他整合情形成立或待核实的矿山，及与其有关的相邻对和整合组" }),
+    triggerOutcome: z
+      .enum(["holds", "unverified"])
+      .optional()
+      .meta({ description: "与 trigger 同用：只要成立的，或只要待核实的" }),
+  }),
   reply: z.object({
     run: RunHead,
     mines: z.array(RunMine),

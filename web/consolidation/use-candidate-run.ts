@@ -35,7 +35,9 @@ export function useCandidateRun() {
         done.filter(({ packId }) => packId === run.packId),
       )
     : undefined;
-  const reply = useEndpoint(getCandidates, run ? { params: { id: run.id } } : null, { staleTimeMs: 60_000 });
+  const reply = useEndpoint(getCandidates, run ? { params: { id: run.id }, query: {} } : null, {
+    staleTimeMs: 60_000,
+  });
   const view = useMemo(() => (reply.data ? candidateView(reply.data) : null), [reply.data]);
   return { region, runs, done, run, before, reply, view };
 }

@@ -21,7 +21,6 @@ let database: TestDatabase;
 let app: ReturnType<typeof testApp>;
 let worker: JobWorker;
 const ids: Record<string, string> = {};
-
 type NewMine = z.input<typeof addMine.body>;
 
 const stone: Partial<NewMine> = {
@@ -111,6 +110,12 @@ describe("under 002, whose 三(二)3(3) names four of them", () => {
   let found: Found;
   beforeAll(async () => {
     found = await run({ packId: "jincheng-2024" });
+  });
+
+  it("is narrowed to the mines of which one reason holds, by API", async () => {
+    const path = `/api/candidate-runs/${found.run.id}?trigger=below_minimum&triggerOutcome=holds`;
+    const { body } = await app.get(path).expect(200);
+    expect(outcomes(body, "below_minimum")).toMatchObject({ 甲: "holds", 丙: "holds", 乙: undefined });
   });
 
   it("same orebody of two holders, too near, below the scale of the province, on a ridge", () => {
