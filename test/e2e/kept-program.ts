@@ -42,7 +42,16 @@ function running(): ChildProcess {
 }
 
 async function ask(process: ChildProcess, order: OfficeOrder): Promise<OfficeAnswer> {
-  const ended = once(process, "exit").then(([code]) => ({ failure: `its process ended with ${code}` }));
+  const answered = new AbortController();
+  const next = (event: string) => once(process, event, { signal: answered.signal });
   process.send(order);
-  return Promise.race([once(process, "message").then(([answer]) => answer as OfficeAnswer), ended]);
+  try {
+    return await Promise.race([
+      next("message").then(([answer]) => answer as OfficeAnswer),
+      next("exit").then(([code]) => ({ failure: `its process ended with ${code}` })),
+    ]);
+  } finally {
+    // of the two, the one that did not come is let go of
+    answered.abort();
+  }
 }
