@@ -5,6 +5,11 @@ import xinzhou2022 from "./courses/xinzhou-2022.json" with { type: "json" };
 
 const knownCourses: readonly PlanCourse[] = [PlanCourse.parse(xinzhou2022)];
 
+/** Every step of the known courses by its key, in words. */
+export const stepLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  knownCourses.flatMap(({ steps }) => steps.map(({ key, label }) => [key, label])),
+);
+
 /** The course of plans under a pack, with that pack; null where the pack has none. */
 export function courseOfPack(packId: string): { course: PlanCourse; pack: PolicyPack } | null {
   const course = knownCourses.find((one) => one.packId === packId);

@@ -25,9 +25,13 @@ const toldElsewhere = new Set([
 /** What a change does to one record, field by field; with what the register holds now where that stands in its way. */
 export function effectFields(effect: ProposalEffect, obstacle: Obstacle | null): EffectField[] {
   return changedFields(effect)
-    .filter(({ name }) => !toldElsewhere.has(name))
+    .filter(({ name, before, after }) => !toldElsewhere.has(name) && !areNumbers(before, after))
     .map((field) => ({ ...field, now: nowText(field, effect, obstacle) }));
 }
+
+/** Whether a field tells nothing but the numbers of other records, which are told by their names. */
+const areNumbers = (...texts: string[]) => texts.every((text) => text === "" || uuid.test(text));
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function nowText(
   { name, before }: ChangedField,

@@ -6,13 +6,8 @@ import { call } from "../client/call.ts";
 import { useCourseWork } from "../plan-course/course-context.ts";
 import { Allowed } from "../shell/allowed.tsx";
 import { useWorkbench } from "../shell/workbench-store.ts";
+import { carryingKindWords } from "../ui/mine-words.ts";
 import { WaitingCarrying } from "./waiting-carrying.tsx";
-
-const kindWords: Record<Carrying["kind"], string> = {
-  new_licence: "新立",
-  changed_licence: "变更",
-  closure: "关闭",
-};
 
 /** What was made in the register, with the way to its mine, and back where it was a mistake. */
 export function CarriedNotice({ carrying }: { carrying: Carrying }) {
@@ -30,7 +25,7 @@ export function CarriedNotice({ carrying }: { carrying: Carrying }) {
         <span className="kj-course-tag" data-tone="done">
           {kind === "closure" ? "已关闭" : "已实施"}
         </span>{" "}
-        {happenedOn} {kindWords[kind]}
+        {happenedOn} {carryingKindWords[kind]}
         <Button size="small" type="link" onClick={() => show(mineId)}>
           {mineName}
         </Button>

@@ -1,11 +1,15 @@
+import { auditColumnWords } from "#contract/audit-column-words";
 import type { AuditEntry } from "#contract/audit-log";
-import { auditColumnWords } from "#contract/audit-words";
 import type { CodeCount } from "#contract/code-count";
 import { roleRights, roles } from "#contract/roles";
+import { actWords } from "#gis/plan-course/act-faults";
+import { stepLabels } from "#gis/plan-course/known-courses";
 import {
   capacityUnitWords,
+  carryingKindWords,
   classWords,
   dispositionWords,
+  grantMannerWords,
   levelWords,
   lineageKindWords,
   methodWords,
@@ -34,12 +38,15 @@ const mostShown = 400;
 /** Values that stand for something, by the column they stand in. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: statusWords,
+  status_before: statusWords,
+  grant_manner: grantMannerWords,
+  step: stepLabels,
   production_class: classWords,
   method: methodWords,
   licence_level: levelWords,
   capacity_unit: capacityUnitWords,
   unit: reserveUnitWords,
-  kind: lineageKindWords,
+  kind: { ...lineageKindWords, ...actWords, ...carryingKindWords },
   suggested: dispositionWords,
   decided: dispositionWords,
   approved: dispositionWords,

@@ -8,6 +8,7 @@ import type {
   productionClasses,
   registerStatuses,
 } from "#contract/mines";
+import type { Carrying } from "#contract/plan-course";
 
 type Status = (typeof registerStatuses)[number];
 type Class = (typeof productionClasses)[number];
@@ -43,6 +44,12 @@ export const grantMannerWords: Record<(typeof grantManners)[number], string> = {
   auction: "拍卖",
   listing: "挂牌",
   agreement: "协议",
+};
+
+export const carryingKindWords: Record<Carrying["kind"], string> = {
+  new_licence: "新立",
+  changed_licence: "变更",
+  closure: "关闭",
 };
 
 export const lineageKindWords: Record<Lineage["kind"], string> = {

@@ -196,6 +196,7 @@ const unwatched = {
   register_list_source: "the file of a list, whose hash its list holds",
   register_list_row: "computed from a list that is watched",
   run: "computed; says itself from what, by which engine and pack",
+  scheme_carrying_lineage: "which records of 沿革 a carrying out made; written with both, which are watched",
   scheme_link: "computed; which mines of a scheme may be merged, as its run found",
   scheme_optimum: "computed; what was asked and found stays beside its scheme",
   session: "who is signed in where; signing in and out are events",

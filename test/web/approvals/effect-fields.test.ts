@@ -34,6 +34,12 @@ test("what the register holds now is told beside a field that has moved on, of t
   expect(told(effect, overtaken("boundary", current)).map(([, , , now]) => now)).toEqual([null, null]);
 });
 
+test("numbers of other records are left out, which their names tell", () => {
+  const id = "01990000-0000-7000-8000-000000000001";
+  const made = { ...effect, before: null, after: { mine_id: id, step: "licence" }, units: {} };
+  expect(told(made, null)).toEqual([["步骤", "", "登记发证", null]]);
+});
+
 test("each side of a change has the unit of its own, and the register that which stands there now", () => {
   const unitToo = {
     ...effect,

@@ -35,6 +35,18 @@ test("amounts have their unit, roles their name, and moments are told in Beijing
   ]);
 });
 
+test("what a carrying out did is told in words", () => {
+  const after = { kind: "new_licence", step: "licence", status_before: "producing", grant_manner: "listing" };
+  expect(
+    changedFields({ before: null, after, recordKey: null }).map(({ label, after }) => [label, after]),
+  ).toEqual([
+    ["类型", "新立"],
+    ["步骤", "登记发证"],
+    ["结束前的状态", "生产"],
+    ["出让方式", "挂牌"],
+  ]);
+});
+
 test("the warnings that were accepted with an import are named by their kinds", () => {
   const after = { accepted_warnings: [{ code: "A16", count: 2 }] };
   expect(changedFields({ before: null, after, recordKey: null })).toEqual([
