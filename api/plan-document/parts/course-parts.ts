@@ -2,6 +2,7 @@ import type { PaperBlock, PaperTable } from "#contract/plan-documents";
 import { stateWords } from "#gis/plan-course/act-faults";
 import type { CourseStep } from "#gis/plan-course/course-steps";
 import { courseClause, termClauseId } from "#gis/plan-course/known-courses";
+import { isOver } from "#gis/plan-course/step-state";
 import type { PolicyPack } from "#gis/policy/pack";
 import { paperTable, quoteOf, says } from "../paper-blocks.ts";
 import {
@@ -42,6 +43,7 @@ function stepTable({ rules, state }: NonNullable<PlanFacts["course"]>): PaperTab
   const standing = new Map(
     state.steps.filter(({ groupId }) => groupId === null).map((step) => [step.step, step]),
   );
+  const ofMines = state.steps.filter(({ groupId }) => groupId !== null);
   return paperTable<CourseStep>(
     "表7　进度安排",
     [
@@ -52,7 +54,15 @@ function stepTable({ rules, state }: NonNullable<PlanFacts["course"]>): PaperTab
         width: 4,
         value: (step) => standing.get(step.key)?.due?.on ?? termText(step, rules.pack),
       },
-      { head: "状态", width: 2.5, value: ({ key, scope }) => stepStateText(standing.get(key), scope) },
+      {
+        head: "状态",
+        width: 2.5,
+        value: ({ key }) =>
+          stateText(
+            standing.get(key),
+            ofMines.filter(({ step }) => step === key),
+          ),
+      },
       { head: "完成日期", width: 3, value: ({ key }) => standing.get(key)?.doneOn ?? null },
       { head: "依据", width: 2.5, value: (step) => termArticle(step, rules) },
     ],
@@ -62,9 +72,11 @@ function stepTable({ rules, state }: NonNullable<PlanFacts["course"]>): PaperTab
 
 type Standing = NonNullable<PlanFacts["course"]>["state"]["steps"][number];
 
-function stepStateText(step: Standing | undefined, scope: CourseStep["scope"]): string | null {
+/** Of a step that each merged mine goes through: how many are over with it, once any has begun. */
+function stateText(step: Standing | undefined, ofMines: readonly Standing[]): string {
   if (step) return stateWords[step.state];
-  return scope === "group" ? "核准后逐座办理" : null;
+  if (ofMines.every(({ state }) => state === "not_started")) return "核准后逐座办理";
+  return `${ofMines.filter(isOver).length}／${ofMines.length} 座办结`;
 }
 
 function termText({ term }: CourseStep, pack: PolicyPack): string {
