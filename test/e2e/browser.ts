@@ -2,7 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  type Route,
+} from "playwright-core";
 import type { Role } from "#contract/roles";
 import { demoFolder, type Program, startProgram } from "./demo-folder.ts";
 import { startKeptProgram } from "./kept-program.ts";
@@ -106,6 +113,9 @@ export async function secondDesk(
   if (role !== null) await enterAs(page, role);
   return { page, close: () => context.close() };
 }
+
+/** What the application answers to a request that was caught; on a new connection where it has just closed the kept one, as a browser does. */
+export const answerOf = (route: Route) => route.fetch({ maxRetries: 1 });
 
 /** One click on a role of the demo city. */
 export async function enterAs(page: Page, role: string): Promise<void> {

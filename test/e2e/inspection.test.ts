@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { enterAs, leave, type Office, openOffice, picture, typeDay } from "./browser.ts";
+import { answerOf, enterAs, leave, type Office, openOffice, picture, typeDay } from "./browser.ts";
 
 let office: Office;
 let mine: { id: string; name: string };
@@ -60,7 +60,7 @@ test("discipline inspection keeps a note of a mine, changes it and sees what it 
 test("a note whose mine has left the register is still found, with all that was written", async () => {
   const { page } = office;
   await page.route("**/api/inspection-notes?limit=500*", async (route) => {
-    const reply = await route.fetch();
+    const reply = await answerOf(route);
     const { items, ...rest } = await reply.json();
     const gone = items.map((note: object) => ({ ...note, mineGone: true }));
     await route.fulfill({ json: { ...rest, items: gone } });

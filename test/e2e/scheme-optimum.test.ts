@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defectsOf } from "./axe-defects.ts";
-import { drawn, type Office, openOffice, picture } from "./browser.ts";
+import { answerOf, drawn, type Office, openOffice, picture } from "./browser.ts";
 import { begunScheme, sent, told } from "./office-calls.ts";
 
 let office: Office;
@@ -99,7 +99,7 @@ test("a search that ran out of time says how far its scheme may be from the best
   const { page } = office;
   const replies = /\/optima\/[0-9a-f-]{36}$/;
   await page.route(replies, async (route) => {
-    const response = await route.fetch();
+    const response = await answerOf(route);
     const optimum = await response.json();
     const { best } = optimum.found;
     optimum.found.best = { ...best, state: "stopped", bound: Math.floor(best.cost * 0.9) };

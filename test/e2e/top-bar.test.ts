@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
+import { answerOf, enterAs, leave, type Office, openOffice, picture } from "./browser.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ test.each(["欧阳思远明", "Administrator", "长".repeat(50), "Alexandra-Wilh
   async (name) => {
     const { page } = office;
     await page.route("**/api/session", async (route) => {
-      const reply = await route.fetch();
+      const reply = await answerOf(route);
       const { person, ...rest } = await reply.json();
       const permissions = [...(person?.permissions ?? []), "approvals.decide"];
       await route.fulfill({
@@ -23,12 +23,12 @@ test.each(["欧阳思远明", "Administrator", "长".repeat(50), "Alexandra-Wilh
       });
     });
     await page.route("**/api/regions*", async (route) => {
-      const reply = await route.fetch();
+      const reply = await answerOf(route);
       const text = (await reply.text()).replaceAll("云岭市", "巴音郭楞蒙古自治州");
       await route.fulfill({ response: reply, body: text });
     });
     await page.route("**/api/proposals?*", async (route) => {
-      const reply = await route.fetch();
+      const reply = await answerOf(route);
       await route.fulfill({ response: reply, json: { ...(await reply.json()), total: 120 } });
     });
     await enterAs(page, "规划人员");
