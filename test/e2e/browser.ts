@@ -158,7 +158,7 @@ function watch(context: BrowserContext, page: Page, address: string) {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
   });
   return { strangers, complaints };
 }
