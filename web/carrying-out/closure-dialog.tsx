@@ -6,6 +6,7 @@ import { useWrite } from "../client/use-write.ts";
 import { useCourseWork } from "../plan-course/course-context.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { keepChosen } from "../ui/keep-chosen.ts";
 import { needed } from "../ui/needed.ts";
 
 interface Typed {
@@ -66,8 +67,7 @@ export function ClosureDialog({ onClose }: { onClose: () => void }) {
             mode="multiple"
             options={options}
             showSearch={{ optionFilterProp: "label" }}
-            // leaving the field by Tab would take the tick of the mine just chosen away again
-            onInputKeyDown={(event) => event.key === "Tab" && event.stopPropagation()}
+            onInputKeyDown={keepChosen}
           />
         </Form.Item>
         <Form.Item name="endedOn" label="关闭日期" rules={needed("关闭日期")}>

@@ -4,6 +4,7 @@ import { call } from "../client/call.ts";
 import { useWrite } from "../client/use-write.ts";
 import { DayInput } from "../ui/day-input.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { keepChosen } from "../ui/keep-chosen.ts";
 import { useCourseWork } from "./course-context.ts";
 import { sourceWords } from "./course-words.ts";
 
@@ -67,6 +68,7 @@ export function ObjectionDialog({ onClose }: { onClose: () => void }) {
             mode="multiple"
             showSearch={{ optionFilterProp: "label" }}
             options={scheme.mines.map(({ id, name }) => ({ value: id, label: name }))}
+            onInputKeyDown={keepChosen}
           />
         </Form.Item>
       </Form>
